@@ -1,0 +1,61 @@
+"""The names that a part knows, and what each of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from tutor.notation.tree import Node
+
+Form = Literal["scalar", "vector", "matrix", "function"]
+Domain = Literal["complex", "real", "rational", "integer", "natural"]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One name, as declared by `alpha > 0`, `n in N`, `g in R^d`, `A in R^(m x n)` or `a = [1, 1/10]`.
+
+    Attributes:
+        name: canonical name (`alpha`, `theta_0`, `Deltatheta`).
+        form: scalar, vector, matrix or function.
+        domain: the set that the scalar, or each component, is drawn from. `natural` starts at 1.
+        dims: sizes, each a number or the name of a symbolic dimension: `()`, `("d",)`, `(3,)`, `("m", "n")`.
+        bounds: conditions on a scalar, such as `((">", 0), ("<", 1))`; `("!=", 0)` for nonzero.
+        definition: the tree that the name stands for, if it was declared with `=`.
+        text: the declaration as it was written.
+    """
+
+    name: str
+    form: Form = "scalar"
+    domain: Domain = "real"
+    dims: tuple[int | str, ...] = ()
+    bounds: tuple[tuple[str, Fraction], ...] = ()
+    definition: Node | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Declared names, in order; later declarations of a name win."""
+
+    declarations: tuple[Declaration, ...] = ()
+
+    def get(self, name: str) -> Declaration | None:
+        """The declaration of a canonical name, or None."""
+        for declaration in reversed(self.declarations):
+            if declaration.name == name:
+                return declaration
+        return None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every declared name, longest first, each once."""
+        return tuple(sorted({d.name for d in self.declarations}, key=lambda name: (-len(name), name)))
+
+    def extended(self, *declarations: Declaration) -> Vocabulary:
+        """A vocabulary that knows these as well."""
+        return Vocabulary(self.declarations + declarations)
+
+
+EMPTY = Vocabulary()

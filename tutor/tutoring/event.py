@@ -1,0 +1,88 @@
+"""What can happen in a student's session. The stream of these is the whole record; everything else is computed.
+
+Events hold no time of their own: the store stamps each as it is written, and the fold needs none.
+A part's key is `pack/problem/part`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.checking.question import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The part was put on the screen, in a variant."""
+
+    part: str
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempted:
+    """An answer got a verdict. `cells` has an outcome for each blank; the message is kept as it was shown."""
+
+    part: str
+    variant: int
+    answer: Answer
+    outcome: str
+    credit: bool
+    mistake: str | None = None
+    cells: tuple[str, ...] = ()
+    message: str = ""
+    reading: tuple[str, ...] = ()
+    milliseconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A rung was shown."""
+
+    part: str
+    rung: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The small question of an `ask` rung was answered."""
+
+    part: str
+    rung: str
+    answer: str
+    outcome: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The worked solution was shown before the part was solved."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The part was solved, in a variant."""
+
+    part: str
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reflected:
+    """The reflection after a right answer was read, or answered in the student's own words."""
+
+    part: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another variant was dealt, to be done unaided."""
+
+    part: str
+    variant: int
+
+
+Event = Opened | Attempted | Hinted | Asked | Told | Solved | Reflected | Twin
