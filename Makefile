@@ -1,19 +1,21 @@
 # `make start` opens the tutor, `make test` runs the tests; both set up everything first.
-PYTHON ?= $(shell command -v python3.13 python3.12 python3.11 python3 2>/dev/null | head -n 1)
-VENV := .venv
-BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+# The first Python on the path that runs and is new enough; name another with `make PYTHON=/path/to/python3.12 start`.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$p" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+BIN := .venv/bin
+STAMP := .venv/.installed
 
 .PHONY: setup start test lint bench pictures clean
 
 setup: $(STAMP)
 
 $(STAMP): pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit("tutor needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make PYTHON=python3.12 setup" if sys.version_info < (3, 11) else 0)'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --editable . --group test --group lint
-	touch $(STAMP)
+	@"$(PYTHON)" -c '$(NEW_ENOUGH)' || { echo "tutor needs Python 3.11 or newer; found none. Try: make PYTHON=/path/to/python3.12 setup"; exit 1; }
+	"$(PYTHON)" -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group test --group lint
+	@touch $(STAMP)
 
 start: setup
 	@$(BIN)/tutor start
@@ -31,8 +33,8 @@ bench: setup
 	$(BIN)/python -m tests.benchmarks
 
 pictures: setup
-	$(BIN)/python -m pip install --quiet --group pictures
-	$(BIN)/python -m assets.pictures
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
+	$(BIN)/python assets/pictures.py
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist
