@@ -1,0 +1,13 @@
+"""`python -m tests.benchmarks [start preview verdict]`: print the figures, all of them unless some are named."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+NAMES = ("start", "preview", "verdict")
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or NAMES:
+        importlib.import_module(f"tests.benchmarks.{name}").run()
+        print()

@@ -1,0 +1,1 @@
+"""Whole journeys through the real program in a pseudo-terminal."""
