@@ -1,4 +1,4 @@
-"""What can happen in a student's session. The stream of these is the whole record; everything else is computed.
+"""What can happen in a student's session. The stream of these is the whole record; the rest is computed.
 
 Events hold no time of their own: the store stamps each as it is written, and the fold needs none.
 A part's key is `pack/problem/part`.

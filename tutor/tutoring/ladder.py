@@ -1,0 +1,140 @@
+"""Which hint comes next, and whether it may be shown yet.
+
+Hints are asked for, never forced. While the last attempt was a recognised mistake, that mistake's own rungs
+come first; then the rungs that belong to no mistake, in the fixed order of kinds; the worked solution comes
+last and asks for confirmation. A rung opens after new work (a changed answer, an answered `ask`) or once there
+was time to read the one before. `challenge` rungs are for a part that is solved; nothing else is shown there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.packs.model import Part, Rung, RungKind
+from tutor.tutoring.state import PartState
+
+WORDS_A_SECOND = 4.0
+SHORTEST_READING, LONGEST_READING = 4.0, 20.0
+OFFER_AFTER = 2
+"""So many different unrecognised wrong answers, and the tutor offers a rung."""
+
+_ORDER = {kind: place for place, kind in enumerate(RungKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The answer to "may I have a hint?".
+
+    Attributes:
+        rung: the rung that comes next, or None when the ladder has ended.
+        open: whether it may be shown now.
+        confirm: whether the student is to be asked once before it is shown (the worked solution).
+        wait: seconds of reading time left before it opens; 0 when it is open.
+        sentence: what to say when there is none, when it is not open, or when it needs confirmation; else "".
+    """
+
+    rung: Rung | None
+    open: bool = False
+    confirm: bool = False
+    wait: float = 0.0
+    sentence: str = ""
+
+
+def rungs(part: Part) -> tuple[Rung, ...]:
+    """The part's ladder in the fixed order of kinds, the worked solution at its end."""
+    ladder = sorted(part.ladder, key=lambda rung: _ORDER[rung.kind])
+    if part.solution and not any(rung.kind is RungKind.TELL for rung in ladder):
+        ladder.append(Rung("tell", RungKind.TELL, part.solution))
+    return tuple(ladder)
+
+
+def solution_rung(part: Part) -> Rung | None:
+    """The last rung before solving: the worked solution; None if the part has neither that nor a `tell`."""
+    return next((rung for rung in reversed(rungs(part)) if rung.kind is RungKind.TELL), None)
+
+
+def rung_of(part: Part, id: str) -> Rung | None:  # noqa: A002
+    """The rung of that id, for showing one that was seen before."""
+    return next((rung for rung in rungs(part) if rung.id == id), None)
+
+
+def next_rung(part: Part, state: PartState) -> Rung | None:
+    """The rung that comes next, whether or not it is open yet; None when nothing is left to show."""
+    if state.settled:
+        challenges = (rung for rung in rungs(part) if rung.kind is RungKind.CHALLENGE)
+        return next((rung for rung in challenges if rung.id not in state.rungs), None)
+    last = solution_rung(part)
+    climbing = [
+        rung
+        for rung in rungs(part)
+        if rung.kind is not RungKind.CHALLENGE and rung is not last and rung.id not in state.rungs
+    ]
+    if state.last_mistake is not None:
+        own = next((rung for rung in climbing if rung.mistake == state.last_mistake), None)
+        if own is not None:
+            return own
+    general = next((rung for rung in climbing if rung.mistake is None), None)
+    if general is not None:
+        return general
+    return None if state.revealed else last
+
+
+def ask_for_rung(part: Part, state: PartState, seconds: float | None = None, waiting: bool = True) -> Step:
+    """What a student gets who asks for a hint.
+
+    Args:
+        seconds: time since the last rung was shown, as the caller's clock has it; None if that was long ago
+            (in an earlier sitting, say).
+        waiting: False switches the reading time off.
+    """
+    rung = next_rung(part, state)
+    if rung is None:
+        return Step(None, sentence=_nothing_left(part, state))
+    last = rung == solution_rung(part)
+    wait = reading_time(part, state, seconds) if waiting else 0.0
+    if wait > 0:
+        return Step(rung, confirm=last, wait=wait, sentence=_not_yet(wait))
+    return Step(rung, open=True, confirm=last, sentence=confirmation(part) if last else "")
+
+
+def reading_time(part: Part, state: PartState, seconds: float | None) -> float:
+    """Seconds left until the next rung opens by itself; 0 after new work, or before the first rung."""
+    if state.worked or state.settled or not state.rungs or seconds is None:
+        return 0.0
+    before = rung_of(part, state.rungs[-1])
+    words = len(before.text.split()) if before else 0
+    needed = min(max(words / WORDS_A_SECOND, SHORTEST_READING), LONGEST_READING)
+    return max(needed - seconds, 0.0)
+
+
+def offers(part: Part, state: PartState) -> bool:
+    """Whether the tutor should offer the next rung of its own accord (an offer; nothing is shown by it)."""
+    if state.settled or len(state.unrecognised) < OFFER_AFTER:
+        return False
+    return next_rung(part, state) is not None
+
+
+def _not_yet(wait: float) -> str:
+    seconds = max(1, round(wait))
+    unit = "second" if seconds == 1 else "seconds"
+    return (
+        f"The next hint opens when you have tried something new, or in {seconds} {unit}. "
+        "The last one may still have something in it for you."
+    )
+
+
+def confirmation(part: Part) -> str:
+    """What is asked before the worked solution is shown."""
+    again = " Then you get another version of this part to do by yourself." if len(part.variants) > 1 else ""
+    return (
+        "The only thing left is the worked solution. "
+        f"If you look, this part is marked as shown.{again} Do you want to see it?"
+    )
+
+
+def _nothing_left(part: Part, state: PartState) -> str:
+    if state.settled:
+        return "You have answered this part; there is nothing more to hint at."
+    if state.revealed:
+        return "You have seen every hint and the worked solution of this part."
+    return "This part has no further hints."

@@ -1,0 +1,118 @@
+"""A student at work: the one flow that the app and the line-by-line tutor share.
+
+A `Study` holds the record in memory and hands each event to `write` first, so that nothing is shown as done
+which was not written. Parts are named by their key, `pack/problem/part`; where the content matters, the part
+comes along.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import RLock
+
+from tutor.checking.question import Answer
+from tutor.checking.verdict import Verdict
+from tutor.packs.model import Part, Rung
+from tutor.tutoring import ladder, twin
+from tutor.tutoring.attempt import answered
+from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Told, Twin
+from tutor.tutoring.state import PartState, Record, advance
+
+
+class Study:
+    """What a student does, turned into events. May be called from any thread.
+
+    Args:
+        record: where the student stands, such as `fold(store.events())`.
+        write: makes an event durable; called once for each, in order, before the record moves on. If it raises,
+            the record stays as it was.
+    """
+
+    def __init__(self, record: Record, write: Callable[[Event], None]) -> None:
+        self._record = record
+        self._write = write
+        self._lock = RLock()
+
+    @property
+    def record(self) -> Record:
+        """Everything so far."""
+        return self._record
+
+    def part(self, key: str) -> PartState:
+        """Where the student stands in a part."""
+        return self._record.part(key)
+
+    def conversation(self, key: str) -> tuple[Event, ...]:
+        """What happened in a part, oldest first."""
+        return self._record.conversation(key)
+
+    def open(self, key: str, part: Part) -> PartState:
+        """Put a part on the desk: its variant as it was left, or its twin if the solution had been shown."""
+        with self._lock:
+            state = self.part(key)
+            dealt = twin.due(part, state)
+            if dealt is not None:
+                self._happened(Twin(key, dealt))
+            variant = self.part(key).variant
+            self._happened(Opened(key, variant if variant < len(part.variants) else 0))
+            return self.part(key)
+
+    def answer(self, key: str, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
+        """Record an answer with its verdict; returns the events, with a `Solved` if that is what it was."""
+        with self._lock:
+            events = answered(key, self.part(key), variant, answer, verdict)
+            for event in events:
+                self._happened(event)
+            return events
+
+    def next_rung(
+        self, key: str, part: Part, seconds: float | None = None, waiting: bool = True
+    ) -> ladder.Step:
+        """What asking for a hint gives; see `ladder.ask_for_rung`. Shows and records nothing."""
+        return ladder.ask_for_rung(part, self.part(key), seconds, waiting)
+
+    def offers(self, key: str, part: Part) -> bool:
+        """Whether the tutor should now offer the next rung of its own accord."""
+        return ladder.offers(part, self.part(key))
+
+    def show(self, key: str, part: Part, rung: Rung) -> None:
+        """Record that a rung is shown; the worked solution (confirmed by then) marks the part as shown."""
+        if rung == ladder.solution_rung(part):
+            self.told(key)
+        else:
+            with self._lock:
+                self._happened(Hinted(key, rung.id))
+
+    def asked(self, key: str, rung: Rung, answer: str, verdict: Verdict) -> None:
+        """Record an answer to the small question of an `ask` rung; a right one opens the next rung."""
+        with self._lock:
+            self._happened(Asked(key, rung.id, answer[:10_000], str(verdict.outcome), verdict.message))
+
+    def told(self, key: str) -> None:
+        """Record that the worked solution is shown. After a right answer it is no help: not recorded."""
+        with self._lock:
+            if not self.part(key).settled:
+                self._happened(Told(key))
+
+    def twin(self, key: str, part: Part) -> int | None:
+        """Deal the next variant: the twin after a shown solution, or a further one for practice.
+
+        Returns its number, or None (and nothing happens) if the part does not vary or its question is open.
+        """
+        with self._lock:
+            state = self.part(key)
+            if not (state.settled or state.revealed):
+                return None
+            variant = twin.following(part, state)
+            if variant is not None:
+                self._happened(Twin(key, variant))
+            return variant
+
+    def reflect(self, key: str, text: str = "") -> None:
+        """Record that the reflection was read, or answered in the student's own words."""
+        with self._lock:
+            self._happened(Reflected(key, text[:10_000]))
+
+    def _happened(self, event: Event) -> None:
+        self._write(event)
+        self._record = advance(self._record, event)
