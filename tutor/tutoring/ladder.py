@@ -2,8 +2,8 @@
 
 Hints are asked for, never forced. While the last attempt was a recognised mistake, that mistake's own rungs
 come first; then the rungs that belong to no mistake, in the fixed order of kinds; the worked solution comes
-last and asks for confirmation. A rung opens after new work (a changed answer, an answered `ask`) or once there
-was time to read the one before. `challenge` rungs are for a part that is solved; nothing else is shown there.
+last and asks for confirmation. A rung opens after new work (a changed answer, an answered `ask`) or once
+there was time to read the one before. `challenge` rungs are for a solved part; nothing else is shown there.
 """
 
 from __future__ import annotations
@@ -63,6 +63,8 @@ def next_rung(part: Part, state: PartState) -> Rung | None:
     if state.settled:
         challenges = (rung for rung in rungs(part) if rung.kind is RungKind.CHALLENGE)
         return next((rung for rung in challenges if rung.id not in state.rungs), None)
+    if state.revealed:
+        return None
     last = solution_rung(part)
     climbing = [
         rung
@@ -73,10 +75,7 @@ def next_rung(part: Part, state: PartState) -> Rung | None:
         own = next((rung for rung in climbing if rung.mistake == state.last_mistake), None)
         if own is not None:
             return own
-    general = next((rung for rung in climbing if rung.mistake is None), None)
-    if general is not None:
-        return general
-    return None if state.revealed else last
+    return next((rung for rung in climbing if rung.mistake is None), last)
 
 
 def ask_for_rung(part: Part, state: PartState, seconds: float | None = None, waiting: bool = True) -> Step:
@@ -136,5 +135,5 @@ def _nothing_left(part: Part, state: PartState) -> str:
     if state.settled:
         return "You have answered this part; there is nothing more to hint at."
     if state.revealed:
-        return "You have seen every hint and the worked solution of this part."
+        return "You have seen the worked solution; what is left is to do it yourself."
     return "This part has no further hints."

@@ -4,8 +4,8 @@ How a part's status comes about:
 
 - `untouched`: nothing was answered and no hint taken (looking at a part leaves it untouched);
 - `begun`: an answer or a hint, and no right answer yet;
-- `unaided`: answered rightly before any rung was shown. A message on a recognised mistake answers the student's
-  own work; it is no rung, and leaves a part unaided;
+- `unaided`: answered rightly before any rung was shown. A message on a recognised mistake answers the
+  student's own work; it is no rung, and leaves a part unaided;
 - `assisted`: answered rightly after at least one rung, or shown and then its twin answered without help;
 - `shown`: the worked solution was shown before a right answer.
 
@@ -98,7 +98,7 @@ class PartState:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How often each recognised mistake was made, by name; `row-for-column` too, which costs no credit."""
+        """How often each recognised mistake was made, by name (`row-for-column` too, though it has credit)."""
         return dict(self.mistakes)
 
 
@@ -251,7 +251,13 @@ def _told(state: PartState) -> PartState:
     status = state.status if state.solved and state.status is not Status.SHOWN else Status.SHOWN
     aided = state.twin_aided or state.twin is not None
     return replace(
-        state, status=status, told=True, revealed=True, worked=False, unrecognised=(), twin_aided=aided
+        state,
+        status=status,
+        told=state.told or status is Status.SHOWN,
+        revealed=True,
+        worked=False,
+        unrecognised=(),
+        twin_aided=aided,
     )
 
 

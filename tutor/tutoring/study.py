@@ -24,8 +24,8 @@ class Study:
 
     Args:
         record: where the student stands, such as `fold(store.events())`.
-        write: makes an event durable; called once for each, in order, before the record moves on. If it raises,
-            the record stays as it was.
+        write: makes an event durable; called once for each, in order, before the record moves on. If it
+            raises, the record stays as it was.
     """
 
     def __init__(self, record: Record, write: Callable[[Event], None]) -> None:

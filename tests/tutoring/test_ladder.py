@@ -1,0 +1,150 @@
+"""The hint policy: which rung comes next, and when it opens."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tutoring.parts import KEY, attempted, part
+from tutor.checking.verdict import Outcome
+from tutor.packs.model import Rung, RungKind
+from tutor.tutoring.event import Asked, Event, Hinted, Solved, Told, Twin
+from tutor.tutoring.ladder import ask_for_rung, next_rung, offers, rung_of, rungs, solution_rung
+from tutor.tutoring.state import PartState, fold
+
+PART = part()
+RIGHT = (attempted("-g", Outcome.CORRECT), Solved(KEY))
+
+
+def after(*events: Event) -> PartState:
+    return fold(events).part(KEY)
+
+
+def climb(*events: Event) -> str | None:
+    rung = next_rung(PART, after(*events))
+    return rung.id if rung else None
+
+
+def hinted(*ids: str) -> tuple[Event, ...]:
+    return tuple(Hinted(KEY, name) for name in ids)
+
+
+def test_rungs_come_in_the_order_of_kinds_with_the_solution_last() -> None:
+    seen: list[str] = []
+    while (rung := climb(*hinted(*seen))) != "tell":
+        assert rung is not None
+        seen.append(rung)
+    assert seen == ["orient", "structure", "ask"]
+
+
+def test_a_recognised_mistake_puts_its_own_rungs_first_while_it_is_the_last() -> None:
+    mistake = attempted("g", mistake="own-norm")
+    assert climb(mistake) == "contradict"
+    assert climb(mistake, *hinted("contradict")) == "orient"
+    assert climb(mistake, attempted("h")) == "orient"
+
+
+def test_rungs_of_a_mistake_that_was_not_made_are_not_shown() -> None:
+    assert climb(*hinted("orient", "structure", "ask")) == "tell"
+
+
+def test_after_solving_only_challenges_are_shown() -> None:
+    assert climb(*RIGHT) == "challenge"
+    assert climb(*RIGHT, *hinted("challenge")) is None
+
+
+def test_after_the_solution_nothing_is_left_until_the_twin() -> None:
+    assert climb(Told(KEY)) is None
+    assert climb(*hinted("orient", "structure", "ask"), Told(KEY), Twin(KEY, 1)) == "tell"
+
+
+def test_a_ladder_without_a_tell_ends_in_the_solution_and_a_part_without_both_just_ends() -> None:
+    bare = part(ladder=(Rung("orient", RungKind.ORIENT, "Read."),))
+    assert [rung.id for rung in rungs(bare)] == ["orient", "tell"]
+    assert solution_rung(bare) == Rung("tell", RungKind.TELL, "The whole road.")
+    nothing = replace(bare, ladder=(), solution="")
+    assert next_rung(nothing, PartState()) is None
+    assert ask_for_rung(nothing, PartState()).sentence == "This part has no further hints."
+
+
+def test_a_tell_before_the_last_is_an_ordinary_rung() -> None:
+    two = part(ladder=(Rung("tell-1", RungKind.TELL, "One line."), Rung("tell", RungKind.TELL, "All.")))
+    assert ask_for_rung(two, PartState()).confirm is False
+    assert ask_for_rung(two, after(*hinted("tell-1"))).confirm is True
+
+
+def test_the_first_rung_opens_at_once() -> None:
+    step = ask_for_rung(PART, PartState(), seconds=0)
+    assert (step.open, step.confirm, step.wait) == (True, False, 0.0)
+
+
+def test_the_next_rung_opens_after_reading_time() -> None:
+    step = ask_for_rung(PART, after(*hinted("orient")), seconds=1.0)
+    assert (step.open, step.wait) == (False, 3.0)
+    assert "3 seconds" in step.sentence
+    assert ask_for_rung(PART, after(*hinted("orient")), seconds=4.0).open is True
+
+
+def test_reading_time_grows_with_the_text_up_to_a_limit() -> None:
+    long = part(
+        ladder=(Rung("orient", RungKind.ORIENT, "word " * 40), Rung("point", RungKind.POINT, "There."))
+    )
+    assert ask_for_rung(long, after(*hinted("orient")), seconds=0).wait == 10.0
+    longer = part(
+        ladder=(Rung("orient", RungKind.ORIENT, "word " * 900), Rung("point", RungKind.POINT, "There."))
+    )
+    assert ask_for_rung(longer, after(*hinted("orient")), seconds=0).wait == 20.0
+
+
+@pytest.mark.parametrize("work", [attempted("h"), Asked(KEY, "orient", "1", "correct")])
+def test_new_work_opens_the_next_rung_at_once(work: Event) -> None:
+    assert ask_for_rung(PART, after(*hinted("orient"), work), seconds=0).open is True
+
+
+def test_the_same_answer_again_or_an_unreadable_one_does_not_open_it() -> None:
+    again = after(attempted("g"), *hinted("orient"), attempted("g"))
+    assert ask_for_rung(PART, again, seconds=0).open is False
+    unreadable = after(*hinted("orient"), attempted("((", Outcome.UNREADABLE))
+    assert ask_for_rung(PART, unreadable, seconds=0).open is False
+
+
+def test_reading_time_can_be_switched_off_and_is_over_in_a_later_sitting() -> None:
+    state = after(*hinted("orient"))
+    assert ask_for_rung(PART, state, seconds=0, waiting=False).open is True
+    assert ask_for_rung(PART, state, seconds=None).open is True
+
+
+def test_the_solution_asks_for_confirmation_and_names_the_price() -> None:
+    step = ask_for_rung(PART, after(*hinted("orient", "structure", "ask")))
+    assert (step.open, step.confirm) == (True, True)
+    assert "marked as shown" in step.sentence
+    assert "another version" in step.sentence
+    single = part(variants=1, ladder=())
+    assert "another version" not in ask_for_rung(single, PartState()).sentence
+
+
+def test_two_different_unrecognised_wrong_answers_bring_an_offer() -> None:
+    assert offers(PART, after(attempted("g"))) is False
+    assert offers(PART, after(attempted("g"), attempted("g"))) is False
+    assert offers(PART, after(attempted("g"), attempted("h"))) is True
+
+
+def test_a_rung_or_a_recognised_mistake_starts_the_count_of_the_offer_anew() -> None:
+    assert offers(PART, after(attempted("g"), attempted("h"), *hinted("orient"))) is False
+    assert offers(PART, after(attempted("g"), attempted("k", mistake="own-norm"), attempted("h"))) is False
+
+
+def test_nothing_is_offered_when_solved_or_when_nothing_is_left() -> None:
+    assert offers(PART, after(*RIGHT)) is False
+    assert offers(PART, after(Told(KEY), attempted("g"), attempted("h"))) is False
+
+
+def test_what_is_said_when_nothing_is_left() -> None:
+    assert "worked solution" in ask_for_rung(PART, after(Told(KEY))).sentence
+    assert "have answered" in ask_for_rung(PART, after(*RIGHT, *hinted("challenge"))).sentence
+
+
+def test_a_seen_rung_can_be_found_again_by_its_id() -> None:
+    found = rung_of(PART, "structure")
+    assert found is not None
+    assert found.text == "Fix the length first, then the direction."
+    assert rung_of(PART, "nonsense") is None

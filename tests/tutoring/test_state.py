@@ -1,0 +1,156 @@
+"""The fold: statuses, counts, and what survives what."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.tutoring.parts import KEY, attempted
+from tutor.checking.verdict import Outcome
+from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.state import REMEMBERED, Effort, PartState, Record, Status, advance, conversation, fold
+
+RIGHT = attempted("-g", Outcome.CORRECT)
+
+
+def after(*events: Event) -> PartState:
+    return fold(events).part(KEY)
+
+
+def test_looking_at_a_part_leaves_it_untouched() -> None:
+    assert after(Opened(KEY)).status is Status.UNTOUCHED
+
+
+def test_a_wrong_answer_begins_a_part() -> None:
+    state = after(Opened(KEY), attempted("g"))
+    assert (state.status, state.attempts) == (Status.BEGUN, 1)
+
+
+def test_an_unreadable_or_undecided_answer_is_no_attempt() -> None:
+    state = after(attempted("((", Outcome.UNREADABLE), attempted("9^9^9", Outcome.UNDECIDED))
+    assert (state.status, state.attempts, state.worked) == (Status.BEGUN, 0, False)
+    assert state.answers == (("((",), ("9^9^9",))
+
+
+def test_a_right_answer_without_a_rung_is_unaided_even_after_a_recognised_mistake() -> None:
+    state = after(attempted("g", mistake="lost-sign"), RIGHT, Solved(KEY))
+    assert (state.status, state.effort) == (Status.UNAIDED, Effort(2, 0))
+
+
+def test_a_right_answer_after_a_rung_is_assisted() -> None:
+    state = after(Hinted(KEY, "orient"), RIGHT, Solved(KEY))
+    assert (state.status, state.effort) == (Status.ASSISTED, Effort(1, 1))
+
+
+def test_the_solution_marks_the_part_as_shown_and_typing_it_in_changes_nothing() -> None:
+    assert after(Told(KEY)).status is Status.SHOWN
+    assert after(Told(KEY), RIGHT, Solved(KEY)).status is Status.SHOWN
+
+
+def test_a_twin_done_alone_lifts_shown_to_assisted() -> None:
+    state = after(Told(KEY), Twin(KEY, 1), Solved(KEY, 1))
+    assert (state.status, state.variant, state.settled) == (Status.ASSISTED, 1, True)
+
+
+def test_a_twin_done_with_a_hint_or_a_second_solution_stays_shown() -> None:
+    assert after(Told(KEY), Twin(KEY, 1), Hinted(KEY, "orient"), Solved(KEY, 1)).status is Status.SHOWN
+    assert after(Told(KEY), Twin(KEY, 1), Told(KEY), Solved(KEY, 1)).status is Status.SHOWN
+
+
+def test_the_twin_of_a_twin_can_still_be_done_alone() -> None:
+    events = (Told(KEY), Twin(KEY, 1), Told(KEY), Twin(KEY, 2), Solved(KEY, 2))
+    assert after(*events).status is Status.ASSISTED
+
+
+def test_a_solved_part_stays_solved() -> None:
+    later = (attempted("g"), Hinted(KEY, "challenge"), Told(KEY), Twin(KEY, 1), attempted("g"), Told(KEY))
+    state = after(RIGHT, Solved(KEY), *later)
+    assert (state.status, state.solved, state.told) == (Status.UNAIDED, True, False)
+
+
+def test_a_practice_variant_is_an_open_question_of_a_solved_part() -> None:
+    state = after(RIGHT, Solved(KEY), Twin(KEY, 1))
+    assert (state.solved, state.settled, state.variant) == (True, False, 1)
+
+
+def test_mistakes_are_counted_by_name_and_a_row_for_a_column_too() -> None:
+    row = attempted("[1, 2]", Outcome.FORM, "row-for-column")
+    state = after(attempted("g", mistake="lost-sign"), attempted("h", mistake="lost-sign"), row)
+    assert state.counts == {"lost-sign": 2, "row-for-column": 1}
+
+
+def test_the_last_mistake_is_forgotten_by_an_unrecognised_answer_but_not_by_an_unreadable_one() -> None:
+    named = attempted("g", mistake="lost-sign")
+    assert after(named, attempted("((", Outcome.UNREADABLE)).last_mistake == "lost-sign"
+    assert after(named, attempted("h")).last_mistake is None
+
+
+def test_the_same_answer_again_is_no_new_work() -> None:
+    hint = Hinted(KEY, "orient")
+    assert after(attempted("g"), hint, attempted("g")).worked is False
+    assert after(attempted("g"), hint, attempted("h")).worked is True
+
+
+def test_only_a_right_answer_to_an_ask_is_new_work() -> None:
+    hint = Hinted(KEY, "ask")
+    assert after(hint, Asked(KEY, "ask", "2", "wrong")).worked is False
+    state = after(hint, Asked(KEY, "ask", "1", "correct"))
+    assert (state.worked, state.asked) == (True, ("ask",))
+
+
+def test_a_rung_seen_twice_is_one_hint() -> None:
+    assert after(Hinted(KEY, "orient"), Hinted(KEY, "orient")).hints == 1
+
+
+def test_answers_are_kept_once_each_and_at_most_so_many() -> None:
+    state = after(*(attempted(str(n)) for n in range(REMEMBERED + 5)), attempted("104"))
+    assert len(state.answers) == REMEMBERED
+    assert (state.answers[0], state.answers[-1]) == (("5",), ("104",))
+
+
+def test_reflecting_is_remembered() -> None:
+    assert after(Reflected(KEY)).reflected is True
+
+
+def test_the_record_knows_the_part_last_opened_and_each_conversation() -> None:
+    events = (Opened(KEY), attempted("g"), Opened("tiny/step/name"))
+    record = fold(events)
+    assert record.last == "tiny/step/name"
+    assert conversation(record, KEY) == events[:2]
+    assert conversation(record, "tiny/step/none") == ()
+
+
+EVENTS: st.SearchStrategy[Event] = st.one_of(
+    st.builds(Opened, st.sampled_from((KEY, "tiny/step/name")), st.integers(0, 2)),
+    st.builds(
+        attempted,
+        st.sampled_from("abc"),
+        st.sampled_from(list(Outcome)),
+        st.sampled_from((None, "lost-sign")),
+    ),
+    st.builds(Hinted, st.just(KEY), st.sampled_from(("orient", "ask", "structure"))),
+    st.builds(Asked, st.just(KEY), st.just("ask"), st.just("1"), st.sampled_from(("correct", "wrong"))),
+    st.builds(Told, st.just(KEY)),
+    st.builds(Solved, st.just(KEY), st.integers(0, 2)),
+    st.builds(Reflected, st.just(KEY)),
+    st.builds(Twin, st.just(KEY), st.integers(0, 2)),
+)
+
+
+@given(st.lists(EVENTS, max_size=30))
+def test_folding_at_once_and_advancing_one_by_one_agree(events: list[Event]) -> None:
+    record = Record()
+    for event in events:
+        record = advance(record, event)
+    assert record == fold(events)
+
+
+@given(st.lists(EVENTS, max_size=30))
+def test_no_event_lowers_a_status(events: list[Event]) -> None:
+    rank = {Status.UNTOUCHED: 0, Status.BEGUN: 1, Status.SHOWN: 2, Status.ASSISTED: 3, Status.UNAIDED: 3}
+    state = PartState()
+    record = Record()
+    for event in events:
+        record = advance(record, event)
+        new = record.part(KEY)
+        assert rank[new.status] >= rank[state.status]
+        assert new.status is state.status or state.status not in (Status.ASSISTED, Status.UNAIDED)
+        state = new

@@ -1,0 +1,135 @@
+"""The flow that app and text share: every step is written before the record moves on."""
+
+import pytest
+
+from tests.tutoring.parts import KEY, LADDER, RIGHT, WRONG, desk, part, verdict
+from tutor.checking.verdict import Outcome
+from tutor.tutoring.attempt import LONGEST
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.state import Record, Status, fold
+from tutor.tutoring.study import Study
+
+PART = part()
+
+
+def test_a_wrong_and_then_a_right_answer_become_events() -> None:
+    study, written = desk()
+    study.open(KEY, PART)
+    study.answer(KEY, 0, ("g",), WRONG)
+    study.answer(KEY, 0, ("-g",), RIGHT)
+    wrong = Attempted(KEY, 0, ("g",), "wrong", False, None, ("wrong",), "Look again.", ("-g",))
+    right = Attempted(KEY, 0, ("-g",), "correct", True, None, ("correct",), "Look again.", ("-g",))
+    assert written == [Opened(KEY), wrong, right, Solved(KEY)]
+    assert study.record == fold(written)
+
+
+def test_a_second_right_answer_does_not_solve_again() -> None:
+    study, written = desk()
+    for _ in range(2):
+        study.answer(KEY, 0, ("-g",), RIGHT)
+    assert written.count(Solved(KEY)) == 1
+
+
+def test_a_wrong_answer_after_the_right_one_leaves_the_part_solved() -> None:
+    study, _ = desk()
+    study.answer(KEY, 0, ("-g",), RIGHT)
+    study.answer(KEY, 0, ("g",), WRONG)
+    assert study.part(KEY).status is Status.UNAIDED
+
+
+def test_an_equal_answer_in_another_form_solves_where_it_has_credit() -> None:
+    study, _ = desk()
+    study.answer(KEY, 0, ("[1, 2]",), verdict(Outcome.FORM, "row-for-column"))
+    state = study.part(KEY)
+    assert (state.status, state.counts) == (Status.UNAIDED, {"row-for-column": 1})
+
+
+def test_hints_asks_and_the_solution_are_recorded() -> None:
+    study, written = desk()
+    orient, ask, tell = LADDER[1], LADDER[3], LADDER[5]
+    study.show(KEY, PART, orient)
+    study.show(KEY, PART, ask)
+    study.asked(KEY, ask, "1", RIGHT)
+    study.show(KEY, PART, tell)
+    study.reflect(KEY, "It was the norm.")
+    asked = Asked(KEY, "ask", "1", "correct", "Look again.")
+    assert written == [
+        Hinted(KEY, "orient"),
+        Hinted(KEY, "ask"),
+        asked,
+        Told(KEY),
+        Reflected(KEY, "It was the norm."),
+    ]
+
+
+def test_reading_the_solution_after_the_right_answer_costs_nothing() -> None:
+    study, written = desk()
+    study.answer(KEY, 0, ("-g",), RIGHT)
+    study.told(KEY)
+    assert Told(KEY) not in written
+
+
+def test_after_the_solution_the_part_comes_back_as_its_twin() -> None:
+    study, written = desk()
+    study.open(KEY, PART)
+    study.told(KEY)
+    state = study.open(KEY, PART)
+    assert written[2:] == [Twin(KEY, 1), Opened(KEY, 1)]
+    assert (state.variant, state.twin) == (1, 1)
+    study.answer(KEY, 1, ("-g",), RIGHT)
+    assert study.part(KEY).status is Status.ASSISTED
+    assert study.open(KEY, PART).variant == 1
+
+
+def test_a_twin_can_be_dealt_on_request_only_when_the_question_is_closed() -> None:
+    study, _ = desk()
+    assert study.twin(KEY, PART) is None
+    study.answer(KEY, 0, ("-g",), RIGHT)
+    assert [study.twin(KEY, PART), study.twin(KEY, PART)] == [1, None]
+
+
+def test_variants_go_round_and_a_part_that_does_not_vary_has_no_twin() -> None:
+    study, _ = desk()
+    dealt = []
+    for variant in (0, 1, 2):
+        study.answer(KEY, variant, ("-g",), RIGHT)
+        dealt.append(study.twin(KEY, PART))
+    assert dealt == [1, 2, 0]
+    single = part(variants=1)
+    study.told(KEY)
+    assert study.twin(KEY, single) is None
+
+
+def test_a_variant_that_the_pack_no_longer_has_becomes_the_first() -> None:
+    study, _ = desk(fold([Opened(KEY, 2)]))
+    assert study.open(KEY, part(variants=2)).variant == 0
+
+
+def test_an_event_that_could_not_be_written_did_not_happen() -> None:
+    def full(event: Event) -> None:
+        raise OSError("no space left")
+
+    study = Study(Record(), full)
+    with pytest.raises(OSError, match="no space left"):
+        study.answer(KEY, 0, ("-g",), RIGHT)
+    assert study.record == Record()
+
+
+def test_very_long_answers_are_kept_clipped() -> None:
+    study, written = desk()
+    study.answer(KEY, 0, ("x" * 1_000_000,), verdict(Outcome.UNREADABLE))
+    event = written[0]
+    assert isinstance(event, Attempted)
+    assert len(event.answer[0]) == LONGEST + 1
+
+
+def test_the_study_speaks_for_the_ladder() -> None:
+    study, written = desk()
+    step = study.next_rung(KEY, PART, 0.0)
+    assert step.rung is not None
+    assert (step.rung.id, step.open) == ("orient", True)
+    assert written == []
+    study.answer(KEY, 0, ("g",), WRONG)
+    study.answer(KEY, 0, ("h",), WRONG)
+    assert study.offers(KEY, PART) is True
+    assert study.conversation(KEY) == tuple(written)
