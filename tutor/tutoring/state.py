@@ -98,7 +98,7 @@ class PartState:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How often each recognised mistake was made, by name (`row-for-column` too, though it has credit)."""
+        """How often each recognised mistake was made, by name (also `row-for-column`, with credit)."""
         return dict(self.mistakes)
 
 
