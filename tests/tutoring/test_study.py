@@ -123,6 +123,14 @@ def test_very_long_answers_are_kept_clipped() -> None:
     assert len(event.answer[0]) == LONGEST + 1
 
 
+def test_what_goes_on_record_steers_no_terminal() -> None:
+    study, written = desk()
+    study.answer(KEY, 0, ("\x1b[2J-g\x00\u202e\udc80\n-h",), WRONG)
+    event = written[0]
+    assert isinstance(event, Attempted)
+    assert event.answer == ("[2J-g\n-h",)
+
+
 def test_the_study_speaks_for_the_ladder() -> None:
     study, written = desk()
     step = study.next_rung(KEY, PART, 0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Verdict
 from tutor.tutoring.event import Attempted, Event, Solved
@@ -10,19 +12,22 @@ from tutor.tutoring.state import PartState
 LONGEST = 10_000
 """Characters of one blank that are kept; longer text is refused by the notation anyway."""
 
+_UNREAD = ("Cc", "Cf", "Cs")
+"""Unicode categories: control, format (direction marks and the like), half of a surrogate pair."""
+
 
 def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
     """The events of one answer: the attempt, and `Solved` if it is the first right one for this variant."""
     attempt = Attempted(
         part=key,
         variant=variant,
-        answer=tuple(_clipped(text) for text in answer),
+        answer=tuple(kept(text) for text in answer),
         outcome=str(verdict.outcome),
         credit=verdict.credit,
         mistake=verdict.mistake,
         cells=tuple(str(cell.outcome) for cell in verdict.cells),
-        message=_clipped(verdict.message),
-        reading=tuple(_clipped(cell.reading) for cell in verdict.cells),
+        message=kept(verdict.message),
+        reading=tuple(kept(cell.reading) for cell in verdict.cells),
         milliseconds=verdict.milliseconds,
     )
     already = state.settled and state.variant == variant
@@ -31,5 +36,10 @@ def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: 
     return (attempt,)
 
 
-def _clipped(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+def kept(text: str) -> str:
+    """A text as it goes on record: bounded, and without characters that steer a terminal.
+
+    The record is shown and exported later, by programs that may not look as closely as the checker did.
+    """
+    short = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+    return "".join(c for c in short if c in "\n\t" or unicodedata.category(c) not in _UNREAD)

@@ -14,7 +14,7 @@ from tutor.checking.question import Answer
 from tutor.checking.verdict import Verdict
 from tutor.packs.model import Part, Rung
 from tutor.tutoring import ladder, twin
-from tutor.tutoring.attempt import answered
+from tutor.tutoring.attempt import answered, kept
 from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.state import PartState, Record, advance
 
@@ -54,7 +54,7 @@ class Study:
             if dealt is not None:
                 self._happened(Twin(key, dealt))
             variant = self.part(key).variant
-            self._happened(Opened(key, variant if variant < len(part.variants) else 0))
+            self._happened(Opened(key, variant if 0 <= variant < len(part.variants) else 0))
             return self.part(key)
 
     def answer(self, key: str, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
@@ -86,7 +86,7 @@ class Study:
     def asked(self, key: str, rung: Rung, answer: str, verdict: Verdict) -> None:
         """Record an answer to the small question of an `ask` rung; a right one opens the next rung."""
         with self._lock:
-            self._happened(Asked(key, rung.id, answer[:10_000], str(verdict.outcome), verdict.message))
+            self._happened(Asked(key, rung.id, kept(answer), str(verdict.outcome), kept(verdict.message)))
 
     def told(self, key: str) -> None:
         """Record that the worked solution is shown. After a right answer it is no help: not recorded."""
@@ -111,7 +111,7 @@ class Study:
     def reflect(self, key: str, text: str = "") -> None:
         """Record that the reflection was read, or answered in the student's own words."""
         with self._lock:
-            self._happened(Reflected(key, text[:10_000]))
+            self._happened(Reflected(key, kept(text)))
 
     def _happened(self, event: Event) -> None:
         self._write(event)

@@ -1,0 +1,69 @@
+"""The record as files for other programs: one line an event, as CSV or JSON lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tutor.store.file import Row
+
+COLUMNS = (
+    "at",
+    "event",
+    "part",
+    "variant",
+    "answer",
+    "outcome",
+    "credit",
+    "mistake",
+    "cells",
+    "rung",
+    "text",
+    "milliseconds",
+)
+"""The columns of the CSV. What an event does not have is empty; the JSON lines have every field there is."""
+
+_QUOTED = ("answer", "cells", "text")
+"""Columns in the student's own words, as JSON: no spreadsheet takes `["-1/2"]` for a formula or a date."""
+
+
+def jsonl(rows: Iterable[Row]) -> Iterator[str]:
+    """One JSON object a line: `at`, `event`, and the event's own fields."""
+    for row in rows:
+        yield json.dumps({"at": row.at, "event": row.kind, **_fields(row)}, ensure_ascii=False) + "\n"
+
+
+def as_csv(rows: Iterable[Row]) -> Iterator[str]:
+    """A header, and a line an event, with the columns of `COLUMNS`."""
+    line = io.StringIO()
+    writer = csv.DictWriter(line, COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        found = {name: _cell(name, value) for name, value in _fields(row).items()}
+        writer.writerow({**found, "at": row.at, "event": row.kind})
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    if line.tell():
+        yield line.getvalue()
+
+
+def _fields(row: Row) -> dict[str, Any]:
+    try:
+        found = json.loads(row.data)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _cell(name: str, value: object) -> object:
+    if value is None:
+        return ""
+    if name in _QUOTED or isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value
