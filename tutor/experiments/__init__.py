@@ -1,0 +1,5 @@
+"""Numerical evidence: optimizer runs, penalised updates, message passing. NumPy; no screen, no algebra.
+
+Importing this package imports nothing else, so that an app can name an experiment (see `request`) long before
+it pays for NumPy.
+"""

@@ -1,0 +1,124 @@
+"""Where a point stands: on the plane or not, on which path, at which limit; in numbers and in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from tutor.experiments.limits import limit
+from tutor.experiments.plane import Array, Plane
+from tutor.experiments.request import LABELS
+from tutor.experiments.trajectories import Run
+
+EXACT = 1e-9
+ROUNDED = 5e-3
+"""Relative differences up to this are what rounding an answer to three digits leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A point beside the plane and the runs.
+
+    Attributes:
+        value: aᵀθ.
+        residual: target − aᵀθ.
+        distance: how far the point is from the plane, |r|/‖a‖₂.
+        on_plane: whether the residual is zero, but for rounding in the sixteenth digit.
+        near_plane: whether it is as small as rounding to three digits leaves it.
+        limits: rules whose exact limit it is, to three digits.
+        paths: rules whose path passes it, to three digits, and that do not end there.
+        gaps: Euclidean distance to each run's path, by rule.
+    """
+
+    value: float
+    residual: float
+    distance: float
+    on_plane: bool
+    near_plane: bool
+    limits: tuple[str, ...]
+    paths: tuple[str, ...]
+    gaps: tuple[tuple[str, float], ...]
+
+
+def place(point: ArrayLike, plane: Plane, runs: Iterable[Run]) -> Placement:
+    """Where a point θ, shape (d,), stands beside these runs.
+
+    Raises:
+        ValueError: for a point of the wrong size or with entries that are not finite.
+    """
+    theta = np.array(point, dtype=np.float64)
+    if theta.shape != (plane.dimension,) or not np.all(np.isfinite(theta)):
+        raise ValueError(f"The point has to be a vector of {plane.dimension} finite numbers.")
+    residual = plane.residual(theta)
+    scale = max(abs(plane.target), float(np.abs(plane.a * theta).max()), 1e-12)
+    limits, paths, gaps = [], [], []
+    for run in runs:
+        end = limit(run.name, plane, run.theta[0])
+        gap = _distance(theta, run.theta)
+        gaps.append((run.name, gap))
+        if end is not None and _alike(theta, end):
+            limits.append(run.name)
+        elif gap <= ROUNDED * max(float(np.abs(theta).max()), 1e-12):
+            paths.append(run.name)
+    return Placement(
+        value=plane.target - residual,
+        residual=residual,
+        distance=abs(residual) / plane.square**0.5,
+        on_plane=abs(residual) <= EXACT * scale,
+        near_plane=abs(residual) <= ROUNDED * scale,
+        limits=tuple(limits),
+        paths=tuple(paths),
+        gaps=tuple(gaps),
+    )
+
+
+def sentence(placement: Placement, target: float = 1.0) -> str:
+    """What to tell the student about their point."""
+    if placement.on_plane:
+        where = f"Your point is on the plane: aᵀθ = {target:.6g}."
+    elif placement.near_plane:
+        where = f"Your point is on the plane up to rounding: aᵀθ = {placement.value:.6g}."
+    else:
+        where = (
+            f"Your point is off the plane: aᵀθ = {placement.value:.6g}, not {target:.6g}, "
+            f"{placement.distance:.3g} away from it."
+        )
+    if placement.limits:
+        return f"{where} It is where {_listed(placement.limits)} {_verb(placement.limits, 'ends', 'end')}."
+    if placement.paths:
+        return f"{where} The path of {_listed(placement.paths)} passes it without ending there."
+    if not placement.gaps:
+        return where
+    name, gap = min(placement.gaps, key=lambda item: item[1])
+    return f"{where} No path that is shown passes it; {LABELS[name]} comes nearest, to {gap:.3g}."
+
+
+def _alike(point: Array, other: Array) -> bool:
+    return bool(np.abs(point - other).max() <= ROUNDED * max(float(np.abs(other).max()), 1e-12)) and bool(
+        np.all(np.abs(point - other) <= 10 * ROUNDED * np.abs(other) + 1e-12)
+    )
+
+
+def _distance(point: Array, path: Array) -> float:
+    """The least Euclidean distance from a point (d,) to the polyline through the rows of path (T + 1, d)."""
+    if len(path) == 1:
+        return float(np.linalg.norm(point - path[0]))
+    start, along = path[:-1], np.diff(path, axis=0)
+    length = np.einsum("ij,ij->i", along, along)
+    share = np.divide(
+        np.einsum("ij,ij->i", point - start, along), length, out=np.zeros_like(length), where=length > 0.0
+    )
+    nearest = start + np.clip(share, 0.0, 1.0)[:, np.newaxis] * along
+    return float(np.linalg.norm(point - nearest, axis=1).min())
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    words = [LABELS[name] for name in names]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _verb(names: tuple[str, ...], one: str, many: str) -> str:
+    return one if len(names) == 1 else many
