@@ -54,6 +54,7 @@ class Rung:
         after: which follow-up it is modelled on (`F5`), or "".
         mistake: the mistake that it belongs to, or None.
         blank: for `ask`: its own small question; else None.
+        given: for `ask`: what its question declares besides the part's own names.
         line: where it stands in its file.
     """
 
@@ -63,6 +64,7 @@ class Rung:
     after: str = ""
     mistake: str | None = None
     blank: Blank | None = None
+    given: tuple[str, ...] = ()
     line: int = 0
 
 
@@ -113,7 +115,9 @@ class Part:
         lab: which lab belongs to it (`trajectories`), or "".
         race: what the language models needed.
         skills: the problem's, or the part's own.
+        dimensions: what symbolic dimensions are written out as when an answer is checked.
         line: where it stands in its file.
+        lines: where its pieces stand: `("statement", 12)`, `("answer", 15)`, `("mistake sign", 20)`, …
     """
 
     id: str
@@ -131,7 +135,13 @@ class Part:
     lab: str = ""
     race: tuple[RaceEntry, ...] = ()
     skills: tuple[str, ...] = ()
+    dimensions: tuple[int, ...] = (2, 3, 5)
     line: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def at(self, piece: str) -> int:
+        """The line where a piece stands, or that of the part itself."""
+        return next((line for name, line in self.lines if name == piece), self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +154,8 @@ class Problem:
     parts: tuple[Part, ...]
     skills: tuple[str, ...] = ()
     file: str = ""
+    line: int = 1
+    """Where the statement stands in its file."""
 
     def part(self, id: str) -> Part | None:  # noqa: A002
         """The part of that id, or None."""

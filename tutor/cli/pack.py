@@ -1,0 +1,140 @@
+"""`tutor pack`: check the packs that instructors write, and list those that are there."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from tutor.packs.check import Report
+    from tutor.packs.model import Fault, Pack
+
+
+@click.group()
+def pack() -> None:
+    """Check the packs that instructors write, and list those that are there."""
+
+
+@pack.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+def list_(as_json: bool) -> None:
+    """List the packs with their problems and parts."""
+    from tutor.packs import library
+
+    packs = library()
+    if as_json:
+        click.echo(json.dumps([_outline(found) for found in packs], ensure_ascii=False, indent=2))
+        return
+    for found in packs:
+        click.echo(f"{found.id} {found.version}: {found.title}")
+        for problem in found.problems:
+            click.echo(f"  {problem.id}: {problem.title}")
+            for part in problem.parts:
+                click.echo(f"    {part.id}: {part.title}")
+    if not packs:
+        click.echo("There are no packs.")
+
+
+@pack.command("check")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+@click.option("--strict", is_flag=True, help="Let warnings count: exit with 1 if there are any.")
+def check(path: Path, as_json: bool, strict: bool) -> None:
+    """Say everything that is wrong with the pack in the folder PATH.
+
+    Exit codes: 0 nothing is wrong (or warnings only), 1 warnings with --strict, 2 errors.
+    """
+    from tutor.checking import Checker
+    from tutor.packs.check import check as checked
+
+    with Checker() as checker:
+        report = checked(path, checker, _show)
+    _wipe()
+    click.echo(_as_json(report) if as_json else _as_text(report, path))
+    sys.exit(2 if report.errors else 1 if report.warnings and strict else 0)
+
+
+def _show(part: str) -> None:
+    """Say on the terminal what is being examined; nothing in a pipe or a log."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[2K{part} …", nl=False, err=True)
+
+
+def _wipe() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[2K", nl=False, err=True)
+
+
+def _as_text(report: Report, path: Path) -> str:
+    lines: list[str] = []
+    for fault in report.faults:
+        place = path / fault.file
+        lines.append(f"{place}:{fault.line}: {fault.severity}: {fault.sentence} [{fault.rule}]")
+        lines.append(f"    {fault.cure}")
+    if lines:
+        lines.append("")
+    count = len(report.confirmed)
+    if count:
+        keys = "key" if count == 1 else "keys"
+        lines.append(f"{count} {keys} confirmed by experiment: {', '.join(report.confirmed)}")
+    lines.append(
+        f"{_counted(report.parts, 'part')} examined: "
+        f"{_counted(report.errors, 'error')}, {_counted(report.warnings, 'warning')}"
+    )
+    return "\n".join(lines)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _as_json(report: Report) -> str:
+    return json.dumps(
+        {
+            "pack": report.pack.id,
+            "version": report.pack.version,
+            "parts": report.parts,
+            "errors": report.errors,
+            "warnings": report.warnings,
+            "confirmed": list(report.confirmed),
+            "faults": [_fault(fault) for fault in report.faults],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _fault(fault: Fault) -> dict[str, str | int]:
+    return {
+        "file": fault.file,
+        "line": fault.line,
+        "rule": fault.rule,
+        "severity": fault.severity,
+        "sentence": fault.sentence,
+        "cure": fault.cure,
+    }
+
+
+def _outline(found: Pack) -> dict[str, object]:
+    return {
+        "id": found.id,
+        "version": found.version,
+        "title": found.title,
+        "folder": str(found.folder),
+        "faults": len(found.faults),
+        "problems": [
+            {
+                "id": problem.id,
+                "title": problem.title,
+                "parts": [
+                    {"id": part.id, "title": part.title, "variants": len(part.variants)}
+                    for part in problem.parts
+                ],
+            }
+            for problem in found.problems
+        ],
+    }

@@ -1,0 +1,139 @@
+"""Reads one blank: an expression, a term, a number or a choice, with what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tutor.checking.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank, TermBlank
+from tutor.packs.faults import Faults, quoted
+from tutor.packs.fields import Field, Fields, Task, code_spans
+
+KINDS = "a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “table” or “line 2 of the list”"
+
+_LEFT = re.compile(r"\s*([^\s=<>!≤≥≠(){}\[\],|+/·]+(?: [^\W\d_]+)?)\s*=(?!=)\s*(.+)", re.DOTALL)
+_NUMBER = re.compile(r"number\b(.*?)(?:\bwithin\b(.*))?$", re.IGNORECASE | re.DOTALL)
+_TERM = re.compile(r"term:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_CHOICE = re.compile(r"(one|all) of\b:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def blank_of(field: Field, owner: Fields, faults: Faults) -> Blank | None:
+    """One blank from an answer's text, with the left names, form rules and label that stand beside it."""
+    label = owner.value("Label")
+    chosen = _CHOICE.match(field.value)
+    if chosen:
+        options = field.tasks or _starred(chosen[2], field.line)
+        return _choice(options, chosen[1].casefold() == "all", label, field, faults)
+    if field.tasks:
+        faults.error(
+            field.line,
+            "unknown-answer",
+            "There are options, but not how many are right.",
+            "Write “one of” or “all of”.",
+        )
+        return None
+    term = _TERM.match(field.value)
+    if term:
+        return _term(term[1], label, field.line, faults)
+    if field.value.casefold().startswith("number"):
+        return _number(field, label, faults)
+    spans = field.spans
+    if len(spans) != 1 or field.value.replace("`", "").strip() != spans[0]:
+        faults.error(
+            field.line, "unknown-answer", f"{quoted(field.value)} is no kind of answer.", f"Write {KINDS}."
+        )
+        return None
+    return _expression(spans[0], owner, label)
+
+
+def cell_of(text: str, label: str, line: int, faults: Faults) -> Blank | None:
+    """The blank of one table cell: an expression, `term: a; b`, or `one of: *right; wrong`."""
+    field = Field("Answer", text, line)
+    chosen = _CHOICE.match(text)
+    if chosen:
+        return _choice(_starred(chosen[2], line), chosen[1].casefold() == "all", label, field, faults)
+    term = _TERM.match(text)
+    if term:
+        return _term(term[1], label, line, faults)
+    if not text:
+        faults.error(line, "empty-cell", "A code span in the table is empty.", "Write the key into it.")
+        return None
+    return ExpressionBlank(text, label=label)
+
+
+def _expression(text: str, owner: Fields, label: str) -> ExpressionBlank:
+    match = _LEFT.fullmatch(text)
+    left: list[str] = []
+    key = text
+    if match and not re.search(r"(?<![<>!=])=", match[2]):
+        left, key = [match[1].strip()], match[2].strip()
+    named = owner.get("Left")
+    for name in named.spans or named.words if named else ():
+        if name not in left:
+            left.append(name)
+    forms, strict = _forms(owner.get("Form"))
+    return ExpressionBlank(key, tuple(left), forms, strict, label or (f"{left[0]} =" if left else ""))
+
+
+def _forms(field: Field | None) -> tuple[tuple[str, ...], bool]:
+    """Form rules, cut at commas; the word `strict`, wherever it stands, is no rule but makes them binding."""
+    if field is None:
+        return (), False
+    rules = [" ".join(word for word in rule.split() if word.casefold() != "strict") for rule in field.words]
+    strict = any(word.casefold() == "strict" for word in re.split(r"[\s,]+", field.value))
+    return tuple(rule for rule in rules if rule), strict
+
+
+def _starred(text: str, line: int) -> tuple[Task, ...]:
+    """Options on one line, cut at semicolons; a star marks a right one."""
+    options = (option.strip() for option in text.split(";"))
+    return tuple(Task(option.startswith("*"), option.lstrip("* "), "", line) for option in options if option)
+
+
+def _choice(
+    options: Sequence[Task], many: bool, label: str, field: Field, faults: Faults
+) -> ChoiceBlank | None:
+    keys = tuple(index for index, option in enumerate(options) if option.ticked)
+    texts = tuple(option.text for option in options)
+    repeated = next((option for option in options if texts.count(option.text) > 1), None)
+    if len(options) < 2:
+        faults.error(
+            field.line,
+            "too-few-options",
+            f"The choice has {len(options)} options.",
+            "Add “- [x] …” and “- [ ] …” items.",
+        )
+    elif repeated:
+        faults.error(
+            repeated.line, "same-option", f"{quoted(repeated.text)} stands here twice.", "Keep one of them."
+        )
+    elif not keys:
+        faults.error(field.line, "no-key", "No option is marked as right.", "Mark it: “- [x] …”.")
+    elif not many and len(keys) > 1:
+        faults.error(
+            options[keys[1]].line,
+            "too-many-keys",
+            f"{len(keys)} options are marked, but it says “one of”.",
+            "Mark one, or write “all of”.",
+        )
+    else:
+        return ChoiceBlank(texts, keys, tuple(option.feedback for option in options), many, label)
+    return None
+
+
+def _term(text: str, label: str, line: int, faults: Faults) -> TermBlank | None:
+    accepted = tuple(word for word in (part.strip() for part in text.split(";")) if word)
+    if not accepted:
+        faults.error(line, "no-key", "The term is missing.", "Write “term: the term; a synonym”.")
+        return None
+    return TermBlank(accepted, label)
+
+
+def _number(field: Field, label: str, faults: Faults) -> NumberBlank | None:
+    match = _NUMBER.match(field.value)
+    key = (code_spans(match[1]) or (match[1].strip(),))[0] if match else ""
+    tolerance = (code_spans(match[2]) or (match[2].strip(),))[0] if match and match[2] else "0"
+    if not key or not tolerance:
+        faults.error(field.line, "no-key", "The number is missing.", "Write “number `0.5` within `0.01`”.")
+        return None
+    return NumberBlank(key, tolerance, label)

@@ -1,0 +1,81 @@
+"""Checks a pack folder: everything that is wrong, once, sorted by file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tutor.packs.check import keys, ladders, mathematics, mistakes, texts
+from tutor.packs.check.report import Report
+from tutor.packs.check.subject import Judge, Subject
+from tutor.packs.check.trials import confirmed
+from tutor.packs.faults import Faults
+from tutor.packs.load import load
+from tutor.packs.model import Fault, Pack, Part, Problem
+
+Rule = Callable[[Subject], object]
+
+READING: tuple[Rule, ...] = (
+    mathematics.declarations_read,
+    mathematics.keys_read,
+    mathematics.patterns_read,
+    mathematics.values_filled,
+)
+"""Rules that the rest builds on: a part that breaks one is not examined further."""
+
+LOOKING: tuple[Rule, ...] = (
+    texts.formulas_drawn,
+    texts.dollars_paired,
+    texts.solution_and_reflection,
+    mistakes.enough_mistakes,
+    ladders.kinds_in_order,
+    ladders.enough_rungs,
+    ladders.point_not_last,
+)
+"""Rules that need no checker."""
+
+JUDGING: tuple[Rule, ...] = (
+    keys.asks_accepted,
+    mistakes.mistakes_recognised,
+    ladders.nothing_leaks,
+)
+"""Rules that ask the checker; only for parts that accept their own key."""
+
+
+def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
+    """Check the pack in `folder`.
+
+    Args:
+        folder: the pack.
+        judge: decides answers, such as `tutor.checking.Checker`.
+        progress: called with the path of each part before it is examined.
+    """
+    pack = load(folder)
+    faults = list(pack.faults)
+    confirmations: list[str] = []
+    parts = 0
+    for problem in pack.problems:
+        for part in problem.parts:
+            parts += 1
+            progress(f"{problem.id}/{part.id}")
+            found = Faults(problem.file)
+            if examine(pack, problem, part, judge, found):
+                confirmations.append(part.id)
+            faults += found.found
+    return Report(pack, tuple(sorted(dict.fromkeys(faults), key=_place)), tuple(confirmations), parts)
+
+
+def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
+    """Apply every rule to a part; whether an experiment confirmed its key."""
+    subject = Subject(pack, problem, part, judge, faults)
+    for rule in (*READING, *LOOKING):
+        rule(subject)
+    if any(fault.rule.startswith("unreadable-") for fault in faults.found) or not keys.key_accepted(subject):
+        return False
+    for rule in JUDGING:
+        rule(subject)
+    return confirmed(subject)
+
+
+def _place(fault: Fault) -> tuple[bool, str, int, str]:
+    return (fault.file != "pack.md", fault.file, fault.line, fault.rule)

@@ -1,0 +1,105 @@
+"""Rules about mathematics as written: declarations, keys and patterns read; values can be worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tutor.checking.question import NumberBlank
+from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
+from tutor.notation.vocabulary import EMPTY
+from tutor.packs.check.patterns import unreadable
+from tutor.packs.check.subject import Subject
+from tutor.packs.faults import quoted
+from tutor.packs.values import fill
+
+CURE = "Declare its names in “Given”, or mend the spelling."
+
+
+def declarations_read(subject: Subject) -> None:
+    """`unreadable-declaration`: every declaration of a part, its variants and its hints reads."""
+    part = subject.part
+    _declared(subject, part.given, EMPTY, part.at("given"))
+    for variant in part.variants:
+        _declared(subject, variant.given, _known(part.given), part.at("vary"))
+    for rung in part.ladder:
+        _declared(subject, rung.given, _known(part.given), rung.line)
+
+
+def keys_read(subject: Subject) -> None:
+    """`unreadable-key`: every key is mathematics with declared names, and its shapes fit."""
+    before = subject.faults.errors
+    for variant in subject.variants:
+        known = _known(subject.given(variant))
+        for index, blank in enumerate(subject.part.blanks):
+            if blank.kind not in ("expression", "number"):
+                continue
+            line = subject.part.at("repair" if index else "answer")
+            text = str(blank.key)
+            said = _complaint(text, known)
+            if said:
+                sentence = f"The key {quoted(text)} does not read{subject.named(variant)}: {said}"
+                subject.faults.error(line, "unreadable-key", sentence, CURE)
+            if isinstance(blank, NumberBlank) and _complaint(blank.tolerance.rstrip("% "), known):
+                sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
+                subject.faults.error(
+                    line, "unreadable-key", sentence, "Write “within `0.01`” or “within `1%`”."
+                )
+        if subject.faults.errors > before:
+            return
+
+
+def patterns_read(subject: Subject) -> None:
+    """`unreadable-when`: every pattern of a mistake is one that the checker knows."""
+    for mistake in subject.part.mistakes:
+        said = unreadable(mistake.when, subject.given(0))
+        if said:
+            line = subject.part.at(f"mistake {mistake.name}")
+            subject.faults.error(line, "unreadable-when", f"The mistake {mistake.name}: {said}", CURE)
+
+
+def values_filled(subject: Subject) -> None:
+    r"""`no-value`: every `\value{…}` has a value on every variant."""
+    for variant in subject.variants:
+        for text, line in texts(subject):
+            for failure in fill(text, subject.given(variant)).failures:
+                sentence = (
+                    f"{quoted(failure.expression)} has no value{subject.named(variant)}: {failure.reason}"
+                )
+                subject.faults.error(line + failure.line, "no-value", sentence, "Mend the expression.")
+
+
+def texts(subject: Subject) -> Iterator[tuple[str, int]]:
+    """Every Markdown text of a part with the line on which it begins."""
+    part = subject.part
+    yield part.statement, part.at("statement")
+    for mistake in part.mistakes:
+        yield mistake.message, part.at(f"message {mistake.name}")
+    for rung in part.ladder[:-1]:
+        yield rung.text, rung.line
+    yield part.solution, part.at("solution")
+    yield part.reflection, part.at("reflection")
+
+
+def _declared(subject: Subject, given: Sequence[str], known: Vocabulary, line: int) -> None:
+    for text in given:
+        found = declare(text, known)
+        if isinstance(found, Complaint):
+            sentence = f"The declaration {quoted(text)} does not read: {found.sentence}"
+            subject.faults.error(
+                line, "unreadable-declaration", sentence, "Write one like `alpha > 0` or `g in R^d`."
+            )
+        else:
+            known = known.extended(found)
+
+
+def _known(given: Sequence[str]) -> Vocabulary:
+    found = vocabulary(*given)
+    return EMPTY if isinstance(found, Complaint) else found
+
+
+def _complaint(text: str, known: Vocabulary) -> str:
+    read = parse(text, known)
+    found = read if isinstance(read, Complaint) else shape_of(read.tree, known)
+    if not isinstance(found, Complaint):
+        return ""
+    return found.sentence + (f" Perhaps {found.correction}?" if found.correction else "")

@@ -1,0 +1,76 @@
+"""Rules about what a reader sees: formulas, dollars, nothing empty."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tutor.packs.check.mathematics import texts
+from tutor.packs.check.subject import Subject
+from tutor.packs.faults import quoted
+from tutor.packs.markdown import tokens
+from tutor.packs.values import text as filled
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def formulas_drawn(subject: Subject) -> None:
+    """`undrawable-formula`: every formula can be drawn, on every variant, with no unknown command."""
+    from tutor.notation import drawable
+
+    said: set[tuple[int, str]] = set()
+    for variant in subject.variants:
+        for markdown, line in texts(subject):
+            for latex, offset in formulas(filled(markdown, subject.part, variant)):
+                if not drawable(latex) and (line + offset, latex) not in said:
+                    said.add((line + offset, latex))
+                    sentence = f"The formula {quoted(latex)} cannot be drawn."
+                    cure = "Mend its commands and braces, or say it with simpler ones."
+                    subject.faults.error(line + offset, "undrawable-formula", sentence, cure)
+
+
+def dollars_paired(subject: Subject) -> None:
+    """`unbalanced-dollars`: no dollar sign is left over once the formulas are taken out."""
+    for markdown, line in texts(subject):
+        for token in tokens(markdown):
+            if token.type != "inline" or token.map is None:
+                continue
+            left = sum(child.content.count("$") for child in token.children or () if child.type == "text")
+            if left > len(re.findall(r"\\\$", token.content)):
+                sentence = "A dollar sign here opens no formula, or closes none."
+                cure = r"Close the formula on the same paragraph, or write \$ for the sign itself."
+                subject.faults.error(line + token.map[0], "unbalanced-dollars", sentence, cure)
+
+
+def solution_and_reflection(subject: Subject) -> None:
+    """`missing-solution`, `missing-reflection`: a part ends in both."""
+    part = subject.part
+    if not part.solution:
+        subject.faults.error(
+            part.line, "missing-solution", f"The part {part.id} has no solution.", "Add “### Solution”."
+        )
+    if not part.reflection:
+        subject.faults.warning(
+            part.line, "missing-reflection", f"The part {part.id} has no reflection.", "Add “### Reflect”."
+        )
+
+
+def formulas(markdown: str) -> list[tuple[str, int]]:
+    """The formulas of a text as LaTeX, with their 0-based lines."""
+    found: list[tuple[str, int]] = []
+    for token in tokens(markdown):
+        line = token.map[0] if token.map else 0
+        if token.type == "math_block":
+            found.append((token.content.strip(), line))
+        found += [
+            (child.content.strip(), line + _offset(token, child))
+            for child in token.children or ()
+            if child.type in ("math_inline", "math_inline_double")
+        ]
+    return found
+
+
+def _offset(token: Token, child: Token) -> int:
+    index = token.content.find(child.content)
+    return token.content.count("\n", 0, index) if index > 0 else 0

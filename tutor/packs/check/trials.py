@@ -1,0 +1,60 @@
+"""Confirms keys by experiment: minimises, runs and counts, and compares with what the key says."""
+
+from __future__ import annotations
+
+from tutor.checking.faults import CannotEvaluate
+from tutor.packs.check.counts import counted
+from tutor.packs.check.drawn import TrialError
+from tutor.packs.check.minima import minimised
+from tutor.packs.check.subject import Subject
+from tutor.packs.check.travels import arrived, converged
+from tutor.packs.experiment import Converge, Count, Experiment, Minimise, Run, experiment
+from tutor.packs.faults import quoted
+
+
+def confirmed(subject: Subject) -> bool:
+    """`unreadable-experiment`, `experiment-disagrees`, `experiment-fails`: every experiment confirms its key.
+
+    True if it did, on every variant; False with a fault if not, or if the part names no experiment.
+    """
+    part = subject.part
+    if not part.experiment:
+        return False
+    line = part.at("experiment")
+    found = experiment(part.experiment)
+    if isinstance(found, str):
+        sentence = f"The experiment {quoted(part.experiment)} does not read. {found}"
+        subject.faults.error(line, "unreadable-experiment", sentence, "Write it in one of the known forms.")
+        return False
+    if not any(True for _ in subject.expressions()):
+        # Nothing to evaluate: the experiment is there to be shown.
+        return False
+    for variant in subject.variants:
+        try:
+            said = _disagreement(subject, found, variant)
+        except (TrialError, CannotEvaluate, ValueError, ArithmeticError) as problem:
+            sentence = f"The experiment cannot be done{subject.named(variant)}: {problem}"
+            subject.faults.error(line, "experiment-fails", sentence, "Mend the experiment, or leave it out.")
+            return False
+        if said:
+            sentence = f"The experiment does not agree with the key{subject.named(variant)}: {said}"
+            subject.faults.error(line, "experiment-disagrees", sentence, "Mend the key, or the experiment.")
+            return False
+    return True
+
+
+def _disagreement(subject: Subject, found: Experiment, variant: int) -> str:
+    """What the experiment saw that the key does not say, or "".
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError: it does not fit the part.
+    """
+    match found:
+        case Minimise():
+            return minimised(subject, found, variant)
+        case Run():
+            return arrived(subject, found, variant)
+        case Converge():
+            return converged(subject, found, variant)
+        case Count():
+            return counted(subject, found, variant)

@@ -1,0 +1,217 @@
+"""Takes the `- Key: value` fields out of a section, and leaves the text that a student reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tutor.packs.faults import Faults, cure_for, nearest, one_of, quoted
+from tutor.packs.markdown import structure
+from tutor.packs.section import Section
+
+_MARKER = re.compile(r"\s*[-*+]\s+(.*)")
+_KEYED = re.compile(r"([A-Za-z]{2,20}):(?:\s+(.*)|$)")
+_TASK = re.compile(r"\[([ xX])\]\s+(.*)")
+_SPAN = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One item of a task list: an option of a choice, whether it is a right one, and what to say of it."""
+
+    ticked: bool
+    text: str
+    feedback: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`- Key: value`, with indented lines joined on, and the task list that belongs to it."""
+
+    key: str
+    value: str
+    line: int
+    tasks: tuple[Task, ...] = ()
+
+    @property
+    def spans(self) -> tuple[str, ...]:
+        """The texts of its code spans."""
+        return code_spans(self.value)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its value cut at commas."""
+        return tuple(word for word in (part.strip() for part in self.value.split(",")) if word)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a section holds: its fields by key, and the rest of its text with blank lines in their place."""
+
+    section: Section
+    by_key: dict[str, Field]
+    rest: tuple[str, ...]
+
+    def get(self, key: str) -> Field | None:
+        """The field of that key, or None."""
+        return self.by_key.get(key)
+
+    def value(self, key: str, default: str = "") -> str:
+        """The text of a field, or the default."""
+        field = self.by_key.get(key)
+        return field.value if field else default
+
+    @property
+    def text(self) -> str:
+        """The Markdown that is left, without blank lines around it."""
+        return "\n".join(self.rest[self._start :]).rstrip()
+
+    @property
+    def text_line(self) -> int:
+        """The file's line on which `text` begins."""
+        return self.section.first + self._start
+
+    @property
+    def _start(self) -> int:
+        return next((index for index, line in enumerate(self.rest) if line.strip()), len(self.rest))
+
+
+def code_spans(text: str) -> tuple[str, ...]:
+    """The contents of the code spans in a Markdown text, in order."""
+    return tuple(match[2].strip() for match in _SPAN.finditer(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A list item: the text after its marker, the indented lines below it, and where it stands in the body."""
+
+    head: str
+    below: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        match = _KEYED.match(self.head)
+        return match[1] if match else ""
+
+    @property
+    def is_task(self) -> bool:
+        return _TASK.match(self.head) is not None
+
+
+def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
+    """Split a section into fields and text.
+
+    An item counts as a field if its word is known. Other items of a list that stands directly below the
+    heading or has a known field in it, and items whose word is nearly a known one, are reported; every
+    other list is text.
+    """
+    found: dict[str, Field] = {}
+    rest = list(section.body)
+    latest: str | None = None
+    for items, at_top in _lists(section.body):
+        has_field = any(item.key in known for item in items)
+        for item in items:
+            line = section.first + item.start
+            if item.is_task:
+                if latest not in ("Answer", "Repair"):
+                    continue
+                found[latest] = _with_tasks(found[latest], _tasks((item,), section.first))
+            elif item.key in known:
+                latest = item.key
+                _add(found, _field(item, section.first), faults)
+            elif item.key and (at_top or has_field or nearest(item.key, known)):
+                cure = cure_for(item.key, known, f"Known here: {one_of(known)}.")
+                faults.error(line, "unknown-field", f"There is no field {quoted(item.key)} here.", cure)
+            else:
+                continue
+            rest[item.start : item.end] = [""] * (item.end - item.start)
+    return Fields(section, found, tuple(rest))
+
+
+def _add(found: dict[str, Field], field: Field, faults: Faults) -> None:
+    if field.key in found:
+        first = found[field.key].line
+        faults.error(
+            field.line,
+            "duplicate-field",
+            f"{field.key} stands here again; line {first} has it.",
+            "Keep one of them.",
+        )
+    else:
+        found[field.key] = field
+    if not field.value and not field.tasks:
+        faults.error(
+            field.line, "empty-field", f"{field.key} has no value.", "Write one, or delete the field."
+        )
+
+
+def _with_tasks(field: Field, tasks: tuple[Task, ...]) -> Field:
+    return Field(field.key, field.value, field.line, field.tasks + tasks)
+
+
+def _field(item: _Item, first: int) -> Field:
+    match = _KEYED.match(item.head)
+    key, value = (match[1], match[2] or "") if match else ("", "")
+    nested = tuple(inner for items, _ in _lists(item.below) for inner in items if inner.is_task)
+    cut = nested[0].start if nested else len(item.below)
+    continued = [line.strip() for line in item.below[:cut] if line.strip()]
+    return Field(
+        key,
+        " ".join([value.strip(), *continued]).strip(),
+        first + item.start,
+        _tasks(nested, first + item.start + 1),
+    )
+
+
+def _tasks(items: Sequence[_Item], first: int) -> tuple[Task, ...]:
+    """Options from task items. Feedback is an indented paragraph of its own, or follows ` — ` on the line."""
+    tasks = []
+    for item in items:
+        match = _TASK.match(item.head)
+        if match is None:
+            continue
+        blank = next((index for index, line in enumerate(item.below) if not line.strip()), len(item.below))
+        text = " ".join([match[2].strip(), *(line.strip() for line in item.below[:blank])])
+        feedback = "\n".join(line.strip() for line in item.below[blank:]).strip()
+        if not feedback and " — " in text:
+            text, feedback = text.split(" — ", 1)
+        tasks.append(Task(match[1] != " ", text.strip(), feedback.strip(), first + item.start))
+    return tuple(tasks)
+
+
+def _lists(body: Sequence[str]) -> Iterator[tuple[tuple[_Item, ...], bool]]:
+    """The outermost bullet lists of a text, and whether each stands before any other text."""
+    lines = list(body)
+    if not any(_MARKER.match(line) for line in lines):
+        return
+    items: list[_Item] = []
+    at_top = True
+    offset = 2
+    dedented = [line[offset:] if line[:offset].isspace() else line for line in lines]
+    source = dedented if lines and _indented(lines) else lines
+    for token in structure("\n".join(source)):
+        if token.type == "list_item_open" and token.level == 1 and token.markup in "-*+" and token.map:
+            items.append(_item(source, *token.map))
+        elif token.type == "bullet_list_close" and token.level == 0:
+            yield tuple(items), at_top
+            items = []
+        elif token.level == 0 and token.nesting >= 0 and token.type != "bullet_list_open":
+            at_top = False
+
+
+def _indented(lines: Sequence[str]) -> bool:
+    return all(line[:2].isspace() for line in lines if line.strip())
+
+
+def _item(lines: Sequence[str], start: int, end: int) -> _Item:
+    """An item with its indented lines. An unindented line after it, which Markdown would join on, is text."""
+    match = _MARKER.match(lines[start])
+    stop = start + 1
+    while stop < end and (not lines[stop].strip() or lines[stop][0] in " \t"):
+        stop += 1
+    below = tuple(lines[start + 1 : stop])
+    return _Item(match[1].strip() if match else "", below, start, stop)

@@ -1,0 +1,129 @@
+"""Reads the files of a pack folder safely: text inside the folder, of bounded size, and nothing else."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.packs.faults import Faults
+
+MOST_BYTES = 512 * 1024
+MOST_LINES = 10_000
+LONGEST_LINE = 10_000
+
+# All C0 and C1 controls but tab and newline, then zero-width and bidirectional marks, line separators, BOM.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file: NFC, `\\n` at line ends, no control characters."""
+
+    file: str
+    text: str
+
+
+def is_slug(text: str) -> bool:
+    """Whether `text` can be an id: lower-case letters, digits and single hyphens, at most 64."""
+    return len(text) <= 64 and _SLUG.fullmatch(text) is not None
+
+
+def read(folder: Path, name: str, faults: Faults) -> Source | None:
+    """Read `folder/name`, or add a fault that says why it cannot be read.
+
+    Characters that could steer a terminal are left out of the text, and a warning names their line.
+    """
+    data = _bytes(folder, name, faults)
+    if data is None:
+        return None
+    if b"\x00" in data:
+        faults.error(
+            0, "not-text", f"{name} holds NUL bytes, so it is not a text file.", "Save it as plain Markdown."
+        )
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        faults.error(
+            line, "not-utf-8", f"{name} is not UTF-8 from this line on.", "Save it with UTF-8 encoding."
+        )
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Source(name, _cleaned(text, faults)) if _fits(text, faults) else None
+
+
+def _bytes(folder: Path, name: str, faults: Faults) -> bytes | None:
+    try:
+        root = folder.resolve()
+        path = (root / name).resolve()
+        if not path.is_relative_to(root):
+            faults.error(
+                0, "outside", f"{name} leads outside the pack folder.", "Put the file itself into the folder."
+            )
+            return None
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            faults.error(
+                0, "not-a-file", f"{name} is not an ordinary file.", "Put a Markdown file in its place."
+            )
+            return None
+        if found.st_size > MOST_BYTES:
+            size = f"{found.st_size / 1024:,.0f} KiB; at most {MOST_BYTES // 1024} KiB are read"
+            faults.error(0, "too-large", f"{name} has {size}.", "Split it into several problems.")
+            return None
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except FileNotFoundError:
+        faults.error(
+            0, "missing-file", f"There is no file {name}.", f"Write {name}, or take it off the list."
+        )
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        faults.error(
+            0, "unreadable-file", f"{name} cannot be read: {reason}.", "Check its name and permissions."
+        )
+    return None
+
+
+def _fits(text: str, faults: Faults) -> bool:
+    lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        faults.error(
+            MOST_LINES,
+            "too-large",
+            f"The file has {len(lines):,} lines; {MOST_LINES:,} are read.",
+            "Split it.",
+        )
+        return False
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            faults.error(
+                number,
+                "too-large",
+                f"This line has {len(line):,} characters.",
+                "Break it into several lines.",
+            )
+            return False
+    return True
+
+
+def _cleaned(text: str, faults: Faults) -> str:
+    if _CONTROL.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            found = _CONTROL.search(line)
+            if found:
+                faults.warning(
+                    number,
+                    "control-character",
+                    f"An invisible character stands here (U+{ord(found[0]):04X}); it is not shown.",
+                    "Delete it.",
+                )
+        text = _CONTROL.sub("", text)
+    return unicodedata.normalize("NFC", text)

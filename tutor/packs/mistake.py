@@ -1,0 +1,62 @@
+"""Reads `### Mistake name: title`."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.checking.question import Mistake
+from tutor.packs.faults import Faults, quoted
+from tutor.packs.fields import Fields, fields
+from tutor.packs.folder import is_slug
+from tutor.packs.model import Table
+from tutor.packs.section import Section
+from tutor.packs.table import blank_at
+
+FIELDS = ("When", "Cell", "Blank")
+
+
+def mistake(section: Section, name: str, blanks: int, table: Table | None, faults: Faults) -> Mistake | None:
+    """The mistake of a section whose heading has this name, or None with a fault."""
+    before = faults.errors
+    if not is_slug(name):
+        faults.error(
+            section.line,
+            "bad-id",
+            f"{quoted(name)} cannot be a mistake's name.",
+            "Use lower-case letters, digits and hyphens, then a colon and a title.",
+        )
+    content = fields(section, FIELDS, faults)
+    when = content.get("When")
+    if when is None:
+        faults.error(
+            section.line, "missing-when", f"The mistake {name} is never recognised.", "Add “- When: `…`”."
+        )
+    if not content.text:
+        faults.error(
+            section.line, "empty-message", f"The mistake {name} has no message.", "Say what happened."
+        )
+    blank = _blank(content, blanks, table, faults)
+    if when is None or faults.errors > before:
+        return None
+    return Mistake(name, when.value, content.text, blank)
+
+
+def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
+    cell, number = content.get("Cell"), content.get("Blank")
+    if cell is not None:
+        found = blank_at(table, cell.value) if table else "This part has no table."
+        if isinstance(found, int):
+            return found
+        faults.error(
+            cell.line, "no-such-cell", found, "Name the cell by its headings, as they stand in the table."
+        )
+    elif number is not None:
+        if re.fullmatch(r"\d{1,3}", number.value) and 1 <= int(number.value) <= blanks:
+            return int(number.value) - 1
+        faults.error(
+            number.line,
+            "no-such-blank",
+            f"There is no blank {quoted(number.value)}.",
+            f"Number it from 1 to {blanks}.",
+        )
+    return None

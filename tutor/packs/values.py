@@ -1,0 +1,157 @@
+"""Fills `\\value{expression}` and `\\row{expression}` in a text with the exact values of a variant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from tutor.checking.evaluate import evaluate
+from tutor.checking.faults import CannotEvaluate
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.model import Part
+
+MOST_VALUES = 500
+LONGEST_EXPRESSION = 1_000
+LONGEST_NUMBER = 200
+"""Digits of a written numerator or denominator; a longer number helps no reader."""
+
+UNKNOWN = "?"
+
+_COMMAND = re.compile(r"\\(value|row)\{")
+_MATHS = re.compile(r"(\$\$?)(.+?)\1", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A value that could not be worked out: where in the text (0-based line), the expression, why."""
+
+    line: int
+    expression: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with its values, and what could not be filled in and shows `?`."""
+
+    text: str
+    failures: tuple[Failure, ...] = ()
+
+
+def declarations(part: Part, variant: int = 0) -> tuple[str, ...]:
+    """The declarations of a part in a variant; too large a number begins again."""
+    return part.given + part.variants[variant % len(part.variants)].given
+
+
+def text(markdown: str, part: Part, variant: int = 0) -> str:
+    """The text with the values of this variant. Never raises; what has no value shows as `?`."""
+    return fill(markdown, declarations(part, variant)).text if "\\" in markdown else markdown
+
+
+def fill(markdown: str, given: Sequence[str]) -> Filled:
+    """Replace every `\\value{…}` and `\\row{…}`.
+
+    Between dollars `\\value` writes LaTeX, a vector as a column; elsewhere, and for `\\row` everywhere, it is
+    running text that a student could type, such as (1, 1/10, 1/100).
+    """
+    pieces: list[str] = []
+    failures: list[Failure] = []
+    maths = [formula.span() for formula in _MATHS.finditer(markdown)]
+    end = count = 0
+    for match in _COMMAND.finditer(markdown):
+        start = match.start()
+        if start < end:
+            continue
+        stop = _closing(markdown, match.end())
+        if stop is None:
+            failures.append(
+                Failure(_line(markdown, start), markdown[start : start + 40], "Its brace is not closed.")
+            )
+            break
+        expression = markdown[match.end() : stop]
+        in_maths = match[1] == "value" and any(low <= start < high for low, high in maths)
+        count += 1
+        value, reason = (
+            _evaluated(expression, tuple(given)) if count <= MOST_VALUES else (None, "There are too many.")
+        )
+        if reason:
+            failures.append(Failure(_line(markdown, start), expression, reason))
+        pieces += [markdown[end:start], UNKNOWN if reason else _latex(value) if in_maths else _running(value)]
+        end = stop + 1
+    return Filled("".join((*pieces, markdown[end:])), tuple(failures))
+
+
+def _closing(markdown: str, start: int) -> int | None:
+    """Where the brace that opened just before `start` closes."""
+    depth = 1
+    for index in range(start, min(len(markdown), start + LONGEST_EXPRESSION)):
+        depth += (markdown[index] == "{") - (markdown[index] == "}")
+        if depth == 0:
+            return index
+    return None
+
+
+def _line(markdown: str, index: int) -> int:
+    return markdown.count("\n", 0, index)
+
+
+@lru_cache(maxsize=2048)
+def _evaluated(expression: str, given: tuple[str, ...]) -> tuple[Any, str]:
+    """The value, and "" or why there is none."""
+    known = vocabulary(*given)
+    if isinstance(known, Complaint):
+        return None, known.sentence
+    read = parse(expression, known)
+    if isinstance(read, Complaint):
+        return None, read.sentence
+    try:
+        value = evaluate(read.tree, {}, known)
+        _running(value)
+    except CannotEvaluate as problem:
+        return None, problem.sentence
+    except (ValueError, TypeError, OverflowError, ArithmeticError, RecursionError):
+        return None, "It is no real number, vector or matrix of readable size."
+    return value, ""
+
+
+def _latex(value: Any) -> str:
+    if not isinstance(value, tuple):
+        return _number(value, r"{sign}\frac{{{top}}}{{{bottom}}}")
+    if value and isinstance(value[0], tuple):
+        rows = [" & ".join(map(_latex, row)) for row in value]
+    else:
+        rows = [_latex(item) for item in value]
+    joined = r" \\ ".join(rows)
+    return rf"\begin{{bmatrix}} {joined} \end{{bmatrix}}"
+
+
+def _running(value: Any) -> str:
+    """On one line, as a student could type it: (1, 1/10, 1/100)."""
+    if not isinstance(value, tuple):
+        return _number(value, "{sign}{top}/{bottom}")
+    if value and isinstance(value[0], tuple):
+        return f"[{', '.join('[' + ', '.join(map(_running, row)) + ']' for row in value)}]"
+    return f"({', '.join(map(_running, value))})"
+
+
+def _number(value: Any, fraction: str) -> str:
+    """An exact number as it is; any other to six significant digits.
+
+    Raises:
+        ValueError, TypeError, OverflowError: it is not real, not finite or too long to be read.
+    """
+    if not isinstance(value, Fraction | int):
+        rounded = float(value)
+        if not abs(rounded) < float("inf"):
+            raise ValueError("not finite")
+        return f"{rounded:.6g}"
+    exact = Fraction(value)
+    if max(abs(exact.numerator), exact.denominator).bit_length() > LONGEST_NUMBER * 3:
+        raise ValueError("too long")
+    if exact.denominator == 1:
+        return str(exact.numerator)
+    return fraction.format(sign="-" if exact < 0 else "", top=abs(exact.numerator), bottom=exact.denominator)
