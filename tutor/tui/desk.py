@@ -1,0 +1,136 @@
+"""The desk: what the screens work with once it is loaded: packs, study, checker and unsent drafts.
+
+Imported (and made) off the screen's thread, because packs, store and notation cost more than a first frame.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from time import monotonic
+from typing import ParamSpec, TypeVar
+
+from tutor.checking import Checker
+from tutor.checking.question import Answer, Question
+from tutor.checking.verdict import Verdict
+from tutor.packs.model import Pack, Part, Problem, Rung
+from tutor.packs.question import asked, question
+from tutor.packs.values import text
+from tutor.store import Store
+from tutor.tutoring.progress import continue_at, every_part
+from tutor.tutoring.state import PartState, fold
+from tutor.tutoring.study import Study
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part with what it stands in, under its key `pack/problem/part`."""
+
+    key: str
+    pack: Pack
+    problem: Problem
+    part: Part
+
+    @property
+    def title(self) -> str:
+        """The part's title, with a capital."""
+        return self.part.title[:1].upper() + self.part.title[1:]
+
+    @property
+    def number(self) -> int:
+        """Which part of its problem it is, from 1."""
+        return self.problem.parts.index(self.part) + 1
+
+    def question(self, variant: int) -> Question:
+        """What the checker is asked."""
+        return question(self.pack, self.problem, self.part, variant)
+
+    def asked(self, rung: Rung, variant: int) -> Question | None:
+        """What the checker is asked by a hint's own question, if it has one."""
+        return asked(self.part, rung, variant)
+
+    def text(self, markdown: str, variant: int) -> str:
+        """An author's text with this variant's values filled in."""
+        return text(markdown, self.part, variant)
+
+
+class Desk:
+    """Everything behind the screens.
+
+    Attributes:
+        packs: as loaded; their faults are in them.
+        study: the student's record, and what can happen to it.
+        checker: runs beside the app, in its own process.
+        drafts: unsent answers by part key, kept while the app runs.
+        notices: plain sentences to be said at the start.
+    """
+
+    def __init__(self, packs: Iterable[Pack], store: Store, checker: Checker) -> None:
+        self.packs = tuple(packs)
+        self.store = store
+        self.checker = checker
+        self.study = Study(fold(store.events()), store.append)
+        self.drafts: dict[str, Answer] = {}
+        self.notices = (*store.warnings, *self._faults())
+        self._places = {
+            key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(self.packs)
+        }
+        self._writing = asyncio.Lock()
+        self._hinted_at: dict[str, float] = {}
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every part, in pack order."""
+        return tuple(self._places.values())
+
+    def place(self, key: str) -> Place | None:
+        """The part of that key, or None."""
+        return self._places.get(key)
+
+    def state(self, key: str) -> PartState:
+        """Where the student stands in a part."""
+        return self.study.part(key)
+
+    def next_key(self) -> str | None:
+        """Where *Continue* goes."""
+        return continue_at(self.study.record, self.packs)
+
+    def beside(self, key: str, step: int) -> str | None:
+        """The part `step` places on in pack order, or None past either end."""
+        keys = list(self._places)
+        place = keys.index(key) + step
+        return keys[place] if 0 <= place < len(keys) else None
+
+    async def write(
+        self, happened: Callable[Parameters, Result], *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> Result:
+        """Let something happen to the study, one at a time, durable before this returns."""
+        async with self._writing:
+            return await asyncio.to_thread(partial(happened, *args, **kwargs))
+
+    async def check(self, asked: Question, answer: Answer) -> Verdict:
+        """Ask the checker, off the screen's thread."""
+        return await asyncio.to_thread(self.checker.check, asked, answer)
+
+    def hinted(self, key: str) -> None:
+        """Note when a hint was shown, for its reading time."""
+        self._hinted_at[key] = monotonic()
+
+    def seconds_since_hint(self, key: str) -> float | None:
+        """Seconds since the last hint of this sitting, or None."""
+        shown = self._hinted_at.get(key)
+        return None if shown is None else monotonic() - shown
+
+    def _faults(self) -> tuple[str, ...]:
+        said = []
+        for pack in self.packs:
+            for fault in pack.faults:
+                if fault.severity == "error":
+                    where = f"{pack.id}/{fault.file}" + (f", line {fault.line}" if fault.line else "")
+                    said.append(f"{where}: {fault.sentence} {fault.cure}".strip())
+        return tuple(said)

@@ -1,0 +1,50 @@
+"""What the home screen tells of a pack, a problem or a part that the cursor is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tutor.packs.model import Pack, Problem
+from tutor.tui import marks
+from tutor.tui.desk import Desk, Place
+from tutor.tui.widgets.prose import Prose
+
+
+def details(desk: Desk, item: Pack | Problem | Place) -> Iterator[Widget]:
+    """Widgets for the pane beside the tree."""
+    if isinstance(item, Pack):
+        yield _title(item.title)
+        yield Prose(item.description)
+        about = [f"version {item.version}", *item.authors, item.licence]
+        yield _quiet(" · ".join(word for word in about if word))
+    elif isinstance(item, Problem):
+        yield _title(item.title)
+        yield Prose(item.statement)
+        yield _quiet(f"{len(item.parts)} parts · {', '.join(item.skills)}")
+    else:
+        state = desk.state(item.key)
+        mark = marks.state(str(state.status))
+        said = [mark.words]
+        if state.attempts:
+            said.append(_number(state.attempts, "try", "tries"))
+        if state.hints:
+            said.append(_number(state.hints, "hint", "hints"))
+        yield _title(item.title)
+        yield Static(Content.assemble((f"{mark.sign} ", mark.colour), (" · ".join(said), "$quiet")))
+        yield Prose(item.text(item.part.statement, state.variant))
+
+
+def _title(text: str) -> Static:
+    return Static(Content.styled(text, "bold $primary"), classes="details-title")
+
+
+def _quiet(text: str) -> Static:
+    return Static(Content.styled(text, "$quiet"))
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,59 @@
+"""Signs and words for states and verdicts: each tells itself apart without colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a state or a verdict is shown.
+
+    Attributes:
+        sign: one character, different for each.
+        words: what it means, for the legend or as a card's title.
+        colour: a theme variable, such as `$success`.
+        brief: the words where there is little room, if they are others.
+    """
+
+    sign: str
+    words: str
+    colour: str
+    brief: str = ""
+
+    @property
+    def short(self) -> str:
+        """The words where there is little room."""
+        return self.brief or self.words
+
+
+STATES = {
+    "untouched": Mark("·", "not begun", "$quiet"),
+    "begun": Mark("◐", "begun", "$primary"),
+    "unaided": Mark("●", "solved unaided", "$success", "unaided"),
+    "assisted": Mark("◉", "solved with hints", "$accent", "with hints"),
+    "shown": Mark("○", "solution shown", "$warning", "shown"),
+}
+
+VERDICTS = {
+    "correct": Mark("✓", "Correct", "$success"),
+    "form": Mark("✓", "Correct, in another form", "$success"),
+    "partly": Mark("◐", "Partly right", "$warning"),
+    "wrong": Mark("✗", "Not yet", "$error"),
+    "unreadable": Mark("?", "I could not read that", "$quiet"),
+    "undecided": Mark("…", "Could not decide in time", "$quiet"),
+}
+
+UNKNOWN = Mark("?", "", "$quiet")
+
+
+def state(status: str) -> Mark:
+    """The mark of a part's status."""
+    return STATES.get(status, UNKNOWN)
+
+
+def verdict(outcome: str, credit: bool = False) -> Mark:
+    """The mark of an outcome; an equal answer that has to be mended is not yet a tick."""
+    if outcome == "form" and not credit:
+        return Mark("◐", "Right value, another form is asked for", "$warning")
+    return VERDICTS.get(outcome, UNKNOWN)

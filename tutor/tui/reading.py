@@ -1,0 +1,58 @@
+"""How what is being typed reads: parsed, checked for kinds and drawn at every keystroke."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.checking.question import Blank
+from tutor.notation import Complaint, Vocabulary, draw, latex, parse, shape_of, vocabulary
+from tutor.notation.tree import Name, Node, Relation
+from tutor.notation.vocabulary import EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the screen shows of a text.
+
+    Attributes:
+        lines: the two-dimensional drawing; empty where there is none.
+        complaint: what is in the way, if anything.
+        notes: what else it might have meant.
+        tree: what it means, if it was understood.
+    """
+
+    lines: tuple[str, ...] = ()
+    complaint: Complaint | None = None
+    notes: tuple[str, ...] = ()
+    tree: Node | None = None
+
+
+NOTHING = Reading()
+
+
+def words(given: Sequence[str]) -> Vocabulary:
+    """The names that declarations make known; none if the declarations themselves do not read."""
+    known = vocabulary(*given)
+    return EMPTY if isinstance(known, Complaint) else known
+
+
+def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
+    """Read a text typed into a blank. Terms, choices and line numbers are taken as they stand."""
+    if blank.kind not in ("expression", "number") or not text.strip():
+        return NOTHING
+    expression = parse(text, known)
+    if isinstance(expression, Complaint):
+        return Reading(complaint=expression)
+    tree = expression.tree
+    left = blank.left if blank.kind == "expression" else ()
+    shape = shape_of(right_side(tree) if left else tree, known)
+    complaint = shape if isinstance(shape, Complaint) else None
+    return Reading(draw(latex(tree)), complaint, expression.notes, tree)
+
+
+def right_side(tree: Node) -> Node:
+    """What stands after `=` in `u = …`, or the whole."""
+    if isinstance(tree, Relation) and tree.operators == ("=",) and isinstance(tree.operands[0], Name):
+        return tree.operands[1]
+    return tree

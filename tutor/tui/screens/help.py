@@ -1,0 +1,72 @@
+"""Help: every key of the screen it was asked from, and how mathematics is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tutor.tui import marks
+
+TYPING = (
+    ("-(alpha/2) ||g||_1 sign(g)", "Greek letters by name, norms with bars, functions with brackets"),
+    ("−(α/2)‖g‖₁ sign(g)", "the same with symbols: paste them, or F4 inserts them"),
+    (r"-\frac{\alpha}{2} \lVert g \rVert_1", "the same in LaTeX; the three may be mixed"),
+    ("2 n (n-1)   x^2   1/10   0.1", "a space multiplies; decimals are exact numbers"),
+    ("g_i   sum_i |g_i|   max_i |g_i|", "components, sums and maxima over them"),
+    ("[1, 2, 3]   (1, 2, 3)   [1; 2; 3]", "a row, a tuple, a column"),
+    ("a^T theta   a .* b   e_j", "transpose, elementwise product, unit vector"),
+)
+
+HOW = (
+    "What you type is drawn above the input as it was read: look there first. Enter has it checked. "
+    "An answer that cannot be read never counts as a try."
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Closed by escape, Enter or F1.
+
+    Args:
+        keys: pairs of key and what it does.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1,q", "dismiss", "Close", id="help.close")
+    ]
+
+    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._keys = tuple(keys)
+
+    def compose(self) -> ComposeResult:
+        """Keys, typing, signs."""
+        with Vertical(classes="dialog help"):
+            yield Static(Content("Help"), classes="dialog-title")
+            with VerticalScroll(classes="help-body"):
+                yield _section("Keys")
+                widest = max((len(key) for key, _ in self._keys), default=0)
+                for key, does in self._keys:
+                    yield Static(Content.assemble((key.rjust(widest + 1), "$accent bold"), "  ", does))
+                yield _section("Typing mathematics")
+                yield Static(Content(HOW), classes="help-text")
+                for typed, means in TYPING:
+                    yield Static(Content.assemble((typed, "$maths"), "\n   ", (means, "$quiet")))
+                yield _section("Signs")
+                for mark in (*marks.STATES.values(), *marks.VERDICTS.values()):
+                    yield Static(Content.assemble(" ", (mark.sign, mark.colour), f"  {mark.words}"))
+            yield Static(Content("↑ ↓ scroll · esc closes"), classes="dialog-hint")
+
+    def on_mount(self) -> None:
+        """Arrows scroll at once."""
+        self.query_one(VerticalScroll).focus()
+
+
+def _section(title: str) -> Static:
+    return Static(Content(title), classes="help-section")

@@ -1,0 +1,184 @@
+"""Home: where the student is, what there is to do, and the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Button, Static
+
+from tutor.tui import marks
+from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.widgets.status import Heading
+
+if TYPE_CHECKING:
+    from textual.widgets import Tree
+
+    from tutor.tui.desk import Desk
+    from tutor.tui.widgets.parts import Item, PartTree
+
+BAR = 20
+
+
+class HomeScreen(Screen[None]):
+    """Paints its frame at once and is filled when the packs are there."""
+
+    AUTO_FOCUS = "#continue"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", "Help", id="help"),
+        Binding("f3", "app.lab", "Lab", id="lab"),
+        Binding("ctrl+t", "app.switch_theme", "Light/dark", id="theme"),
+        Binding("down", "into_tree", "Parts", show=False),
+        Binding("escape", "dismiss_notice", "Dismiss notice", show=False, id="home.notice"),
+    ]
+
+    class Opened(Message):
+        """A part was chosen to be worked on."""
+
+        def __init__(self, key: str) -> None:
+            self.key = key
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__(id="home")
+        self._desk: Desk | None = None
+        self._aim: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """The frame: everything that does not need the packs."""
+        heading = Heading(id="heading")
+        heading.place = Content.assemble(
+            ("tutor", "bold $accent"), ("  mathematics, checked as you type it", "$quiet")
+        )
+        yield heading
+        yield Vertical(id="notice")
+        with Horizontal(id="way-on"):
+            yield Button(Content("Opening your packs…"), id="continue", compact=True)
+        yield Static("", id="progress")
+        with Horizontal(id="library"):
+            yield VerticalScroll(id="parts-place", can_focus=False)
+            yield VerticalScroll(id="details", can_focus=False)
+        yield Static(legend(), id="legend")
+        yield KeyBar()
+
+    def fill(self, desk: Desk) -> None:
+        """Show what there is, once it is loaded."""
+        from tutor.tui.widgets.parts import PartTree
+
+        self._desk = desk
+        place = self.query_one("#parts-place")
+        place.mount(PartTree())
+        self.call_after_refresh(self.refresh_record)
+        for sentence in desk.notices:
+            self.say(sentence)
+
+    def say(self, sentence: str) -> None:
+        """Say something in the notice, which escape or a click takes away."""
+        notice = self.query_one("#notice")
+        notice.display = True
+        if not notice.children:
+            notice.mount(Button(Content("× dismiss  esc"), id="dismiss", compact=True))
+        notice.mount(Static(Content.assemble(("! ", "$warning bold"), sentence)), before="#dismiss")
+
+    def refresh_record(self) -> None:
+        """Show where the student stands now."""
+        desk = self._desk
+        if desk is None:
+            return
+        self._aim = desk.next_key()
+        self._show_way_on(desk)
+        self.query_one("#progress", Static).update(progress(desk))
+        if self.parts is not None:
+            self.parts.fill(desk, self._aim)
+
+    @property
+    def parts(self) -> PartTree | None:
+        """The tree of parts, once it is there."""
+        return cast("PartTree | None", next(iter(self.query("#parts")), None))
+
+    def on_screen_resume(self) -> None:
+        """Back from a part: its state may have changed."""
+        self.refresh_record()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Go on, or take the notice away."""
+        event.stop()
+        if event.button.id == "continue" and self._aim is not None:
+            self.post_message(self.Opened(self._aim))
+        elif event.button.id == "dismiss":
+            self.action_dismiss_notice()
+
+    def on_part_tree_chosen(self, event: PartTree.Chosen) -> None:
+        """Open that part."""
+        event.stop()
+        self.post_message(self.Opened(event.key))
+
+    def on_part_tree_left(self, event: PartTree.Left) -> None:
+        """Up out of the tree is the way on."""
+        event.stop()
+        self.query_one("#continue").focus()
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
+        """Show more of what the cursor is on, where there is room."""
+        from tutor.tui.details import details
+
+        if self._desk is None or event.node.data is None:
+            return
+        pane = self.query_one("#details")
+        pane.remove_children()
+        pane.mount_all(details(self._desk, event.node.data))
+        pane.scroll_home(animate=False)
+
+    def action_into_tree(self) -> None:
+        """From the button into the parts."""
+        if self.parts is not None:
+            self.parts.focus()
+
+    def action_dismiss_notice(self) -> None:
+        """Take the notice away."""
+        notice = self.query_one("#notice")
+        notice.display = False
+        notice.remove_children()
+        self.query_one("#continue").focus()
+
+    def _show_way_on(self, desk: Desk) -> None:
+        button = self.query_one("#continue", Button)
+        place = desk.place(self._aim) if self._aim else None
+        if place is not None:
+            word = "Start" if desk.study.record.last is None else "Continue"
+            button.label = Content.assemble(
+                (f"{word} ▸ ", "$accent bold"), (place.title, "bold"), (f"  {place.problem.title}", "$quiet")
+            )
+        elif desk.places:
+            button.label = Content("Every part is done. Choose any below to see it again.")
+        else:
+            button.label = Content("There are no packs to study yet.")
+
+
+def legend() -> Content:
+    """What the signs before the parts mean, short enough for 60 columns."""
+    signs = [Content.assemble((mark.sign, mark.colour), f" {mark.short}") for mark in marks.STATES.values()]
+    return Content("  ").join(signs)
+
+
+def progress(desk: Desk) -> Content:
+    """A bar and the numbers behind it."""
+    from tutor.tutoring.progress import count
+
+    done = count(desk.study.record, [place.key for place in desk.places])
+    if not done.total:
+        return Content("")
+    unaided = round(BAR * done.unaided / done.total)
+    solved = round(BAR * done.solved / done.total)
+    return Content.assemble(
+        ("━" * unaided, "$success"),
+        ("━" * (solved - unaided), "$accent"),
+        ("╌" * (BAR - solved), "$quiet"),
+        f"  {done.solved} of {done.total} solved",
+        (f"   {done.unaided} unaided, {done.assisted} with hints, {done.shown} shown", "$quiet"),
+    )

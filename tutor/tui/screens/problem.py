@@ -1,0 +1,206 @@
+"""A part at work: the statement, the conversation, and the answer below."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.events import ScreenResume
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tutor.tui import marks
+from tutor.tui.cards import Narrator
+from tutor.tui.desk import Desk, Place
+from tutor.tui.lesson import Lesson
+from tutor.tui.point import lab_request
+from tutor.tui.reading import words
+from tutor.tui.typeset import reword
+from tutor.tui.widgets.conversation import Conversation
+from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.widgets.panel import AnswerPanel
+from tutor.tui.widgets.prose import Prose
+from tutor.tui.widgets.status import Heading
+
+
+class ProblemScreen(Screen[None]):
+    """One part. The study has it open already: the variant that stands there is the one shown."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
+        Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
+        Binding("f3", "lab", "Lab", id="lab", tooltip="Watch the optimizers travel"),
+        Binding("f4", "symbols", "Symbols", id="symbols", tooltip="Symbols that a keyboard lacks"),
+        Binding("f6", "solution", "Solution", id="solution", tooltip="The worked solution; asks first"),
+        Binding("ctrl+n", "part(1)", "Next", id="next", tooltip="The next part"),
+        Binding("escape", "back", "Home", id="home", tooltip="Back home, or back from a hint's question"),
+        Binding("ctrl+b", "part(-1)", "Previous", id="previous", tooltip="The part before"),
+        Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
+        Binding("f5", "correct", "Take correction", show=False, id="correct"),
+        Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
+        Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
+        Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),
+        Binding("shift+pageup,ctrl+up", "scroll('talk', -1)", "Conversation up", show=False, id="talk.up"),
+        Binding(
+            "shift+pagedown,ctrl+down", "scroll('talk', 1)", "Conversation down", show=False, id="talk.down"
+        ),
+    ]
+
+    class Wanted(Message):
+        """Another part is wanted; an empty key is home. `again` deals another variant of this one."""
+
+        def __init__(self, key: str, again: bool = False) -> None:
+            self.key = key
+            self.again = again
+            super().__init__()
+
+    def __init__(self, desk: Desk, place: Place) -> None:
+        super().__init__(classes="problem")
+        self._desk = desk
+        self.place = place
+        self.variant = desk.state(place.key).variant
+        onward = desk.place(desk.beside(place.key, 1) or "")
+        self._narrator = Narrator(place, onward.title if onward else "")
+        self._lesson = Lesson(self, desk, place, self._narrator)
+        asked = place.question(self.variant)
+        self._panel = AnswerPanel(asked.blanks, place.part.table, words(asked.given), reword)
+
+    def compose(self) -> ComposeResult:
+        """Statement and conversation, the answer below."""
+        part, problem = self.place.part, self.place.problem
+        yield Heading(id="heading")
+        with Container(id="body"):
+            with VerticalScroll(id="statement"):
+                if problem.statement.strip():
+                    yield Prose(self.place.text(problem.statement, self.variant), classes="problem-text")
+                yield Static(Content(self.place.title), id="part-title")
+                yield Prose(self.place.text(part.statement, self.variant), classes="part-text")
+            yield Conversation(id="talk")
+        yield self._panel
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        """Tell what happened so far, and put the draft back."""
+        state = self._desk.state(self.place.key)
+        events = self._desk.study.conversation(self.place.key)
+        await self.query_one(Conversation).begin(self._narrator.tell_all(events, state))
+        self.refresh_heading()
+        self._lesson.restore(self._panel.part_form)
+        self._panel.part_form.enter()
+        self.call_after_refresh(self._begin_at)
+
+    def refresh_heading(self) -> None:
+        """The place, and how it stands."""
+        mark = marks.state(str(self._desk.state(self.place.key).status))
+        count = len(self.place.problem.parts)
+        heading = self.query_one(Heading)
+        heading.place = Content.assemble(
+            (self.place.title, "bold $accent"), (f"  {self.place.problem.title}", "$quiet")
+        )
+        number = f"  {self.place.number}/{count}"
+        heading.state = Content.assemble((f"{mark.sign} {mark.short}", mark.colour), (number, "$quiet"))
+
+    @property
+    def panel(self) -> AnswerPanel:
+        """Where the answer is typed."""
+        return self._panel
+
+    @property
+    def talk(self) -> Conversation:
+        """Where things are said."""
+        return self.query_one(Conversation)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that lead nowhere here are not shown."""
+        if action == "lab":
+            return bool(self.place.part.lab)
+        if action == "part":
+            step = parameters[0] if parameters else 1
+            return True if isinstance(step, int) and self._desk.beside(self.place.key, step) else None
+        return True
+
+    @on(AnswerPanel.Handed)
+    def _handed(self, event: AnswerPanel.Handed) -> None:
+        event.stop()
+        self._lesson.begin(self._lesson.judge(event.answer, event.asking))
+
+    def on_screen_suspend(self) -> None:
+        """What was typed and not sent is kept."""
+        self._desk.drafts[self.place.key] = self._panel.part_form.answer
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Keys go to the answer."""
+        if self._panel.is_attached and self.focused is None:
+            self._panel.form.enter()
+
+    def action_hint(self) -> None:
+        """Ask for the next hint."""
+        self._lesson.begin(self._lesson.hint())
+
+    def action_solution(self) -> None:
+        """Ask for the worked solution."""
+        self._lesson.begin(self._lesson.solution())
+
+    def action_ask(self, rung: str) -> None:
+        """Answer the small question of a hint."""
+        self._lesson.begin(self._lesson.ask(rung))
+
+    def action_symbols(self) -> None:
+        """Pick a symbol to insert."""
+        from tutor.tui.screens.symbols import SymbolsScreen
+
+        self.app.push_screen(SymbolsScreen(), lambda text: self._panel.insert(text or ""))
+
+    def action_lab(self) -> None:
+        """Open the lab with this part's training point and the student's own answer."""
+        from tutor.tui.screens.lab import LabScreen
+
+        self.app.push_screen(LabScreen(lab_request(self._desk, self.place, self._panel.part_form.answer)))
+
+    def action_correct(self) -> None:
+        """Take the correction that is offered."""
+        self._panel.take_correction()
+
+    def action_part(self, step: int) -> None:
+        """Go to another part."""
+        key = self._desk.beside(self.place.key, step)
+        if key is not None:
+            self.post_message(self.Wanted(key))
+
+    def action_twin(self) -> None:
+        """Deal another variant."""
+        self.post_message(self.Wanted(self.place.key, again=True))
+
+    async def action_back(self) -> None:
+        """From a hint's question back to the part; from the part home."""
+        if self._panel.asking:
+            await self._panel.leave_ask()
+        else:
+            self.post_message(self.Wanted(""))
+
+    def action_turn(self) -> None:
+        """Between the problem's beginning and the end of the conversation."""
+        body = self.query_one("#body", Container)
+        if self.has_class("-wide"):
+            target = self.query_one("#statement") if self.talk.has_focus else self.talk
+            target.focus()
+        elif body.scroll_y > body.max_scroll_y / 2:
+            body.scroll_home(animate=False)
+        else:
+            body.scroll_end(animate=False)
+
+    def action_scroll(self, what: str, step: int) -> None:
+        """Scroll the statement or the conversation; in one column both are one."""
+        pane = self.query_one(f"#{what}" if self.has_class("-wide") else "#body")
+        pane.scroll_relative(y=step * max(pane.size.height - 2, 1), animate=False)
+
+    def _begin_at(self) -> None:
+        """In one column, later parts begin at their own question: the statement above is known by then."""
+        if not self.has_class("-wide") and self.place.number > 1:
+            title = self.query_one("#part-title")
+            self.query_one("#body").scroll_to_widget(title, top=True, animate=False)

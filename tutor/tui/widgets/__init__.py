@@ -1,0 +1,1 @@
+"""One file a widget. Widgets talk by typed messages and never reach into each other."""

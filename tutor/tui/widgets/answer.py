@@ -1,0 +1,151 @@
+"""The answer: a field for each blank, laid out as the part asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tutor.checking.question import Answer, Blank, ChoiceBlank
+from tutor.packs.model import Table
+from tutor.tui.widgets.choice import ChoiceCell, ChoiceField
+from tutor.tui.widgets.field import Field, TextField
+
+
+class AnswerForm(VerticalScroll, can_focus=False):
+    """The fields of one question.
+
+    Args:
+        blanks: what is to be filled in.
+        table: where the blanks stand, if they stand in a table.
+        reword: turns an author's Markdown into plain text for the screen.
+    """
+
+    class Changed(Message):
+        """A field says something else now."""
+
+        def __init__(self, field: Field) -> None:
+            self.field = field
+            super().__init__()
+
+    class Entered(Message):
+        """Another field got the focus."""
+
+        def __init__(self, field: Field) -> None:
+            self.field = field
+            super().__init__()
+
+    class Submitted(Message):
+        """The whole answer is handed in."""
+
+        def __init__(self, form: AnswerForm) -> None:
+            self.form = form
+            super().__init__()
+
+    def __init__(
+        self, blanks: Sequence[Blank], table: Table | None = None, reword: Callable[[str], str] = str
+    ) -> None:
+        super().__init__(classes="answer-form")
+        self._table = table
+        self._reword = reword
+        self.fields = tuple(self._field(blank, index, len(blanks)) for index, blank in enumerate(blanks))
+        if table is not None:
+            self.add_class("-table")
+
+    def compose(self) -> ComposeResult:
+        """A table's cells, or one field under the other."""
+        if self._table is None:
+            yield from self.fields
+        else:
+            yield from self._rows(self._table)
+
+    @property
+    def answer(self) -> Answer:
+        """What is filled in now."""
+        return tuple(field.value for field in self.fields)
+
+    def put(self, answer: Answer) -> None:
+        """Fill in an earlier answer or a draft."""
+        for field, text in zip(self.fields, answer, strict=False):
+            field.put(text)
+
+    def mark(self, outcomes: Sequence[str]) -> None:
+        """Show how each blank was judged, in its place."""
+        for field, outcome in zip(self.fields, outcomes, strict=False):
+            field.mark(outcome)
+
+    def recall_from(self, earlier: Sequence[Answer]) -> None:
+        """Earlier answers, oldest first."""
+        for field in self.fields:
+            field.recall_from([answer[field.index] for answer in earlier if field.index < len(answer)])
+
+    def enter(self) -> None:
+        """Focus the first field that is empty, or the first."""
+        empty = (field for field in self.fields if not field.value)
+        next(empty, self.fields[0]).enter()
+
+    @property
+    def current(self) -> Field:
+        """The field that has the focus, or the first."""
+        here: Widget | None = self.screen.focused if self.is_attached else None
+        return next(
+            (field for field in self.fields if here is not None and field in here.ancestors), self.fields[0]
+        )
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Pass it on as the form's own."""
+        event.stop()
+        self.post_message(self.Changed(event.field))
+
+    def on_field_submitted(self, event: Field.Submitted) -> None:
+        """Enter in any field hands in the whole."""
+        event.stop()
+        self.post_message(self.Submitted(self))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Say which field keys go to now."""
+        field = self.current
+        field.scroll_visible(animate=False)
+        self.post_message(self.Entered(field))
+
+    def _field(self, blank: Blank, index: int, count: int) -> Field:
+        in_table = self._table is not None
+        label = self._column(index) if in_table else blank.label
+        if isinstance(blank, ChoiceBlank):
+            kind = ChoiceCell if in_table else ChoiceField
+            return kind(blank, index, self._reword(label), self._reword)
+        return TextField(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
+
+    def _column(self, index: int) -> str:
+        """The heading over a blank of the table."""
+        assert self._table is not None
+        for row in self._table.rows:
+            for heading, cell in zip(self._table.header, row, strict=False):
+                if cell == index:
+                    return heading
+        return ""
+
+    def _rows(self, table: Table) -> Iterator[Widget]:
+        headings = [Static(Content(self._reword(text)), classes="table-head") for text in table.header]
+        yield Horizontal(*headings, classes="table-header")
+        for row in table.rows:
+            cells = [self._cell(table, column, cell) for column, cell in enumerate(row)]
+            yield Horizontal(*cells, classes="table-row")
+
+    def _cell(self, table: Table, column: int, cell: str | int) -> Widget:
+        if isinstance(cell, int):
+            return self.fields[cell]
+        text = Static(Content(self._reword(cell)), classes="given-text")
+        if column == 0:
+            return Horizontal(text, classes="table-name")
+        return Horizontal(
+            Static(Content(self._reword(table.header[column])), classes="field-label"),
+            text,
+            classes="table-given",
+        )

@@ -1,0 +1,194 @@
+"""The panel at the bottom: the preview, the fields of a part or of a hint's question, and a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tutor.checking.question import Answer, Blank, ChoiceBlank
+from tutor.notation import Vocabulary
+from tutor.packs.model import Table
+from tutor.tui.reading import NOTHING, Reading, read
+from tutor.tui.widgets.answer import AnswerForm
+from tutor.tui.widgets.choice import ChoiceCell
+from tutor.tui.widgets.field import Field, TextField
+from tutor.tui.widgets.preview import Preview, Remark
+
+EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
+UNFILLED = "Some blanks are still empty; they are left out for now. Fill in what you can, then press Enter."
+
+
+class AnswerPanel(Vertical):
+    """Takes the answer, shows at every keystroke how it reads, and hands it over on Enter."""
+
+    class Handed(Message):
+        """An answer was handed in; `asking` says that it is to a hint's own question."""
+
+        def __init__(self, answer: Answer, asking: bool) -> None:
+            self.answer = answer
+            self.asking = asking
+            super().__init__()
+
+    class Returned(Message):
+        """The student turned from a hint's question back to the part's."""
+
+    def __init__(
+        self, blanks: Sequence[Blank], table: Table | None, known: Vocabulary, reword: Callable[[str], str]
+    ) -> None:
+        super().__init__(id="panel")
+        self._known = {"part": known, "ask": known}
+        self._reword = reword
+        self._form = AnswerForm(blanks, table, reword)
+        self._ask: AnswerForm | None = None
+        self._busy = False
+        self._reading = NOTHING
+
+    def compose(self) -> ComposeResult:
+        """Preview above, so that the input keeps its place; the complaint below it."""
+        yield Static("", id="ask-label")
+        yield Preview(id="preview")
+        yield self._form
+        yield Remark(id="remark")
+
+    def on_mount(self) -> None:
+        """Words and choices have no two-dimensional reading to show."""
+        self.set_class(not any(drawn(field) for field in self._form.fields), "-plain")
+        self.refresh_reading()
+
+    @property
+    def form(self) -> AnswerForm:
+        """The form that keys go to now."""
+        return self._ask or self._form
+
+    @property
+    def part_form(self) -> AnswerForm:
+        """The part's own form."""
+        return self._form
+
+    @property
+    def asking(self) -> bool:
+        """Whether a hint's question is being answered."""
+        return self._ask is not None
+
+    @property
+    def reading(self) -> Reading:
+        """How the field with the focus reads."""
+        return self._reading
+
+    async def ask(self, blank: Blank, known: Vocabulary) -> None:
+        """Turn to a hint's own small question."""
+        await self.leave_ask()
+        self._known["ask"] = known
+        self._ask = AnswerForm((blank,), None, self._reword)
+        self._form.display = False
+        label = Content.assemble(("Hint's question", "$accent bold"), ("  esc returns to the part", "$quiet"))
+        self.query_one("#ask-label", Static).update(label)
+        self.add_class("-asking")
+        await self.mount(self._ask, before="#remark")
+        self._ask.enter()
+        self.refresh_reading()
+
+    async def leave_ask(self) -> None:
+        """Return to the part's answer, which is as it was left."""
+        if self._ask is None:
+            return
+        form, self._ask = self._ask, None
+        await form.remove()
+        self.remove_class("-asking")
+        self._form.display = True
+        self._form.enter()
+        self.refresh_reading()
+
+    def busy(self, busy: bool) -> None:
+        """Whether a check is under way; a second answer waits for the first."""
+        self._busy = busy
+        if busy:
+            self.say("Checking…")
+        else:
+            self.query_one(Preview).settle()
+            self.refresh_reading()
+
+    def say(self, sentence: str) -> None:
+        """A quiet word under the input, until the next key."""
+        self.query_one(Remark).say(sentence)
+
+    def insert(self, text: str) -> None:
+        """Put a symbol in at the cursor."""
+        field = self.form.current
+        field.enter()
+        if isinstance(field, TextField):
+            field.line.replace(text, *sorted(field.line.selection))
+
+    def take_correction(self) -> bool:
+        """Replace the text by the correction that is offered; False if none is."""
+        complaint = self._reading.complaint
+        if complaint is None or not complaint.correction:
+            return False
+        self.form.current.put(complaint.correction)
+        return True
+
+    def refresh_reading(self) -> None:
+        """Read the field with the focus again and show how."""
+        field = self.form.current
+        self._reading = read(field.value, field.blank, self._known["ask" if self.asking else "part"])
+        preview, remark = self.query_one(Preview), self.query_one(Remark)
+        complaint = self._reading.complaint
+        if isinstance(field, ChoiceCell):
+            preview.show(self._choices(field))
+        elif complaint is None or self._reading.lines:
+            preview.show(self._reading.lines)
+        else:
+            preview.stale = True
+        if complaint is None:
+            remark.say("  ".join(self._reading.notes))
+        elif isinstance(field, TextField):
+            start, end = complaint.span
+            left = field.line.content_region.x - remark.content_region.x
+            remark.complain(
+                complaint, left + field.column(start), field.column(end) - field.column(start), "F5"
+            )
+
+    def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
+        """Another keystroke, another reading."""
+        event.stop()
+        if not self._busy and event.field is self.form.current:
+            # The input scrolls after it has changed, and the caret has to follow.
+            self.refresh_reading()
+            self.call_after_refresh(self.refresh_reading) if self._reading.complaint else None
+
+    def on_answer_form_entered(self, event: AnswerForm.Entered) -> None:
+        """The preview follows the focus."""
+        event.stop()
+        self.query_one(Preview).settle()
+        if not self._busy:
+            self.refresh_reading()
+
+    def on_answer_form_submitted(self, event: AnswerForm.Submitted) -> None:
+        """Hand the answer over, if there is one and none is under way."""
+        event.stop()
+        answer = event.form.answer
+        if self._busy:
+            return
+        if not any(text.strip() for text in answer):
+            self.say(EMPTY)
+        else:
+            self.post_message(self.Handed(answer, self.asking))
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        """Say why a paste was not taken."""
+        event.stop()
+        self.say(event.sentence)
+
+    def _choices(self, field: ChoiceCell) -> list[str]:
+        assert isinstance(field.blank, ChoiceBlank)
+        return [f"{number + 1}  {text}" for number, text in enumerate(field.chooser.texts)]
+
+
+def drawn(field: Field) -> bool:
+    """Whether a field's text has a drawing to preview."""
+    return field.blank.kind in ("expression", "number") or isinstance(field, ChoiceCell)

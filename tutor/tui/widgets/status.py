@@ -1,0 +1,24 @@
+"""The line at the top: where the student is, and how it stands."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Heading(Widget):
+    """A place on the left, cut if need be, and a state on the right, never cut."""
+
+    DEFAULT_CLASSES = "heading"
+
+    place: reactive[Content] = reactive(Content(""))
+    state: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """Both, as far apart as the width allows."""
+        width = self.content_size.width
+        room = max(width - self.state.cell_length - 2, 0)
+        place = self.place.truncate(room, ellipsis=True)
+        gap = max(width - place.cell_length - self.state.cell_length, 0)
+        return Content.assemble(place, " " * gap, self.state)
