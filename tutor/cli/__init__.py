@@ -1,0 +1,54 @@
+"""The `tutor` command. Nothing but click is imported until it is known which command was asked for."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+
+import click
+
+from tutor import __version__
+from tutor.cli.lazy import LazyGroup
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "start": ("tutor.cli.start:start", "Study: the app, or line by line with --plain."),
+    "progress": ("tutor.cli.progress:progress", "How far you are, part by part."),
+    "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories."),
+    "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),
+    "compare": ("tutor.cli.compare:compare", "Whether two expressions are equal."),
+    "pack": ("tutor.cli.pack:pack", "Check the packs that instructors write."),
+    "export": ("tutor.cli.export:export", "Your record as CSV or JSON lines."),
+    "doctor": ("tutor.cli.doctor:doctor", "Whether everything that the tutor needs is in order."),
+}
+"""Every command: where it is, and its line in `tutor --help` (so that help imports none of them)."""
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=COMMANDS,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, prog_name="tutor")
+@click.pass_context
+def tutor(context: click.Context) -> None:
+    """A tutor for university mathematics in the terminal.
+
+    Without a command it starts to study, as `tutor start` does.
+    """
+    if context.invoked_subcommand is None:
+        command = context.command
+        assert isinstance(command, LazyGroup)
+        start = command.get_command(context, "start")
+        assert start is not None
+        context.invoke(start)
+
+
+def main() -> None:
+    """What the installed `tutor` runs. Text is UTF-8 in and out, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    with suppress(AttributeError, OSError, ValueError):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    tutor(prog_name="tutor")

@@ -1,0 +1,137 @@
+"""`tutor grade`: the verdict on one answer, or on a stream of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tutor.checking import Checker
+from tutor.checking.question import Question
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.cli import jsonlines, saying
+from tutor.cli.answers import fitted, texts
+from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
+from tutor.packs.library import Lost, library, resolve
+from tutor.packs.model import Pack
+from tutor.packs.question import question
+
+
+@click.command(context_settings=TYPED)
+@click.argument("part", required=False)
+@click.argument("answer", nargs=-1, type=click.UNPROCESSED)
+@click.option(
+    "--variant", type=click.IntRange(min=0), default=0, help="Which version of the part; 0 is the first."
+)
+@with_packs
+@with_json
+def grade(
+    part: str | None, answer: tuple[str, ...], variant: int, folders: tuple[Path, ...], as_json: bool
+) -> None:
+    """Say what an ANSWER to a PART is worth.
+
+    PART is PACK/PROBLEM/PART, or as much of it as is clear. A part with several blanks takes one ANSWER for
+    each, in order, or one ANSWER with semicolons between them.
+
+    Without an ANSWER it reads JSON lines such as {"id": 1, "answer": "-g"}, and writes one for each:
+    {"id", "outcome", "mistake", "cells", "evidence", "message", "reading", "ms"}. A line may name its own
+    "part" and "variant"; an answer with several blanks is a list of texts.
+
+    The exit code is 0 for an answer with credit, 1 for one without, 2 for one that could not be read. For
+    JSON lines it is 0 once each of them has its verdict.
+    """
+    with Checker() as checker:
+        checker.start()
+        grader = Grader(checker, library(folders), part, variant)
+        if answer:
+            sys.exit(_one(grader, answer, as_json or not on_terminal()))
+        _many(grader)
+
+
+class Grader:
+    """Finds the question that is meant, and asks the checker."""
+
+    def __init__(self, checker: Checker, packs: tuple[Pack, ...], part: str | None, variant: int) -> None:
+        self._checker = checker
+        self._packs = packs
+        self._known: dict[tuple[str, int], Question | str] = {}
+        self._part, self._variant = part, variant
+        if part is not None and isinstance(problem := self.question(part, variant), str):
+            raise click.UsageError(problem)
+
+    def question(self, part: str | None, variant: int | None) -> Question | str:
+        """The question of a part, or a sentence on why there is none. None stands for the command line's."""
+        part = self._part if part is None else part
+        variant = self._variant if variant is None else variant
+        if part is None:
+            return "It is not said which part this answers: name it in “part”, or on the command line."
+        key = (part, variant)
+        if key not in self._known:
+            self._known[key] = self._find(part, variant)
+        return self._known[key]
+
+    def grade(self, asked: Question | str, answer: Sequence[str]) -> Verdict:
+        """The verdict; an answer that does not fit the question is unreadable."""
+        if isinstance(asked, str):
+            return saying.unreadable(asked)
+        texts_for_blanks = fitted(answer, len(asked.blanks))
+        if isinstance(texts_for_blanks, str):
+            return saying.unreadable(texts_for_blanks)
+        return self._checker.check(asked, texts_for_blanks)
+
+    def _find(self, path: str, variant: int) -> Question | str:
+        place = resolve(self._packs, path)
+        if isinstance(place, Lost):
+            return place.sentence
+        if place.problem is None or place.part is None:
+            return f"“{path[:200]}” is no single part. Name one, such as {_example(place.pack)}."
+        if variant >= len(place.part.variants):
+            count = len(place.part.variants)
+            there = "only variant 0" if count == 1 else f"variants 0 to {count - 1}"
+            return f"There is no variant {variant} of {place.key}; it has {there}."
+        return question(place.pack, place.problem, place.part, variant)
+
+
+def _example(pack: Pack) -> str:
+    return next((f"{p.id}/{part.id}" for p in pack.problems for part in p.parts), "problem/part")
+
+
+def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
+    asked = grader.question(None, None)
+    verdict = grader.grade(asked, answer)
+    if as_json:
+        jsonlines.write(saying.as_json(None, verdict))
+    else:
+        click.echo(saying.HEADLINES[verdict.outcome])
+        if isinstance(asked, Question):
+            fitting = fitted(answer, len(asked.blanks))
+            for reading in saying.readings(asked, fitting, verdict) if not isinstance(fitting, str) else ():
+                click.echo(f"Read as: {reading}")
+        if verdict.message:
+            click.echo(verdict.message)
+    if verdict.outcome is Outcome.UNREADABLE:
+        return 2
+    return 0 if verdict.credit else 1
+
+
+def _many(grader: Grader) -> None:
+    if click.get_text_stream("stdin").isatty():
+        click.echo('Type JSON lines such as {"id": 1, "answer": "-g"}; Ctrl-D ends.', err=True)
+    for line in jsonlines.read(click.get_binary_stream("stdin")):
+        verdict = saying.unreadable(line.complaint) if line.complaint else _of_line(grader, line.values)
+        jsonlines.write(saying.as_json(line.values.get("id"), verdict))
+
+
+def _of_line(grader: Grader, values: dict[str, Any]) -> Verdict:
+    part, variant = values.get("part"), values.get("variant")
+    if part is not None and not isinstance(part, str):
+        return saying.unreadable("“part” is to be a text such as “solution-plane/adam”.")
+    if variant is not None and (not isinstance(variant, int) or isinstance(variant, bool) or variant < 0):
+        return saying.unreadable("“variant” is to be a number from 0.")
+    answer = texts(values.get("answer"))
+    if answer is None:
+        return saying.unreadable("“answer” is to be a text, or a list of texts for several blanks.")
+    return grader.grade(grader.question(part, variant), answer)

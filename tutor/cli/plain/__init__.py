@@ -1,0 +1,46 @@
+"""Study line by line: for screen readers, pipes and simple terminals. The record is the app's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tutor.checking import Checker
+from tutor.cli.options import path_of
+from tutor.cli.plain.lesson import Lesson
+from tutor.cli.plain.telling import fault_lines
+from tutor.cli.plain.voice import Voice
+from tutor.packs.library import library
+from tutor.store import Store
+from tutor.tutoring.state import fold
+from tutor.tutoring.study import Study
+
+WELCOME = (
+    "tutor, line by line. Type an answer and press Enter. Commands begin with a colon; :help lists them."
+)
+GOODBYE = "Goodbye. Everything you did is kept."
+GOODBYE_UNSAVED = "Goodbye. What you did could not be saved."
+
+
+def study(at: str | None, folders: tuple[Path, ...]) -> None:
+    """Study until the student quits, the input ends, or Ctrl-C is pressed; all three end politely.
+
+    Raises:
+        click.UsageError: `at` leads nowhere.
+    """
+    packs = library(folders)
+    path = None if at is None else path_of(packs, at)
+    voice = Voice.of_terminal()
+    with Checker() as checker, Store.open() as store:
+        checker.start()
+        voice.line(WELCOME)
+        for line in fault_lines(packs):
+            voice.line(line)
+        lesson = Lesson(packs, Study(fold(store.events()), store.append), checker, voice, store.news)
+        try:
+            lesson.run(path)
+        except KeyboardInterrupt:
+            voice.line()
+        store.close()
+        for warning in store.news():
+            voice.line(warning)
+        voice.line(GOODBYE_UNSAVED if store.pending else GOODBYE)

@@ -1,0 +1,257 @@
+"""The flow of the line-by-line tutor: a prompt for each blank, verdicts, hints, and on to the next part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from tutor.checking import Checker
+from tutor.checking.question import Question
+from tutor.checking.verdict import Outcome
+from tutor.cli.plain import commands, telling
+from tutor.cli.plain.telling import Place
+from tutor.cli.plain.voice import Voice
+from tutor.packs.model import Pack, Rung, RungKind
+from tutor.packs.question import asked
+from tutor.tutoring.event import Solved
+from tutor.tutoring.ladder import confirmation
+from tutor.tutoring.progress import continue_at
+from tutor.tutoring.race import race
+from tutor.tutoring.state import PartState
+from tutor.tutoring.study import Study
+
+OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
+
+
+class Lesson:
+    """One sitting.
+
+    Args:
+        packs: what there is to study.
+        study: the record, and what can happen to it.
+        checker: judges.
+        voice: speaks and listens.
+        news: warnings of the store that were not said yet.
+    """
+
+    def __init__(
+        self,
+        packs: tuple[Pack, ...],
+        study: Study,
+        checker: Checker,
+        voice: Voice,
+        news: Callable[[], tuple[str, ...]],
+    ) -> None:
+        self.packs, self.study, self.voice = packs, study, voice
+        self.places = telling.places(packs)
+        self.done = not self.places
+        self._checker, self._news = checker, news
+        self._here = ""
+        self._filled: list[str] = []
+        self._before: dict[str, tuple[str, ...]] = {}
+        self._hinted_at: dict[str, float] = {}
+
+    @property
+    def place(self) -> Place:
+        """The part on the desk."""
+        return self.places[self._here]
+
+    @property
+    def state(self) -> PartState:
+        """Where the student stands in it."""
+        return self.study.part(self._here)
+
+    @property
+    def question(self) -> Question:
+        """What it asks, in the variant on the desk."""
+        return self.place.question(self.state.variant)
+
+    def run(self, path: str | None = None) -> None:
+        """Study from `path` (a key, or the beginning of one), or from where the student left off."""
+        if self.done:
+            self.voice.line("There is nothing to study: no problem could be read.")
+            return
+        if path is None:
+            key = continue_at(self.study.record, self.packs)
+            if key is None:
+                self.voice.line("You have finished every part. This is the first one again.")
+        else:
+            key = next((key for key in self.places if f"{key}/".startswith(f"{path}/")), None)
+        self.go(key or next(iter(self.places)))
+        while not self.done:
+            typed = self.voice.ask(self._prompt())
+            if typed is None:
+                self.done = True
+            elif typed.lstrip().startswith(commands.SIGNS):
+                commands.obey(self, typed)
+            else:
+                self._typed(typed)
+            for warning in self._news():
+                self.voice.line(warning)
+
+    def go(self, key: str) -> None:
+        """Put a part on the desk and say it; the problem's own text only when the problem is another."""
+        another = not self._here or self.places[self._here].problem is not self.places[key].problem
+        self._here, self._filled = key, []
+        self.study.open(key, self.place.part)
+        self.show(with_problem=another)
+
+    def show(self, with_problem: bool = True) -> None:
+        """Say the part on the desk."""
+        voice, place, variant = self.voice, self.place, self.state.variant
+        if with_problem:
+            voice.line()
+            voice.line(f"{place.pack.title}: {place.problem.title}")
+            voice.line()
+            voice.markdown(place.text(place.problem.statement, variant))
+        voice.line()
+        voice.line(place.heading)
+        voice.line()
+        voice.markdown(place.text(place.part.statement, variant))
+        if place.part.table is not None:
+            voice.line()
+            voice.block("\n".join(telling.table(place.part.table)))
+        for blank in self.question.blanks:
+            for line in telling.options(blank):
+                voice.line(line)
+        if self.state.settled:
+            voice.line("You have answered this part. Press Enter to go on, or answer again.")
+
+    def beside(self, step: int) -> None:
+        """Go to the next part or the one before."""
+        keys = list(self.places)
+        number = keys.index(self._here) + step
+        if number < 0:
+            self.voice.line("This is the first part.")
+        elif number >= len(keys):
+            self.voice.line("This is the last part. :parts lists all of them, :quit ends.")
+        else:
+            self.go(keys[number])
+
+    def hint(self) -> None:
+        """Say the next rung, if it may be said now."""
+        shown = self._hinted_at.get(self._here)
+        seconds = None if shown is None else monotonic() - shown
+        step = self.study.next_rung(self._here, self.place.part, seconds, self.voice.attended)
+        if step.rung is None or not step.open:
+            self.voice.line(step.sentence)
+        elif step.confirm:
+            self.solution()
+        else:
+            self.study.show(self._here, self.place.part, step.rung)
+            self._hinted_at[self._here] = monotonic()
+            self.say_rung(step.rung)
+            if step.rung.kind is RungKind.ASK:
+                self._ask(step.rung)
+
+    def say_rung(self, rung: Rung) -> None:
+        """Say a hint."""
+        self.voice.line(f"Hint, {telling.HINTS[rung.kind]}:")
+        self.voice.markdown(self.place.text(rung.text, self.state.variant))
+
+    def solution(self) -> None:
+        """Say the worked solution; before a right answer it asks once, and the part is marked as shown."""
+        place, state = self.place, self.state
+        if not place.part.solution:
+            self.voice.line("This part has no worked solution.")
+            return
+        fresh = not (state.settled or state.revealed)
+        if fresh and not self.voice.confirm(confirmation(place.part)):
+            self.voice.line("Good. It stays closed.")
+            return
+        self.study.told(self._here)
+        self.voice.line("The worked solution:")
+        self.voice.markdown(place.text(place.part.solution, state.variant))
+        if fresh and self.study.twin(self._here, place.part) is not None:
+            self._filled = []
+            self.voice.line()
+            self.voice.line("Here is another version, to be done by yourself.")
+            self.show(with_problem=False)
+
+    def again(self) -> None:
+        """Deal another version of the part."""
+        if self.study.twin(self._here, self.place.part) is not None:
+            self._filled = []
+            self.show(with_problem=False)
+        elif len(self.place.part.variants) < 2:
+            self.voice.line("This part has only one version; you can answer it again.")
+        else:
+            self.voice.line("Answer this version first; then :again brings another one.")
+
+    def _prompt(self) -> str:
+        before = self._earlier()
+        return telling.prompt(self.question, len(self._filled), before)
+
+    def _earlier(self) -> str:
+        """What was answered in this blank the last time, where there are several blanks to fill in."""
+        given = self._before.get(f"{self._here} {self.state.variant}", ())
+        return given[len(self._filled)] if len(self.question.blanks) > 1 and given else ""
+
+    def _typed(self, text: str) -> None:
+        blanks = len(self.question.blanks)
+        if not text.strip():
+            if self.state.settled and not self._filled:
+                self.beside(+1)
+                return
+            if blanks == 1:
+                self.voice.line("Type an answer, or :hint, :next, :help.")
+                return
+            text = self._earlier()
+        self._filled.append(text)
+        if len(self._filled) == blanks:
+            self._judge()
+
+    def _judge(self) -> None:
+        key, state, question = self._here, self.state, self.question
+        answer, self._filled = tuple(self._filled), []
+        self._before[f"{key} {state.variant}"] = answer
+        verdict = self._checker.check(question, answer)
+        events = self.study.answer(key, state.variant, answer, verdict)
+        for line in telling.verdict_lines(question, answer, verdict):
+            self.voice.line(line)
+        for markdown in (verdict.message, *telling.cell_lines(verdict)):
+            self.voice.markdown(markdown)
+        if verdict.outcome is Outcome.UNREADABLE and (command := commands.meant(answer[0])):
+            self.voice.line(f"If you meant the command, type :{command}.")
+        if any(isinstance(event, Solved) for event in events):
+            self._after_solving()
+        elif self.study.offers(key, self.place.part):
+            self.voice.line(OFFER)
+
+    def _after_solving(self) -> None:
+        """The reflection, the worked solution, and the race."""
+        place, state, voice = self.place, self.state, self.voice
+        if place.part.reflection:
+            voice.line()
+            voice.line("To think about:")
+            voice.markdown(place.text(place.part.reflection, state.variant))
+            self.study.reflect(self._here)
+        if place.part.solution:
+            voice.line()
+            voice.line("The worked solution:")
+            voice.markdown(place.text(place.part.solution, state.variant))
+        voice.line()
+        for line in telling.race_lines(race(place.part, state)):
+            voice.line(line)
+        voice.line()
+        voice.line("Press Enter to go on to the next part.")
+
+    def _ask(self, rung: Rung) -> None:
+        """The small question of an `ask` rung; an empty line leaves it open."""
+        question = asked(self.place.part, rung, self.state.variant)
+        if question is None:
+            return
+        for line in telling.options(question.blanks[0]):
+            self.voice.line(line)
+        typed = self.voice.ask("your answer to the hint (Enter skips it)> ")
+        if typed is None:
+            self.done = True
+        elif typed.lstrip().startswith(commands.SIGNS):
+            commands.obey(self, typed)
+        elif typed.strip():
+            verdict = self._checker.check(question, (typed,))
+            self.study.asked(self._here, rung, typed, verdict)
+            for line in telling.verdict_lines(question, (typed,), verdict):
+                self.voice.line(line)
+            for markdown in (verdict.message, *telling.cell_lines(verdict)):
+                self.voice.markdown(markdown)

@@ -1,0 +1,157 @@
+"""What the line-by-line tutor says, as text: parts, blanks, verdicts, races. Asks and records nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tutor.checking.question import Answer, Blank, ChoiceBlank, LineBlank, Question
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.cli import saying
+from tutor.cli.progress import describe
+from tutor.packs.model import Pack, Part, Problem, RungKind, Table
+from tutor.packs.plain import columns, words_of
+from tutor.packs.question import question
+from tutor.packs.render import inline
+from tutor.packs.values import text
+from tutor.tutoring.progress import every_part
+from tutor.tutoring.race import Race
+from tutor.tutoring.state import Record
+
+HINTS = {
+    RungKind.ORIENT: "what is asked",
+    RungKind.POINT: "where to look",
+    RungKind.CONTRADICT: "put it to the test",
+    RungKind.STRUCTURE: "the road",
+    RungKind.ASK: "a smaller question",
+    RungKind.TELL: "the next line",
+    RungKind.CHALLENGE: "one more thought",
+}
+"""What a hint is called before its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part with what it stands in, under its key."""
+
+    key: str
+    pack: Pack
+    problem: Problem
+    part: Part
+
+    def question(self, variant: int) -> Question:
+        """What the checker is asked."""
+        return question(self.pack, self.problem, self.part, variant)
+
+    def text(self, markdown: str, variant: int) -> str:
+        """An author's text with this variant's values."""
+        return text(markdown, self.part, variant)
+
+    @property
+    def heading(self) -> str:
+        """`Part 2 of 5: plain SGD (optimizers/solution-plane/sgd)`."""
+        number, count = self.problem.parts.index(self.part) + 1, len(self.problem.parts)
+        return f"Part {number} of {count}: {self.part.title or self.part.id} ({self.key})"
+
+
+def places(packs: Iterable[Pack]) -> dict[str, Place]:
+    """Every part by its key, in pack order."""
+    return {key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(packs)}
+
+
+def fault_lines(packs: Iterable[Pack]) -> Iterator[str]:
+    """A line for each fault that hides a part from the student."""
+    for pack in packs:
+        for fault in pack.faults:
+            if fault.severity == "error":
+                where = f"{pack.id}/{fault.file}" + (f", line {fault.line}" if fault.line else "")
+                yield f"A problem could not be read ({where}): {fault.sentence} {fault.cure}".strip()
+
+
+def options(blank: Blank) -> Iterator[str]:
+    """The options of a choice, numbered, and how to answer."""
+    if isinstance(blank, ChoiceBlank):
+        yield "Type the numbers of all that apply, separated by commas:" if blank.many else "Type a number:"
+        for number, option in enumerate(blank.options, 1):
+            yield f"  {number}. {words_of(inline(option))}"
+    elif isinstance(blank, LineBlank):
+        yield f"Type the number of a line, 1 to {blank.count}."
+
+
+def table(found: Table, width: int = 80) -> Iterator[str]:
+    """A table to fill in: aligned where it fits, else one line for each cell; blanks stand as [1], [2] …"""
+    header = [words_of(inline(cell)) for cell in found.header]
+    rows = [
+        [f"[{cell + 1}]" if isinstance(cell, int) else words_of(inline(cell)) for cell in row]
+        for row in found.rows
+    ]
+    lines = [header, *rows]
+    sizes = [max(columns(row[at]) for row in lines if at < len(row)) for at in range(len(header))]
+    if sum(sizes) + 3 * (len(sizes) - 1) <= width:
+        for row in lines:
+            padded = (cell + " " * (size - columns(cell)) for cell, size in zip(row, sizes, strict=False))
+            yield " | ".join(padded).rstrip()
+        return
+    for row in rows:
+        yield f"{row[0]}:"
+        for heading, cell in zip(header[1:], row[1:], strict=False):
+            yield f"  {heading}: {cell}"
+
+
+def prompt(asked: Question, number: int, before: str = "") -> str:
+    """What stands before the cursor for one blank; `before` is what was answered there the last time."""
+    blank = asked.blanks[number]
+    label = words_of(inline(blank.label)) or ("line" if isinstance(blank, LineBlank) else "answer")
+    counter = f"[{number + 1} of {len(asked.blanks)}] " if len(asked.blanks) > 1 else ""
+    kept = f" (Enter keeps {saying.shortened(before, 40)})" if before else ""
+    ending = " " if label.endswith("=") else "> " if not kept else " > "
+    return f"{counter}{label}{kept}{ending}"
+
+
+def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator[str]:
+    """How the answer was read, and in one line what it is worth."""
+    for number, reading in enumerate(saying.readings(asked, answer, verdict)):
+        if reading:
+            which = f" [{number + 1}]" if len(asked.blanks) > 1 else ""
+            yield f"Read{which} as: {reading}"
+    headline = saying.HEADLINES[verdict.outcome]
+    if verdict.outcome is Outcome.FORM and verdict.credit:
+        headline = "That is right."
+    if verdict.outcome is Outcome.PARTLY and len(verdict.cells) > 1:
+        right = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome in _RIGHT]
+        rest = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome not in _RIGHT]
+        headline = f"Partly right. Right: {', '.join(right) or 'none'}. Not yet: {', '.join(rest) or 'none'}."
+    yield headline
+
+
+_RIGHT = (Outcome.CORRECT, Outcome.FORM)
+
+
+def cell_lines(verdict: Verdict) -> Iterator[str]:
+    """What is to be said of single blanks besides the verdict's own message, as Markdown."""
+    several = len(verdict.cells) > 1
+    for number, cell in enumerate(verdict.cells, 1):
+        which = f"[{number}] " if several else ""
+        if cell.message and cell.message not in verdict.message:
+            yield f"{which}{cell.message}"
+        if cell.correction and cell.correction not in f"{cell.message}{verdict.message}":
+            yield f"{which}Did you mean `{saying.shortened(cell.correction)}`?"
+
+
+def race_lines(found: Race) -> Iterator[str]:
+    """The race, the quickest first."""
+    yield "Race the models:"
+    for number, row in enumerate(found.rows, 1):
+        yield f"  {number}. {row.who}: {row.says}"
+    yield found.note
+
+
+def part_lines(known: dict[str, Place], record: Record, here: str) -> Iterator[str]:
+    """Every part, numbered, with its status; an arrow stands before the one on the desk."""
+    problem = ""
+    for number, (key, place) in enumerate(known.items(), 1):
+        if place.problem.title != problem:
+            problem = place.problem.title
+            yield f"{problem}:"
+        mark = "->" if key == here else "  "
+        yield f"{mark} {number}. {place.part.title or place.part.id}: {describe(record.part(key))}"

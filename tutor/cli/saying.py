@@ -1,0 +1,79 @@
+"""Verdicts in words and as JSON: what `grade`, `compare` and the line-by-line tutor say alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.checking.question import Answer, Blank, ExpressionBlank, Question
+from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
+from tutor.notation import Complaint, clean, parse, vocabulary, write
+
+HEADLINES = {
+    Outcome.CORRECT: "That is right.",
+    Outcome.FORM: "Equal, but not in the form that was asked for.",
+    Outcome.PARTLY: "Partly right.",
+    Outcome.WRONG: "Not yet.",
+    Outcome.UNREADABLE: "That could not be read; it does not count as an attempt.",
+    Outcome.UNDECIDED: "That could not be decided; it does not count as an attempt.",
+}
+
+
+def evidence(found: Evidence) -> str | None:
+    """What a verdict rests on: `exact`, `numeric (12 points, 60 digits)`, or None without a decision."""
+    if found.kind == "numeric":
+        points = "1 point" if found.points == 1 else f"{found.points} points"
+        return f"numeric ({points}, {found.digits} digits)"
+    return None if found.kind == "none" else found.kind
+
+
+def as_json(id: object, verdict: Verdict) -> dict[str, Any]:  # noqa: A002
+    """The verdict as `tutor grade` writes it. `reading` is text for one blank, a list for several."""
+    readings = [cell.reading for cell in verdict.cells]
+    return {
+        "id": id,
+        "outcome": str(verdict.outcome),
+        "mistake": verdict.mistake,
+        "cells": [_cell(cell) for cell in verdict.cells],
+        "evidence": evidence(verdict.evidence),
+        "message": verdict.message,
+        "reading": readings[0] if len(readings) == 1 else readings,
+        "ms": round(verdict.milliseconds, 3),
+    }
+
+
+def unreadable(message: str) -> Verdict:
+    """A verdict on something that never reached the checker."""
+    return Verdict(Outcome.UNREADABLE, message=message)
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "outcome": str(cell.outcome),
+        "mistake": cell.mistake,
+        "message": cell.message,
+        "reading": cell.reading,
+    }
+
+
+def readings(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ...]:
+    """How each blank was read, on one line each that a screen reader can speak; "" where it was not read."""
+    return tuple(
+        _reading(blank, question.given, text, cell)
+        for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False)
+    )
+
+
+def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
+    if cell.outcome is Outcome.UNREADABLE:
+        return ""
+    if not isinstance(blank, ExpressionBlank):
+        return clean(cell.reading)
+    known = vocabulary(*given)
+    read = known if isinstance(known, Complaint) else parse(text, known)
+    return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
+
+
+def shortened(text: str, length: int = 200) -> str:
+    """A typed text made fit to be said back."""
+    short = clean(text[: length + 1]).replace("\n", " ")
+    return short if len(short) <= length else short[:length] + "…"

@@ -1,0 +1,63 @@
+"""`tutor start`: study, in the app or line by line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.options import path_of, with_packs
+
+if TYPE_CHECKING:
+    from tutor.packs.model import Pack
+
+
+@click.command()
+@click.argument("at", required=False, metavar="[PACK[/PROBLEM[/PART]]]")
+@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and simple terminals.")
+@with_packs
+def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
+    """Study. Goes on where you left off, or at the part that is named.
+
+    Everything you do is saved at once; quit whenever you like. Where the output is no terminal, or a simple
+    one, it goes line by line, as with --plain; there, :help lists what can be typed.
+    """
+    reason = "" if plain else _no_app()
+    if reason:
+        click.echo(f"{reason}, so the tutor goes line by line (--plain).", err=True)
+    if plain or reason:
+        from tutor.cli.plain import study
+
+        study(at, folders)
+        return
+    _open_app(at, folders)
+
+
+def _no_app() -> str:
+    """Why the app cannot be drawn, or ""."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "This is not a terminal"
+    if os.environ.get("TERM", "") == "dumb":
+        return "This terminal cannot draw"
+    return ""
+
+
+def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
+    from tutor.tui.app import TutorApp
+
+    def load() -> tuple[Pack, ...]:
+        from tutor.packs.library import library
+
+        return library(folders)
+
+    if at is None:
+        app = TutorApp(load_packs=load)
+    else:
+        # A path that leads nowhere is said at the prompt, where it can be mended, before anything is drawn.
+        packs = load()
+        app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at))
+    app.run()
+    sys.exit(app.return_code or 0)
