@@ -1,0 +1,1 @@
+"""Tests of the shipped pack: what it accepts, what it recognises, and what it shows."""

@@ -1,0 +1,48 @@
+"""The author's guide: its running example is a pack that loads and passes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tutor.checking import Checker
+from tutor.packs import load, question
+from tutor.packs.model import Pack
+from tutor.packs.question import key
+
+GUIDE = Path(__file__).parents[2] / "content" / "README.md"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Pack:
+    """The guide's example, written into a folder and read back."""
+    blocks = re.findall(
+        r"^```markdown\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    manifest, problem = blocks
+    folder = tmp_path / "shrinkage"
+    folder.mkdir()
+    (folder / "pack.md").write_text(manifest, encoding="utf-8")
+    (folder / "ridge.md").write_text(problem, encoding="utf-8")
+    return load(folder)
+
+
+def test_the_running_example_loads_without_a_fault(example: Pack) -> None:
+    assert example.faults == ()
+    assert [part.id for part in example.problems[0].parts] == [
+        "minimum",
+        "numbers",
+        "name",
+        "extremes",
+        "flaw",
+    ]
+
+
+def test_the_running_example_accepts_its_own_keys(example: Pack, checker: Checker) -> None:
+    problem = example.problems[0]
+    for part in problem.parts:
+        for variant in range(len(part.variants)):
+            asked = question(example, problem, part, variant)
+            assert checker.check(asked, key(asked)).outcome == "correct", part.id

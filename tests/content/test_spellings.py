@@ -1,0 +1,57 @@
+"""Right answers are accepted however they are spelt, and plausible other answers are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.content.desk import asked, in_blank, pack, verdict
+from tests.content.refused import REFUSED
+from tests.content.right import RIGHT
+from tests.content.rows import Typed
+from tutor.checking import Checker
+from tutor.checking.question import ExpressionBlank
+from tutor.checking.verdict import Outcome
+from tutor.packs.question import key
+
+FEWEST = 6
+
+
+def _label(row: Typed) -> str:
+    return f"{row[0]}-{row[1]}-{row[2]}"
+
+
+@pytest.mark.parametrize("row", RIGHT, ids=_label)
+def test_a_right_answer_is_accepted_in_every_spelling(checker: Checker, row: Typed) -> None:
+    name, variant, blank, spellings = row
+    for text in spellings:
+        said = verdict(checker, name, variant, in_blank(name, variant, blank, text))
+        assert said.outcome is Outcome.CORRECT, f"{text}: {said.outcome}, {said.message}"
+        assert said.credit
+
+
+@pytest.mark.parametrize("row", REFUSED, ids=_label)
+def test_a_plausible_other_answer_is_refused(checker: Checker, row: Typed) -> None:
+    name, variant, blank, texts = row
+    for text in texts:
+        said = verdict(checker, name, variant, in_blank(name, variant, blank, text))
+        assert not said.credit, f"{text} was accepted"
+        cell = said.cells[blank].outcome
+        assert cell in (Outcome.WRONG, Outcome.PARTLY, Outcome.UNREADABLE), f"{text}: {cell}"
+
+
+def test_every_key_is_accepted_as_it_stands_on_every_variant(checker: Checker) -> None:
+    for problem in pack().problems:
+        for part in problem.parts:
+            for variant in range(len(part.variants)):
+                name = f"{problem.id}/{part.id}"
+                said = verdict(checker, name, variant, key(asked(name, variant)))
+                assert said.outcome is Outcome.CORRECT, f"{name}, variant {variant}: {said}"
+
+
+def test_every_key_that_is_mathematics_has_six_spellings() -> None:
+    written = {(name, blank): len(spellings) for name, _, blank, spellings in RIGHT}
+    for problem in pack().problems:
+        for part in problem.parts:
+            for number, blank in enumerate(part.blanks):
+                if isinstance(blank, ExpressionBlank):
+                    assert written.get((f"{problem.id}/{part.id}", number), 0) >= FEWEST, (part.id, number)
