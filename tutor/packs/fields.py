@@ -16,6 +16,10 @@ _TASK = re.compile(r"\[([ xX])\]\s+(.*)")
 _SPAN = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
+REQUIRED = ("Answer", "When")
+"""Fields whose absence is reported by whoever needs them, so an empty one is not reported twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One item of a task list: an option of a choice, whether it is a right one, and what to say of it."""
@@ -85,7 +89,7 @@ def code_spans(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A list item: the text after its marker, the indented lines below it, and where it stands in the body."""
+    """A list item: the text after its marker, the indented lines below it, where it stands in the body."""
 
     head: str
     below: tuple[str, ...]
@@ -117,7 +121,7 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
         for item in items:
             line = section.first + item.start
             if item.is_task:
-                if latest not in ("Answer", "Repair"):
+                if latest not in ("Answer", "Repair") or latest not in found:
                     continue
                 found[latest] = _with_tasks(found[latest], _tasks((item,), section.first))
             elif item.key in known:
@@ -133,6 +137,12 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
 
 
 def _add(found: dict[str, Field], field: Field, faults: Faults) -> None:
+    if not field.value and not field.tasks:
+        if field.key not in REQUIRED:
+            faults.error(
+                field.line, "empty-field", f"{field.key} has no value.", "Write one, or delete the field."
+            )
+        return
     if field.key in found:
         first = found[field.key].line
         faults.error(
@@ -143,10 +153,6 @@ def _add(found: dict[str, Field], field: Field, faults: Faults) -> None:
         )
     else:
         found[field.key] = field
-    if not field.value and not field.tasks:
-        faults.error(
-            field.line, "empty-field", f"{field.key} has no value.", "Write one, or delete the field."
-        )
 
 
 def _with_tasks(field: Field, tasks: tuple[Task, ...]) -> Field:

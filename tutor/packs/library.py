@@ -42,7 +42,7 @@ def shipped() -> Path:
 
 
 def library(extra: Iterable[Path] = ()) -> tuple[Pack, ...]:
-    """The shipped packs by name, then those in the folders of `extra`; of two with one id the later counts."""
+    """The shipped packs by name, then those in the folders of `extra`; of two with one id, the later."""
     try:
         folders = sorted(folder for folder in shipped().iterdir() if (folder / NAME).is_file())
     except OSError:

@@ -15,8 +15,10 @@ from tutor.packs.table import blank_at
 FIELDS = ("When", "Cell", "Blank")
 
 
-def mistake(section: Section, name: str, blanks: int, table: Table | None, faults: Faults) -> Mistake | None:
-    """The mistake of a section whose heading has this name, or None with a fault."""
+def mistake(
+    section: Section, name: str, blanks: int, table: Table | None, faults: Faults
+) -> tuple[Mistake, int] | None:
+    """The mistake of a section whose heading has this name, with its message's line; or None with a fault."""
     before = faults.errors
     if not is_slug(name):
         faults.error(
@@ -38,11 +40,14 @@ def mistake(section: Section, name: str, blanks: int, table: Table | None, fault
     blank = _blank(content, blanks, table, faults)
     if when is None or faults.errors > before:
         return None
-    return Mistake(name, when.value, content.text, blank)
+    return Mistake(name, when.value, content.text, blank), content.text_line
 
 
 def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
     cell, number = content.get("Cell"), content.get("Blank")
+    if not blanks:
+        # The answer itself is at fault, and was reported.
+        return None
     if cell is not None:
         found = blank_at(table, cell.value) if table else "This part has no table."
         if isinstance(found, int):

@@ -58,7 +58,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         )
     sorted_below = _sorted(below, faults)
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
-    rungs = ladder(sorted_below.hints, [found.name for found in mistakes], faults)
+    rungs = ladder(sorted_below.hints, [name for _, name in sorted_below.mistakes], faults)
     solution = sorted_below.texts.get("Solution")
     made = Part(
         id=name,
@@ -67,8 +67,8 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         given=frame.given + declared(own.get("Given"), faults) + declared(own.get("Also"), faults),
         blanks=answered.blanks,
         table=answered.table,
-        mistakes=mistakes,
-        ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=solution.line if solution else 0)),
+        mistakes=tuple(found for found, _ in mistakes),
+        ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
         solution=_text(solution),
         reflection=_text(sorted_below.texts.get("Reflect")),
         variants=variants(own.get("Vary"), faults),
@@ -78,7 +78,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         skills=skills(own.get("Skills"), faults) or frame.skills,
         dimensions=_dimensions(own.get("Dimensions"), faults),
         line=section.line,
-        lines=_lines(rest, sorted_below),
+        lines=_lines(rest, sorted_below, mistakes),
     )
     return made if faults.errors == before else None
 
@@ -158,11 +158,12 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
 
 def _mistakes(
     found: Sequence[tuple[Section, str]], answered: Answered, faults: Faults
-) -> tuple[Mistake, ...]:
-    mistakes: list[Mistake] = []
+) -> tuple[tuple[Mistake, int], ...]:
+    """The sound ones, each with the line of its message."""
+    mistakes: list[tuple[Mistake, int]] = []
     for section, name in found:
         made = mistake(section, name, len(answered.blanks), answered.table, faults)
-        if made and any(other.name == made.name for other in mistakes):
+        if made and any(other.name == made[0].name for other, _ in mistakes):
             faults.error(
                 section.line,
                 "duplicate-id",
@@ -175,7 +176,16 @@ def _mistakes(
 
 
 def _text(section: Section | None) -> str:
-    return "\n".join(section.body).strip("\n").rstrip() if section else ""
+    return "\n".join(section.body[_blank(section) :]).rstrip() if section else ""
+
+
+def _text_line(section: Section | None) -> int:
+    return section.first + _blank(section) if section else 0
+
+
+def _blank(section: Section) -> int:
+    """How many blank lines a section begins with."""
+    return next((index for index, line in enumerate(section.body) if line.strip()), len(section.body))
 
 
 def _lab(field: Field | None, faults: Faults) -> str:
@@ -201,10 +211,15 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
     return numbers
 
 
-def _lines(own: Fields, below: _Below) -> tuple[tuple[str, int], ...]:
+def _lines(
+    own: Fields, below: _Below, mistakes: Sequence[tuple[Mistake, int]]
+) -> tuple[tuple[str, int], ...]:
     """Where the pieces of a part stand, by name."""
     found = [("statement", own.text_line)]
     found += [(key.lower(), field.line) for key, field in own.by_key.items()]
     found += [(f"mistake {name}", section.line) for section, name in below.mistakes]
-    found += [({"Solution": "solution"}.get(kind, "reflection"), at.line) for kind, at in below.texts.items()]
+    found += [(f"message {made.name}", line) for made, line in mistakes]
+    found += [
+        ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
+    ]
     return tuple(found)

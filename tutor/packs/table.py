@@ -50,7 +50,7 @@ def grids(lines: Sequence[str]) -> tuple[Grid, ...]:
 def table_answer(
     part: Fields, field: Field, faults: Faults
 ) -> tuple[Table | None, tuple[Blank, ...], tuple[str, ...]]:
-    """The table of a part (the first after its `Answer:` field, else the last), its blanks, the text besides."""
+    """A part's table (the first after its `Answer:` field, else the last), its blanks, the text besides."""
     asked = field.line - part.section.first
     found = grids(part.rest)
     after = [grid for grid in found if grid.start >= asked]
