@@ -11,7 +11,7 @@ PLANE: tuple[Known, ...] = (
         "another-optimizer",
         ("(100/111)(1, 1, 1)", "1/1.11 (1,1,1)", "sign(a)/||a||_1", "(1/3, 10/3, 100/3)"),
     ),
-    ("solution-plane/sgd", 1, "another-optimizer", ("(1/3, -1/3)", "θ = (1/3; -1/3)", "(1/4, -1/2)")),
+    ("solution-plane/sgd", 1, "another-optimizer", ("(1/3, -1/3)", "θ = [1/3; -1/3]", "(1/4, -1/2)")),
     ("solution-plane/sgd", 2, "another-optimizer", ("(1, 1, -1, 1)/9", "(1/4, 1/8, -1/8, 1/16)")),
     ("solution-plane/sgd", 3, "another-optimizer", ("(2/7, -2/7, 2/7)", "(2/3, -1/3, 1/6)")),
     (
