@@ -37,9 +37,15 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Declared names, in order; later declarations of a name win."""
+    """Declared names, in order; later declarations of a name win.
+
+    Attributes:
+        declarations: in the order declared.
+        open: whether undeclared single letters and Greek names are read as real scalars of their own.
+    """
 
     declarations: tuple[Declaration, ...] = ()
+    open: bool = False
 
     def get(self, name: str) -> Declaration | None:
         """The declaration of a canonical name, or None."""
@@ -55,7 +61,11 @@ class Vocabulary:
 
     def extended(self, *declarations: Declaration) -> Vocabulary:
         """A vocabulary that knows these as well."""
-        return Vocabulary(self.declarations + declarations)
+        return Vocabulary(self.declarations + declarations, self.open)
 
 
 EMPTY = Vocabulary()
+"""Knows no names but the constants."""
+
+OPEN = Vocabulary(open=True)
+"""Knows no names, and takes every single letter or Greek name for a real scalar."""

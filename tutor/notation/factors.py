@@ -1,0 +1,89 @@
+"""Joins factors into products and quotients, and says where factors stand too close to be told apart."""
+
+from __future__ import annotations
+
+from tutor.notation.cursor import Cursor
+from tutor.notation.tokens import STARTS
+from tutor.notation.tree import Elementwise, Node, Product, Quotient
+from tutor.notation.trouble import Trouble
+
+Pairs = list[tuple[str, Node]]
+"""Factors, each with the operator before it: `*`, `/`, `⊙`, `⊘`, or nothing where two stand side by side."""
+
+
+def build(pairs: Pairs, cursor: Cursor) -> Node:
+    """The product of factors from left to right; `1/2x` is (1/2)x, with a note."""
+    group = [pairs[0][1]]
+    previous = ""
+    for operator, node in pairs[1:]:
+        if operator in ("", "*"):
+            if operator == "" and previous == "/":
+                _note_quotient(group[-1], node, cursor)
+            group.append(node)
+        else:
+            left = _product(group)
+            span = (left.span[0], node.span[1])
+            if operator == "/":
+                group = [Quotient(left, node, span=span)]
+            else:
+                group = [Elementwise("⊙" if operator == "⊙" else "⊘", left, node, span=span)]
+        previous = operator
+    return _product(group)
+
+
+def _product(group: list[Node]) -> Node:
+    if len(group) == 1:
+        return group[0]
+    return Product(tuple(group), span=(group[0].span[0], group[-1].span[1]))
+
+
+def _note_quotient(quotient: Node, factor: Node, cursor: Cursor) -> None:
+    typed = cursor.words((quotient.span[0], factor.span[1]))
+    top, right = cursor.words(quotient.span), cursor.words(factor.span)
+    if len(typed) <= 60:
+        cursor.note(f"{typed} was read as ({top})·{right}, from left to right.")
+
+
+def implicit_follows(cursor: Cursor) -> bool:
+    """Whether a factor follows without an operator."""
+    kind = cursor.kind
+    return kind in STARTS and (kind != "{" or cursor.latex)
+
+
+def too_close(cursor: Cursor) -> None:
+    """Refuses a number right after another factor, which might mean several things.
+
+    Raises:
+        Trouble: with the readings that may have been meant.
+    """
+    token = cursor.next
+    if token.kind not in ("number", "vulgar") or cursor.at == 0:
+        return
+    before, text = cursor.tokens[cursor.at - 1], cursor.text
+    head, tail = text[: token.start], text[token.end :]
+    span = (before.start, token.end)
+    number = token.value
+    if before.kind == "number":
+        if token.kind == "vulgar":
+            raise Trouble(
+                f"Between {before.value} and {number} an operator is missing: type {before.value} + {number} for the mixed number.",
+                span,
+                f"{head.rstrip()} + {number}{tail}",
+            )
+        raise Trouble(
+            f"Two numbers, {before.value} and {number}, stand side by side; an operator is missing between them.",
+            span,
+            head.rstrip() + number + tail if len(number) == 3 else f"{head.rstrip()}*{number}{tail}",
+        )
+    name = text[before.start : before.end]
+    if before.kind == "name" and not token.space:
+        lowered, product = f"{head}_{number}{tail}", f"{text[: before.start]}{number}{name}{tail}"
+        known = cursor.known
+        lowered_first = f"{before.value}_{number}" in known.declarations or known.has_components(before.value)
+        options = (lowered, product) if lowered_first else (product, lowered)
+        raise Trouble(f"{name}{number} may mean {number}{name} or {name}_{number}: type the one you mean.", span, *options)
+    raise Trouble(
+        f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
+        token.span,
+        f"{head.rstrip()}*{number}{tail}",
+    )

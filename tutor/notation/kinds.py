@@ -1,0 +1,315 @@
+"""Finds the kind of an expression, and says in plain words where kinds do not fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from tutor.notation.fold import fold
+from tutor.notation.functions import FUNCTIONS
+from tutor.notation.known import Known, known
+from tutor.notation.misfits import Misfit
+from tutor.notation.products import elementwise, power, product, quotient, total
+from tutor.notation.reading import Complaint
+from tutor.notation.shape import ANY, CONDITION, SCALAR, SET, Shape, Size, agree, known_size
+from tutor.notation.tree import (
+    Apply,
+    Basis,
+    Both,
+    Component,
+    Either,
+    Elementwise,
+    Interval,
+    Matrix,
+    Member,
+    Name,
+    Node,
+    Norm,
+    Number,
+    Over,
+    Power,
+    Product,
+    Quotient,
+    Relation,
+    SetOf,
+    Sum,
+    Transpose,
+    Vector,
+)
+from tutor.notation.vocabulary import Vocabulary
+
+Free = dict[str, Size]
+"""Indices that nothing binds, and how many components each runs over."""
+
+
+class Kind(NamedTuple):
+    """The shape of a part, its free indices, and the free indices of unit vectors."""
+
+    shape: Shape
+    free: Free
+    units: frozenset[str] = frozenset()
+
+
+def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
+    """The kind of an expression, or a complaint about parts whose kinds do not fit.
+
+    An index that is neither declared nor bound means "for every component", so that `-alpha g_i` is a vector.
+    """
+    try:
+        return _lifted(fold(tree, _Kinds(known(vocabulary)).step), tree)
+    except Misfit as misfit:
+        return misfit.complaint(tree)
+
+
+def _lifted(kind: Kind, node: Node) -> Shape:
+    """The shape once every free index stands for all components."""
+    if kind.units:
+        index = min(kind.units)
+        raise Misfit(f"e_{index} is the unit vector number {index}, and it is not said which {index} is meant.", node)
+    if not kind.free or kind.shape.form in ("condition", "set", "any"):
+        return kind.shape
+    if len(kind.free) > 1:
+        listed = " and ".join(sorted(kind.free))
+        raise Misfit(f"The indices {listed} are both free; one free index means “for every component”.", node)
+    ((index, size),) = kind.free.items()
+    if kind.shape.form == "scalar":
+        return Shape("vector", (size,))
+    if kind.shape.form == "vector" and agree(kind.shape.dims[0], size):
+        return Shape("vector", (known_size(kind.shape.dims[0], size),))
+    raise Misfit(f"A component with the free index {index} cannot be joined with {kind.shape.description}.", node)
+
+
+class _Kinds:
+    """Finds kinds from the leaves up."""
+
+    def __init__(self, names: Known) -> None:
+        self.names = names
+
+    def step(self, node: Node, below: Sequence[Kind]) -> Kind:
+        """The kind of a node, from the kinds of its children."""
+        if isinstance(node, Over):
+            return self._over(node, below)
+        if isinstance(node, Relation | Member | Both | Either):
+            return self._condition(node, below)
+        free, units = _joined(below, node)
+        shapes = [kind.shape for kind in below]
+        match node:
+            case Name(name):
+                return Kind(self._name(name), {})
+            case Component():
+                return Kind(_component(node, shapes), free | self._free_index(node, shapes[0]), units)
+            case Basis(index):
+                loose = self._loose(index)
+                return Kind(Shape("vector", (None,)), {}, units | loose)
+            case _:
+                return Kind(self._plain(node, shapes), free, units)
+
+    def _plain(self, node: Node, shapes: list[Shape]) -> Shape:
+        match node:
+            case Number():
+                return SCALAR
+            case Sum():
+                return total(node.terms, shapes)
+            case Product():
+                return product(node, shapes)
+            case Quotient():
+                return quotient(node, shapes)
+            case Elementwise():
+                return elementwise(node, shapes)
+            case Power():
+                return power(node, shapes)
+            case Transpose():
+                return _transposed(node, shapes[0])
+            case Norm():
+                return _norm(node, shapes)
+            case Apply():
+                return apply_shape(node, shapes)
+            case Vector():
+                return _vector(node, shapes)
+            case Matrix(rows):
+                for entry, shape in zip((entry for row in rows for entry in row), shapes, strict=True):
+                    _scalar(entry, shape, "An entry of a matrix")
+                return Shape("matrix", (len(rows), len(rows[0])))
+            case SetOf() | Interval():
+                return SET
+            case _:
+                return shapes[0]
+
+    def _name(self, name: str) -> Shape:
+        declaration = self.names.declarations.get(name)
+        if declaration is not None:
+            form = "scalar" if declaration.form == "function" else declaration.form
+            return Shape(form, tuple(self._size(size) for size in declaration.dims))
+        if name == "ones":
+            return Shape("vector", (None,))
+        if self.names.accepts(name) or len(name) == 1:
+            return SCALAR if self.names.accepts(name) or name.isalpha() and name in "ijkl" else ANY
+        return ANY
+
+    def _size(self, size: int | str) -> Size:
+        """A symbolic size that is defined as a number is that number."""
+        declaration = self.names.declarations.get(size) if isinstance(size, str) else None
+        if declaration is not None and isinstance(declaration.definition, Number):
+            return int(declaration.definition.value)
+        return size
+
+    def _loose(self, index: Node) -> frozenset[str]:
+        if isinstance(index, Name) and not self.names.declared(index.name):
+            return frozenset({index.name})
+        return frozenset()
+
+    def _free_index(self, node: Component, shape: Shape) -> Free:
+        size = shape.dims[0] if shape.dims else None
+        return dict.fromkeys(self._loose(node.index), size)
+
+    def _over(self, node: Over, below: Sequence[Kind]) -> Kind:
+        free, units = _joined(below, node)
+        free.pop(node.index, None)
+        units -= {node.index}
+        shape = below[0].shape
+        if node.operator in ("max", "min", "argmax", "argmin") and shape.form not in ("scalar", "any"):
+            raise Misfit(f"{node.operator} compares numbers, and {shape.description} stands under it.", node.body)
+        if node.operator in ("argmax", "argmin"):
+            shape = SCALAR
+        return Kind(shape, free, units)
+
+    def _condition(self, node: Node, below: Sequence[Kind]) -> Kind:
+        if isinstance(node, Relation):
+            shapes = [_lifted(kind, part) for kind, part in zip(below, node.operands, strict=True)]
+            for at in range(1, len(shapes)):
+                _comparable(node, at, shapes)
+        elif isinstance(node, Member):
+            _lifted(below[0], node.element)
+            if below[1].shape.form not in ("set", "any"):
+                raise Misfit("After “in” an interval or a set is expected, as in x in (0, 1] or x in {1, 2}.", node.container)
+        return Kind(CONDITION, {})
+
+
+def _joined(below: Sequence[Kind], node: Node) -> tuple[Free, frozenset[str]]:
+    free: Free = {}
+    units: frozenset[str] = frozenset()
+    for kind in below:
+        units |= kind.units
+        for index, size in kind.free.items():
+            if not agree(free.get(index), size):
+                raise Misfit(f"The index {index} runs over {free[index]} components in one place and {size} in another.", node)
+            free[index] = known_size(free.get(index), size)
+    return free, units
+
+
+def _comparable(node: Relation, at: int, shapes: list[Shape]) -> None:
+    left, right = shapes[at - 1], shapes[at]
+    if "any" in (left.form, right.form):
+        return
+    if {left.form, right.form} & {"condition", "set"}:
+        raise Misfit("Only numbers, vectors and matrices can be compared.", node)
+    if node.operators[at - 1] in ("=", "!="):
+        total((node.operands[at - 1], node.operands[at]), [left, right], comparing=True)
+    elif left.form != "scalar" or right.form != "scalar":
+        raise Misfit("Vectors cannot be larger or smaller than one another; compare their components or norms.", node)
+
+
+def _component(node: Component, shapes: list[Shape]) -> Shape:
+    shape, index = shapes[0], node.index
+    if shapes[1].form not in ("scalar", "any"):
+        raise Misfit("An index has to be a number.", index)
+    if shape.form in ("scalar", "condition", "set"):
+        raise Misfit("A number has no components.", node)
+    if isinstance(index, Number) and shape.dims:
+        size = shape.dims[0]
+        if index.value.denominator != 1 or index.value < 1:
+            raise Misfit("Components are counted 1, 2, 3 and so on.", index)
+        if isinstance(size, int) and index.value > size:
+            noun = "component" if size == 1 else "components"
+            raise Misfit(f"There is no component {index.value}: this vector has {size} {noun}.", index)
+    return Shape("vector", (shape.dims[1],)) if shape.form == "matrix" else SCALAR if shape.form != "any" else ANY
+
+
+def _transposed(node: Transpose, shape: Shape) -> Shape:
+    if isinstance(node.operand, Vector) and node.operand.layout != "column":
+        return shape  # [1, 2, 3]^T and (1, 2, 3)^T are columns
+    if shape.form == "matrix":
+        return Shape("matrix", (shape.dims[1], shape.dims[0]))
+    if shape.form in ("vector", "row"):
+        return Shape("row" if shape.form == "vector" else "vector", shape.dims)
+    if shape.form in ("condition", "set"):
+        raise Misfit("Only vectors and matrices can be transposed.", node)
+    return shape
+
+
+def _norm(node: Norm, shapes: list[Shape]) -> Shape:
+    if shapes[0].form in ("condition", "set"):
+        raise Misfit("A norm is taken of a vector.", node.operand)
+    if shapes[1].form not in ("scalar", "any"):
+        raise Misfit("The index of a norm is a number, or inf.", node.p)
+    if isinstance(node.p, Number) and node.p.value < Fraction(1):
+        raise Misfit("The index of a norm is at least 1.", node.p)
+    return SCALAR
+
+
+def _scalar(node: Node, shape: Shape, what: str) -> None:
+    if shape.form not in ("scalar", "any"):
+        raise Misfit(f"{what} has to be a number, and this is {shape.description}.", node)
+
+
+def _vector(node: Vector, shapes: list[Shape]) -> Shape:
+    for item, shape in zip(node.items, shapes, strict=True):
+        if shape.form != "condition" or node.layout != "tuple":
+            _scalar(item, shape, "A component")
+    return Shape("vector", (len(node.items),))
+
+
+def apply_shape(node: Apply, shapes: list[Shape]) -> Shape:
+    """The kind of a function of its arguments."""
+    function = FUNCTIONS.get(node.function)
+    first = shapes[0]
+    for argument, shape in zip(node.arguments, shapes, strict=True):
+        if shape.form in ("condition", "set"):
+            raise Misfit(f"{node.function} takes numbers or vectors, not {shape.description}.", argument)
+    effect = function.effect if function is not None else "scalar"
+    if effect == "elementwise":
+        return shapes[-1] if node.function == "root" else first
+    if effect == "extreme":
+        return first if len(shapes) > 1 and first.form == "scalar" and all(s == first for s in shapes) else _extreme(node, shapes)
+    if effect == "dot":
+        if {shape.form for shape in shapes} <= {"vector", "row", "any"}:
+            total(node.arguments, [Shape("vector", shape.dims) if shape.dims else shape for shape in shapes])
+            return SCALAR
+        raise Misfit("dot takes two vectors.", node)
+    if effect == "diag":
+        return _diagonal(node, shapes)
+    if effect in ("square", "inverse"):
+        if first.form not in ("matrix", "any", "scalar"):
+            raise Misfit(f"{node.function} takes a matrix, and this is {first.description}.", node)
+        if first.form == "matrix" and not agree(*first.dims):
+            raise Misfit(f"{node.function} takes a square matrix, and this is {first.description}.", node)
+        return first if effect == "inverse" else SCALAR
+    if effect == "total":
+        return SCALAR
+    for argument, shape in zip(node.arguments, shapes, strict=True):
+        if function is not None:
+            _scalar(argument, shape, f"What stands in {node.function}")
+    return SCALAR
+
+
+def _extreme(node: Apply, shapes: list[Shape]) -> Shape:
+    """`max(g)` is the largest component; `max(g, 0)` acts on each component."""
+    if len(shapes) == 1:
+        return SCALAR
+    vectors = [(arg, shape) for arg, shape in zip(node.arguments, shapes, strict=True) if shape.form != "scalar"]
+    if not vectors:
+        return SCALAR
+    return total([arg for arg, _ in vectors], [shape for _, shape in vectors], comparing=True)
+
+
+def _diagonal(node: Apply, shapes: list[Shape]) -> Shape:
+    if len(shapes) > 1:
+        for argument, shape in zip(node.arguments, shapes, strict=True):
+            _scalar(argument, shape, "An entry of diag")
+        return Shape("matrix", (len(shapes), len(shapes)))
+    shape = shapes[0]
+    if shape.form == "matrix":
+        return Shape("vector", (shape.dims[0],))
+    size: Size = shape.dims[0] if shape.dims else 1
+    return Shape("matrix", (size, size))

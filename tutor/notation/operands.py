@@ -1,0 +1,135 @@
+"""The rule for one operand: a number, a name, a bracket, bars, a function or a LaTeX construction."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tutor.notation.alphabet import VULGAR
+from tutor.notation.apply import TWO, application, fraction, radical, root
+from tutor.notation.brackets import bracket, braces, environment, unexpected
+from tutor.notation.cursor import Cursor, Reading, Rule, place
+from tutor.notation.limits import check_numeral
+from tutor.notation.over import heads_over, over_as_operand
+from tutor.notation.strangers import unknown_name
+from tutor.notation.subscripts import left_name, lowered_name, read_subscript
+from tutor.notation.tree import Apply, Name, Node, Norm, Number, Quotient, SetOf
+from tutor.notation.trouble import Trouble
+
+
+def operand(cursor: Cursor) -> Reading:
+    """One operand, without what follows it."""
+    cursor.count()
+    token = cursor.next
+    kind = token.kind
+    if kind == "number":
+        return number(cursor)
+    if kind in ("name", "left"):
+        return (yield from _name(cursor))
+    if kind in ("(", "["):
+        return (yield from bracket(cursor))
+    if kind == "function":
+        return (yield from over_as_operand(cursor) if heads_over(cursor) else application(cursor))
+    if kind in ("abs(", "norm("):
+        return (yield from _bars(cursor))
+    if kind in _CONSTRUCTIONS:
+        return (yield from _CONSTRUCTIONS[kind](cursor))
+    if kind == "vulgar":
+        cursor.take()
+        top, bottom = VULGAR[token.value]
+        return Quotient(Number(Fraction(top), span=token.span), Number(Fraction(bottom), span=token.span), span=token.span)
+    if kind == "∅":
+        cursor.take()
+        return SetOf((), span=token.span)
+    raise missing(cursor)
+
+
+_CONSTRUCTIONS = {
+    "{": braces,
+    "\\{": braces,
+    "begin": environment,
+    "frac": fraction,
+    "binom": fraction,
+    "sqrt": root,
+    "√": radical,
+}
+
+
+def number(cursor: Cursor) -> Node:
+    """A numeral, exact."""
+    token = cursor.take()
+    value = token.value
+    check_numeral(value, token.span)
+    return Number(Fraction(int(value)) if value.isdigit() else Fraction(value), span=token.span)
+
+
+def _name(cursor: Cursor) -> Reading:
+    """A name, with the subscript that may be part of it."""
+    token = cursor.take()
+    subscript = None
+    if cursor.kind == "_":
+        cursor.take()
+        subscript = yield from read_subscript(cursor)
+    if token.kind == "left":
+        return left_name(cursor, token, subscript)
+    if subscript is not None:
+        return lowered_name(cursor, token.value, subscript, token.span)
+    name = token.value
+    known = cursor.known
+    if name in cursor.bound or name in cursor.indices or known.accepts(name):
+        return Name(name, span=token.span)
+    if name in known.bases:
+        longer = next(other for other in known.declarations if other.startswith(f"{name}_"))
+        raise unknown_name(name, token.span, known, cursor.text) if not longer else Trouble(
+            f"“{cursor.words(token.span)}” is not known here without its subscript; “{longer}” is.",
+            token.span,
+            cursor.text[: token.start] + longer + cursor.text[token.end :],
+        )
+    raise unknown_name(name, token.span, known, cursor.text)
+
+
+def _bars(cursor: Cursor) -> Reading:
+    """`|x|`, `‖x‖` and `‖x‖_p`."""
+    opener = cursor.take()
+    closer = opener.kind.replace("(", ")")
+    cursor.container = False
+    inside = yield Rule.SUM
+    if cursor.kind != closer:
+        raise unexpected(cursor)
+    cursor.take()
+    if closer == "abs)":
+        return Apply("abs", (inside,), span=cursor.since(opener.start))
+    p: Node = TWO
+    if cursor.kind == "_":
+        cursor.take()
+        p = yield from _norm_index(cursor)
+    return Norm(inside, p, span=cursor.since(opener.start))
+
+
+def _norm_index(cursor: Cursor) -> Reading:
+    subscript = yield from read_subscript(cursor)
+    if len(subscript.indices) != 1:
+        raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)
+    p = subscript.indices[0]
+    if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
+        raise Trouble(f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span)
+    return p
+
+
+def missing(cursor: Cursor) -> Trouble:
+    """For a place where an operand is expected and something else stands."""
+    token, text = cursor.next, cursor.text
+    before = cursor.tokens[cursor.at - 1] if cursor.at else None
+    if before is not None and before.kind in ("+", "-", "±", "*", "/", "⊙", "⊘", "^", "relation", "keyword", ","):
+        typed = cursor.words(before.span)
+        fixed = text[: before.start].rstrip() + text[before.end :]
+        return Trouble(f"Something is missing after {typed}.", before.span, fixed)
+    if token.kind in ("*", "/", "⊙", "⊘", "^", "!", "relation", "_"):
+        typed = cursor.words(token.span)
+        return Trouble(f"Something is missing before {typed}.", token.span, text[: token.start] + text[token.end :].lstrip())
+    if token.kind == "end":
+        return Trouble("Something is missing at the end.", place(cursor))
+    if token.kind in ("abs)", "norm)"):
+        return Trouble("Nothing stands between these bars.", place(cursor))
+    if token.kind == "'":
+        return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", token.span)
+    return unexpected(cursor)

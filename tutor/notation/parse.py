@@ -1,0 +1,103 @@
+"""Reads typed mathematics: text in, a tree or a complaint out."""
+
+from __future__ import annotations
+
+from tutor.notation.bars import pair
+from tutor.notation.clean import clean
+from tutor.notation.cursor import Cursor, Rule, run
+from tutor.notation.grammar import conditions, factors, power, sum_, term
+from tutor.notation.brackets import unexpected
+from tutor.notation.known import Known, known
+from tutor.notation.lexer import code_or_markup, lex
+from tutor.notation.limits import MAX_NESTING, MAX_NODES, check_length, too_deep, too_many
+from tutor.notation.operands import operand
+from tutor.notation.over import over
+from tutor.notation.reading import Complaint, Expression
+from tutor.notation.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.tree import Node, children
+from tutor.notation.trouble import Trouble
+from tutor.notation.vocabulary import EMPTY, Vocabulary
+from tutor.notation.words import resolve
+
+_RULES = {
+    Rule.CONDITIONS: conditions,
+    Rule.SUM: sum_,
+    Rule.TERM: term,
+    Rule.FACTORS: factors,
+    Rule.POWER: power,
+    Rule.OPERAND: operand,
+    Rule.OVER: over,
+}
+
+
+def parse(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | Complaint:
+    """The meaning of typed mathematics, in ASCII, Unicode and LaTeX mixed; or what is wrong with it.
+
+    Never raises, whatever the text holds. Spans count characters of the cleaned text (`clean(text)`).
+    """
+    try:
+        check_length(text)
+        return _read(clean(text), known(vocabulary))
+    except Trouble as trouble:
+        return trouble.complaint(_correction(trouble, vocabulary))
+
+
+def _correction(trouble: Trouble, vocabulary: Vocabulary) -> str | None:
+    """The first candidate that can be read; candidates are not corrected again."""
+    for candidate in trouble.candidates[:6]:
+        try:
+            check_length(candidate)
+            _read(candidate, known(vocabulary))
+        except Trouble:
+            continue
+        return candidate.strip()
+    return None
+
+
+def _read(text: str, names: Known) -> Expression:
+    """The expression in a cleaned text.
+
+    Raises:
+        Trouble: where it cannot be read.
+    """
+    if not text.strip():
+        raise Trouble("Nothing is typed yet.")
+    oddity = code_or_markup(text)
+    if oddity is not None:
+        raise oddity
+    raw = lex(text)
+    _check_nesting(raw)
+    tokens, indices = resolve(raw, names, text)
+    if len(tokens) == 1:
+        raise Trouble("There is no mathematics in this text.", (0, len(text)))
+    cursor = Cursor(pair(tokens, text), names, text, indices)
+    tree: Node = run(cursor, _RULES, Rule.CONDITIONS)
+    if cursor.kind != "end":
+        raise unexpected(cursor)
+    check_tree(tree)
+    return Expression(tree, text, tuple(cursor.notes))
+
+
+def _check_nesting(tokens: list[Token]) -> None:
+    depth = 0
+    for token in tokens:
+        if token.kind in OPENERS:
+            depth += 1
+            if depth > MAX_NESTING:
+                raise too_deep(token.span)
+        elif token.kind in CLOSERS:
+            depth -= 1
+
+
+def check_tree(tree: Node) -> None:
+    """Refuses a tree with too many nodes, or too deep to be handled safely everywhere."""
+    count = depth = 0
+    level = [tree]
+    while level:
+        depth += 1
+        count += len(level)
+        if depth > MAX_NESTING:
+            raise too_deep(level[0].span)
+        if count > MAX_NODES:
+            raise too_many(level[0].span)
+        level = [child for node in level for child in children(node)]

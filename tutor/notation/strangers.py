@@ -1,0 +1,109 @@
+"""What a student is told about letters that are no known name: which they are, and what they may have been meant for."""
+
+from __future__ import annotations
+
+from tutor.notation.alphabet import GREEK
+from tutor.notation.functions import CONSTANTS, SPELLINGS
+from tutor.notation.known import Known
+from tutor.notation.near import distance, nearest
+from tutor.notation.tokens import Token
+from tutor.notation.tree import Span
+from tutor.notation.trouble import Trouble
+
+
+def unknown_run(token: Token, known: Known, text: str) -> Trouble:
+    """For a run of letters that cannot be cut into known names."""
+    word = token.value
+    near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
+    if near is not None:
+        return Trouble(
+            f"“{word}” is not known here; “{near}” is.", token.span, _swap(text, token.span, _typed(near, word))
+        )
+    at = _first_unknown(word, known)
+    if at == 0 and len(word) > 1 and not any(letter in known.words for letter in word):
+        return unknown_name(word, token.span, known, text)
+    return unknown_name(word[at], (token.start + at, token.start + at + 1), known, text)
+
+
+def unknown_name(name: str, span: Span, known: Known, text: str) -> Trouble:
+    """For one name that is not declared."""
+    shown = GREEK.get(name, name)
+    near = _relative(name, known) or nearest(name, known.declarations)
+    if near is not None:
+        fixed = _swap(text, span, _typed(near, text[span[0] : span[1]]))
+        return Trouble(f"“{shown}” is not one of the names here; “{display(near)}” is.", span, fixed)
+    names = [display(known_name) for known_name in known.declarations]
+    if not names:
+        return Trouble(f"“{shown}” is not a name that is known here.", span)
+    listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    return Trouble(f"“{shown}” is not one of the names here, which are: {listed}.", span)
+
+
+def misspelt_function(token: Token, pieces: list[tuple[int, str]] | None, text: str) -> Trouble | None:
+    """For a word before a parenthesis that is one slip away from a function, such as `sing(` for `sign(`."""
+    word = token.value
+    if pieces is not None and (len(pieces) < 2 or not pieces[0][1].startswith("function:")):
+        return None
+    for spelling in SPELLINGS:
+        slip = distance(word, spelling, 2) == 1
+        swapped = slip and sorted(word) == sorted(spelling)
+        if swapped or (slip and pieces is None):
+            fixed = _swap(text, token.span, spelling)
+            return Trouble(f"“{word}” is not a function that is known here; “{spelling}” is.", token.span, fixed)
+    return None
+
+
+def display(name: str) -> str:
+    """A canonical name as it is written in a sentence: `alpha` as α, `theta_0` as θ_0."""
+    stem, mark, lowered = name.partition("_")
+    rest = stem.removeprefix("Delta")
+    if rest and rest != stem:
+        stem = "Δ" + GREEK.get(rest, rest)
+    return GREEK.get(stem, stem) + mark + GREEK.get(lowered, lowered)
+
+
+def _first_unknown(word: str, known: Known) -> int:
+    """Where the first letter stands that no known word covers, reading longest words first."""
+    at = 0
+    while at < len(word):
+        for length in range(min(known.longest, len(word) - at), 0, -1):
+            if word[at : at + length] in known.words:
+                at += length
+                break
+        else:
+            return at
+    return 0
+
+
+def _relative(name: str, known: Known) -> str | None:
+    """The declared name that differs in case only, or is the Greek letter for a Latin one."""
+    for declared in known.declarations:
+        if declared.lower() == name.lower():
+            return declared
+    for declared in known.declarations:
+        if len(name) == 1 and declared in GREEK and declared.lower().startswith(name.lower()):
+            return declared
+        if name in GREEK and len(declared) == 1 and name.startswith(declared):
+            return declared
+    if name in GREEK:
+        return next((declared for declared in known.declarations if declared in GREEK and near_greek(name, declared)), None)
+    return None
+
+
+def near_greek(left: str, right: str) -> bool:
+    """Whether two Greek letters are taken for each other."""
+    return {left, right} in ({"nu", "upsilon"}, {"phi", "varphi"}, {"epsilon", "xi"}, {"theta", "phi"})
+
+
+def _typed(name: str, as_in: str) -> str:
+    """A name spelt like the text that it replaces: a Greek glyph for a glyph, a command for a command."""
+    glyph = GREEK.get(name)
+    if glyph is None:
+        return name
+    if as_in.startswith("\\"):
+        return f"\\{name}"
+    return name if as_in.isascii() else glyph
+
+
+def _swap(text: str, span: Span, replacement: str) -> str:
+    return text[: span[0]] + replacement + text[span[1] :]

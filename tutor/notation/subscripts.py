@@ -1,0 +1,144 @@
+"""Subscripts: part of a name (`theta_0`), a component (`g_i`), or the number of a unit vector (`e_j`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.limits import check_numeral
+from tutor.notation.strangers import display, unknown_name
+from tutor.notation.tokens import Token
+from tutor.notation.tree import Basis, Component, Name, Node, Number, Span
+from tutor.notation.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """What stands below a name.
+
+    Attributes:
+        plain: its letters and digits, if it has no others: `12`, `i`, `max`.
+        indices: the index, or for a matrix both; none if the letters make no index.
+    """
+
+    plain: str | None
+    indices: tuple[Node, ...]
+    span: Span
+
+
+def read_subscript(cursor: Cursor) -> Reading:
+    """The subscript after `_`, with or without braces or parentheses."""
+    start = cursor.next.start
+    closer = {"{": "}", "(": ")"}.get(cursor.kind)
+    if closer is None:
+        token = cursor.next
+        if token.kind not in ("number", "name"):
+            raise Trouble("After _ a subscript is expected: a number or a name, as in x_1 or g_i.", place(cursor))
+        cursor.take()
+        return _simple([token], token.span)
+    cursor.take()
+    end = cursor.at
+    while cursor.tokens[end].kind in ("number", "name"):
+        end += 1
+    if cursor.tokens[end].kind == closer and end > cursor.at:
+        parts = cursor.tokens[cursor.at : end]
+        cursor.at = end + 1
+        return _simple(parts, cursor.since(start))
+    indices: list[Node] = [(yield Rule.SUM)]
+    while cursor.accept(","):
+        indices.append((yield Rule.SUM))
+    expect(cursor, closer, f"The subscript is not closed: {closer} is missing.")
+    return Subscript(None, tuple(indices), cursor.since(start))
+
+
+def _simple(parts: list[Token], span: Span) -> Subscript:
+    plain = "".join(part.value for part in parts)
+    return Subscript(plain, tuple(_index(part) for part in parts), span)
+
+
+def _index(token: Token) -> Node:
+    if token.kind == "number":
+        check_numeral(token.value, token.span)
+        return Number(Fraction(token.value), span=token.span)
+    return Name(token.value, span=token.span)
+
+
+def component(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> Node:
+    """The component of something that is not a bare name, such as `sign(g)_i`."""
+    if isinstance(base, Name) and not isinstance(base, Component):
+        return lowered_name(cursor, base.name, subscript, base.span)
+    for index in _split_digits(subscript, 2 if _is_matrix(cursor, base) else 1):
+        base = Component(base, index, span=cursor.since(start))
+    return base
+
+
+def _is_matrix(cursor: Cursor, base: Node) -> bool:
+    if not isinstance(base, Name):
+        return False
+    declaration = cursor.known.declarations.get(base.name)
+    return declaration is not None and declaration.form == "matrix"
+
+
+def _split_digits(subscript: Subscript, wanted: int) -> tuple[Node, ...]:
+    """For a matrix, `12` and `ij` are two indices."""
+    indices = subscript.indices
+    plain = subscript.plain
+    if wanted == 2 and plain is not None and len(plain) == 2 and len(indices) == 1:
+        one, two = (
+            Number(Fraction(int(letter)), span=subscript.span)
+            if letter.isdigit()
+            else Name(letter, span=subscript.span)
+            for letter in plain
+        )
+        return (one, two)
+    return indices
+
+
+def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) -> Node:
+    """A bare name with a subscript: a name of its own, a component, or a unit vector.
+
+    Raises:
+        Trouble: if the name is unknown, or has no components.
+    """
+    known = cursor.known
+    whole = cursor.since(span[0])
+    full = f"{name}_{subscript.plain}"
+    if subscript.plain is not None and full in known.declarations:
+        return Name(full, span=whole)
+    if known.has_components(name):
+        node: Node = Name(name, span=span)
+        for index in _split_digits(subscript, 2 if _is_matrix(cursor, node) else 1):
+            _check_index(cursor, index)
+            node = Component(node, index, span=whole)
+        return node
+    if known.declared(name) and not (known.open and name in cursor.indices):
+        sentence = f"{display(name)} has no components here, so {cursor.words(whole)} has no meaning."
+        raise Trouble(sentence, whole, cursor.text[: span[1]] + cursor.text[whole[1] :])
+    if name == "e" and len(subscript.indices) == 1:
+        return Basis(subscript.indices[0], span=whole)
+    if known.open and subscript.plain is not None and known.accepts(name):
+        if subscript.plain in cursor.bound:
+            return Component(Name(name, span=span), Name(subscript.plain), span=whole)
+        return Name(full, span=whole)
+    if known.open and known.accepts(name) and len(subscript.indices) == 1:
+        return Component(Name(name, span=span), subscript.indices[0], span=whole)
+    raise unknown_name(name if name not in known.bases else full, whole, known, cursor.text)
+
+
+def _check_index(cursor: Cursor, index: Node) -> None:
+    if isinstance(index, Name) and not (
+        index.name in cursor.bound or index.name in cursor.indices or cursor.known.accepts(index.name)
+    ):
+        raise unknown_name(index.name, index.span, cursor.known, cursor.text)
+
+
+def left_name(cursor: Cursor, token: Token, subscript: Subscript | None) -> Node:
+    """The name before the first `=`, which may be new."""
+    if subscript is None:
+        return Name(token.value, span=token.span)
+    whole = cursor.since(token.start)
+    plain = subscript.plain
+    if plain is None or (plain.isalpha() and len(plain) == 1):
+        return Component(Name(token.value, span=token.span), subscript.indices[0], span=whole)
+    return Name(f"{token.value}_{plain}", span=whole)
