@@ -31,6 +31,7 @@ class LabRequest:
         part: key of the part that the lab was opened from (`pack/problem/part`), or None.
         shown: the rules that are drawn at first.
         step_size: step size α that every rule starts with, or None for a comfortable one for each rule.
+        steps: how many steps each run takes.
     """
 
     a: tuple[float, ...] = (1.0, 0.1, 0.01)
@@ -39,3 +40,4 @@ class LabRequest:
     part: str | None = None
     shown: tuple[str, ...] = RULES
     step_size: float | None = None
+    steps: int = 120

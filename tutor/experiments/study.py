@@ -49,12 +49,11 @@ class Study:
         return "" if placement is None else sentence(placement, self.plane.target)
 
 
-def study(request: LabRequest, steps: int = 120, pace: float = 1.0, falling: bool = True) -> Study:
+def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study:
     """Runs every rule.
 
     Args:
-        request: plane, point and step size. A point of the wrong size is left out.
-        steps: how many steps.
+        request: plane, point, steps and step size. A point of the wrong size is left out.
         pace: factor on every step size.
         falling: whether `o` and sign descent get step sizes that fall to zero, so that they land; with
             constant ones they end in a two-cycle around the plane.
@@ -63,11 +62,14 @@ def study(request: LabRequest, steps: int = 120, pace: float = 1.0, falling: boo
         ValueError: with a sentence, for a plane, step size or number of steps out of range.
     """
     plane = Plane(_array(request.a), request.target)
-    runs = {name: run(name, plane, steps, _schedule(name, plane, request, pace, falling)) for name in RULES}
+    runs = {
+        name: run(name, plane, request.steps, _schedule(name, plane, request, pace, falling))
+        for name in RULES
+    }
     limits = {name: end for name in RULES if (end := limit(name, plane)) is not None}
     point = request.student_point
     fits = point is not None and len(point) == plane.dimension
-    return Study(request, plane, steps, runs, limits, _array(point) if fits and point else None)
+    return Study(request, plane, request.steps, runs, limits, _array(point) if fits and point else None)
 
 
 def first_step(name: str, plane: Plane, request: LabRequest, pace: float = 1.0) -> float:

@@ -1,0 +1,126 @@
+"""`tutor lab` prints pictures and data, and answers what it cannot read with a sentence."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tutor.cli import lab as module
+from tutor.cli.lab import lab
+from tutor.experiments.request import RULES, LabRequest
+
+
+def call(*words: str, env: dict[str, str] | None = None) -> Result:
+    return CliRunner().invoke(lab, ["trajectories", *words], env={"NO_COLOR": "", **(env or {})})
+
+
+def data(*words: str) -> Any:
+    done = call("--json", *words)
+    assert done.exit_code == 0, done.output
+    return json.loads(done.output)
+
+
+def test_print_writes_the_picture_without_colour_to_a_pipe() -> None:
+    done = call("--print", "--width", "80")
+    assert done.exit_code == 0
+    assert "\x1b" not in done.output
+    assert "Plane aᵀθ = 1 with a = (1, 0.1, 0.01)" in done.output
+    assert max(map(len, done.output.splitlines())) <= 80
+
+
+def test_a_pipe_gets_the_picture_even_without_print() -> None:
+    assert call("--width", "80").output == call("--print", "--width", "80").output
+
+
+def test_a_terminal_gets_colour_unless_it_asks_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_on_terminal", lambda: True)
+    assert "\x1b[38;5;32m" in call("--print").output
+    assert "\x1b" not in call("--print", "--plain").output
+    assert "\x1b" not in call("--print", env={"NO_COLOR": "1"}).output
+
+
+def test_only_the_named_optimizers_are_shown_by_id_or_by_name() -> None:
+    assert list(data("--only", "rescaled, SGD")["runs"]) == ["sgd", "rescaled"]
+    assert list(data("--only", "sign descent,O")["runs"]) == ["o", "sign"]
+    assert list(data()["runs"]) == list(RULES)
+
+
+def test_json_holds_the_runs_the_limits_and_the_judged_point() -> None:
+    found = data("--point", "(100/111, 100/111, 100/111)", "--steps", "5")
+    assert found["a"] == [1.0, 0.1, 0.01]
+    assert found["runs"]["o"]["limit"] == pytest.approx([100 / 111] * 3)
+    assert found["runs"]["adam"]["limit"] is None
+    assert len(found["runs"]["sgd"]["theta"]) == 6
+    assert found["runs"]["sgd"]["stable_below"] == pytest.approx(1 / 1.0101)
+    assert found["runs"]["o"]["stable_below"] is None
+    assert found["point"]["on_plane"] is True
+    assert found["point"]["limits"] == ["o", "sign"]
+
+
+@pytest.mark.parametrize("a", ["1, 1/2", "(1, 1/2)", "[1, 0.5]", "[1; 1/2]", "(1, sqrt(1/4))"])
+def test_vectors_are_typed_as_in_an_answer(a: str) -> None:
+    assert data("--a", a)["a"] == [1.0, 0.5]
+
+
+def test_a_single_number_is_a_plane_of_one_dimension() -> None:
+    assert data("--a", "-2", "--point", "-1/2")["point"]["on_plane"] is True
+
+
+def test_the_point_may_be_written_with_a() -> None:
+    assert data("--a", "1, 2", "--point", "a/||a||_2^2")["point"]["theta"] == pytest.approx([0.2, 0.4])
+
+
+def test_step_size_and_target_are_numbers_as_typed() -> None:
+    found = data("--step-size", "1/10", "--target", "2", "--only", "sgd")
+    assert found["runs"]["sgd"]["step_sizes"][0] == 0.1
+    assert found["target"] == 2.0
+
+
+def test_a_step_size_past_the_bound_is_told_as_divergence() -> None:
+    assert data("--step-size", "2", "--only", "sgd")["runs"]["sgd"]["diverged"] is True
+    assert "runs away" in call("--print", "--step-size", "2", "--only", "sgd").output
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--a", ""), "--a"),
+        (("--a", "1, ("), "--a"),
+        (("--a", "0, 0"), "Every entry of a is zero"),
+        (("--a", "1, x"), "--a"),
+        (("--a", "[[1, 2], [3, 4]]"), "not a matrix"),
+        (("--a", "1/0"), "--a"),
+        (("--a", "9^9^9^9"), "--a"),
+        (("--a", "__import__('os')"), "--a"),
+        (("--point", "1, 2"), "The point has 2 components, and a has 3 components."),
+        (("--point", "5"), "The point has one component, and a has 3 components."),
+        (("--step-size", "0"), "positive number"),
+        (("--step-size", "1, 2"), "One number is needed"),
+        (("--only", "adagrad"), "There is no optimizer “adagrad”; there are sgd, o, sign, adam, rescaled."),
+        (("--only", ","), "No optimizer is named"),
+        (("--steps", "0"), "--steps"),
+    ],
+)
+def test_what_cannot_be_used_is_a_sentence_and_exit_code_two(words: tuple[str, ...], sentence: str) -> None:
+    done = call("--print", *words)
+    assert done.exit_code == 2
+    assert sentence in done.output
+    assert "Traceback" not in done.output
+
+
+def test_without_print_a_terminal_gets_the_live_lab(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[LabRequest] = []
+    monkeypatch.setattr(module, "_on_terminal", lambda: True)
+    monkeypatch.setattr(module, "_open", opened.append)
+    monkeypatch.setattr(module, "_reads_keys", lambda: True)
+    assert call("--only", "sgd", "--a", "3, 4").exit_code == 0
+    assert opened == [LabRequest((3.0, 4.0), shown=("sgd",))]
+
+
+def test_lab_alone_is_the_trajectories() -> None:
+    done = CliRunner().invoke(lab, [])
+    assert done.exit_code == 0
+    assert "Plane aᵀθ = 1" in done.output
