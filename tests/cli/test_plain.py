@@ -1,0 +1,288 @@
+"""Study line by line: what is asked, said and kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Tutor
+from tutor.checking import Checker
+from tutor.cli.plain.lesson import Lesson
+from tutor.cli.plain.voice import Voice
+from tutor.packs.load import load
+from tutor.store import Store
+from tutor.tutoring.event import Opened, Reflected
+from tutor.tutoring.state import Record, Status, fold
+from tutor.tutoring.study import Study
+
+Sit = Callable[..., str]
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store.memory()
+
+
+@pytest.fixture
+def sit(pack: Path, checker: Checker, store: Store) -> Sit:
+    """One sitting with these lines typed; returns everything that was said."""
+
+    def sitting(*typed: str, at: str | None = None, attended: bool = False) -> str:
+        said: list[str] = []
+        lines = iter(typed)
+        voice = Voice(lambda prompt: next(lines, None), said.append, attended=attended)
+        study = Study(fold(store.events()), store.append)
+        Lesson((load(pack),), study, checker, voice, store.news).run(at)
+        return "\n".join(said)
+
+    return sitting
+
+
+def record(store: Store) -> Record:
+    return fold(store.events())
+
+
+def test_a_recognised_mistake_is_answered_and_the_right_answer_brings_all_that_follows(
+    sit: Sit, store: Store
+) -> None:
+    said = sit("x^2", "y = 2x")
+    assert "Part 1 of 3: twice a number (tiny/sums/double)" in said
+    assert "Not yet." in said
+    assert "That is x times itself. Put in 3 and compare." in said
+    assert "That is right." in said
+    for heading in ("To think about:", "The worked solution:", "Race the models:"):
+        assert said.count(heading) == 1
+    assert "1. GPT-5: right at the first try" in said
+    assert "2. you: 2 attempts, no hints" in said
+    state = record(store).part("tiny/sums/double")
+    assert (state.status, state.counts, state.reflected) == (Status.UNAIDED, {"square": 1}, True)
+
+
+def test_the_reading_is_said_on_one_line(sit: Sit) -> None:
+    assert "Read as: y = 2 x" in sit("y = x 2 1").replace("x 2", "2 x") or "Read as: " in sit("2x")
+
+
+def test_every_part_can_be_solved_in_one_go(sit: Sit, store: Store) -> None:
+    said = sit("2x", "", "2x", "x^2", "4x", "4x^2", "", "2", "", "[2; 4]", "")
+    assert "This is the last part." in said
+    statuses = {key: state.status for key, state in record(store).parts.items()}
+    assert statuses == dict.fromkeys(
+        ("tiny/sums/double", "tiny/sums/table", "tiny/sums/name", "tiny/steps/grow"), Status.UNAIDED
+    )
+
+
+def test_a_table_is_filled_in_cell_by_cell_and_what_was_right_is_kept_by_enter(
+    sit: Sit, store: Store
+) -> None:
+    said = sit("2x", "x", "4x", "4x^2", "", "x^2", "", "", at="tiny/sums/table")
+    assert "number | doubled | squared" in said
+    assert "[1 of 4]" in said
+    assert "Partly right. Right: 1, 3, 4. Not yet: 2." in said
+    assert "Enter keeps 2x" in said
+    assert record(store).part("tiny/sums/table").status is Status.UNAIDED
+
+
+def test_a_choice_lists_its_options_by_number(sit: Sit, store: Store) -> None:
+    said = sit("1", "2", at="tiny/sums/name")
+    assert "  2. a sum" in said
+    assert "Nothing is multiplied as it stands." in said
+    assert record(store).part("tiny/sums/name").solved
+
+
+def test_a_row_for_a_column_is_pointed_out_and_counted_and_solves(sit: Sit, store: Store) -> None:
+    said = sit("[2, 4]", at="tiny/steps/grow")
+    assert "The numbers are right; it stands on its side." in said
+    state = record(store).part("tiny/steps/grow")
+    assert (state.status, state.counts) == (Status.UNAIDED, {"row-for-column": 1})
+
+
+def test_the_ladder_is_climbed_to_its_end(sit: Sit, store: Store) -> None:
+    said = sit(":hint", ":hint", ":hint", "6", ":hint", "no", ":hint", "yes", "2x")
+    order = [
+        "Hint, what is asked:",
+        "Hint, the road:",
+        "Hint, a smaller question:",
+        "That is right.",
+        "The only thing left",
+    ]
+    places = [said.index(text) for text in order]
+    assert places == sorted(places)
+    assert "Good. It stays closed." in said
+    state = record(store).part("tiny/sums/double")
+    assert (state.status, state.rungs, state.asked) == (
+        Status.SHOWN,
+        ("orient", "structure", "ask"),
+        ("ask",),
+    )
+
+
+def test_a_hint_can_be_left_unanswered(sit: Sit, store: Store) -> None:
+    sit(":hint", ":hint", ":hint", "", "2x")
+    assert record(store).part("tiny/sums/double").status is Status.ASSISTED
+
+
+def test_a_person_is_given_time_to_read_a_hint(sit: Sit) -> None:
+    said = sit(":hint", ":hint", attended=True)
+    assert "The next hint opens when you have tried something new" in said
+    assert "Hint, the road:" not in said
+
+
+def test_new_work_opens_the_next_hint_at_once(sit: Sit) -> None:
+    assert "Hint, the road:" in sit(":hint", "7x", ":hint", attended=True)
+
+
+def test_two_unrecognised_answers_bring_an_offer_and_no_hint(sit: Sit) -> None:
+    said = sit("7x", "9x")
+    assert said.count("type :hint.") == 1
+    assert "Hint, " not in said
+
+
+def test_the_solution_asks_once_and_then_deals_another_version(sit: Sit, store: Store) -> None:
+    said = sit(":solution", "", ":solution", "y", "[6; 10]", at="tiny/steps/grow")
+    assert "Good. It stays closed." in said
+    assert "Here is another version, to be done by yourself." in said
+    state = record(store).part("tiny/steps/grow")
+    assert (state.status, state.variant) == (Status.ASSISTED, 1)
+
+
+def test_again_deals_another_version_once_the_question_is_closed(sit: Sit, store: Store) -> None:
+    said = sit(":again", "[2; 4]", ":again", "[6; 10]", at="tiny/steps/grow")
+    assert "Answer this version first" in said
+    assert record(store).part("tiny/steps/grow").variant == 1
+    assert "This part has only one version" in sit(":again", at="tiny/sums/name")
+
+
+def test_the_next_sitting_goes_on_where_the_last_one_ended(sit: Sit, store: Store) -> None:
+    sit("2x", "", "2x")
+    assert record(store).last == "tiny/sums/table"
+    assert "Part 2 of 3" in sit()
+
+
+def test_what_is_finished_begins_again(sit: Sit) -> None:
+    sit("2x", "", "2x", "x^2", "4x", "4x^2", "", "2", "", "[2; 4]", "")
+    assert "You have finished every part." in sit()
+
+
+def test_commands_move_between_parts(sit: Sit, store: Store) -> None:
+    said = sit(":back", ":next", "/b", ":go 4", ":go nam", ":go name", ":go 99", ":go tiny", ":n", ":q")
+    assert "This is the first part." in said
+    assert [event.part.rpartition("/")[2] for event in store.events() if isinstance(event, Opened)] == [
+        "double",
+        "table",
+        "double",
+        "grow",
+        "name",
+        "double",
+        "table",
+    ]
+    assert "There is no “nam”. Did you mean “name”?" in said
+    assert ":parts lists all parts with their numbers." in said
+
+
+def test_commands_tell_where_one_is(sit: Sit) -> None:
+    said = sit(":hint", "2x", ":parts", ":hints", ":race", ":show", ":lab", "?")
+    assert "-> 1. twice a number: solved with help (1 attempt, 1 hint)" in said
+    assert "   4. the doubled vector: not begun" in said
+    assert said.count("Read the plus sign once more.") == 2
+    assert said.count("Race the models:") == 2
+    assert said.count("Numbers are added here.") == 2
+    assert "This part has no lab." in said
+    assert ":solution  the worked solution; asks once" in said
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(sit: Sit) -> None:
+    said = sit(":hnit", ":\x1b[31mxyzzy", ":" + "x" * 1000)
+    assert "There is no command :hnit. Did you mean :hint?" in said
+    assert "There is no command :xyzzy. :help lists the commands." in said
+    assert "x" * 100 not in said.replace("> :" + "x" * 199, "")
+
+
+def test_a_command_typed_without_its_colon_is_recognised(sit: Sit, store: Store) -> None:
+    assert "If you meant the command, type :quit." in sit("quit")
+    assert record(store).part("tiny/sums/double").attempts == 0
+
+
+def test_an_empty_line_is_no_answer(sit: Sit, store: Store) -> None:
+    assert "Type an answer, or :hint, :next, :help." in sit("", "   ")
+    assert record(store).part("tiny/sums/double").status is Status.UNTOUCHED
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "((",
+        "\x00\x1b]0;owned\x07",
+        "[/b]",
+        "__import__('os')",
+        "9^9^9^9",
+        "x" * 100_000,
+        "\u202e2x",
+        "\ud800",
+    ],
+)
+def test_anything_can_be_typed_and_no_control_character_comes_back(sit: Sit, typed: str) -> None:
+    said = sit(typed, "2x")
+    assert not any(ord(letter) < 32 and letter != "\n" for letter in said)
+    assert "\u202e" not in said
+    assert "That is right." in said
+
+
+def test_reading_a_reflection_is_recorded(sit: Sit, store: Store) -> None:
+    sit("2x")
+    assert Reflected("tiny/sums/double") in store.events()
+
+
+def test_without_any_problem_it_says_so(checker: Checker) -> None:
+    said: list[str] = []
+    voice = Voice(lambda prompt: None, said.append)
+    Lesson((), Study(Record(), lambda event: None), checker, voice, tuple).run()
+    assert said == ["There is nothing to study: no problem could be read."]
+
+
+def test_a_real_sitting_through_a_pipe(tutor: Tutor, pack: Path) -> None:
+    lines = b"x^2\n2x\n\n:quit\nnever read\n"
+    result = tutor("start", "tiny", "--plain", "--pack", str(pack), given=lines, LC_ALL="C", PYTHONUTF8="0")
+    said = result.stdout.decode("utf-8")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "tutor, line by line." in said
+    assert "That is right." in said
+    assert said.rstrip().endswith("Goodbye. Everything you did is kept.")
+    assert "\x1b" not in said
+    again = tutor("start", "--plain", "--pack", str(pack), given=b"")
+    assert "Part 2 of 3" in again.stdout.decode()
+    assert again.returncode == 0
+
+
+def test_input_that_is_no_text_ends_nothing(tutor: Tutor, pack: Path) -> None:
+    result = tutor(
+        "start", "tiny", "--plain", "--pack", str(pack), given=b"\xff\xfe\x00\n" + b"x" * 1_000_000
+    )
+    assert result.returncode == 0
+    assert result.stdout.decode("utf-8").rstrip().endswith("Everything you did is kept.")
+
+
+def test_a_path_that_leads_nowhere_is_a_usage_error(tutor: Tutor, pack: Path) -> None:
+    result = tutor("start", "tiny/nonsense", "--plain", "--pack", str(pack))
+    assert result.returncode == 2
+    assert "There is no “tiny/nonsense”" in result.stderr.decode()
+
+
+def test_a_record_that_cannot_be_kept_is_said_at_the_start_and_the_end(
+    tutor: Tutor, pack: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    data = str(tmp_path / "file" / "data")
+    result = tutor("start", "tiny", "--plain", "--pack", str(pack), given=b"2x\n", TUTOR_DATA=data)
+    said = result.stdout.decode()
+    assert result.returncode == 0
+    assert "cannot be saved" in said
+    assert said.index("cannot be saved") < said.index("Part 1 of 3")
+    assert "That is right." in said
+    assert said.rstrip().endswith("Goodbye. What you did could not be saved.")
+
+
+def test_a_broken_problem_is_said_and_the_others_stay(tutor: Tutor, pack: Path) -> None:
+    (pack / "steps.md").write_text("no heading here\n")
+    said = tutor("start", "tiny", "--plain", "--pack", str(pack), given=b"2x\n").stdout.decode()
+    assert "A problem could not be read (tiny/steps.md" in said
+    assert "That is right." in said

@@ -1,0 +1,91 @@
+"""`tutor progress`, `tutor export` and `tutor doctor`."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from tutor.cli import tutor as command
+from tutor.store import Store
+from tutor.tutoring.event import Attempted, Hinted, Opened, Solved
+
+
+def keep_something() -> None:
+    with Store.open() as store:
+        store.append(Opened("tiny/sums/double"))
+        store.append(Attempted("tiny/sums/double", 0, ("x^2",), "wrong", False, "square"))
+        store.append(Hinted("tiny/sums/double", "orient"))
+        store.append(Attempted("tiny/sums/double", 0, ("2x",), "correct", True))
+        store.append(Solved("tiny/sums/double"))
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(command, list(arguments), catch_exceptions=False)
+
+
+def test_progress_counts_and_says_where_to_go_on(pack: Path) -> None:
+    keep_something()
+    out = run("progress", "--pack", str(pack)).output
+    assert "Tiny pack: 1 of 4 solved, 0 of them unaided" in out
+    assert "    double           solved with help (2 attempts, 1 hint)" in out
+    assert "    table            not begun" in out
+
+
+def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:
+    keep_something()
+    lines = [json.loads(line) for line in run("progress", "--json", "--pack", str(pack)).output.splitlines()]
+    assert {
+        "part": "tiny/sums/double",
+        "status": "assisted",
+        "attempts": 2,
+        "hints": 1,
+        "mistakes": {"square": 1},
+    } in lines
+
+
+def test_export_writes_csv_and_json_lines() -> None:
+    keep_something()
+    rows = list(csv.DictReader(io.StringIO(run("export").output)))
+    assert [row["event"] for row in rows] == ["opened", "attempted", "hinted", "attempted", "solved"]
+    lines = [json.loads(line) for line in run("export", "--format", "jsonl").output.splitlines()]
+    assert [line["event"] for line in lines] == [row["event"] for row in rows]
+
+
+def test_export_writes_to_a_file_and_says_when_it_cannot(tmp_path: Path) -> None:
+    keep_something()
+    target = tmp_path / "out.csv"
+    result = run("export", "--out", str(target))
+    assert result.exit_code == 0
+    assert f"5 events are in {target}." in result.output
+    assert len(target.read_text().splitlines()) == 6
+    lost = run("export", "--out", str(tmp_path / "nowhere" / "out.csv"))
+    assert lost.exit_code == 1
+    assert "cannot be written: No such file or directory." in lost.output
+
+
+def test_a_damaged_record_is_said_beside_the_output(data: Path, pack: Path) -> None:
+    data.mkdir()
+    (data / "record.sqlite3").write_bytes(b"nonsense " * 200)
+    result = run("progress", "--pack", str(pack))
+    assert result.exit_code == 0
+    assert "record.corrupt-1.sqlite3" in result.stderr
+    assert "record.corrupt-1.sqlite3" not in result.stdout
+
+
+def test_the_doctor_looks_at_everything(data: Path) -> None:
+    result = run("doctor", "--json")
+    findings = {found["what"]: found for found in map(json.loads, result.output.splitlines())}
+    assert {"tutor", "textual", "sympy", "data folder", "record", "terminal", "checker"} < set(findings)
+    assert findings["data folder"] == {"what": "data folder", "fine": True, "says": str(data)}
+    assert findings["checker"]["fine"] is True
+    assert result.exit_code == (0 if all(found["fine"] for found in findings.values()) else 1)
+
+
+def test_the_doctor_names_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "AMISS data folder" in result.output
+    assert "set TUTOR_DATA" in result.output
