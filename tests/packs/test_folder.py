@@ -1,0 +1,146 @@
+"""Files that are not what they should be are refused with a sentence, quickly, and nothing else is read."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.packs.pages import changed, only, pack_with, page
+from tutor.packs.faults import Faults
+from tutor.packs.folder import is_slug, read
+from tutor.packs.load import load
+
+
+def refused(folder: Path, name: str = "planes.md") -> tuple[str, int]:
+    faults = Faults(name)
+    assert read(folder, name, faults) is None
+    fault = only(tuple(faults.found))
+    assert fault.cure
+    return fault.rule, fault.line
+
+
+def test_a_file_with_nul_bytes_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_bytes(b"# A\n\x00\n")
+    assert refused(tmp_path) == ("not-text", 0)
+
+
+def test_a_file_that_is_not_utf8_names_the_line(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_bytes(b"# A\n\nna\xefve\n")
+    assert refused(tmp_path) == ("not-utf-8", 3)
+
+
+def test_a_large_file_is_not_even_opened(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_bytes(b"a" * 5_000_000)
+    assert refused(tmp_path) == ("too-large", 0)
+
+
+def test_a_line_without_end_and_lines_without_number_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_text("# A\n" + "b" * 20_000)
+    assert refused(tmp_path) == ("too-large", 2)
+    (tmp_path / "planes.md").write_text("\n" * 20_000)
+    assert refused(tmp_path)[0] == "too-large"
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    inside = tmp_path / "pack"
+    inside.mkdir()
+    (tmp_path / "secret.md").write_text("# Secret")
+    (inside / "planes.md").symlink_to(tmp_path / "secret.md")
+    assert refused(inside) == ("outside", 0)
+
+
+def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("# Other")
+    (tmp_path / "planes.md").symlink_to(tmp_path / "other.md")
+    source = read(tmp_path, "planes.md", Faults("planes.md"))
+    assert source is not None
+    assert source.text == "# Other"
+
+
+def test_a_link_in_a_circle_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").symlink_to(tmp_path / "planes.md")
+    assert refused(tmp_path)[0] in ("unreadable-file", "missing-file")
+
+
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "planes.md")
+    assert refused(tmp_path) == ("not-a-file", 0)
+
+
+def test_a_path_upwards_is_outside(tmp_path: Path) -> None:
+    assert refused(tmp_path, "../planes.md") == ("outside", 0)
+    assert refused(tmp_path, "/etc/hostname") == ("outside", 0)
+
+
+def test_a_name_that_no_file_system_takes_is_a_fault(tmp_path: Path) -> None:
+    assert refused(tmp_path, "a\0b.md")[0] == "unreadable-file"
+    assert refused(tmp_path, "a" * 5_000)[0] == "unreadable-file"
+
+
+@pytest.mark.parametrize("mark", ["\x1b[31m", "\u202e", "\u200b", "\x07", "\x85", "\u2028", "\ufeff"])
+def test_invisible_characters_are_left_out_and_named(tmp_path: Path, mark: str) -> None:
+    text = changed("planes.md", "Nearest means", f"Near{mark}est means")
+    pack = load(pack_with(tmp_path, planes=text))
+    fault = only(pack.faults)
+    assert (fault.rule, fault.severity) == ("control-character", "warning")
+    assert fault.line == page("planes.md")[: page("planes.md").index("Nearest means")].count("\n") + 1
+    assert f"U+{ord(mark[0]):04X}" in fault.sentence
+    shown = pack.problems[0].parts[0].ladder[0].text
+    assert mark[0] not in shown
+    assert shown.replace("[31m", "") == "Nearest means: of least Euclidean length."
+
+
+def test_text_is_brought_to_composed_form(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_text("# na\u0069\u0308ve", encoding="utf-8")
+    source = read(tmp_path, "planes.md", Faults("planes.md"))
+    assert source is not None
+    assert source.text == "# na\u00efve"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "- " * 4_000,
+        "> " * 4_000,
+        "[" * 9_000,
+        "`" * 9_000,
+        "*a " * 3_000,
+        "$a " * 3_000,
+        "![" * 4_000,
+        "\n".join(" " * depth + "- a" for depth in range(700)),
+        "| a " * 2_000 + "\n" + "|-" * 2_000,
+        "- Answer: table\n\n" + "| a " * 900 + "\n" + "|-" * 900 + "\n" + "| `a` " * 900,
+        "- a\n" * 9_000,
+        "- [x] a\n" * 3_000,
+        "1. " * 3_000,
+        "# a\n" * 5_000,
+        "## Part a: b\n" * 5_000,
+        "- Answer: `" + "(" * 9_000,
+        "- Vary: a in { " + "[" * 9_000,
+        "- Race: " + "a " * 4_500,
+        "```\n" * 3_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_hostile_markdown_is_read_without_an_exception(tmp_path: Path, hostile: str) -> None:
+    text = changed("planes.md", "A plane $b^\\top x = 1$ is given", hostile + "\n\nA plane is given")
+    pack = load(pack_with(tmp_path, planes=text))
+    assert pack.problem("counting") is not None
+    text = changed("planes.md", "With $b = \\value{b}$", hostile + "\n\nWith $b = \\value{b}$")
+    pack = load(pack_with(tmp_path, planes=text))
+    assert pack.problem("counting") is not None
+
+
+def test_ids_are_slugs() -> None:
+    assert [is_slug(word) for word in ("l2", "l2-name", "a" * 64)] == [True] * 3
+    assert [is_slug(word) for word in ("", "A", "a_b", "-a", "a--b", "../a", "a/b", "a" * 65, "é")] == [
+        False
+    ] * 9
+
+
+def test_a_missing_page_names_the_file_and_leaves_the_others(tmp_path: Path) -> None:
+    folder = pack_with(tmp_path)
+    (folder / "planes.md").unlink()
+    pack = load(folder)
+    assert only(pack.faults).sentence == "There is no file planes.md."
+    assert [problem.id for problem in pack.problems] == ["counting"]
