@@ -1,32 +1,44 @@
-"""The patterns of a `When:` field are told apart, and the first may serve as an example."""
+"""The patterns of a `When:` field are looked at before the checker ever sees an answer."""
 
 import pytest
 
 from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
-from tutor.packs.check.patterns import example, patterns
-
-
-@pytest.mark.parametrize(
-    ("when", "found"),
-    [
-        ("`-alpha g`", ("`-alpha g`",)),
-        ("`[1, 2]`, along `max(a, b)`", ("`[1, 2]`", "along `max(a, b)`")),
-        ("the key, negated, `a`", ("the key, negated", "`a`")),
-        ("`a`, the key, squared", ("`a`", "the key, squared")),
-        ('"SGD, Adam", "GD"', ('"SGD, Adam"', '"GD"')),
-        ("any number, any vector", ("any number", "any vector")),
-        ("option 2, option 3", ("option 2", "option 3")),
-        ("", ()),
-    ],
-)
-def test_commas_part_patterns_outside_code_quotes_and_the_key(when: str, found: tuple[str, ...]) -> None:
-    assert patterns(when) == found
+from tutor.packs.check.patterns import example, unreadable
 
 
 def test_the_first_pattern_is_an_example_where_it_is_an_answer_as_it_stands() -> None:
     assert example("`a + b`, `c`", ExpressionBlank("x")) == "a + b"
     assert example("along `a`", ExpressionBlank("x")) is None
+    assert example("the key, negated", ExpressionBlank("x")) is None
     assert example("option 2", ChoiceBlank(("a", "b"), (0,))) == "2"
     assert example("line 3", LineBlank(1, 3)) == "3"
-    assert example('"sign descent"', TermBlank(("gd",))) == "sign descent"
+    assert example('"sign, descent"', TermBlank(("gd",))) == "sign, descent"
     assert example("`a`", TermBlank(("gd",))) is None
+    assert example("", TermBlank(("gd",))) is None
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "`-alpha g`, proportional to `g`, along `sign(g)`",
+        "the key, negated, the key times `2`",
+        "off the plane `g^T theta = 1`, on the plane `g^T theta = 1`",
+        "any number, any vector, mentions `lambda`",
+        'option 2, line 3, "a term, with a comma"',
+    ],
+)
+def test_every_pattern_of_the_grammar_reads(when: str) -> None:
+    assert unreadable(when, ("alpha > 0", "g in R^d")) == ""
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("nearly `g`", "there is no pattern “nearly `g`”."),
+        ("`g`, somewhat", "there is no pattern “somewhat”."),
+        ("along `q g`", "“q g” does not read: "),
+        ("off the plane `g^T (theta = 1`", "does not read: "),
+    ],
+)
+def test_anything_else_is_said(when: str, said: str) -> None:
+    assert said in unreadable(when, ("g in R^d",))

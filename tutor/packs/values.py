@@ -12,6 +12,9 @@ from typing import Any
 from tutor.checking.evaluate import evaluate
 from tutor.checking.faults import CannotEvaluate
 from tutor.notation import Complaint, parse, vocabulary
+from tutor.notation.fold import fold
+from tutor.notation.rebuild import with_children
+from tutor.notation.tree import Apply, Node, Norm, Number, Power
 from tutor.packs.model import Part
 
 MOST_VALUES = 500
@@ -109,13 +112,23 @@ def _evaluated(expression: str, given: tuple[str, ...]) -> tuple[Any, str]:
     if isinstance(read, Complaint):
         return None, read.sentence
     try:
-        value = evaluate(read.tree, {}, known)
+        value = evaluate(fold(read.tree, _rational), {}, known)
         _running(value)
     except CannotEvaluate as problem:
         return None, problem.sentence
     except (ValueError, TypeError, OverflowError, ArithmeticError, RecursionError):
         return None, "It is no real number, vector or matrix of readable size."
     return value, ""
+
+
+def _rational(node: Node, below: Sequence[Node]) -> Node:
+    """‖x‖₂² as xᵀx, likewise the other even powers: rational for rational x, which the norm itself is not."""
+    made = with_children(node, below)
+    match made:
+        case Power(Norm(operand, Number(p)), Number(power)) if p == 2 and power > 0 and power % 2 == 0:
+            square = Apply("dot", (operand, operand))
+            return square if power == 2 else Power(square, Number(power / 2))
+    return made
 
 
 def _latex(value: Any) -> str:

@@ -79,8 +79,8 @@ def _scalar(declaration: Declaration, source: random.Random) -> float | int:
     low = max((float(bound) for mark, bound in declaration.bounds if mark in (">", ">=")), default=None)
     high = min((float(bound) for mark, bound in declaration.bounds if mark in ("<", "<=")), default=None)
     if declaration.domain in ("natural", "integer"):
-        start = int(low) + 1 if low is not None else 1
-        return source.randint(start, start + 6)
+        least = int(low) + 1 if low is not None else 1
+        return source.randint(least, least + 6)
     if low is None and high is None:
         return _signed(source)
     start = low if low is not None else (high or 0.0) - 3.0

@@ -1,35 +1,45 @@
-"""Takes the patterns of a `When:` field apart, as far as the rules need it."""
+"""Looks at the patterns of a `When:` field as an author wrote them."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from tutor.checking.patterns import parse_when
 from tutor.checking.question import Blank
-from tutor.packs.vary import cut
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.faults import quoted
 
-_PLAIN = re.compile(r"`([^`]+)`")
-_OPTION = re.compile(r"option\s+(\d+)", re.IGNORECASE)
-_LINE = re.compile(r"line\s+(\d+)", re.IGNORECASE)
-_WORDS = re.compile(r'[“"]([^"”]+)["”]')
-
-
-def patterns(when: str) -> tuple[str, ...]:
-    """The patterns of a field. A comma in quotation marks, in code or after `the key` parts nothing."""
-    hidden = re.sub(r'([“"])([^"”]*)(["”])', lambda quote: quote[0].replace(",", "\0"), when)
-    pieces: list[str] = []
-    for piece in cut(hidden):
-        if pieces and pieces[-1].casefold() == "the key":
-            pieces[-1] = f"{pieces[-1]}, {piece}"
-        else:
-            pieces.append(piece)
-    return tuple(piece.replace("\0", ",") for piece in pieces if piece)
+MATHEMATICS = ("equal", "proportional", "along", "times")
+PLANES = ("on", "off")
 
 
 def example(when: str, blank: Blank) -> str | None:
     """The first pattern as an answer to a blank of this kind, or None where it is no answer as it stands."""
-    first = next(iter(patterns(when)), "")
-    form = {"expression": _PLAIN, "number": _PLAIN, "choice": _OPTION, "line": _LINE, "term": _WORDS}[
-        blank.kind
-    ]
-    match = form.fullmatch(first)
-    return match[1].strip() if match else None
+    found, _ = parse_when(when)
+    if not found:
+        return None
+    first = found[0]
+    match first.kind, blank.kind:
+        case ("equal", "expression" | "number") | ("term", "term"):
+            return first.text
+        case ("option", "choice") | ("line", "line"):
+            return str(first.number)
+    return None
+
+
+def unreadable(when: str, given: Sequence[str]) -> str:
+    """What is amiss with the patterns of a field, or ""."""
+    known = vocabulary(*given)
+    if isinstance(known, Complaint):
+        return ""
+    found, strange = parse_when(when)
+    if strange:
+        return f"there is no pattern {quoted(strange[0])}."
+    for pattern in found:
+        # The answer stands for a name of the plane's equation that nobody declares.
+        names = replace(known, open=True) if pattern.kind in PLANES else known
+        read = parse(pattern.text, names) if pattern.kind in (*MATHEMATICS, *PLANES) else None
+        if isinstance(read, Complaint):
+            return f"{quoted(pattern.text)} does not read: {read.sentence}"
+    return ""

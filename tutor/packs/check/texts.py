@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tutor.notation import draw
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import quoted
@@ -14,11 +15,12 @@ from tutor.packs.values import text as filled
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_COMMAND = re.compile(r"\\[A-Za-z]+")
+_MARKUP = re.compile(r"[\\{}^_]")
+
 
 def formulas_drawn(subject: Subject) -> None:
     """`undrawable-formula`: every formula can be drawn, on every variant, with no unknown command."""
-    from tutor.notation import drawable
-
     said: set[tuple[int, str]] = set()
     for variant in subject.variants:
         for markdown, line in texts(subject):
@@ -28,6 +30,12 @@ def formulas_drawn(subject: Subject) -> None:
                     sentence = f"The formula {quoted(latex)} cannot be drawn."
                     cure = "Mend its commands and braces, or say it with simpler ones."
                     subject.faults.error(line + offset, "undrawable-formula", sentence, cure)
+
+
+def drawable(latex: str) -> bool:
+    """Whether a formula is drawn, and not left standing as it was written."""
+    drawn = "\n".join(draw(latex))
+    return not _COMMAND.search(drawn) and (drawn.strip() != latex.strip() or not _MARKUP.search(latex))
 
 
 def dollars_paired(subject: Subject) -> None:
