@@ -10,6 +10,8 @@ from tutor.notation.strangers import misspelt_function, unknown_run
 from tutor.notation.tokens import Token
 
 _SUBSCRIPT_OPENERS = ("{", "(")
+_ARGUMENTS = frozenset({"(", "^", "_"})
+"""What follows a function, and never a letter that is part of a subscript."""
 
 
 def resolve(raw: list[Token], known: Known, text: str) -> tuple[list[Token], frozenset[str]]:
@@ -46,7 +48,7 @@ class _Resolver:
             if token.kind == "run":
                 self._run(token, self.raw[at + 1])
             elif token.kind == "word":
-                self._word(token)
+                self._word(token, self.raw[at + 1])
             elif token.kind == "'":
                 self._prime(token)
             else:
@@ -77,10 +79,10 @@ class _Resolver:
     def _add(self, kind: str, value: str, token: Token, end: int | None = None) -> None:
         self.found.append(Token(kind, value, token.start, token.end if end is None else end, token.space))
 
-    def _word(self, token: Token) -> None:
+    def _word(self, token: Token, following: Token) -> None:
         """Letters that LaTeX keeps together."""
         word = token.value
-        if self._lowered():
+        if self._lowered() and following.kind not in _ARGUMENTS:
             self._add("name", CONSTANTS.get(word, word), token)
         elif self.known.is_function(word):
             self._add("function", word, token)
@@ -97,7 +99,7 @@ class _Resolver:
         word = token.value
         if word in KEYWORDS and not self.known.declared(word):
             self._add("keyword", word, token)
-        elif self._lowered():
+        elif self._lowered() and not (word in self.known.words and following.kind in _ARGUMENTS):
             self._subscript(token)
         elif self._raised() and word[0] == "T" and not self.known.declared("T") and word not in self.known.words:
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
@@ -212,8 +214,9 @@ def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:
         if token.kind != "_":
             continue
         inner = raw[at + 1]
-        if inner.kind in _SUBSCRIPT_OPENERS:
+        boxed = inner.kind in _SUBSCRIPT_OPENERS
+        if boxed:
             inner = raw[at + 2]
-        if inner.kind == "run" and not known.declared(inner.value[0]):
-            letters.add(inner.value[0])
+        if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
+            letters.update(letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter))
     return frozenset(letters)

@@ -1,0 +1,21 @@
+"""What is written is read back as the same tree, in each spelling."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.notation.trees import NAMES, conditions, expressions
+from tutor.notation import Expression, parse, write
+from tutor.notation.tree import Node
+
+
+@pytest.mark.parametrize("spelling", ["ascii", "unicode", "latex"])
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(tree=st.one_of(expressions, conditions))
+def test_reading_what_was_written_gives_the_tree_back(spelling: str, tree: Node) -> None:
+    text = write(tree, spelling)
+    found = parse(text, NAMES)
+    assert isinstance(found, Expression), (text, found)
+    assert found.tree == tree, text
