@@ -113,6 +113,21 @@ def test_each_rule_is_broken_once(
     assert {other for other, _ in found} == {rule}
 
 
+def test_files_and_skills_without_a_use_are_named(tmp_path: Path, checker: Checker) -> None:
+    pack = changed("pack.md", "- counting: count", "- cooking: make soup\n- counting: count")
+    folder = pack_with(tmp_path, pack=pack)
+    (folder / "notes.txt").write_text("mine")
+    (folder / "README.md").write_text("yours")
+    (folder / ".gitignore").write_text("*.pyc")
+    found = check(folder, checker).faults
+    assert [(fault.rule, fault.severity) for fault in found] == [
+        ("stray-file", "warning"),
+        ("unused-skill", "warning"),
+    ]
+    assert found[0].sentence == "notes.txt belongs to no problem."
+    assert found[1].sentence == "No part needs the skill cooking."
+
+
 def test_progress_is_told_part_by_part(checker: Checker) -> None:
     seen: list[str] = []
     check(SMALL, checker, seen.append)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tutor.packs.check import keys, ladders, mathematics, mistakes, texts
+from tutor.packs.check import keys, ladders, mathematics, mistakes, texts, whole
 from tutor.packs.check.report import Report
 from tutor.packs.check.subject import Judge, Subject
 from tutor.packs.check.trials import confirmed
 from tutor.packs.faults import Faults
 from tutor.packs.load import load
+from tutor.packs.manifest import NAME
 from tutor.packs.model import Fault, Pack, Part, Problem
 
 Rule = Callable[[Subject], object]
+
+WHOLE = (whole.nothing_stray, whole.skills_used)
+"""Rules about the folder and the manifest."""
 
 READING: tuple[Rule, ...] = (
     mathematics.declarations_read,
@@ -51,7 +55,10 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
         progress: called with the path of each part before it is examined.
     """
     pack = load(folder)
-    faults = list(pack.faults)
+    about = Faults(NAME)
+    for whole_rule in WHOLE:
+        whole_rule(pack, about)
+    faults = [*pack.faults, *about.found]
     confirmations: list[str] = []
     parts = 0
     for problem in pack.problems:
@@ -78,4 +85,4 @@ def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faul
 
 
 def _place(fault: Fault) -> tuple[bool, str, int, str]:
-    return (fault.file != "pack.md", fault.file, fault.line, fault.rule)
+    return (fault.file != NAME, fault.file, fault.line, fault.rule)

@@ -21,7 +21,7 @@ from tutor.packs.check.subject import Subject
 from tutor.packs.experiment import Converge, Run
 
 CLOSE = 1e-9
-STEPS = 20_000
+STEPS = 5_000
 FACTORS = (-0.5, 0.0, 1e-3, 0.1, 0.5, 0.9, 0.999, 1.001, 1.1, 2.0, 10.0)
 """Step sizes tried, as multiples of the bound in theory."""
 

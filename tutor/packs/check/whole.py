@@ -1,0 +1,40 @@
+"""Rules about a pack as a whole: no stray files, no skill without a part."""
+
+from __future__ import annotations
+
+from tutor.packs.faults import Faults
+from tutor.packs.manifest import BESIDES, NAME
+from tutor.packs.model import Pack
+
+MOST_STRAYS = 20
+
+
+def nothing_stray(pack: Pack, faults: Faults) -> None:
+    """`stray-file`: every file in the folder is a problem, or one of the customary pages beside them."""
+    known = {*BESIDES, "LICENSE", "LICENCE", *(problem.file for problem in pack.problems)}
+    # A problem that could not be read has been reported under its file's name.
+    known |= {fault.file for fault in pack.faults}
+    try:
+        there = sorted(path.name for path in pack.folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return
+    for name in [name for name in there if name not in known][:MOST_STRAYS]:
+        faults.warning(
+            0,
+            "stray-file",
+            f"{name} belongs to no problem.",
+            "List it in “Problems”, or take it out of the folder.",
+        )
+
+
+def skills_used(pack: Pack, faults: Faults) -> None:
+    """`unused-skill`: every skill of the pack is asked for by some part."""
+    used = {skill for problem in pack.problems for part in problem.parts for skill in part.skills}
+    for slug, _ in pack.skills:
+        if slug not in used and not pack.faults:
+            faults.warning(
+                0,
+                "unused-skill",
+                f"No part needs the skill {slug}.",
+                f"Name it in a part, or take it out of {NAME}.",
+            )
