@@ -79,7 +79,7 @@ async def test_with_every_optimizer_off_the_plane_is_still_drawn() -> None:
         await pilot.press("1", "2", "3", "4", "5")
         assert "aᵀθ = 1" in drawn(screen)
         assert "No optimizer is shown." in drawn(screen, "table")
-        assert said(screen).startswith("Your point is off the plane")
+        assert said(screen).startswith("★ Your point is off the plane")
 
 
 async def test_arrows_step_and_r_goes_back_to_the_start() -> None:

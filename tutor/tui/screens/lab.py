@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from tutor.experiments.request import LABELS, RULES, LabRequest
+from tutor.plots.marks import YOU
 from tutor.plots.numbers import number, vector
 from tutor.tui.widgets.lab_chip import LabChip
 from tutor.tui.widgets.lab_controls import LabControls
@@ -205,10 +206,17 @@ class LabScreen(Screen[None]):
         dark = self.app.current_theme.dark
         if not told and self.state.request.part is not None:
             told = ((NO_POINT, "quiet"),)
-        lines = [Content.styled(text, ink_colour(ink, dark) or "") for text, ink in told]
+        lines = [_line(text, ink, ink_colour(ink, dark) or "") for text, ink in told]
         remarks = self.query_one("#lab-remarks", Static)
         remarks.display = bool(lines)
         remarks.update(Content("\n").join(lines))
+
+
+def _line(text: str, ink: str, colour: str) -> Content:
+    """A remark in its colour; what is said of the student's point has only its star coloured."""
+    if ink == "you":
+        return Content.assemble((f"{YOU} ", f"bold {colour}"), text)
+    return Content.styled(text, colour)
 
 
 def _load(state: LabState) -> ModuleType:

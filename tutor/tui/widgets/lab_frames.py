@@ -52,7 +52,12 @@ def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
         told.append((point, "you"))
     away = [LABELS[name] for name in state.shown if shown.runs[name].diverged]
     if away:
-        told.append((f"{_listed(away)} overshoots more with every step and runs away.", "alarm"))
+        does = (
+            "overshoots more with every step and runs"
+            if len(away) == 1
+            else "overshoot more and more and run"
+        )
+        told.append((f"{_listed(away)} {does} away.", "alarm"))
     circling = [LABELS[name] for name in state.shown if name in FALLING]
     if circling and not state.falling:
         told.append((f"{_listed(circling)}: with steps of one length, to and fro across the plane.", "quiet"))
