@@ -1,0 +1,37 @@
+"""A time budget for one step of a check, inside the worker: an alarm that interrupts pure Python."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+
+class BudgetSpent(Exception):
+    """The step took longer than it was given."""
+
+
+@contextmanager
+def seconds(budget: float) -> Iterator[None]:
+    """Raise `BudgetSpent` in the body after that many seconds.
+
+    Where alarms do not exist (Windows) or belong to somebody else (outside the main thread), nothing happens
+    and the worker's deadline is the only limit.
+    """
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not usable:
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise BudgetSpent
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, budget)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,248 @@
+"""Conditions on one real number as sets of solutions: `0 < α < 1/2`, `α in (0, 1/2)`, `x = 1 or x = -1`.
+
+The line is cut at every place where something changes sign or has no value. Two conditions are the same if they
+hold on the same pieces and at the same cuts, inside what is declared of the variable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge
+from tutor.checking.interpret import Interpreter
+from tutor.checking.line import Line, Ratio
+from tutor.checking.roots import Root, real_roots
+from tutor.checking.scene import Scene
+from tutor.checking.values import Vec
+from tutor.notation import tree as t
+from tutor.notation.vocabulary import Declaration
+
+CONDITIONS = (t.Relation, t.Interval, t.SetOf, t.Member, t.Either, t.Both)
+CLOSE = Fraction(1, 10**45)
+"""Rounded roots nearer than this, relative, are one."""
+MOST_CUTS = 200
+
+
+@dataclass
+class Compared:
+    """`f operator 0`, with where f is 0 and where it has no value; from one stretch of the line."""
+
+    operator: str
+    ratio: Ratio
+
+
+@dataclass
+class Solutions:
+    """A condition on one variable, ready to be asked.
+
+    Attributes:
+        condition: the tree.
+        variable: its name.
+        scene: vocabulary and points.
+        point: the sample point that gives other names their values.
+        cuts: where anything changes, ascending.
+        exact: whether no constant and no cut was rounded.
+    """
+
+    condition: t.Node
+    variable: str
+    scene: Scene
+    point: int
+    cuts: list[Fraction] = field(default_factory=list)
+    exact: bool = True
+
+    def prepare(self, cuts: list[Fraction]) -> list[Fraction]:
+        """Cut the line, beginning with the cuts given, until nothing changes inside a piece."""
+        for _ in range(20):
+            found = list(cuts)
+            for here in between(cuts):
+                found.extend(self._cuts_near(here))
+            merged = merge(found)
+            if len(merged) == len(cuts):
+                return merged
+            if len(merged) > MOST_CUTS:
+                raise TooLarge("This condition has too many pieces.")
+            cuts = merged
+        return cuts
+
+    def _cuts_near(self, here: Fraction) -> Iterator[Fraction]:
+        line = Line(here)
+        for compared in self._atoms(self.condition, line):
+            yield from self._zeros(compared.ratio)
+        for turn in line.turns:
+            yield from self._zeros(turn)
+        self.exact = self.exact and not line.rounded
+
+    def _zeros(self, ratio: Ratio) -> Iterator[Fraction]:
+        for root in (*real_roots(ratio.top), *real_roots(ratio.bottom)):
+            self.exact = self.exact and root.exact
+            yield root.value
+
+    def _atoms(self, node: t.Node, line: Line) -> Iterator[Compared]:
+        if isinstance(node, t.Either | t.Both):
+            for item in node.items:
+                yield from self._atoms(item, line)
+            return
+        yield from self.compared(node, line)
+
+    def compared(self, node: t.Node, line: Line) -> Iterator[Compared]:
+        """A simple condition as comparisons with 0."""
+        here = self._interpreter(line)
+        if isinstance(node, t.Relation):
+            for operator, left, right in zip(node.operators, node.operands, node.operands[1:], strict=False):
+                yield Compared(operator, line.add((here.scalar(left), line.negate(here.scalar(right)))))
+        elif isinstance(node, t.Member) and isinstance(node.container, t.Interval):
+            yield from self._inside(node.element, node.container, here, line)
+        elif isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
+            for item in node.container.items:
+                yield Compared("=", line.add((here.scalar(node.element), line.negate(here.scalar(item)))))
+        else:
+            raise KindMismatch("This is no condition on a number.")
+
+    def _inside(self, x: t.Node, interval: t.Interval, here: Interpreter, line: Line) -> Iterator[Compared]:
+        value = here.scalar(x)
+        if not _infinite(interval.low):
+            operator = ">=" if interval.closed_low else ">"
+            yield Compared(operator, line.add((value, line.negate(here.scalar(interval.low)))))
+        if not _infinite(interval.high):
+            operator = "<=" if interval.closed_high else "<"
+            yield Compared(operator, line.add((value, line.negate(here.scalar(interval.high)))))
+
+    def _interpreter(self, line: Line) -> Interpreter:
+        environment: dict[str, object] = {}
+        for name, value in self.scene.point(self.point).values.items():
+            if isinstance(value, Fraction):
+                environment[name] = line.number(value)
+            elif isinstance(value, tuple) and value and isinstance(value[0], Fraction):
+                environment[name] = Vec(tuple(line.number(x) for x in value if isinstance(x, Fraction)))
+        environment[self.variable] = line.variable()
+        return Interpreter(line, environment, self.scene.vocabulary)
+
+    def holds(self, place: Fraction, is_cut: bool, nearby: Fraction) -> bool:
+        """Whether the condition holds at a place: at a cut, or inside a piece."""
+        return self._holds(self.condition, place, is_cut, nearby)
+
+    def _holds(self, node: t.Node, place: Fraction, is_cut: bool, nearby: Fraction) -> bool:
+        if isinstance(node, t.Either):
+            return any(self._holds(item, place, is_cut, nearby) for item in node.items)
+        if isinstance(node, t.Both):
+            return all(self._holds(item, place, is_cut, nearby) for item in node.items)
+        outcomes = [
+            _satisfied(compared, place, is_cut, nearby)
+            for compared in self.compared(node, Line(nearby if is_cut else place))
+        ]
+        if isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
+            return any(outcomes)
+        return all(outcomes)
+
+
+def _infinite(node: t.Node) -> bool:
+    inner = node.operand if isinstance(node, t.Negative) else node
+    return isinstance(inner, t.Name) and inner.name == "inf"
+
+
+def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fraction) -> bool:
+    """Whether `f operator 0` holds; at a cut f is 0 if one of its zeros is there, else it has its neighbour's sign."""
+    sign: Fraction | None
+    if is_cut and any(near(root.value, place) for root in real_roots(compared.ratio.bottom)):
+        return False
+    if is_cut and any(near(root.value, place) for root in real_roots(compared.ratio.top)):
+        sign = Fraction(0)
+    else:
+        sign = compared.ratio.at(nearby if is_cut else place)
+    if sign is None:
+        return False
+    return {
+        "=": sign == 0, "!=": sign != 0, "<": sign < 0, "<=": sign <= 0, ">": sign > 0, ">=": sign >= 0,
+    }[compared.operator]  # fmt: skip
+
+
+def near(x: Fraction, y: Fraction) -> bool:
+    """Whether two roots are the same, as far as they were worked out."""
+    return x == y or abs(x - y) <= CLOSE * (1 + abs(x))
+
+
+def merge(cuts: list[Fraction]) -> list[Fraction]:
+    """Sorted, each once."""
+    result: list[Fraction] = []
+    for cut in sorted(cuts):
+        if not result or not near(result[-1], cut):
+            result.append(cut)
+    return result
+
+
+def between(cuts: list[Fraction]) -> list[Fraction]:
+    """A point inside each piece of the line."""
+    if not cuts:
+        return [Fraction(0)]
+    middles = [(low + high) / 2 for low, high in zip(cuts, cuts[1:], strict=False)]
+    return [cuts[0] - 1, *middles, cuts[-1] + 1]
+
+
+def bounds_of(declared: Declaration | None) -> list[tuple[str, Fraction]]:
+    """What the declaration already says of the variable."""
+    if declared is None:
+        return []
+    bounds = list(declared.bounds)
+    if declared.domain == "natural":
+        bounds.append((">=", Fraction(1)))
+    return bounds
+
+
+def inside(bounds: list[tuple[str, Fraction]], x: Fraction) -> bool:
+    """Whether a number satisfies declared bounds."""
+    return all(
+        {">": x > b, ">=": x >= b, "<": x < b, "<=": x <= b, "!=": x != b}.get(operator, True)
+        for operator, b in bounds
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SetComparison:
+    """Whether two sets of solutions are equal.
+
+    Attributes:
+        equal: whether they are.
+        exact: whether nothing was rounded on the way.
+        witness: a number that is in one of them only.
+        low: the lower end of the piece around it on which that is so, None if it has none.
+        high: the upper end. Both are None where only a single point tells the sets apart.
+    """
+
+    equal: bool
+    exact: bool
+    witness: Fraction | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+
+def compare_sets(key: t.Node, answer: t.Node, variable: str, scene: Scene, point: int) -> SetComparison:
+    """The sets of solutions of two conditions, other names having their values at a sample point.
+
+    Raises:
+        CannotEvaluate: a condition is not made of rational functions of the variable.
+    """
+    bounds = bounds_of(scene.vocabulary.get(variable))
+    one, two = Solutions(key, variable, scene, point), Solutions(answer, variable, scene, point)
+    cuts = one.prepare(merge([bound for _, bound in bounds]))
+    cuts = two.prepare(cuts)
+    cuts = one.prepare(cuts)
+    pieces = between(cuts)
+    exact = one.exact and two.exact
+    places = [(piece, False, piece) for piece in pieces]
+    places += [(cut, True, pieces[k]) for k, cut in enumerate(cuts)]
+    for place, is_cut, nearby in places:
+        if inside(bounds, place) and one.holds(place, is_cut, nearby) != two.holds(place, is_cut, nearby):
+            if is_cut:
+                return SetComparison(False, exact, place)
+            low = max((cut for cut in cuts if cut < place), default=None)
+            high = min((cut for cut in cuts if cut > place), default=None)
+            return SetComparison(False, exact, place, low, high)
+    return SetComparison(True, exact)
+
+
+__all__ = [
+    "CONDITIONS", "CannotEvaluate", "OutsideArithmetic", "Root", "SetComparison", "Solutions", "compare_sets",
+]  # fmt: skip

@@ -1,0 +1,144 @@
+"""Whether two expressions are equal, cheapest way first.
+
+The same tree; then values at sample points, where fractions that differ or intervals that do not meet prove a
+difference; then a proof by normal form, dimension by dimension; then SymPy under a budget; and where no proof was
+found, agreement to sixty digits at many points, which is reported as such.
+
+Where several components are equally large, "the place of the largest" means nothing; such points have no volume
+and are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tutor.checking import proof
+from tutor.checking.faults import CannotEvaluate
+from tutor.checking.scene import Mode, Profile
+from tutor.checking.values import Value, components, shape
+from tutor.checking.verdict import Evidence
+
+POINTS = 8
+MANY_POINTS = 24
+DIGITS = 60
+ORDER: tuple[Mode, ...] = ("exact", "interval", "complex")
+
+Comparison = Literal["same", "close", "apart", "distant", "unknown"]
+"""Equal fractions; within rounding; proved different; different beyond rounding; not comparable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was found.
+
+    Attributes:
+        answer: whether the two are equal; `unknown` if nothing settled it.
+        evidence: what that rests on.
+        point: the sample point at which they differ, if they do.
+    """
+
+    answer: Literal["equal", "different", "unknown"]
+    evidence: Evidence
+    point: int | None = None
+
+
+EXACTLY = Evidence("exact")
+
+
+def decide(key: Profile, answer: Profile) -> Decision:
+    """Whether two expressions of one scene are equal wherever both are defined.
+
+    Raises:
+        TooLarge: a value passes the limits.
+        KindMismatch: shapes inside one of them do not fit.
+    """
+    if key.tree == answer.tree:
+        return Decision("equal", EXACTLY)
+    constant = not key.names and not answer.names
+    sampled = sample(key, answer, 1 if constant else POINTS)
+    if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
+        return sampled
+    if sampled.answer == "unknown":
+        return sampled
+    if proof.proved(key, answer):
+        return Decision("equal", EXACTLY)
+    if proof.proved_by_algebra_system(key, answer):
+        return Decision("equal", EXACTLY)
+    return sampled if constant else sample(key, answer, MANY_POINTS)
+
+
+def sample(key: Profile, answer: Profile, points: int) -> Decision:
+    """What the values at the sample points say. Equal fractions at every point are `numeric` evidence, no proof,
+    unless there is nothing to sample."""
+    agreeing, exact, one_sided = 0, True, 0
+    for number in range(points):
+        outcome = compare_at(key, answer, number)
+        if outcome == "apart":
+            return Decision("different", Evidence("exact", 1), number)
+        if outcome == "distant":
+            return Decision("different", Evidence("numeric", 1, DIGITS), number)
+        if outcome == "unknown":
+            one_sided += (key.at(number)[0] is None) != (answer.at(number)[0] is None)
+            continue
+        agreeing += 1
+        exact = exact and outcome == "same"
+    if one_sided * 2 > points:
+        return Decision("different", Evidence("numeric", points, DIGITS))
+    if not agreeing or agreeing * 2 < points - one_sided and agreeing < 3:
+        return Decision("unknown", Evidence())
+    if points == 1 and exact and not key.names and not answer.names:
+        return Decision("equal", EXACTLY)
+    return Decision("equal", Evidence("numeric", agreeing, DIGITS))
+
+
+def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
+    """Two expressions at one point."""
+    one, first = key.at(number)
+    two, second = answer.at(number)
+    if one is None or two is None:
+        return "unknown"
+    mode = max(one, two, key=ORDER.index)
+    try:
+        if mode != one:
+            first = key.in_mode(number, mode)
+        if mode != two:
+            second = answer.in_mode(number, mode)
+    except CannotEvaluate:
+        return "unknown"
+    return compare_values(first, second, mode)
+
+
+def compare_values(first: Value, second: Value, mode: Mode) -> Comparison:
+    """Two values of one arithmetic, component by component."""
+    if shape(first) != shape(second):
+        return "apart"
+    worst: Comparison = "same"
+    for x, y in zip(components(first), components(second), strict=True):
+        outcome = compare_scalars(x, y, mode)
+        if outcome in ("apart", "distant"):
+            return outcome
+        if outcome != "same":
+            worst = outcome if worst in ("same", "close") else worst
+    return worst
+
+
+def compare_scalars(x: Any, y: Any, mode: Mode) -> Comparison:
+    """Two numbers of one arithmetic; near zero the difference counts as it is, not relatively."""
+    if mode == "exact":
+        return "same" if x == y else "apart"
+    if mode == "interval":
+        from tutor.checking.interval import apart, narrow
+
+        if apart(x, y):
+            return "apart"
+        return "close" if narrow(x, DIGITS - 20) and narrow(y, DIGITS - 20) else "unknown"
+    gap, scale = abs(x - y), 1 + max(abs(x), abs(y))
+    return "close" if gap <= scale * x_tolerance() else "distant"
+
+
+def x_tolerance() -> Any:
+    """How far rounding may carry two equal complex numbers apart: 10^-50, relative."""
+    from tutor.checking.approximate import context
+
+    return context().mpf(10) ** -50

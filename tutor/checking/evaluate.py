@@ -1,0 +1,96 @@
+"""Numbers for a tree, without computer algebra: exact while that is possible, then intervals, then complex.
+
+Used far outside the checker: packs write out the values of expressions, experiments run them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.exact import Exact
+from tutor.checking.faults import OutsideArithmetic
+from tutor.checking.floats import Floats
+from tutor.checking.interpret import Interpreter
+from tutor.checking.values import Mat, Value, Vec, each
+from tutor.notation.tree import Node
+from tutor.notation.vocabulary import EMPTY, Vocabulary
+
+Plain = Any
+"""A number, or for a vector a tuple of numbers, or for a matrix a tuple of rows."""
+
+EXACT = Exact()
+FLOATS = Floats()
+
+
+def evaluate_exact(
+    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+) -> Plain:
+    """The value of a tree in fractions.
+
+    Args:
+        tree: what was read.
+        environment: values of names: numbers, tuples for vectors, tuples of tuples for matrices.
+        vocabulary: its definitions stand for names without a value.
+
+    Raises:
+        CannotEvaluate: it has no rational value; the exception's `sentence` says why.
+    """
+    given = {name: _inward(value, Fraction) for name, value in (environment or {}).items()}
+    return outward(Interpreter(EXACT, given, vocabulary).value(tree))
+
+
+def evaluate(
+    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+) -> Plain:
+    """The value of a tree: fractions where they hold it, else 70-digit real or complex numbers of mpmath.
+
+    Raises:
+        CannotEvaluate: it has no value.
+    """
+    try:
+        return evaluate_exact(tree, environment, vocabulary)
+    except OutsideArithmetic:
+        from tutor.checking.approximate import Approximate
+
+        field = Approximate()
+        given = {
+            name: _inward(value, lambda item: field.number(Fraction(item)))
+            for name, value in (environment or {}).items()
+        }
+        return outward(Interpreter(field, given, vocabulary).value(tree))
+
+
+def evaluate_floats(
+    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+) -> Plain:
+    """The value of a tree in floats; vectors as tuples (lists and arrays are taken as well).
+
+    Raises:
+        CannotEvaluate: it has no real value.
+    """
+    given = {name: _inward(value, float) for name, value in (environment or {}).items()}
+    return outward(Interpreter(FLOATS, given, vocabulary).value(tree))
+
+
+def _inward(value: Plain, convert: Any) -> Value:
+    """Tuples, lists and arrays as vectors and matrices."""
+    if not hasattr(value, "__len__") or isinstance(value, str):
+        return convert(value)
+    items = list(value)
+    if items and hasattr(items[0], "__len__"):
+        return Mat(tuple(tuple(convert(entry) for entry in row) for row in items))
+    return Vec(tuple(convert(item) for item in items))
+
+
+def outward(value: Value) -> Plain:
+    """Vectors and matrices as tuples."""
+    if isinstance(value, Vec):
+        return value.items
+    if isinstance(value, Mat):
+        return value.rows
+    return value
+
+
+__all__ = ["Plain", "each", "evaluate", "evaluate_exact", "evaluate_floats", "outward"]

@@ -1,0 +1,183 @@
+"""The verdict on one typed expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.checking import forms, messages
+from tutor.checking.compiled import Compiled, Key, bare
+from tutor.checking.equality import Decision, compare_scalars
+from tutor.checking.equivalence import equivalent, is_condition, is_set
+from tutor.checking.faults import CannotEvaluate
+from tutor.checking.general import general_mistake
+from tutor.checking.question import Mistake
+from tutor.checking.recognise import aligned, recognised
+from tutor.checking.scene import Profile
+from tutor.checking.values import components, shape
+from tutor.checking.verdict import Cell, Evidence, Outcome
+from tutor.notation import Complaint, latex, parse, shape_of
+from tutor.notation import tree as t
+from tutor.notation.shape import Shape
+from tutor.notation.strangers import display
+
+ROW = "row-for-column"
+RIGHT = "Right."
+RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} points to {digits} digits."
+OPEN_END = "This could not be decided either way. It does not count as an attempt; try writing it more simply."
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on one blank, with what it rests on and whether it earns the credit."""
+
+    cell: Cell
+    evidence: Evidence = Evidence("exact")
+    credit: bool = False
+
+
+def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
+    """The verdict on an expression typed into a blank.
+
+    Raises:
+        BrokenQuestion: the key cannot be read.
+    """
+    key = compiled.key(number)
+    expression = parse(text, key.vocabulary)
+    if isinstance(expression, Complaint):
+        return unreadable(expression.sentence, expression.span, expression.correction)
+    reading = latex(expression.tree)
+    tree = value_side(key, expression.tree)
+    if isinstance(tree, str):
+        return unreadable(tree, reading=reading)
+    kind = shape_of(tree, key.vocabulary)
+    if isinstance(kind, Complaint):
+        return unreadable(kind.sentence, kind.span, kind.correction, reading)
+    misfit = kind_misfit(key, kind, tree)
+    if misfit is not None:
+        return unreadable(misfit, reading=reading)
+    answer = Profile(tree, key.scene)
+    try:
+        decision = equivalent(key.profile, answer)
+    except CannotEvaluate as fault:
+        return unreadable(fault.sentence, reading=reading)
+    if decision.answer == "equal":
+        return _equal(key, answer, expression.text, reading, decision)
+    if decision.answer == "unknown":
+        return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
+    return _different(compiled, key, answer, reading, decision)
+
+
+def unreadable(
+    sentence: str, span: t.Span | None = None, correction: str | None = None, reading: str = ""
+) -> Judged:
+    """An answer that is no answer yet."""
+    return Judged(Cell(Outcome.UNREADABLE, None, sentence, reading, span, correction), Evidence())
+
+
+def value_side(key: Key, tree: t.Node) -> t.Node | str:
+    """What stands after an accepted `name =`; or a sentence on a left side that is not accepted."""
+    if is_condition(key.profile.tree) or not isinstance(tree, t.Relation):
+        return tree
+    if set(tree.operators) != {"="}:
+        return "A value is asked for here, and this is a condition. Type the value alone."
+    if len(tree.operands) > 2:
+        return "Here are several equals signs. Type the last formula alone."
+    left, right = tree.operands
+    if bare(left) in key.left:
+        return right
+    if bare(right) in key.left:
+        return left
+    if not key.left:
+        return "Type the value alone, without a left side and an equals sign."
+    names = " or ".join(dict.fromkeys(_shown(name) for name in key.left))
+    return f"The left side should be {names}, or be left out."
+
+
+def _shown(node: t.Node) -> str:
+    return display(node.name) if isinstance(node, t.Name) else "the name asked for"
+
+
+def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
+    """A sentence if the answer is of another kind than the key, or has another number of components."""
+    wanted = key.shape
+    if wanted.form in ("condition", "set"):
+        fits = kind.form in ("condition", "set") or kind == Shape("vector", (2,))
+        if wanted.form == "set" and not is_condition(tree):
+            fits = True
+        return None if fits else f"A condition such as an inequality is asked for here; this is {kind.description}."
+    if kind.form in ("condition", "set") or is_set(key.profile.tree):
+        return "One value is asked for here, and this is a condition." if kind.form == "condition" else None
+    if "any" in (kind.form, wanted.form):
+        return None
+    rows = {"row": "vector"}
+    here, there = rows.get(kind.form, kind.form), rows.get(wanted.form, wanted.form)
+    if here != there:
+        asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(there, "Something else")
+        return f"{asked} is asked for here; this is {kind.description}."
+    for typed, right in zip(kind.dims, wanted.dims, strict=False):
+        if typed is not None and right is not None and typed != right:
+            return _sizes(key, kind, wanted)
+    return None
+
+
+def _sizes(key: Key, kind: Shape, wanted: Shape) -> str:
+    """Two vectors or matrices of different sizes."""
+    what = next((_shown(name) for name in key.left), "what is asked for")
+    if len(kind.dims) == 1 and isinstance(kind.dims[0], int):
+        size, right = kind.dims[0], wanted.dims[0]
+        typed = f"This has {size} component{'' if size == 1 else 's'}"
+        if isinstance(right, int):
+            return f"{typed}, {what} has {right}."
+        return f"{typed}, {what} has {right} of them. Write it with the vectors that are given."
+    return f"This is {kind.description}, {what} is {wanted.description}."
+
+
+def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:
+    """An equal answer, perhaps not in the form that was asked for."""
+    broken = forms.broken(key.blank.forms, answer.tree, text)
+    if broken is not None:
+        form, sentence = broken
+        mistake = ROW if form == "column" else None
+        own = next((found for found, _ in key.patterns if found.name == mistake), None)
+        if own is not None and own.message:
+            sentence = own.message
+        return Judged(Cell(Outcome.FORM, mistake, sentence, reading), decision.evidence, not key.blank.strict)
+    evidence = decision.evidence
+    said = RIGHT
+    if evidence.kind == "numeric":
+        said = RIGHT_NUMERICALLY.format(points=evidence.points, digits=evidence.digits)
+    return Judged(Cell(Outcome.CORRECT, None, said, reading), evidence, True)
+
+
+def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, decision: Decision) -> Judged:
+    """A refused answer: recognised if it can be, with the components that are right if there are any."""
+    right = right_components(key, answer)
+    own: Mistake | None = recognised(key, answer)
+    name, message = (own.name, own.message) if own is not None else (None, "")
+    if own is None:
+        general = general_mistake(compiled, key, answer)
+        if general is not None:
+            name, message = general
+    outcome = Outcome.WRONG
+    if right:
+        outcome = Outcome.PARTLY
+        size = len(components(answer.at(0)[1]))
+        message = " ".join(filter(None, (messages.partly(right, size), message)))
+    elif not message:
+        message = messages.unrecognised(key.profile, answer)
+    return Judged(Cell(outcome, name, message, reading), decision.evidence)
+
+
+def right_components(key: Key, answer: Profile) -> list[int]:
+    """Which components of a vector of numbers are right, 1-based; none if the vector is not one of numbers."""
+    if key.profile.names or answer.names or is_condition(key.profile.tree) or is_condition(answer.tree):
+        return []
+    pair = aligned(key.profile, answer, 0)
+    if pair is None or len(shape(pair[1])) != 1 or shape(pair[1]) != shape(pair[2]):
+        return []
+    mode, one, two = pair
+    return [
+        place
+        for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
+        if compare_scalars(x, y, mode) not in ("apart", "distant")
+    ]

@@ -1,0 +1,68 @@
+"""Indices: which ones an expression leaves open, and what an index runs over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from tutor.checking.faults import CannotEvaluate, KindMismatch
+from tutor.checking.values import Value, shape
+from tutor.notation import tree as t
+
+
+class Evaluator(Protocol):
+    """As much of the interpreter as is needed here."""
+
+    def of(self, node: t.Node) -> Value:
+        """The value of a node."""
+
+    def dimension(self) -> int:
+        """The length that all known vectors share."""
+
+
+def free_indices(node: t.Node) -> tuple[str, ...]:
+    """Names used as an index of a component or of a unit vector and not bound by a sum or maximum, in order."""
+    found: dict[str, None] = {}
+    waiting: list[tuple[t.Node, frozenset[str]]] = [(node, frozenset())]
+    while waiting:
+        here, bound = waiting.pop()
+        if isinstance(here, t.Over):
+            inside = bound | {here.index}
+            waiting.append((here.body, inside))
+            waiting.extend((end, bound) for end in (here.low, here.high) if end is not None)
+            continue
+        if isinstance(here, t.Component | t.Basis):
+            found.update((name, None) for name in _names(here.index) if name not in bound)
+        waiting.extend((child, bound) for child in reversed(t.children(here)))
+    return tuple(found)
+
+
+def _names(node: t.Node) -> Iterator[str]:
+    """Names in the arithmetic of an index, such as `i` and `i + 1`; not those inside `argmax_k |g_k|`."""
+    if isinstance(node, t.Name):
+        yield node.name
+    elif isinstance(node, t.Sum | t.Negative | t.Product):
+        for child in t.children(node):
+            yield from _names(child)
+
+
+def index_range(body: t.Node, index: str, here: Evaluator) -> range:
+    """1…d, where d is the length of the vectors in `body` that carry the index.
+
+    Raises:
+        KindMismatch: nothing in the body carries the index, or vectors of different lengths do.
+    """
+    sizes: set[int] = set()
+    for node in t.walk(body):
+        if isinstance(node, t.Component) and index in _names(node.index):
+            try:
+                size = shape(here.of(node.vector))
+            except CannotEvaluate:
+                continue
+            if size:
+                sizes.add(size[0])
+        elif isinstance(node, t.Basis) and index in _names(node.index):
+            sizes.add(here.dimension())
+    if len(sizes) != 1:
+        raise KindMismatch(f"It is not clear what the index {index} runs over.")
+    return range(1, sizes.pop() + 1)

@@ -1,0 +1,150 @@
+"""Is this answer right, and if not, what went wrong: the verdict on all blanks of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from time import perf_counter
+
+from tutor.checking import wire
+from tutor.checking.blanks import judge_choice, judge_line, judge_number, judge_term
+from tutor.checking.compiled import BrokenQuestion, Compiled, compiled
+from tutor.checking.expressions import Judged, judge_expression, unreadable
+from tutor.checking.question import (
+    Answer,
+    ChoiceBlank,
+    LineBlank,
+    NumberBlank,
+    Question,
+    TermBlank,
+)
+from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
+
+BROKEN = (
+    "This question has a fault of its own, so nothing was decided and nothing counts. "
+    "`tutor pack check` tells its author what is wrong."
+)
+EMPTY = "Nothing is typed here yet."
+
+
+def judge_encoded(question: str, answer: Answer) -> Verdict:
+    """The verdict for a question in JSON, as it comes to the worker."""
+    return judge(_decoded(question), answer)
+
+
+@lru_cache(maxsize=128)
+def _decoded(text: str) -> Question:
+    return wire.decode_question(text)
+
+
+def judge(question: Question, answer: Answer) -> Verdict:
+    """The verdict on an answer. Whatever was typed, this returns one.
+
+    Args:
+        question: what was asked.
+        answer: what was typed into each blank; missing ones count as empty.
+    """
+    started = perf_counter()
+    try:
+        ready = compiled(question)
+        verdict = combined(ready, _each(ready, answer))
+    except BrokenQuestion:
+        cells = tuple(Cell(Outcome.UNDECIDED) for _ in question.blanks)
+        verdict = Verdict(Outcome.UNDECIDED, cells=cells, message=BROKEN)
+    except RecursionError:
+        cells = tuple(Cell(Outcome.UNREADABLE) for _ in question.blanks)
+        verdict = Verdict(Outcome.UNREADABLE, cells=cells, message="This is nested too deeply to be read.")
+    return Verdict(
+        verdict.outcome,
+        verdict.mistake,
+        verdict.credit,
+        verdict.cells,
+        verdict.evidence,
+        verdict.message,
+        (perf_counter() - started) * 1000,
+    )
+
+
+def _each(ready: Compiled, answer: Answer) -> list[Judged]:
+    texts = [*answer, *[""] * len(ready.question.blanks)]
+    return [judge_blank(ready, number, texts[number]) for number in range(len(ready.question.blanks))]
+
+
+def judge_blank(ready: Compiled, number: int, text: str) -> Judged:
+    """The verdict on one blank."""
+    blank = ready.question.blanks[number]
+    if not text.strip():
+        return unreadable(EMPTY)
+    patterns = ready.patterns_for(number)
+    if isinstance(blank, TermBlank):
+        return judge_term(blank, patterns, text)
+    if isinstance(blank, ChoiceBlank):
+        return judge_choice(blank, patterns, text)
+    if isinstance(blank, LineBlank):
+        return judge_line(blank, patterns, text)
+    if isinstance(blank, NumberBlank):
+        return judge_number(ready, blank, patterns, text)
+    return judge_expression(ready, number, text)
+
+
+def combined(ready: Compiled, judged: Sequence[Judged]) -> Verdict:
+    """One verdict over all blanks."""
+    cells = tuple(one.cell for one in judged)
+    if len(judged) == 1:
+        (one,) = judged
+        cell = one.cell
+        return Verdict(cell.outcome, cell.mistake, one.credit, cells, one.evidence, cell.message)
+    outcome = overall([cell.outcome for cell in cells])
+    mistake = next((cell.mistake for cell in cells if cell.mistake), None)
+    credit = all(one.credit for one in judged)
+    evidence = _weakest([one.evidence for one in judged], outcome)
+    return Verdict(outcome, mistake, credit, cells, evidence, _summary(ready, cells, outcome))
+
+
+def overall(outcomes: Sequence[Outcome]) -> Outcome:
+    """The outcome of several cells: what cannot be read comes first, and nothing counts before all can be."""
+    found = set(outcomes)
+    if Outcome.UNREADABLE in found:
+        return Outcome.UNREADABLE
+    if found <= {Outcome.CORRECT}:
+        return Outcome.CORRECT
+    if found <= {Outcome.CORRECT, Outcome.FORM}:
+        return Outcome.FORM
+    if found <= {Outcome.CORRECT, Outcome.FORM, Outcome.UNDECIDED}:
+        return Outcome.UNDECIDED
+    if found & {Outcome.CORRECT, Outcome.FORM, Outcome.PARTLY}:
+        return Outcome.PARTLY
+    return Outcome.WRONG
+
+
+def _weakest(evidence: Sequence[Evidence], outcome: Outcome) -> Evidence:
+    """The evidence that the whole verdict stands on."""
+    if not outcome.counts:
+        return Evidence()
+    numeric = [one for one in evidence if one.kind == "numeric"]
+    return min(numeric, key=lambda one: one.points) if numeric else Evidence("exact")
+
+
+def _summary(ready: Compiled, cells: Sequence[Cell], outcome: Outcome) -> str:
+    """How many blanks are right, and what there is to say of the first that is not."""
+    right = sum(cell.outcome in (Outcome.CORRECT, Outcome.FORM) for cell in cells)
+    first = next((k for k, cell in enumerate(cells) if _is_next(cell, outcome)), None)
+    if first is None:
+        told = [cell.message for cell in cells if cell.message]
+        return told[-1] if told else ""
+    label = ready.question.blanks[first].label
+    said = f"{label}: {cells[first].message}" if label and cells[first].message else cells[first].message
+    if outcome == Outcome.UNREADABLE:
+        return said
+    return f"{right} of {len(cells)} are right. {said}".strip()
+
+
+def _is_next(cell: Cell, outcome: Outcome) -> bool:
+    """Whether the summary should speak of this cell."""
+    if outcome == Outcome.UNREADABLE:
+        return cell.outcome == Outcome.UNREADABLE
+    if outcome == Outcome.FORM:
+        return cell.outcome == Outcome.FORM
+    if outcome == Outcome.UNDECIDED:
+        return cell.outcome == Outcome.UNDECIDED
+    return cell.outcome in (Outcome.WRONG, Outcome.PARTLY)

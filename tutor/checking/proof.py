@@ -1,0 +1,120 @@
+"""Proofs of equality: both sides in normal form, in each dimension and in each case of who is greatest."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import islice
+
+from tutor.checking.budget import BudgetSpent, seconds
+from tutor.checking.faults import CannotEvaluate
+from tutor.checking.interpret import Interpreter
+from tutor.checking.normal import Cases, Normal
+from tutor.checking.samples import symbolic_dimensions
+from tutor.checking.scene import Profile, Scene
+from tutor.checking.values import Mat, Value, Vec, components, shape
+from tutor.notation.vocabulary import Declaration, Vocabulary
+
+PROOF_BUDGET = 0.6
+ALGEBRA_BUDGET = 0.4
+"""Seconds; the deadline of a whole answer is two."""
+LARGEST = 12
+"""A proof writes out vectors of at most this many components."""
+
+
+def proved(key: Profile, answer: Profile) -> bool:
+    """Whether the normal forms agree in every dimension. False says nothing."""
+    try:
+        with seconds(PROOF_BUDGET):
+            return all(_proved_in(key, answer, sizes) for sizes in assignments(key.scene, key, answer))
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False
+
+
+def assignments(scene: Scene, *profiles: Profile) -> list[dict[str, int]]:
+    """What the symbolic dimensions are set to, one choice after another; one empty choice if none matters."""
+    used: set[str] = set()
+    for profile in profiles:
+        used |= profile.names & set(scene.symbolic)
+        for name in profile.names:
+            declared = scene.vocabulary.get(name)
+            used.update(dim for dim in (declared.dims if declared else ()) if isinstance(dim, str))
+    if not used:
+        return [{}]
+    order = scene.dimensions or (2, 3, 5)
+    names = symbolic_dimensions(scene.vocabulary)
+    return [
+        {name: order[(turn + place) % len(order)] for place, name in enumerate(names)}
+        for turn in range(len(order))
+    ]
+
+
+def _proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
+    for field in Cases():
+        here = Interpreter(
+            field, environment(field, key.scene.vocabulary, sizes, key.names | answer.names), key.scene.vocabulary
+        )
+        first, second = here.value(key.tree), here.value(answer.tree)
+        if shape(first) != shape(second):
+            return False
+        for x, y in zip(components(first), components(second), strict=True):
+            if x != y and not field.ring.is_zero(field.add((x, field.negate(y)))):
+                return False
+    return True
+
+
+def environment(
+    field: Normal, vocabulary: Vocabulary, sizes: dict[str, int], names: frozenset[str]
+) -> dict[str, Value]:
+    """Every name without a definition as symbols: each component of a vector is one of its own."""
+    values: dict[str, Value] = {name: field.number(Fraction(size)) for name, size in sizes.items()}
+    for declared in vocabulary.declarations:
+        if declared.definition is None and (declared.name in names or declared.form != "scalar"):
+            value = _symbols(field, declared, sizes)
+            if value is not None and declared.name not in sizes:
+                values[declared.name] = value
+    return values
+
+
+def _symbols(field: Normal, declared: Declaration, sizes: dict[str, int]) -> Value | None:
+    real, integer = declared.domain != "complex", declared.domain in ("integer", "natural")
+    if declared.form == "scalar":
+        return field.symbol(declared.name, sign=known_sign(declared), real=real, integer=integer)
+    dims = [dim if isinstance(dim, int) else sizes.get(dim, 0) for dim in declared.dims]
+    if not all(0 < dim <= LARGEST for dim in dims):
+        return None
+    sign = 1 if declared.domain == "natural" else None
+
+    def one(*place: int) -> Value:
+        return field.symbol(f"{declared.name}_{place}", sign=sign, real=real, integer=integer)
+
+    if declared.form == "vector":
+        return Vec(tuple(one(i) for i in range(dims[0])))
+    if declared.form == "matrix":
+        return Mat(tuple(tuple(one(i, j) for j in range(dims[1])) for i in range(dims[0])))
+    return None
+
+
+def known_sign(declared: Declaration) -> int | None:
+    """1 or -1 where the declaration fixes the sign of a nonzero scalar."""
+    if declared.domain == "natural":
+        return 1
+    for operator, bound in declared.bounds:
+        if operator in (">", ">=") and bound >= 0:
+            return 1
+        if operator in ("<", "<=") and bound <= 0:
+            return -1
+    return None
+
+
+def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
+    """The same by SymPy's targeted simplifications, for functions and nested radicals, under a budget."""
+    from tutor.checking import radicals
+
+    try:
+        with seconds(ALGEBRA_BUDGET):
+            for sizes in islice(assignments(key.scene, key, answer), 2):
+                if not radicals.proved_in(key, answer, sizes):
+                    return False
+            return True
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False

@@ -1,0 +1,168 @@
+"""SymPy's targeted simplifications, for equalities that the normal form leaves open: nested radicals, logarithms.
+
+Nothing typed reaches SymPy as text: expressions are built node by node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import Any
+
+import sympy
+
+from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.interpret import Interpreter
+from tutor.checking.scene import Profile
+from tutor.checking.values import Mat, Value, Vec, components, shape
+from tutor.notation.vocabulary import Declaration
+
+LARGEST_EXPONENT = 40
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "sqrt": sympy.sqrt, "exp": sympy.exp, "ln": sympy.log, "log": sympy.log, "sin": sympy.sin, "cos": sympy.cos,
+    "tan": sympy.tan, "cot": sympy.cot, "sec": sympy.sec, "csc": sympy.csc, "asin": sympy.asin, "acos": sympy.acos,
+    "atan": sympy.atan, "acot": sympy.acot, "sinh": sympy.sinh, "cosh": sympy.cosh, "tanh": sympy.tanh,
+    "coth": sympy.coth, "asinh": sympy.asinh, "acosh": sympy.acosh, "atanh": sympy.atanh, "factorial": sympy.factorial,
+    "floor": sympy.floor, "ceil": sympy.ceiling, "re": sympy.re, "im": sympy.im, "conj": sympy.conjugate,
+    "arg": sympy.arg,
+}  # fmt: skip
+
+
+class Symbolic:
+    """SymPy expressions as an arithmetic."""
+
+    real_squares = False
+
+    def number(self, value: Fraction) -> Any:
+        """A rational number."""
+        return sympy.Rational(value.numerator, value.denominator)
+
+    def constant(self, name: str) -> Any:
+        """π, e, i."""
+        if name == "inf":
+            raise Undefined("Infinity is not a number.")
+        return {"pi": sympy.pi, "e": sympy.E, "i": sympy.I}[name]
+
+    def add(self, terms: Sequence[Any]) -> Any:
+        """The sum."""
+        return sympy.Add(*terms)
+
+    def negate(self, x: Any) -> Any:
+        """-x."""
+        return -x
+
+    def multiply(self, x: Any, y: Any) -> Any:
+        """x y."""
+        return x * y
+
+    def divide(self, x: Any, y: Any) -> Any:
+        """x / y."""
+        if y == 0:
+            raise Undefined("This divides by zero.")
+        return x / y
+
+    def power(self, base: Any, exponent: Any) -> Any:
+        """base^exponent; large exponents are left alone."""
+        if exponent.is_number and abs(exponent) > LARGEST_EXPONENT:
+            raise TooLarge("This exponent is too large.")
+        return base**exponent
+
+    def absolute(self, x: Any) -> Any:
+        """|x|."""
+        return sympy.Abs(x)
+
+    def sign(self, x: Any) -> Any:
+        """The sign."""
+        return sympy.sign(x)
+
+    def greatest(self, items: Sequence[Any]) -> int:
+        """Not decided here."""
+        raise OutsideArithmetic
+
+    def tied(self, items: Sequence[Any], winner: int) -> bool:
+        """Never asked."""
+        return False
+
+    def maximum(self, x: Any, y: Any) -> Any:
+        """(x + y + |x - y|) / 2."""
+        return (x + y + sympy.Abs(x - y)) / 2
+
+    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
+        """SymPy's function of that name."""
+        x = arguments[-1]
+        if function == "root":
+            return sympy.root(x, arguments[0])
+        if function == "binom":
+            return sympy.binomial(arguments[0], x)
+        if len(arguments) == 2 and function in ("ln", "log"):
+            return sympy.log(arguments[0]) / sympy.log(x)
+        if len(arguments) != 1 or function not in FUNCTIONS:
+            raise OutsideArithmetic
+        return FUNCTIONS[function](x)
+
+    def as_fraction(self, x: Any) -> Fraction | None:
+        """A rational number's value."""
+        return Fraction(int(x.p), int(x.q)) if x.is_Rational else None
+
+
+def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
+    """Whether SymPy reduces every component of the difference to 0. False says nothing."""
+    environment: dict[str, Value] = {name: sympy.Integer(size) for name, size in sizes.items()}
+    for declared in key.scene.vocabulary.declarations:
+        if declared.definition is None and declared.name not in environment:
+            environment[declared.name] = _symbols(declared, sizes)
+    here = Interpreter(Symbolic(), environment, key.scene.vocabulary)
+    first, second = here.value(key.tree), here.value(answer.tree)
+    if shape(first) != shape(second):
+        return False
+    pairs = zip(components(first), components(second), strict=True)
+    return all(is_zero(x - y) for x, y in pairs)
+
+
+def is_zero(difference: Any) -> bool:
+    """Whether one of the targeted simplifications takes the difference to 0."""
+    steps: tuple[Callable[[Any], Any], ...] = (
+        lambda x: x,
+        sympy.expand,
+        lambda x: sympy.cancel(sympy.together(x)),
+        lambda x: sympy.expand(sympy.sqrtdenest(sympy.radsimp(x))),
+        lambda x: sympy.expand(x.replace(_is_root, lambda root: sympy.factor(root.base) ** root.exp)),
+        lambda x: sympy.expand(sympy.expand_log(sympy.factor_terms(x))),
+        lambda x: sympy.trigsimp(sympy.expand(x, trig=True)),
+        lambda x: sympy.expand(sympy.powdenest(sympy.powsimp(x))),
+    )
+    return any(step(difference) == 0 for step in steps)
+
+
+def _is_root(x: Any) -> bool:
+    return bool(x.is_Pow and x.exp.is_Rational and not x.exp.is_Integer)
+
+
+def _symbols(declared: Declaration, sizes: dict[str, int]) -> Value:
+    from tutor.checking.proof import known_sign
+
+    sign = known_sign(declared) if declared.form == "scalar" else None
+    assumptions: dict[str, bool] = {}
+    if declared.domain != "complex":
+        assumptions["real"] = True
+        if sign is not None:
+            assumptions["positive" if sign > 0 else "negative"] = True
+    if declared.domain in ("integer", "natural"):
+        assumptions["integer"] = True
+    if declared.form == "scalar":
+        return sympy.Symbol(declared.name, **assumptions)
+    dims = [dim if isinstance(dim, int) else sizes.get(dim, 2) for dim in declared.dims]
+    if declared.form == "vector":
+        return Vec(tuple(sympy.Symbol(f"{declared.name}_{i}", **assumptions) for i in range(dims[0])))
+    if declared.form != "matrix":
+        raise OutsideArithmetic
+    return Mat(
+        tuple(
+            tuple(sympy.Symbol(f"{declared.name}_{i}_{j}", **assumptions) for j in range(dims[1]))
+            for i in range(dims[0])
+        )
+    )
+
+
+__all__ = ["Symbolic", "is_zero", "proved_in"]

@@ -1,0 +1,137 @@
+"""One question's world: its vocabulary, its sample points, and the environments made from them, each only once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Literal
+
+from tutor.checking.evaluate import EXACT
+from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.interpret import Interpreter
+from tutor.checking.samples import Gaussian, Plain, Point, point, symbolic_dimensions
+from tutor.checking.values import Mat, Value, Vec
+from tutor.notation.tree import Name, Node, walk
+from tutor.notation.vocabulary import Vocabulary
+
+Mode = Literal["exact", "interval", "complex"]
+
+
+class Scene:
+    """A vocabulary with points.
+
+    Args:
+        vocabulary: the declared names.
+        dimensions: what symbolic dimensions are written out as.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5)) -> None:
+        self.vocabulary = vocabulary
+        self.dimensions = dimensions
+        self.symbolic = symbolic_dimensions(vocabulary)
+        self._points: dict[int, Point] = {}
+        self._interpreters: dict[tuple[int, Mode], Interpreter] = {}
+
+    def point(self, number: int) -> Point:
+        """The sample point of that number."""
+        if number not in self._points:
+            self._points[number] = point(self.vocabulary, self.dimensions, number)
+        return self._points[number]
+
+    def interpreter(self, number: int, mode: Mode) -> Interpreter:
+        """An interpreter at a point; it remembers what the vocabulary's definitions are worth there."""
+        key = (number, mode)
+        if key not in self._interpreters:
+            values = self.point(number).values
+            field: Any
+            if mode == "exact":
+                field = EXACT
+                if any(isinstance(value, Gaussian) for value in values.values()):
+                    raise OutsideArithmetic
+            elif mode == "interval":
+                from tutor.checking.interval import Intervals
+
+                field = Intervals()
+                if any(isinstance(value, Gaussian) for value in values.values()):
+                    raise OutsideArithmetic
+            else:
+                from tutor.checking.approximate import Approximate
+
+                field = Approximate()
+            environment = {name: _inward(value, field) for name, value in values.items()}
+            self._interpreters[key] = Interpreter(field, environment, self.vocabulary)
+        return self._interpreters[key]
+
+    def names(self, tree: Node) -> frozenset[str]:
+        """The names without a definition that a tree depends on, through definitions as well."""
+        found: set[str] = set()
+        waiting, seen = [tree], {""}
+        while waiting:
+            for node in walk(waiting.pop()):
+                if isinstance(node, Name) and node.name not in seen:
+                    seen.add(node.name)
+                    declared = self.vocabulary.get(node.name)
+                    if declared is not None and declared.definition is not None:
+                        waiting.append(declared.definition)
+                    elif declared is not None or node.name in self.symbolic:
+                        found.add(node.name)
+        return frozenset(found)
+
+
+def _inward(value: Plain, field: Any) -> Value:
+    if isinstance(value, Gaussian):
+        i = field.constant("i")
+        return field.add((field.number(value.re), field.multiply(i, field.number(value.im))))
+    if isinstance(value, Fraction):
+        return field.number(value)
+    if value and isinstance(value[0], tuple):
+        return Mat(tuple(tuple(field.number(x) for x in row) for row in value if isinstance(row, tuple)))
+    return Vec(tuple(field.number(x) for x in value if isinstance(x, Fraction)))
+
+
+class Profile:
+    """An expression in a scene, with what is known of its values.
+
+    Args:
+        tree: the expression.
+        scene: where it lives.
+    """
+
+    def __init__(self, tree: Node, scene: Scene) -> None:
+        self.tree = tree
+        self.scene = scene
+        self.names = scene.names(tree)
+        self._values: dict[int, tuple[Mode | None, Value]] = {}
+        self._exact = True
+        self.fault: CannotEvaluate | None = None
+
+    def at(self, number: int) -> tuple[Mode | None, Value]:
+        """How its value at a point is held, and the value; the mode is None where there is no value.
+
+        Raises:
+            TooLarge: the value passes the limits.
+            KindMismatch: its shapes do not fit.
+        """
+        if number not in self._values:
+            self._values[number] = self._evaluate(number)
+        return self._values[number]
+
+    def _evaluate(self, number: int) -> tuple[Mode | None, Value]:
+        for mode in ("exact", "interval", "complex"):
+            if mode == "exact" and not self._exact:
+                continue
+            try:
+                return mode, self.scene.interpreter(number, mode).value(self.tree)
+            except OutsideArithmetic as fault:
+                # Roots stay roots at other points too: do not try fractions again.
+                self._exact = False
+                self.fault = fault
+            except Undefined as fault:
+                self.fault = fault
+                return None, None
+            except (TooLarge, KindMismatch):
+                raise
+        return None, None
+
+    def in_mode(self, number: int, mode: Mode) -> Value:
+        """The value at a point in an arithmetic that is at least as general as its own."""
+        return self.scene.interpreter(number, mode).value(self.tree)
