@@ -42,7 +42,9 @@ _names = vocabulary(
 assert isinstance(_names, Vocabulary)
 NAMES: Vocabulary = _names
 
-scalars = st.sampled_from(["alpha", "x", "n", "p", "theta_0", "lambda", "step", "d", "m", "pi", "e", "i", "inf"])
+scalars = st.sampled_from(
+    ["alpha", "x", "n", "p", "theta_0", "lambda", "step", "d", "m", "pi", "e", "i", "inf"]
+)
 vectors = st.sampled_from(["g", "a", "Deltatheta"])
 numbers = st.one_of(
     st.integers(0, 30).map(Fraction),
@@ -50,17 +52,40 @@ numbers = st.one_of(
     st.builds(lambda digits, places: Fraction(digits, 10**places), st.integers(0, 99999), st.integers(0, 24)),
 ).map(Number)
 leaves = st.one_of(numbers, scalars.map(Name), vectors.map(Name), st.just(Name("A")), st.just(Name("ones")))
-indices = st.one_of(st.sampled_from(["i", "j", "k"]).map(Name), st.integers(1, 40).map(lambda n: Number(Fraction(n))))
+indices = st.one_of(
+    st.sampled_from(["i", "j", "k"]).map(Name), st.integers(1, 40).map(lambda n: Number(Fraction(n)))
+)
 components = st.builds(Component, vectors.map(Name), indices)
-plain_norms = st.sampled_from([Number(Fraction(1)), Number(Fraction(2)), Number(Fraction(3, 2)), Name("inf"), Name("p")])
+plain_norms = st.sampled_from(
+    [Number(Fraction(1)), Number(Fraction(2)), Number(Fraction(3, 2)), Name("inf"), Name("p")]
+)
 
-_ONE = ("sign", "abs", "sqrt", "sin", "cos", "ln", "log", "exp", "atan", "det", "tr", "inv", "floor", "max", "f", "diag")
+_ONE = (
+    "sign",
+    "abs",
+    "sqrt",
+    "sin",
+    "cos",
+    "ln",
+    "log",
+    "exp",
+    "atan",
+    "det",
+    "tr",
+    "inv",
+    "floor",
+    "max",
+    "f",
+    "diag",
+)
 _TWO = ("max", "min", "dot", "log", "root", "binom")
 
 
 def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     some = st.lists(inner, min_size=2, max_size=4).map(tuple)
-    listed = st.lists(inner.filter(lambda node: not isinstance(node, Vector)), min_size=1, max_size=3).map(tuple)
+    listed = st.lists(inner.filter(lambda node: not isinstance(node, Vector)), min_size=1, max_size=3).map(
+        tuple
+    )
     overs = st.builds(
         Over,
         st.sampled_from(["sum", "prod", "max", "min", "argmax", "argmin"]),
@@ -86,7 +111,9 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         inner.map(Transpose),
         inner.map(Factorial),
         st.builds(lambda function, one: Apply(function, (one,)), st.sampled_from(_ONE), inner),
-        st.builds(lambda function, one, two: Apply(function, (one, two)), st.sampled_from(_TWO), inner, inner),
+        st.builds(
+            lambda function, one, two: Apply(function, (one, two)), st.sampled_from(_TWO), inner, inner
+        ),
         st.builds(Norm, inner, st.one_of(plain_norms, inner)),
         st.builds(lambda vector, index: Component(Apply("sign", (vector,)), index), inner, indices),
         st.builds(lambda index: Component(Name("g"), Sum((index, Number(Fraction(1))))), indices),
@@ -117,7 +144,9 @@ _relations = st.one_of(
         ),
     ),
 )
-_both = st.one_of(_relations, st.lists(_relations, min_size=2, max_size=3).map(lambda items: Both(tuple(items))))
+_both = st.one_of(
+    _relations, st.lists(_relations, min_size=2, max_size=3).map(lambda items: Both(tuple(items)))
+)
 conditions: st.SearchStrategy[Node] = st.one_of(
     _both, st.lists(_both, min_size=2, max_size=3).map(lambda items: Either(tuple(items)))
 )

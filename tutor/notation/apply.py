@@ -67,7 +67,9 @@ def _function_exponent(cursor: Cursor) -> Reading:
 
 def _function_subscript(cursor: Cursor, head: Token) -> Reading:
     if head.value not in ("log", "norm"):
-        raise Trouble(f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor))
+        raise Trouble(
+            f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor)
+        )
     subscript = yield from read_subscript(cursor)
     return subscript.indices[0]
 
@@ -85,7 +87,11 @@ def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
         return (yield from _list(cursor))
     sign = cursor.take() if cursor.kind in ("-", "+") else None
     if cursor.kind not in STARTS:
-        example = f"{head.value}_i |g_i| or {head.value}(a, b)" if function.effect == "extreme" else f"{head.value}(x)"
+        example = (
+            f"{head.value}_i |g_i| or {head.value}(a, b)"
+            if function.effect == "extreme"
+            else f"{head.value}(x)"
+        )
         raise Trouble(f"{head.value} needs an argument, as in {example}.", (head.start, head.end))
     factors: list[Node] = []
     start = cursor.next.start
@@ -125,7 +131,9 @@ def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], c
     count = len(arguments)
     if function.least <= count <= function.most:
         return
-    wanted = str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
+    wanted = (
+        str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
+    )
     noun = "argument" if wanted == "1" else "arguments"
     raise Trouble(f"{head.value} takes {wanted} {noun}, and has {count} here.", cursor.since(head.start))
 
@@ -188,7 +196,11 @@ def root(cursor: Cursor) -> Reading:
         expect(cursor, "]", "The degree of this root is not closed: ] is missing.")
     argument = yield from _latex_argument(cursor, head)
     span = cursor.since(head.start)
-    return Apply("sqrt", (argument,), span=span) if degree is None else Apply("root", (degree, argument), span=span)
+    return (
+        Apply("sqrt", (argument,), span=span)
+        if degree is None
+        else Apply("root", (degree, argument), span=span)
+    )
 
 
 def radical(cursor: Cursor) -> Reading:
@@ -200,7 +212,9 @@ def radical(cursor: Cursor) -> Reading:
     argument = yield Rule.POWER if bare else Rule.OPERAND
     span = cursor.since(head.start)
     if bare and implicit_follows(cursor):
-        cursor.note(f"The root in {cursor.words((head.start, cursor.next.end))} reaches over {cursor.words(argument.span)} only.")
+        cursor.note(
+            f"The root in {cursor.words((head.start, cursor.next.end))} reaches over {cursor.words(argument.span)} only."
+        )
     if head.value == "√":
         return Apply("sqrt", (argument,), span=span)
     return Apply("root", (Number(Fraction(int(head.value))), argument), span=span)

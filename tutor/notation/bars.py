@@ -75,8 +75,11 @@ class _Pairing:
 
     def _alone(self, at: int) -> Trouble:
         token = self.tokens[at]
-        double = token.kind == "‖" or at + 1 < len(self.tokens) and self.tokens[at + 1].start == token.end and (
-            self.tokens[at + 1].kind == "|"
+        double = (
+            token.kind == "‖"
+            or (at + 1 < len(self.tokens)
+            and self.tokens[at + 1].start == token.end
+            and (self.tokens[at + 1].kind == "|"))
         )
         mark = "‖" if token.kind == "‖" else "||" if double else "|"
         what = "a norm" if double else "an absolute value"

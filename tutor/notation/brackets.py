@@ -142,13 +142,19 @@ def unexpected(cursor: Cursor) -> Trouble:
     without = text[: token.start] + text[token.end :]
     if token.kind in CLOSERS:
         opener = _HALVES[token.kind].strip("\\")
-        return Trouble(f"This {token.value.strip(chr(92))} closes nothing: no {opener} stands before it.", span, without)
+        return Trouble(
+            f"This {token.value.strip(chr(92))} closes nothing: no {opener} stands before it.", span, without
+        )
     if token.kind == "keyword":
         return Trouble(f"“{token.value}” is not expected here: it stands between two complete parts.", span)
     if token.kind == ",":
         return _comma(cursor)
     if token.kind == ";":
-        return Trouble("Semicolons part the rows of a vector or matrix: put square brackets around it.", span, f"[{text}]")
+        return Trouble(
+            "Semicolons part the rows of a vector or matrix: put square brackets around it.",
+            span,
+            f"[{text}]",
+        )
     if token.kind == ":":
         return Trouble("A colon is not used in answers; type / for a quotient.", span)
     if token.kind in ("&", "\\\\"):
@@ -161,13 +167,19 @@ def _comma(cursor: Cursor) -> Trouble:
     at, text = cursor.at, cursor.text
     token = cursor.next
     before, after = cursor.tokens[at - 1], cursor.ahead()
-    touching = at > 0 and before.kind == "number" and after.kind == "number" and not token.space and not after.space
+    touching = (
+        at > 0 and before.kind == "number" and after.kind == "number" and not token.space and not after.space
+    )
     if touching and len(after.value.partition(".")[0]) == 3 and len(before.value) <= 3:
         fixed = text[: token.start] + text[token.end :]
-        return Trouble("Numbers are typed without commas: a comma parts the components of a vector.", token.span, fixed)
+        return Trouble(
+            "Numbers are typed without commas: a comma parts the components of a vector.", token.span, fixed
+        )
     if touching:
         fixed = f"{text[: token.start]}.{text[token.end :]}"
-        return Trouble("Decimals are typed with a point: a comma parts the components of a vector.", token.span, fixed)
+        return Trouble(
+            "Decimals are typed with a point: a comma parts the components of a vector.", token.span, fixed
+        )
     if any(other.kind == "relation" for other in cursor.tokens):
         fixed = f"{text[: token.start]} or{text[token.end :]}"
         return Trouble("Between two conditions type “or” or “and” instead of a comma.", token.span, fixed)
@@ -207,7 +219,9 @@ def environment(cursor: Cursor) -> Reading:
                 rows.append([])
         elif cursor.kind != "endmatrix":
             ending = f"\\end{{{opener.value}}}"
-            raise Trouble(f"This matrix is not closed: {ending} is missing.", opener.span, cursor.text + ending)
+            raise Trouble(
+                f"This matrix is not closed: {ending} is missing.", opener.span, cursor.text + ending
+            )
     cursor.take()
     span = cursor.since(opener.start)
     if not rows[0]:

@@ -69,4 +69,6 @@ def _no_name(text: str, tokens: list[Token]) -> Trouble:
     if len(tokens) == 3 and tokens[0].kind in _LETTERS and tokens[1].kind == "number":
         fixed = f"{tokens[0].value}_{tokens[1].value}"
         return Trouble(f"“{shown}” is not a name; “{fixed}” is.", tokens[1].span, fixed)
-    return Trouble(f"“{shown}” is not a name: a letter, a Greek letter or a word is expected.", (0, len(text)))
+    return Trouble(
+        f"“{shown}” is not a name: a letter, a Greek letter or a word is expected.", (0, len(text))
+    )

@@ -12,7 +12,19 @@ from tutor.notation.limits import check_length
 from tutor.notation.parse import parse
 from tutor.notation.reading import Complaint, Expression
 from tutor.notation.sets import Space, read_space
-from tutor.notation.tree import Apply, Interval, Member, Name, Negative, Node, Number, Over, Quotient, Relation, walk
+from tutor.notation.tree import (
+    Apply,
+    Interval,
+    Member,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Over,
+    Quotient,
+    Relation,
+    walk,
+)
 from tutor.notation.trouble import Trouble
 from tutor.notation.vocabulary import EMPTY, Declaration, Domain, Vocabulary
 
@@ -72,7 +84,8 @@ def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
         source, target = read_space(function.group(2)), read_space(function.group(3))
         del source
         return tuple(
-            Declaration(name, "function", target.domain, target.dims, text=text) for name in _names(function.group(1))
+            Declaration(name, "function", target.domain, target.dims, text=text)
+            for name in _names(function.group(1))
         )
     member = _IN.search(text)
     if member:
@@ -149,10 +162,14 @@ def _one_bounded(text: str, relation: str, head: str, names: Vocabulary) -> Decl
         raise Trouble(found.sentence, found.span)
     tree = found.tree
     if not isinstance(tree, Relation):
-        raise Trouble("A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text)))
+        raise Trouble(
+            "A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text))
+        )
     at = next((at for at, part in enumerate(tree.operands) if part == Name(name)), None)
     if at is None or len(tree.operands) > 3:
-        raise Trouble("A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text)))
+        raise Trouble(
+            "A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text))
+        )
     bounds = []
     if at > 0:
         bounds.append((_MIRRORED[tree.operators[at - 1]], _rational(tree.operands[at - 1])))
@@ -195,7 +212,10 @@ def _definition(text: str, head: str, body: str, names: Vocabulary) -> Declarati
 
 def _domain(found: Expression, names: Vocabulary) -> Domain:
     tree = found.tree
-    if isinstance(tree, Over | Apply) and getattr(tree, "operator", getattr(tree, "function", "")) in ("argmax", "argmin"):
+    if isinstance(tree, Over | Apply) and getattr(tree, "operator", getattr(tree, "function", "")) in (
+        "argmax",
+        "argmin",
+    ):
         return "natural"
     domain: Domain = "integer"
     for node in walk(tree):
@@ -213,4 +233,3 @@ def _domain(found: Expression, names: Vocabulary) -> Domain:
         elif type(node).__name__ == "Power":
             return "real"
     return domain
-

@@ -1,21 +1,32 @@
-"""Draws LaTeX as lines of Unicode, in two dimensions, through TeXicode."""
+"""Draws LaTeX as lines of Unicode in two dimensions."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from texicode import arts
-from texicode.pipeline import render_tex_rows
+from tutor.notation.boxes import box
+from tutor.notation.clean import clean
+from tutor.notation.formula import Unreadable
+from tutor.notation.formula_reader import MAX_CHARACTERS, read_formula
+from tutor.notation.inline import draw_inline
+
+_MAX_ROWS = 60
+_MAX_WIDTH = 400
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def draw(latex: str) -> tuple[str, ...]:
-    """The lines of the picture; never raises, and never empty."""
-    arts.font = arts.font_normal
+    """The lines of the picture: at least one, all of single-width characters.
+
+    Never raises: what cannot be laid out is shown on one line, and what cannot be read at all as it was written.
+    """
+    text = " ".join(clean(latex[: MAX_CHARACTERS + 1]).split())
     try:
-        rows = render_tex_rows(latex[:4000], False)
-    except Exception:
-        return (latex,)
-    if rows and rows[0].startswith("TeXicode:"):
-        return (latex,)
-    return tuple(row.rstrip() for row in rows) or (latex,)
+        rows, _ = box(read_formula(text))
+    except (Unreadable, ValueError, IndexError, KeyError, TypeError, AttributeError, RecursionError):
+        return (draw_inline(latex),)
+    if len(rows) > _MAX_ROWS or any(len(row) > _MAX_WIDTH for row in rows):
+        return (draw_inline(latex),)
+    drawn = ["".join(row).rstrip() for row in rows]
+    indent = min((len(row) - len(row.lstrip()) for row in drawn if row), default=0)
+    return tuple(row[indent:] for row in drawn) or ("",)

@@ -81,7 +81,11 @@ def too_close(cursor: Cursor) -> None:
         known = cursor.known
         lowered_first = f"{before.value}_{number}" in known.declarations or known.has_components(before.value)
         options = (lowered, product) if lowered_first else (product, lowered)
-        raise Trouble(f"{name}{number} may mean {number}{name} or {name}_{number}: type the one you mean.", span, *options)
+        raise Trouble(
+            f"{name}{number} may mean {number}{name} or {name}_{number}: type the one you mean.",
+            span,
+            *options,
+        )
     raise Trouble(
         f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
         token.span,

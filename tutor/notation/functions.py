@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Effect = Literal["elementwise", "extreme", "dot", "diag", "square", "inverse", "total", "scalar", "norm", "transpose"]
+Effect = Literal[
+    "elementwise", "extreme", "dot", "diag", "square", "inverse", "total", "scalar", "norm", "transpose"
+]
 
 
 @dataclass(frozen=True, slots=True)

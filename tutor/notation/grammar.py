@@ -44,7 +44,11 @@ def _condition(cursor: Cursor) -> Reading:
     while cursor.kind == "relation":
         operators.append(cursor.take().value)
         operands.append((yield Rule.SUM))
-    node = operands[0] if not operators else Relation(tuple(operators), tuple(operands), span=cursor.since(start))
+    node = (
+        operands[0]
+        if not operators
+        else Relation(tuple(operators), tuple(operands), span=cursor.since(start))
+    )
     if cursor.kind == "keyword" and cursor.next.value == "in":
         cursor.take()
         cursor.container = True

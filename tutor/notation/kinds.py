@@ -66,7 +66,9 @@ def _lifted(kind: Kind, node: Node) -> Shape:
     """The shape once every free index stands for all components."""
     if kind.units:
         index = min(kind.units)
-        raise Misfit(f"e_{index} is the unit vector number {index}, and it is not said which {index} is meant.", node)
+        raise Misfit(
+            f"e_{index} is the unit vector number {index}, and it is not said which {index} is meant.", node
+        )
     if not kind.free or kind.shape.form in ("condition", "set", "any"):
         return kind.shape
     if len(kind.free) > 1:
@@ -77,7 +79,9 @@ def _lifted(kind: Kind, node: Node) -> Shape:
         return Shape("vector", (size,))
     if kind.shape.form == "vector" and agree(kind.shape.dims[0], size):
         return Shape("vector", (known_size(kind.shape.dims[0], size),))
-    raise Misfit(f"A component with the free index {index} cannot be joined with {kind.shape.description}.", node)
+    raise Misfit(
+        f"A component with the free index {index} cannot be joined with {kind.shape.description}.", node
+    )
 
 
 class _Kinds:
@@ -144,7 +148,7 @@ class _Kinds:
         if name == "ones":
             return Shape("vector", (None,))
         if self.names.accepts(name) or len(name) == 1:
-            return SCALAR if self.names.accepts(name) or name.isalpha() and name in "ijkl" else ANY
+            return SCALAR if self.names.accepts(name) or (name.isalpha() and name in "ijkl") else ANY
         return ANY
 
     def _size(self, size: int | str) -> Size:
@@ -169,7 +173,9 @@ class _Kinds:
         units -= {node.index}
         shape = below[0].shape
         if node.operator in ("max", "min", "argmax", "argmin") and shape.form not in ("scalar", "any"):
-            raise Misfit(f"{node.operator} compares numbers, and {shape.description} stands under it.", node.body)
+            raise Misfit(
+                f"{node.operator} compares numbers, and {shape.description} stands under it.", node.body
+            )
         if node.operator in ("argmax", "argmin"):
             shape = SCALAR
         return Kind(shape, free, units)
@@ -182,7 +188,10 @@ class _Kinds:
         elif isinstance(node, Member):
             _lifted(below[0], node.element)
             if below[1].shape.form not in ("set", "any"):
-                raise Misfit("After “in” an interval or a set is expected, as in x in (0, 1] or x in {1, 2}.", node.container)
+                raise Misfit(
+                    "After “in” an interval or a set is expected, as in x in (0, 1] or x in {1, 2}.",
+                    node.container,
+                )
         return Kind(CONDITION, {})
 
 
@@ -193,7 +202,10 @@ def _joined(below: Sequence[Kind], node: Node) -> tuple[Free, frozenset[str]]:
         units |= kind.units
         for index, size in kind.free.items():
             if not agree(free.get(index), size):
-                raise Misfit(f"The index {index} runs over {free[index]} components in one place and {size} in another.", node)
+                raise Misfit(
+                    f"The index {index} runs over {free[index]} components in one place and {size} in another.",
+                    node,
+                )
             free[index] = known_size(free.get(index), size)
     return free, units
 
@@ -207,7 +219,9 @@ def _comparable(node: Relation, at: int, shapes: list[Shape]) -> None:
     if node.operators[at - 1] in ("=", "!="):
         total((node.operands[at - 1], node.operands[at]), [left, right], comparing=True)
     elif left.form != "scalar" or right.form != "scalar":
-        raise Misfit("Vectors cannot be larger or smaller than one another; compare their components or norms.", node)
+        raise Misfit(
+            "Vectors cannot be larger or smaller than one another; compare their components or norms.", node
+        )
 
 
 def _component(node: Component, shapes: list[Shape]) -> Shape:
@@ -223,7 +237,13 @@ def _component(node: Component, shapes: list[Shape]) -> Shape:
         if isinstance(size, int) and index.value > size:
             noun = "component" if size == 1 else "components"
             raise Misfit(f"There is no component {index.value}: this vector has {size} {noun}.", index)
-    return Shape("vector", (shape.dims[1],)) if shape.form == "matrix" else SCALAR if shape.form != "any" else ANY
+    return (
+        Shape("vector", (shape.dims[1],))
+        if shape.form == "matrix"
+        else SCALAR
+        if shape.form != "any"
+        else ANY
+    )
 
 
 def _transposed(node: Transpose, shape: Shape) -> Shape:
@@ -271,7 +291,11 @@ def apply_shape(node: Apply, shapes: list[Shape]) -> Shape:
     if effect == "elementwise":
         return shapes[-1] if node.function == "root" else first
     if effect == "extreme":
-        return first if len(shapes) > 1 and first.form == "scalar" and all(s == first for s in shapes) else _extreme(node, shapes)
+        return (
+            first
+            if len(shapes) > 1 and first.form == "scalar" and all(s == first for s in shapes)
+            else _extreme(node, shapes)
+        )
     if effect == "dot":
         if {shape.form for shape in shapes} <= {"vector", "row", "any"}:
             total(node.arguments, [Shape("vector", shape.dims) if shape.dims else shape for shape in shapes])
@@ -297,7 +321,9 @@ def _extreme(node: Apply, shapes: list[Shape]) -> Shape:
     """`max(g)` is the largest component; `max(g, 0)` acts on each component."""
     if len(shapes) == 1:
         return SCALAR
-    vectors = [(arg, shape) for arg, shape in zip(node.arguments, shapes, strict=True) if shape.form != "scalar"]
+    vectors = [
+        (arg, shape) for arg, shape in zip(node.arguments, shapes, strict=True) if shape.form != "scalar"
+    ]
     if not vectors:
         return SCALAR
     return total([arg for arg, _ in vectors], [shape for _, shape in vectors], comparing=True)

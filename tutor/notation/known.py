@@ -78,7 +78,9 @@ def known(vocabulary: Vocabulary) -> Known:
         words.update({name: f"name:{name}" for name in GREEK})
         words.update({letter: f"name:{letter}" for letter in _LETTERS})
     words.update({spelling: f"name:{name}" for spelling, name in CONSTANTS.items()})
-    words.update({spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy})
+    words.update(
+        {spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy}
+    )
     for name in _plain_names((*declarations, *dimensions, *bases)):
         kind = "function" if name in declarations and declarations[name].form == "function" else "name"
         words[name] = f"{kind}:{name}"
@@ -90,4 +92,6 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def _plain_names(names: Iterable[str]) -> set[str]:
-    return {stem for name in names if (stem := name.partition("_")[0].rstrip("'")).isascii() and stem.isalpha()}
+    return {
+        stem for name in names if (stem := name.partition("_")[0].rstrip("'")).isascii() and stem.isalpha()
+    }

@@ -8,7 +8,19 @@ from tutor.notation.alphabet import GREEK
 from tutor.notation.fold import fold
 from tutor.notation.functions import FUNCTIONS
 from tutor.notation.indexed import reaches
-from tutor.notation.pieces import ATOM, BOTH, EITHER, MEMBER, POWER, RELATION, SUM, TERM, Piece, numeral, signed
+from tutor.notation.pieces import (
+    ATOM,
+    BOTH,
+    EITHER,
+    MEMBER,
+    POWER,
+    RELATION,
+    SUM,
+    TERM,
+    Piece,
+    numeral,
+    signed,
+)
 from tutor.notation.tree import (
     Apply,
     Basis,
@@ -61,8 +73,14 @@ def latex_name(name: str) -> str:
     stem = stem.rstrip("'")
     rest = stem.removeprefix("Delta")
     change = bool(rest) and rest != stem
-    text = ("\\Delta " if change and rest not in GREEK else "\\Delta" if change else "") + _letters(rest if change else stem)
-    return text + "'" * primes + (_scripted("_", _letters(lowered) if lowered.isalpha() else lowered) if lowered else "")
+    text = ("\\Delta " if change and rest not in GREEK else "\\Delta" if change else "") + _letters(
+        rest if change else stem
+    )
+    return (
+        text
+        + "'" * primes
+        + (_scripted("_", _letters(lowered) if lowered.isalpha() else lowered) if lowered else "")
+    )
 
 
 def _letters(word: str) -> str:
@@ -95,7 +113,11 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:
     match node:
         case Number(value):
             decimal = numeral(value)
-            return Piece(decimal) if decimal is not None else Piece(f"\\frac{{{value.numerator}}}{{{value.denominator}}}")
+            return (
+                Piece(decimal)
+                if decimal is not None
+                else Piece(f"\\frac{{{value.numerator}}}{{{value.denominator}}}")
+            )
         case Name(name):
             return Piece(latex_name(name))
         case Negative():
@@ -124,7 +146,11 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:
         case Norm():
             return Piece(f"\\lVert {texts[0]}\\rVert{_lowered(texts[1])}")
         case Component(vector):
-            stem = texts[0] if isinstance(vector, Name) and "_" not in vector.name else _fenced("(", texts[0], ")")
+            stem = (
+                texts[0]
+                if isinstance(vector, Name) and "_" not in vector.name
+                else _fenced("(", texts[0], ")")
+            )
             return Piece(stem + _lowered(texts[1]))
         case Basis():
             return Piece("e" + _lowered(texts[0]))
@@ -219,4 +245,3 @@ def _over(node: Over, below: Sequence[Piece]) -> str:
     if high:
         head += _scripted("^", high)
     return f"{head} {_wrap(body, TERM if reaches(node, stacked=True) else POWER)}"
-

@@ -12,9 +12,7 @@ _LETTERS = frozenset({"run", "greek", "word"})
 _STARS = frozenset({"*", "star"})
 
 
-def leading_name(
-    raw: list[Token], readable: Callable[[str], bool], known: Known
-) -> tuple[list[Token], int]:
+def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known) -> tuple[list[Token], int]:
     """The tokens of a name before the first `=`, and where the rest starts; nothing if there is no such name.
 
     A trailing star, raised or not, is dropped. A name that the vocabulary does not know is kept as one token of
@@ -55,7 +53,9 @@ def _lowered(subscript: list[Token]) -> list[Token]:
 
 def _is_expression(letters: list[Token], readable: Callable[[str], bool], known: Known) -> bool:
     return all(
-        known.accepts(token.value) if token.kind == "greek" else token.value in CONSTANTS or readable(token.value)
+        known.accepts(token.value)
+        if token.kind == "greek"
+        else token.value in CONSTANTS or readable(token.value)
         for token in letters
     )
 

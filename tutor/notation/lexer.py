@@ -38,9 +38,13 @@ _GROUP = re.compile(r"\s*\{([^{}]*)\}")
 
 _LETTER = re.compile(r"\s*\{\s*([A-Za-z1])\s*\}")
 
-_NAMED = frozenset({"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"})
+_NAMED = frozenset(
+    {"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"}
+)
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
-_LOOKS_LIKE_CODE = re.compile(r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]|[\"`]|\w\.\w+\(")
+_LOOKS_LIKE_CODE = re.compile(
+    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]|[\"`]|\w\.\w+\("
+)
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\[/?[a-z]+\](?=.*\[/)|\[/[a-z]*\]")
 
 
@@ -130,7 +134,9 @@ class _Lexer:
         """Raised or lowered characters become `^{…}` or `_{…}`."""
         self._add(sign, sign, start)
         self._add("{", "{", start)
-        for match in re.finditer(r"[0-9]+(?:·[0-9]+)?|[A-Za-z]+|.", "".join(table[character] for character in piece)):
+        for match in re.finditer(
+            r"[0-9]+(?:·[0-9]+)?|[A-Za-z]+|.", "".join(table[character] for character in piece)
+        ):
             part, at = match.group(), start + match.start()
             kind = "number" if part[0].isdigit() else "run" if part.isascii() and part.isalpha() else part
             if part in GREEK_GLYPHS:
@@ -150,7 +156,9 @@ class _Lexer:
             self._sign(sign, start) if name not in ("lbrack", "rbrack") else self._add(sign, sign, start)
         elif name in _NAMED:
             self._named(name, start)
-        elif name in ("mathbf", "mathbb", "boldsymbol", "bm") and (letter := _LETTER.match(self.text, self.at)):
+        elif name in ("mathbf", "mathbb", "boldsymbol", "bm") and (
+            letter := _LETTER.match(self.text, self.at)
+        ):
             self.at = letter.end()
             self._add("word", "ones" if letter.group(1) == "1" else letter.group(1), start)
         elif name in ("lvert", "lVert", "rvert", "rVert"):
@@ -193,7 +201,9 @@ class _Lexer:
     def _environment(self, name: str, start: int) -> None:
         match = _GROUP.match(self.text, self.at)
         if match is None or not re.fullmatch(r"[a-zA-Z]*matrix|array", match.group(1)):
-            raise Trouble(f"Only matrices can follow \\{name}, such as \\{name}{{bmatrix}}.", (start, self.at))
+            raise Trouble(
+                f"Only matrices can follow \\{name}, such as \\{name}{{bmatrix}}.", (start, self.at)
+            )
         self.at = match.end()
         columns = _GROUP.match(self.text, self.at)
         if name == "begin" and match.group(1) == "array" and columns:
@@ -202,7 +212,9 @@ class _Lexer:
 
     def _unknown_command(self, name: str, start: int) -> Trouble:
         span = (start, self.at)
-        near = nearest(name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty"))
+        near = nearest(
+            name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
+        )
         if near is None:
             return Trouble(f"The LaTeX command \\{name} is not known here.", span)
         fixed = self.text[:start] + "\\" + near + self.text[self.at :]
@@ -214,10 +226,14 @@ class _Lexer:
             latin = LOOK_ALIKES[piece]
             fixed = "".join(LOOK_ALIKES.get(character, character) for character in self.text)
             return Trouble(
-                f"This {piece} only looks like the Latin letter {latin}: it comes from another alphabet.", span, fixed
+                f"This {piece} only looks like the Latin letter {latin}: it comes from another alphabet.",
+                span,
+                fixed,
             )
         if piece in FORBIDDEN:
-            return Trouble(f"{FORBIDDEN[piece].capitalize()} ({piece}) has no meaning in an answer here.", span)
+            return Trouble(
+                f"{FORBIDDEN[piece].capitalize()} ({piece}) has no meaning in an answer here.", span
+            )
         if piece in "\"`'":
             return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", span)
         return Trouble(f"The character {piece} has no meaning in an answer here.", span)
@@ -235,8 +251,12 @@ def code_or_markup(text: str) -> Trouble | None:
     """A kind word for texts that are program code or markup, which would only puzzle if read as products of letters."""
     match = _LOOKS_LIKE_CODE.search(text)
     if match:
-        return Trouble("This looks like program code. An answer is mathematics, such as -(1/2) x.", match.span())
+        return Trouble(
+            "This looks like program code. An answer is mathematics, such as -(1/2) x.", match.span()
+        )
     match = _LOOKS_LIKE_MARKUP.search(text)
     if match:
-        return Trouble("This looks like markup. An answer is mathematics alone, such as -(1/2) x.", match.span())
+        return Trouble(
+            "This looks like markup. An answer is mathematics alone, such as -(1/2) x.", match.span()
+        )
     return None

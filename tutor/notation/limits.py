@@ -37,4 +37,6 @@ def too_deep(span: tuple[int, int]) -> Trouble:
 
 def too_many(span: tuple[int, int]) -> Trouble:
     """The refusal of a text with too many pieces."""
-    return Trouble(f"This has too many pieces: at most {MAX_NODES:,} numbers, names and operations are read.", span)
+    return Trouble(
+        f"This has too many pieces: at most {MAX_NODES:,} numbers, names and operations are read.", span
+    )

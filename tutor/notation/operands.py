@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tutor.notation.alphabet import VULGAR
 from tutor.notation.apply import TWO, application, fraction, radical, root
-from tutor.notation.brackets import bracket, braces, environment, unexpected
+from tutor.notation.brackets import braces, bracket, environment, unexpected
 from tutor.notation.cursor import Cursor, Reading, Rule, place
 from tutor.notation.limits import check_numeral
 from tutor.notation.over import heads_over, over_as_operand
@@ -36,7 +36,9 @@ def operand(cursor: Cursor) -> Reading:
     if kind == "vulgar":
         cursor.take()
         top, bottom = VULGAR[token.value]
-        return Quotient(Number(Fraction(top), span=token.span), Number(Fraction(bottom), span=token.span), span=token.span)
+        return Quotient(
+            Number(Fraction(top), span=token.span), Number(Fraction(bottom), span=token.span), span=token.span
+        )
     if kind == "∅":
         cursor.take()
         return SetOf((), span=token.span)
@@ -79,10 +81,14 @@ def _name(cursor: Cursor) -> Reading:
         return Name(name, span=token.span)
     if name in known.bases:
         longer = next(other for other in known.declarations if other.startswith(f"{name}_"))
-        raise unknown_name(name, token.span, known, cursor.text) if not longer else Trouble(
-            f"“{cursor.words(token.span)}” is not known here without its subscript; “{longer}” is.",
-            token.span,
-            cursor.text[: token.start] + longer + cursor.text[token.end :],
+        raise (
+            unknown_name(name, token.span, known, cursor.text)
+            if not longer
+            else Trouble(
+                f"“{cursor.words(token.span)}” is not known here without its subscript; “{longer}” is.",
+                token.span,
+                cursor.text[: token.start] + longer + cursor.text[token.end :],
+            )
         )
     raise unknown_name(name, token.span, known, cursor.text)
 
@@ -111,7 +117,9 @@ def _norm_index(cursor: Cursor) -> Reading:
         raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)
     p = subscript.indices[0]
     if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
-        raise Trouble(f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span)
+        raise Trouble(
+            f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span
+        )
     return p
 
 
@@ -119,17 +127,35 @@ def missing(cursor: Cursor) -> Trouble:
     """For a place where an operand is expected and something else stands."""
     token, text = cursor.next, cursor.text
     before = cursor.tokens[cursor.at - 1] if cursor.at else None
-    if before is not None and before.kind in ("+", "-", "±", "*", "/", "⊙", "⊘", "^", "relation", "keyword", ","):
+    if before is not None and before.kind in (
+        "+",
+        "-",
+        "±",
+        "*",
+        "/",
+        "⊙",
+        "⊘",
+        "^",
+        "relation",
+        "keyword",
+        ",",
+    ):
         typed = cursor.words(before.span)
         fixed = text[: before.start].rstrip() + text[before.end :]
         return Trouble(f"Something is missing after {typed}.", before.span, fixed)
     if token.kind in ("*", "/", "⊙", "⊘", "^", "!", "relation", "_"):
         typed = cursor.words(token.span)
-        return Trouble(f"Something is missing before {typed}.", token.span, text[: token.start] + text[token.end :].lstrip())
+        return Trouble(
+            f"Something is missing before {typed}.",
+            token.span,
+            text[: token.start] + text[token.end :].lstrip(),
+        )
     if token.kind == "end":
         return Trouble("Something is missing at the end.", place(cursor))
     if token.kind in ("abs)", "norm)"):
         return Trouble("Nothing stands between these bars.", place(cursor))
     if token.kind == "'":
-        return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", token.span)
+        return Trouble(
+            "Quotation marks have no meaning in an answer: type the mathematics alone.", token.span
+        )
     return unexpected(cursor)

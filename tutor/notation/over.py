@@ -54,7 +54,9 @@ def _range(cursor: Cursor, operator: str) -> Reading:
         else:
             high = yield Rule.OPERAND
     if not index:
-        raise Trouble(f"This {operator} has an upper bound but no index: type {operator}_(i=1)^d.", place(cursor))
+        raise Trouble(
+            f"This {operator} has an upper bound but no index: type {operator}_(i=1)^d.", place(cursor)
+        )
     return index, low, high
 
 

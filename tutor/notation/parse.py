@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tutor.notation.bars import pair
+from tutor.notation.brackets import unexpected
 from tutor.notation.clean import clean
 from tutor.notation.cursor import Cursor, Rule, run
 from tutor.notation.grammar import conditions, factors, power, sum_, term
-from tutor.notation.brackets import unexpected
 from tutor.notation.known import Known, known
 from tutor.notation.lexer import code_or_markup, lex
 from tutor.notation.limits import MAX_NESTING, MAX_NODES, check_length, too_deep, too_many

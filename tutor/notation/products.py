@@ -23,7 +23,9 @@ def total(terms: Sequence[Node], shapes: Sequence[Shape], comparing: bool = Fals
         for left, right in zip(sofar.dims, shape.dims, strict=True):
             if not agree(left, right):
                 raise _sizes(first, sofar, term, shape)
-        sofar = Shape(sofar.form, tuple(known_size(a, b) for a, b in zip(sofar.dims, shape.dims, strict=True)))
+        sofar = Shape(
+            sofar.form, tuple(known_size(a, b) for a, b in zip(sofar.dims, shape.dims, strict=True))
+        )
     return sofar
 
 

@@ -24,7 +24,10 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
             base = Factorial(base, span=cursor.since(start))
         elif kind == "^":
             if raised:
-                raise Trouble("Two exponents stand side by side: parentheses say which is meant, (x^2)^3 or x^(2^3).", place(cursor))
+                raise Trouble(
+                    "Two exponents stand side by side: parentheses say which is meant, (x^2)^3 or x^(2^3).",
+                    place(cursor),
+                )
             base, raised = yield from _raised(cursor, base, start)
             continue
         elif kind == "top":
@@ -43,7 +46,9 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     if _transpose_mark(cursor):
         return Transpose(base, span=cursor.since(start)), False
     if cursor.kind in ("*", "star"):
-        raise Trouble("A raised star has no meaning here, except on the name before an equals sign.", place(cursor))
+        raise Trouble(
+            "A raised star has no meaning here, except on the name before an equals sign.", place(cursor)
+        )
     braced = cursor.kind == "{"
     exponent = yield from read_exponent(cursor)
     node = Power(base, exponent, span=cursor.since(start))

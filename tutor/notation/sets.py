@@ -44,9 +44,16 @@ def read_space(text: str) -> Space:
     plain = _RAISED.sub(lambda m: f"^({''.join(RAISED[c] for c in m.group())})", plain).rstrip(" .")
     match = _SPACE.fullmatch(plain)
     if match is None:
-        raise Trouble(f"“{text.strip()[:40]}” is not a set that is known here; R, Q, Z, N, C, R^d and R^(m x n) are.")
+        raise Trouble(
+            f"“{text.strip()[:40]}” is not a set that is known here; R, Q, Z, N, C, R^d and R^(m x n) are."
+        )
     domain = _DOMAINS[match.group("set")]
-    sign = re.sub(r"[\s_{}^]", "", match.group("sign") or "").replace("≥", ">=").replace("\\geq", ">=").replace("\\ge", ">=")
+    sign = (
+        re.sub(r"[\s_{}^]", "", match.group("sign") or "")
+        .replace("≥", ">=")
+        .replace("\\geq", ">=")
+        .replace("\\ge", ">=")
+    )
     bounds: Bounds = ()
     if sign in ("+", ">0"):
         bounds = ((">", Fraction(0)),)
@@ -69,7 +76,9 @@ def _sizes(dims: str | None, text: str) -> tuple[int | str, ...]:
         elif _SIZE.fullmatch(part) or name in GREEK_GLYPHS.values():
             sizes.append(name)
         else:
-            raise Trouble(f"The size in “{text.strip()[:40]}” is not a number or a letter, as in R^3, R^d or R^(m x n).")
+            raise Trouble(
+                f"The size in “{text.strip()[:40]}” is not a number or a letter, as in R^3, R^d or R^(m x n)."
+            )
     if len(sizes) > 2:
         raise Trouble("Vectors have one size and matrices two, as in R^d and R^(m x n).")
     return tuple(sizes)

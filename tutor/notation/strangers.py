@@ -17,7 +17,9 @@ def unknown_run(token: Token, known: Known, text: str) -> Trouble:
     near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
     if near is not None:
         return Trouble(
-            f"“{word}” is not known here; “{near}” is.", token.span, _swap(text, token.span, _typed(near, word))
+            f"“{word}” is not known here; “{near}” is.",
+            token.span,
+            _swap(text, token.span, _typed(near, word)),
         )
     at = _first_unknown(word, known)
     if at == 0 and len(word) > 1 and not any(letter in known.words for letter in word):
@@ -49,7 +51,9 @@ def misspelt_function(token: Token, pieces: list[tuple[int, str]] | None, text: 
         swapped = slip and sorted(word) == sorted(spelling)
         if swapped or (slip and pieces is None):
             fixed = _swap(text, token.span, spelling)
-            return Trouble(f"“{word}” is not a function that is known here; “{spelling}” is.", token.span, fixed)
+            return Trouble(
+                f"“{word}” is not a function that is known here; “{spelling}” is.", token.span, fixed
+            )
     return None
 
 
@@ -86,7 +90,10 @@ def _relative(name: str, known: Known) -> str | None:
         if name in GREEK and len(declared) == 1 and name.startswith(declared):
             return declared
     if name in GREEK:
-        return next((declared for declared in known.declarations if declared in GREEK and near_greek(name, declared)), None)
+        return next(
+            (declared for declared in known.declarations if declared in GREEK and near_greek(name, declared)),
+            None,
+        )
     return None
 
 

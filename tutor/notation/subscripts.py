@@ -34,7 +34,9 @@ def read_subscript(cursor: Cursor) -> Reading:
     if closer is None:
         token = cursor.next
         if token.kind not in ("number", "name"):
-            raise Trouble("After _ a subscript is expected: a number or a name, as in x_1 or g_i.", place(cursor))
+            raise Trouble(
+                "After _ a subscript is expected: a number or a name, as in x_1 or g_i.", place(cursor)
+            )
         cursor.take()
         return _simple([token], token.span)
     cursor.take()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.alphabet import GREEK
+from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.known import Known, is_compound
 from tutor.notation.leftside import leading_name
 from tutor.notation.strangers import misspelt_function, unknown_run
@@ -68,9 +68,13 @@ class _Resolver:
                 joined = token.value + part
                 stem_known = joined in self.known.declarations or joined in self.known.bases
                 if stem_known or (self.known.open and is_compound(joined)):
-                    self._add("name", joined, token, following.start + length if whole else following.start + length)
+                    self._add(
+                        "name", joined, token, following.start + length if whole else following.start + length
+                    )
                     if not whole:
-                        rest = following._replace(value=following.value[length:], start=following.start + length)
+                        rest = following._replace(
+                            value=following.value[length:], start=following.start + length
+                        )
                         self._run(rest, self.raw[at + 2])
                     return at + 2
         self.found.append(token._replace(kind="name"))
@@ -101,7 +105,12 @@ class _Resolver:
             self._add("keyword", word, token)
         elif self._lowered() and not (word in self.known.words and following.kind in _ARGUMENTS):
             self._subscript(token)
-        elif self._raised() and word[0] == "T" and not self.known.declared("T") and word not in self.known.words:
+        elif (
+            self._raised()
+            and word[0] == "T"
+            and not self.known.declared("T")
+            and word not in self.known.words
+        ):
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:
                 self._run(Token("run", word[1:], token.start + 1, token.end), following)
@@ -133,7 +142,9 @@ class _Resolver:
         for at in range(len(self.found) - 2, start - 1, -1):
             first, second = self.found[at], self.found[at + 1]
             if first.value == "Delta" and second.kind == "name" and is_compound("Delta" + second.value):
-                self.found[at : at + 2] = [Token("name", "Delta" + second.value, first.start, second.end, first.space)]
+                self.found[at : at + 2] = [
+                    Token("name", "Delta" + second.value, first.start, second.end, first.space)
+                ]
 
     def _subscript(self, token: Token) -> None:
         """Letters after `_`: a declared subscript, an index, `inf`, or an index and then something else."""
@@ -218,5 +229,7 @@ def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:
         if boxed:
             inner = raw[at + 2]
         if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
-            letters.update(letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter))
+            letters.update(
+                letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter)
+            )
     return frozenset(letters)

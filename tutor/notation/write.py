@@ -9,7 +9,19 @@ from tutor.notation.alphabet import GREEK, TO_LOWERED, TO_RAISED
 from tutor.notation.fold import fold
 from tutor.notation.indexed import reaches
 from tutor.notation.latex import write_latex
-from tutor.notation.pieces import ATOM, BOTH, EITHER, MEMBER, POWER, RELATION, SUM, TERM, Piece, numeral, signed
+from tutor.notation.pieces import (
+    ATOM,
+    BOTH,
+    EITHER,
+    MEMBER,
+    POWER,
+    RELATION,
+    SUM,
+    TERM,
+    Piece,
+    numeral,
+    signed,
+)
 from tutor.notation.tree import (
     Apply,
     Basis,
@@ -170,7 +182,12 @@ class _Line:
         return text
 
     def _raise(self, exponent: Node, text: str) -> str:
-        if self.glyphs and text != "T" and set(text) <= set(TO_RAISED) and (text.isdigit() or text[1:].isdigit()):
+        if (
+            self.glyphs
+            and text != "T"
+            and set(text) <= set(TO_RAISED)
+            and (text.isdigit() or text[1:].isdigit())
+        ):
             return "".join(TO_RAISED[letter] for letter in text)
         if self.glyphs and len(text) == 1 and text in TO_RAISED and text != "T":
             return TO_RAISED[text]
@@ -213,4 +230,3 @@ class _Line:
         if node.high is not None:
             head += f"^{high}" if self._plain(node.high) else f"^({high})"
         return f"{head} {_wrap(body, TERM if reaches(node, stacked=False) else POWER)}"
-
