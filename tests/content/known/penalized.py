@@ -92,7 +92,7 @@ PENALIZED: tuple[Known, ...] = (
         "clipping",
         (
             "-alpha sign(g_i) min(|g_i|, lambda)",
-            "-alpha sign(g) min(|g|, lambda)",
+            "-alpha sign(g) ⊙ min(|g|, lambda)",
             "−α sign(gᵢ) min(|gᵢ|, λ)",
             r"-\alpha\operatorname{sign}(g_i)\min(|g_i|,\lambda)",
             "-alpha sign(g_i) min(|g_i|, ||g||_inf)",

@@ -21,6 +21,7 @@ PLANE: tuple[Known, ...] = (
         ("a", "a/||a||_2", "(1, 0.1, 0.01)", "[1; 1/10; 1/100]", r"\frac{a}{\|a\|_2}"),
     ),
     ("solution-plane/sgd", 1, "right-line", ("(2, -1)", "a/||a||", "(4, -2)")),
+    ("solution-plane/sgd", 0, "root-of-the-norm", ("a/||a||_2^4", "||a||_2^2 a", r"\frac{a}{\|a\|_2^4}")),
     ("solution-plane/sgd", 0, "not-unique", ("(1, 0, 0)", "(0, 10, 0)", "[0; 0; 100]")),
     ("solution-plane/sgd", 1, "not-unique", ("(1/2, 0)", "(0, -1)", "(1, 1)")),
     ("solution-plane/sgd", 0, "off-the-plane", ("(0, 0, 0)", "(1, 1, 1)", "(1, 10, 100)")),
