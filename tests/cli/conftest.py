@@ -104,13 +104,12 @@ Which grows faster?
 ## Part name: the word for it
 
 - Answer: one of
+  - [ ] a product — Nothing is multiplied as it stands.
+  - [x] a sum
+  - [ ] a quotient — Nothing is divided.
 - Race: GPT-5 0
 
 What is $x + x$ called?
-
-- [ ] a product — Nothing is multiplied as it stands.
-- [x] a sum
-- [ ] a quotient — Nothing is divided.
 
 ### Hint orient
 

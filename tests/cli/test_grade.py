@@ -128,31 +128,31 @@ def test_a_line_may_name_its_part_and_variant(grade: Any) -> None:
     assert "which part" in found[2]["message"]
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        "",
-        "\x00",
-        "\x1b[31m2x",
-        "[/b][link=x]y",
-        "x" * 1_000_000,
-        "(" * 5_000,
-        "9^9^9^9",
-        "__import__('os').system('true')",
-        "{{7*7}}",
-        "\ud800",
-        "\u202ex2",
-        "𝔵",
-        "1/0",
-        "2x\n3x",
-    ],
+HOSTILE = (
+    "",
+    "\x00",
+    "\x1b[31m2x(",
+    "[/b][link=x]y",
+    "x" * 1_000_000,
+    "(" * 5_000,
+    "9^9^9^9",
+    "__import__('os').system('true')",
+    "{{7*7}}",
+    "\ud800",
+    "x2\u202e",
+    "1/0",
+    "2x\n3x",
 )
-def test_hostile_answers_get_a_verdict_and_the_next_line_too(grade: Any, answer: str) -> None:
-    code, found = grade("double", given=lines({"id": 1, "answer": answer}, {"id": 2, "answer": "2x"}))
+
+
+def test_hostile_answers_each_get_a_verdict_and_the_next_line_too(grade: Any) -> None:
+    rows = [{"id": number, "answer": answer} for number, answer in enumerate((*HOSTILE, "2x"))]
+    code, found = grade("double", given=lines(*rows))
     assert code == 0
-    assert found[0]["outcome"] in ("unreadable", "undecided", "wrong", "correct")
-    assert found[0]["message"]
-    assert found[1]["outcome"] == "correct"
+    assert [line["id"] for line in found] == list(range(len(rows)))
+    assert {line["outcome"] for line in found[:-1]} <= {"unreadable", "undecided", "wrong"}
+    assert all(line["message"] for line in found[:-1])
+    assert found[-1]["outcome"] == "correct"
 
 
 def test_nothing_on_the_input_is_nothing_on_the_output(grade: Any) -> None:

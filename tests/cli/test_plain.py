@@ -176,7 +176,7 @@ def test_commands_move_between_parts(sit: Sit, store: Store) -> None:
         "table",
     ]
     assert "There is no “nam”. Did you mean “name”?" in said
-    assert ":parts lists all parts with their numbers." in said
+    assert ":parts lists all parts with their numbers." in said.replace("\n", " ")
 
 
 def test_commands_tell_where_one_is(sit: Sit) -> None:
@@ -187,14 +187,14 @@ def test_commands_tell_where_one_is(sit: Sit) -> None:
     assert said.count("Race the models:") == 2
     assert said.count("Numbers are added here.") == 2
     assert "This part has no lab." in said
-    assert ":solution  the worked solution; asks once" in said
+    assert ":solution - the worked solution; asks once" in said
 
 
 def test_an_unknown_command_is_answered_with_the_nearest(sit: Sit) -> None:
     said = sit(":hnit", ":\x1b[31mxyzzy", ":" + "x" * 1000)
     assert "There is no command :hnit. Did you mean :hint?" in said
     assert "There is no command :xyzzy. :help lists the commands." in said
-    assert "x" * 100 not in said.replace("> :" + "x" * 199, "")
+    assert "There is no command :" + "x" * 40 + "…." in said
 
 
 def test_a_command_typed_without_its_colon_is_recognised(sit: Sit, store: Store) -> None:

@@ -54,10 +54,10 @@ def compare(reference: str | None, answer: str | None, given: tuple[str, ...], a
 
 
 def _many(checker: Checker, given: tuple[str, ...]) -> None:
-    if click.get_text_stream("stdin").isatty():
+    if sys.stdin.isatty():
         click.echo('Type JSON lines such as {"reference": "x+x", "answer": "2x"}; Ctrl-D ends.', err=True)
     checker.start()
-    for line in jsonlines.read(click.get_binary_stream("stdin")):
+    for line in jsonlines.read(sys.stdin.buffer):
         found = _unreadable(line.complaint) if line.complaint else _of_line(checker, line.values, given)
         jsonlines.write(_as_json(line.values.get("id"), found))
 

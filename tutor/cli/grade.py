@@ -15,9 +15,12 @@ from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import jsonlines, saying
 from tutor.cli.answers import fitted, texts
 from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
+from tutor.notation import clean
 from tutor.packs.library import Lost, library, resolve
 from tutor.packs.model import Pack
+from tutor.packs.plain import plain
 from tutor.packs.question import question
+from tutor.packs.render import blocks
 
 
 @click.command(context_settings=TYPED)
@@ -110,17 +113,17 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
             fitting = fitted(answer, len(asked.blanks))
             for reading in saying.readings(asked, fitting, verdict) if not isinstance(fitting, str) else ():
                 click.echo(f"Read as: {reading}")
-        if verdict.message:
-            click.echo(verdict.message)
+        if said := saying.message(verdict):
+            click.echo(plain(blocks(clean(said))))
     if verdict.outcome is Outcome.UNREADABLE:
         return 2
     return 0 if verdict.credit else 1
 
 
 def _many(grader: Grader) -> None:
-    if click.get_text_stream("stdin").isatty():
+    if sys.stdin.isatty():
         click.echo('Type JSON lines such as {"id": 1, "answer": "-g"}; Ctrl-D ends.', err=True)
-    for line in jsonlines.read(click.get_binary_stream("stdin")):
+    for line in jsonlines.read(sys.stdin.buffer):
         verdict = saying.unreadable(line.complaint) if line.complaint else _of_line(grader, line.values)
         jsonlines.write(saying.as_json(line.values.get("id"), verdict))
 

@@ -40,16 +40,25 @@ def read(stream: BinaryIO) -> Iterator[Line]:
 
 def _line(number: int, raw: bytes) -> Line:
     try:
-        found = json.loads(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+        text = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+        found = json.loads(text, parse_float=_finite, parse_constant=_finite)
     except UnicodeDecodeError:
         return Line(number, complaint=f"Line {number} is not UTF-8 text.")
     except json.JSONDecodeError as error:
         return Line(number, complaint=f"Line {number} is not JSON: {error.msg} at column {error.colno}.")
     except (ValueError, RecursionError):
-        return Line(number, complaint=f"Line {number} holds a number or a nesting too large to be read.")
+        return Line(number, complaint=f"Line {number} holds a number or a nesting that is too large.")
     if not isinstance(found, dict):
         return Line(number, complaint=f'Line {number} is JSON, but not an object such as {{"id": 1, …}}.')
     return Line(number, found)
+
+
+def _finite(numeral: str) -> float:
+    """JSON knows no infinity and no NaN, though Python would read and write them."""
+    value = float(numeral)
+    if not abs(value) < float("inf"):
+        raise ValueError(numeral)
+    return value
 
 
 def write(values: dict[str, Any]) -> None:

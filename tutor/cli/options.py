@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,4 +41,4 @@ def path_of(packs: tuple[Pack, ...], at: str) -> str:
 
 def on_terminal() -> bool:
     """Whether a person is likely to read what is written."""
-    return click.get_text_stream("stdout").isatty()
+    return sys.stdout.isatty()

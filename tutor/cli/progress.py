@@ -47,8 +47,10 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
             for part in problem.parts:
                 state = record.part(f"{pack.id}/{problem.id}/{part.id}")
                 click.echo(f"    {part.id:<16} {describe(state)}")
-    key = continue_at(record, packs)
-    click.echo(f"\nGo on with: tutor start {key}" if key else "\nThere is nothing left to do. Well done!")
+    onward = continue_at(record, packs)
+    click.echo(
+        f"\nGo on with: tutor start {onward}" if onward else "\nThere is nothing left to do. Well done!"
+    )
 
 
 def summary(counts: Count) -> str:

@@ -26,6 +26,11 @@ def evidence(found: Evidence) -> str | None:
     return None if found.kind == "none" else found.kind
 
 
+def message(verdict: Verdict) -> str:
+    """What is to be said after the headline, as Markdown: the verdict's message, unless it says no more."""
+    return "" if verdict.message.strip() in ("Right.", HEADLINES[verdict.outcome]) else verdict.message
+
+
 def as_json(id: object, verdict: Verdict) -> dict[str, Any]:  # noqa: A002
     """The verdict as `tutor grade` writes it. `reading` is text for one blank, a list for several."""
     readings = [cell.reading for cell in verdict.cells]

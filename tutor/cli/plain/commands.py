@@ -44,7 +44,7 @@ def meant(text: str) -> str | None:
 
 def _help(lesson: Lesson, rest: str) -> None:
     for name, (line, _) in COMMANDS.items():
-        lesson.voice.line(f":{name}  {line}")
+        lesson.voice.line(f":{name} - {line}")
     lesson.voice.line(MATHEMATICS)
 
 

@@ -11,6 +11,7 @@ from tutor.checking.verdict import Outcome
 from tutor.cli.plain import commands, telling
 from tutor.cli.plain.telling import Place
 from tutor.cli.plain.voice import Voice
+from tutor.cli.saying import message
 from tutor.packs.model import Pack, Rung, RungKind
 from tutor.packs.question import asked
 from tutor.tutoring.event import Solved
@@ -50,6 +51,7 @@ class Lesson:
         self._filled: list[str] = []
         self._before: dict[str, tuple[str, ...]] = {}
         self._hinted_at: dict[str, float] = {}
+        self._at: tuple[str, int, int] | None = None
 
     @property
     def place(self) -> Place:
@@ -68,6 +70,7 @@ class Lesson:
 
     def run(self, path: str | None = None) -> None:
         """Study from `path` (a key, or the beginning of one), or from where the student left off."""
+        self._say_news()
         if self.done:
             self.voice.line("There is nothing to study: no problem could be read.")
             return
@@ -79,15 +82,14 @@ class Lesson:
             key = next((key for key in self.places if f"{key}/".startswith(f"{path}/")), None)
         self.go(key or next(iter(self.places)))
         while not self.done:
-            typed = self.voice.ask(self._prompt())
+            typed = self._asked_for()
             if typed is None:
                 self.done = True
             elif typed.lstrip().startswith(commands.SIGNS):
                 commands.obey(self, typed)
             else:
                 self._typed(typed)
-            for warning in self._news():
-                self.voice.line(warning)
+            self._say_news()
 
     def go(self, key: str) -> None:
         """Put a part on the desk and say it; the problem's own text only when the problem is another."""
@@ -99,6 +101,7 @@ class Lesson:
     def show(self, with_problem: bool = True) -> None:
         """Say the part on the desk."""
         voice, place, variant = self.voice, self.place, self.state.variant
+        self._at = None
         if with_problem:
             voice.line()
             voice.line(f"{place.pack.title}: {place.problem.title}")
@@ -111,9 +114,6 @@ class Lesson:
         if place.part.table is not None:
             voice.line()
             voice.block("\n".join(telling.table(place.part.table)))
-        for blank in self.question.blanks:
-            for line in telling.options(blank):
-                voice.line(line)
         if self.state.settled:
             voice.line("You have answered this part. Press Enter to go on, or answer again.")
 
@@ -178,9 +178,19 @@ class Lesson:
         else:
             self.voice.line("Answer this version first; then :again brings another one.")
 
-    def _prompt(self) -> str:
-        before = self._earlier()
-        return telling.prompt(self.question, len(self._filled), before)
+    def _say_news(self) -> None:
+        for warning in self._news():
+            self.voice.line(warning)
+
+    def _asked_for(self) -> str | None:
+        """What is typed into the blank that comes next, its options said first."""
+        question, number = self.question, len(self._filled)
+        blank = (self._here, self.state.variant, number)
+        if blank != self._at and (not self.state.settled or self._filled):
+            self._at = blank
+            for line in telling.options(question.blanks[number]):
+                self.voice.line(line)
+        return self.voice.ask(telling.prompt(question, number, self._earlier()))
 
     def _earlier(self) -> str:
         """What was answered in this blank the last time, where there are several blanks to fill in."""
@@ -209,7 +219,7 @@ class Lesson:
         events = self.study.answer(key, state.variant, answer, verdict)
         for line in telling.verdict_lines(question, answer, verdict):
             self.voice.line(line)
-        for markdown in (verdict.message, *telling.cell_lines(verdict)):
+        for markdown in (message(verdict), *telling.cell_lines(verdict)):
             self.voice.markdown(markdown)
         if verdict.outcome is Outcome.UNREADABLE and (command := commands.meant(answer[0])):
             self.voice.line(f"If you meant the command, type :{command}.")
@@ -253,5 +263,5 @@ class Lesson:
             self.study.asked(self._here, rung, typed, verdict)
             for line in telling.verdict_lines(question, (typed,), verdict):
                 self.voice.line(line)
-            for markdown in (verdict.message, *telling.cell_lines(verdict)):
+            for markdown in (message(verdict), *telling.cell_lines(verdict)):
                 self.voice.markdown(markdown)

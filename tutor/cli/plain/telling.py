@@ -132,7 +132,8 @@ def cell_lines(verdict: Verdict) -> Iterator[str]:
     several = len(verdict.cells) > 1
     for number, cell in enumerate(verdict.cells, 1):
         which = f"[{number}] " if several else ""
-        if cell.message and cell.message not in verdict.message:
+        right = cell.outcome is Outcome.CORRECT
+        if cell.message and not right and cell.message not in verdict.message:
             yield f"{which}{cell.message}"
         if cell.correction and cell.correction not in f"{cell.message}{verdict.message}":
             yield f"{which}Did you mean `{saying.shortened(cell.correction)}`?"
@@ -152,6 +153,6 @@ def part_lines(known: dict[str, Place], record: Record, here: str) -> Iterator[s
     for number, (key, place) in enumerate(known.items(), 1):
         if place.problem.title != problem:
             problem = place.problem.title
-            yield f"{problem}:"
+            yield problem
         mark = "->" if key == here else "  "
         yield f"{mark} {number}. {place.part.title or place.part.id}: {describe(record.part(key))}"

@@ -44,14 +44,16 @@ class Voice:
     @classmethod
     def of_terminal(cls) -> Voice:
         """The program's own input and output."""
-        attended = click.get_text_stream("stdin").isatty()
+        attended = sys.stdin.isatty()
         width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
         return cls(_from_keyboard if attended else _from_pipe, click.echo, width, attended)
 
     def line(self, text: str = "") -> None:
-        """Say plain text, wrapped."""
-        for line in wrapped(clean(text), self._width):
-            self._write(line)
+        """Say plain text, wrapped; how far it is indented stays."""
+        said = clean(text)
+        indent = " " * (len(said) - len(said.lstrip(" ")))
+        for line in wrapped(said, self._width - len(indent)):
+            self._write(f"{indent}{line}" if line else "")
 
     def block(self, text: str) -> None:
         """Say lines as they are, such as a picture."""
@@ -88,10 +90,10 @@ def _from_keyboard(prompt: str) -> str | None:
 
 def _from_pipe(prompt: str) -> str | None:
     sys.stdout.flush()
-    raw = click.get_binary_stream("stdin").readline(LONGEST * 4)
+    raw = sys.stdin.buffer.readline(LONGEST * 4)
     if not raw:
         return None
     rest = raw
     while not rest.endswith(b"\n") and rest:
-        rest = click.get_binary_stream("stdin").readline(LONGEST * 4)
+        rest = sys.stdin.buffer.readline(LONGEST * 4)
     return raw.decode("utf-8", errors="replace").rstrip("\r\n")
