@@ -15,8 +15,36 @@ DIGITS = 70
 LARGEST = 1_000_000
 
 FUNCTIONS = frozenset(
-    "sin cos tan cot sec csc asin acos atan acot sinh cosh tanh coth sech csch asinh acosh atanh "
-    "exp sqrt floor ceil factorial conj re im arg".split()
+    [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "asin",
+        "acos",
+        "atan",
+        "acot",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "sech",
+        "csch",
+        "asinh",
+        "acosh",
+        "atanh",
+        "exp",
+        "sqrt",
+        "floor",
+        "ceil",
+        "factorial",
+        "conj",
+        "re",
+        "im",
+        "arg",
+    ]
 )
 
 
@@ -94,7 +122,7 @@ class Approximate:
     def tied(self, items: Sequence[Any], winner: int) -> bool:
         """Whether another item is within rounding of the winner."""
         best = items[winner]
-        return sum(abs(item - best) <= self.tiny * (1 + abs(best)) for item in items) > 1
+        return len([item for item in items if abs(item - best) <= self.tiny * (1 + abs(best))]) > 1
 
     def maximum(self, x: Any, y: Any) -> Any:
         """The greater of two."""

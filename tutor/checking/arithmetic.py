@@ -1,4 +1,4 @@
-"""What a kind of number must be able to do, so that one interpreter serves fractions, intervals and algebra."""
+"""What a kind of number must be able to do, so that one interpreter serves all of them."""
 
 from __future__ import annotations
 

@@ -20,7 +20,9 @@ from tutor.notation import tree as t
 
 Patterns = tuple[tuple[Mistake, tuple[Pattern, ...]], ...]
 
-OTHER_TERM = "That is the name of something else, or not one that is known here. Say it in the field's usual words."
+OTHER_TERM = (
+    "That is the name of something else, or not one that is known here. Say it in the field's usual words."
+)
 OTHER_CHOICE = "That does not fit. Test it on a small case before you choose again."
 SOME_CHOICES = "Some of these fit, but not exactly these do."
 OTHER_LINE = "That line can stand. Check each line against the one before it: what makes the step true?"
@@ -99,7 +101,9 @@ def judge_number(compiled: Compiled, blank: NumberBlank, patterns: Patterns, typ
         return Judged(Cell(Outcome.CORRECT, None, RIGHT, reading), credit=True)
     for mistake, found in patterns:
         for pattern in found:
-            if pattern.kind == "number" or (pattern.kind == "equal" and _near(compiled, pattern, value, blank)):
+            if pattern.kind == "number" or (
+                pattern.kind == "equal" and _near(compiled, pattern, value, blank)
+            ):
                 return Judged(Cell(Outcome.WRONG, mistake.name, mistake.message, reading))
     said = "This number is too large." if value > wanted[0] else "This number is too small."
     return Judged(Cell(Outcome.WRONG, None, said, reading))

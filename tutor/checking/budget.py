@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 
-class BudgetSpent(Exception):
+class BudgetSpent(Exception):  # noqa: N818 (not an error, an outcome)
     """The step took longer than it was given."""
 
 

@@ -11,8 +11,8 @@ from tutor.checking.terms import plain_words
 def chosen(typed: str, options: Sequence[str]) -> tuple[int, ...] | None:
     """The 0-based options that are named, ascending, each once; None if any piece names none.
 
-    An option's own words are looked for first, then numbers from 1 and letters from a. Several are separated by
-    commas, semicolons, line ends or the word "and".
+    An option's own words are looked for first, then numbers from 1 and letters from a. Several are separated
+    by commas, semicolons, line ends or the word "and".
     """
     whole = _one(typed, options)
     if whole is not None:

@@ -35,13 +35,15 @@ TOO_BIG = (
     "Checking this took more memory than one answer may have. It does not count as an attempt; "
     "writing it in a simpler way may help."
 )
-STOPPED = "The check was interrupted before it was done. It does not count as an attempt; please send it again."
+STOPPED = (
+    "The check was interrupted before it was done. It does not count as an attempt; please send it again."
+)
 FAILED = "This could not be decided. It does not count as an attempt; writing it in another way may help."
 NO_WORKER = "The checker could not be started, so nothing was decided. `tutor doctor` says more."
 
 
 class Checker:
-    """Decides answers in a process of its own. Safe to use from several threads; one answer is decided at a time.
+    """Decides answers in a process of its own, one at a time. Safe to use from several threads.
 
     Args:
         deadline: seconds for one answer.
@@ -81,9 +83,7 @@ class Checker:
         if "verdict" in reply:
             return wire.decode_verdict(reply["verdict"])
         cells = tuple(Cell(Outcome.UNDECIDED) for _ in question.blanks)
-        return Verdict(
-            Outcome.UNDECIDED, cells=cells, message=reply["sentence"], milliseconds=milliseconds
-        )
+        return Verdict(Outcome.UNDECIDED, cells=cells, message=reply["sentence"], milliseconds=milliseconds)
 
     def compare(self, reference: str, answer: str, given: Sequence[str] = ()) -> Comparison:
         """Whether two expressions are equal, given declarations of their names."""
@@ -128,8 +128,12 @@ class Checker:
 
     def _reply(self, process: Process, number: int, line: bytes) -> dict[str, Any]:
         if not process.send(line):
+            # It ended while it was idle, which no answer should pay for.
             self._replace(process)
-            return {"sentence": STOPPED}
+            fresh = self._ready()
+            if fresh is None or not fresh.send(line):
+                return {"sentence": STOPPED}
+            process = fresh
         limit = monotonic() + self.deadline
         while True:
             reply = process.receive(limit - monotonic())

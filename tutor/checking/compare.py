@@ -54,7 +54,9 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
             return Comparison("unreadable", message=kind.sentence)
         kinds.append(kind)
     if not comparable(kinds[0], kinds[1], trees):
-        return Comparison("different", message=KINDS.format(one=kinds[0].description, two=kinds[1].description))
+        return Comparison(
+            "different", message=KINDS.format(one=kinds[0].description, two=kinds[1].description)
+        )
     scene = Scene(known)
     decision = equivalent(Profile(trees[0], scene), Profile(trees[1], scene))
     if decision.answer == "unknown":
@@ -72,7 +74,7 @@ def names(given: tuple[str, ...]) -> Vocabulary | Complaint:
 
 
 def with_loose_names(known: Vocabulary, trees: list[t.Node]) -> Vocabulary:
-    """The vocabulary with every undeclared name as a real number; `i` is one only where nothing indexes with it."""
+    """The vocabulary with every undeclared name as a real number; an index is none."""
     bound: set[str] = set()
     found: dict[str, None] = {}
     for tree in trees:
@@ -96,6 +98,8 @@ def comparable(one: Shape, two: Shape, trees: list[t.Node]) -> bool:
     """Whether two kinds could be equal at all."""
     several = {"condition", "set"}
     if one.form in several or two.form in several:
-        return one.form == two.form or any(is_condition(tree) for tree in trees) or "set" in (one.form, two.form)
+        return (
+            one.form == two.form or any(is_condition(tree) for tree in trees) or "set" in (one.form, two.form)
+        )
     alias = {"row": "vector"}
     return alias.get(one.form, one.form) == alias.get(two.form, two.form) or "any" in (one.form, two.form)

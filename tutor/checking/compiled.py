@@ -1,4 +1,4 @@
-"""A question made ready: keys and patterns read once, their values at the sample points kept between answers."""
+"""A question made ready: keys and patterns are read once, and their values kept between answers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tutor.notation.shape import Shape
 from tutor.notation.vocabulary import Declaration, Vocabulary
 
 
-class BrokenQuestion(Exception):
+class BrokenQuestion(Exception):  # noqa: N818 (the question is broken, not the program)
     """The question itself cannot be read. `tutor pack check` tells its author where and why."""
 
 
@@ -183,7 +183,9 @@ def _read_plane(key: Key, pattern: Pattern) -> None:
     used = {node.name for node in t.walk(expression.tree) if isinstance(node, t.Name)}
     unknown = [name for name in names if name in used]
     if not unknown:
-        loose = [d.name for d in known.declarations if d.definition is None and d.name in used - key.profile.names]
+        loose = [
+            d.name for d in known.declarations if d.definition is None and d.name in used - key.profile.names
+        ]
         unknown = loose[:1]
     if unknown:
         key.equations[pattern] = (expression.tree, unknown[0])

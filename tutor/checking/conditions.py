@@ -1,7 +1,7 @@
 """Conditions on one real number as sets of solutions: `0 < α < 1/2`, `α in (0, 1/2)`, `x = 1 or x = -1`.
 
-The line is cut at every place where something changes sign or has no value. Two conditions are the same if they
-hold on the same pieces and at the same cuts, inside what is declared of the variable.
+The line is cut at every place where something changes sign or has no value. Two conditions are the same if
+they hold on the same pieces and at the same cuts, inside what is declared of the variable.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 
 from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge
 from tutor.checking.interpret import Interpreter
 from tutor.checking.line import Line, Ratio
+from tutor.checking.rewrite import rebuilt
 from tutor.checking.roots import Root, real_roots
 from tutor.checking.scene import Scene
 from tutor.checking.values import Vec
@@ -42,7 +44,6 @@ class Solutions:
         variable: its name.
         scene: vocabulary and points.
         point: the sample point that gives other names their values.
-        cuts: where anything changes, ascending.
         exact: whether no constant and no cut was rounded.
     """
 
@@ -50,8 +51,25 @@ class Solutions:
     variable: str
     scene: Scene
     point: int
-    cuts: list[Fraction] = field(default_factory=list)
     exact: bool = True
+    _known: dict[tuple[int, Fraction], tuple[Compared, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.condition = rebuilt(self.condition, self._folded)
+
+    def _folded(self, node: t.Node) -> t.Node | None:
+        """A part without the variable as the number that it is."""
+        if isinstance(node, (*CONDITIONS, t.Number, t.Vector)):
+            return None
+        if any(isinstance(inner, t.Name) and inner.name in (self.variable, "inf") for inner in t.walk(node)):
+            return None
+        try:
+            value = self.scene.interpreter(self.point, "exact").of(node)
+        except CannotEvaluate:
+            return None
+        if not isinstance(value, Fraction):
+            return None
+        return t.Number(value) if value >= 0 else t.Negative(t.Number(-value))
 
     def prepare(self, cuts: list[Fraction]) -> list[Fraction]:
         """Cut the line, beginning with the cuts given, until nothing changes inside a piece."""
@@ -129,10 +147,9 @@ class Solutions:
             return any(self._holds(item, place, is_cut, nearby) for item in node.items)
         if isinstance(node, t.Both):
             return all(self._holds(item, place, is_cut, nearby) for item in node.items)
-        outcomes = [
-            _satisfied(compared, place, is_cut, nearby)
-            for compared in self.compared(node, Line(nearby if is_cut else place))
-        ]
+        if (id(node), nearby) not in self._known:
+            self._known[id(node), nearby] = tuple(self.compared(node, Line(nearby)))
+        outcomes = [_satisfied(compared, place, is_cut, nearby) for compared in self._known[id(node), nearby]]
         if isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
             return any(outcomes)
         return all(outcomes)
@@ -144,7 +161,7 @@ def _infinite(node: t.Node) -> bool:
 
 
 def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fraction) -> bool:
-    """Whether `f operator 0` holds; at a cut f is 0 if one of its zeros is there, else it has its neighbour's sign."""
+    """Whether `f operator 0` holds; at a cut f is 0 if it has a zero there, else it keeps its sign."""
     sign: Fraction | None
     if is_cut and any(near(root.value, place) for root in real_roots(compared.ratio.bottom)):
         return False
@@ -177,7 +194,7 @@ def between(cuts: list[Fraction]) -> list[Fraction]:
     """A point inside each piece of the line."""
     if not cuts:
         return [Fraction(0)]
-    middles = [(low + high) / 2 for low, high in zip(cuts, cuts[1:], strict=False)]
+    middles = [(low + high) / 2 for low, high in pairwise(cuts)]
     return [cuts[0] - 1, *middles, cuts[-1] + 1]
 
 

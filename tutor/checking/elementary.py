@@ -1,4 +1,4 @@
-"""Elementary functions in normal form: circular and hyperbolic ones become exponentials, inverses logarithms."""
+"""Elementary functions in normal form: most become exponentials and logarithms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from tutor.checking import powers
 from tutor.checking.faults import OutsideArithmetic
-from tutor.checking.polynomials import Generator, Poly, Ring
+from tutor.checking.generators import Generator, Poly
+from tutor.checking.polynomials import Ring
 
 HALF = Fraction(1, 2)
 ODD = ("asin", "atan")
@@ -89,9 +90,7 @@ def _sine_of_turns(ring: Ring, c: Fraction) -> Poly | None:
         c = 1 - c
     if c not in SINES:
         return None
-    roots = (
-        ring.scale(powers.number_power(ring, Fraction(n), HALF), sign * q) for q, n in SINES[c]
-    )
+    roots = (ring.scale(powers.number_power(ring, Fraction(n), HALF), sign * q) for q, n in SINES[c])
     return ring.add(roots)
 
 
@@ -125,7 +124,7 @@ def _six(ring: Ring, which: int, sine: Poly, cosine: Poly) -> Poly:
 
 
 def _area(ring: Ring, function: str, x: Poly) -> Poly:
-    """asinh x = ln(x + √(x² + 1)), acosh x = ln(x + √(x + 1) √(x - 1)), atanh x = (ln(1 + x) - ln(1 - x)) / 2."""
+    """asinh x = ln(x + √(x² + 1)), acosh x = ln(x + √(x + 1) √(x - 1)), 2 atanh x = ln(1 + x) - ln(1 - x)."""
     one = ring.constant(1)
     above, below = ring.add((x, one)), ring.add((x, ring.scale(one, -1)))
     if function == "asinh":

@@ -1,11 +1,11 @@
 """Whether two expressions are equal, cheapest way first.
 
-The same tree; then values at sample points, where fractions that differ or intervals that do not meet prove a
-difference; then a proof by normal form, dimension by dimension; then SymPy under a budget; and where no proof was
-found, agreement to sixty digits at many points, which is reported as such.
+The same tree; then values at sample points, where fractions that differ or intervals that do not meet prove
+a difference; then a proof by normal form, dimension by dimension; then SymPy under a budget; and where no
+proof was found, agreement to sixty digits at many points, which is reported as such.
 
-Where several components are equally large, "the place of the largest" means nothing; such points have no volume
-and are left out.
+Where several components are equally large, "the place of the largest" means nothing; such points have no
+volume and are left out.
 """
 
 from __future__ import annotations
@@ -69,8 +69,10 @@ def decide(key: Profile, answer: Profile) -> Decision:
 
 
 def sample(key: Profile, answer: Profile, points: int) -> Decision:
-    """What the values at the sample points say. Equal fractions at every point are `numeric` evidence, no proof,
-    unless there is nothing to sample."""
+    """What the values at the sample points say.
+
+    Equal fractions at every point are `numeric` evidence and no proof, unless there is nothing to sample.
+    """
     agreeing, exact, one_sided = 0, True, 0
     for number in range(points):
         outcome = compare_at(key, answer, number)
@@ -85,7 +87,7 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
         exact = exact and outcome == "same"
     if one_sided * 2 > points:
         return Decision("different", Evidence("numeric", points, DIGITS))
-    if not agreeing or agreeing * 2 < points - one_sided and agreeing < 3:
+    if not agreeing or (agreeing * 2 < points - one_sided and agreeing < 3):
         return Decision("unknown", Evidence())
     if points == 1 and exact and not key.names and not answer.names:
         return Decision("equal", EXACTLY)

@@ -91,7 +91,9 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
             return proportional
     if variable is None:
         return UNKNOWN
-    return _over_samples(first, second, variable, scene, 1 if len(scalars) == 1 and not vectors else CONDITION_POINTS)
+    return _over_samples(
+        first, second, variable, scene, 1 if len(scalars) == 1 and not vectors else CONDITION_POINTS
+    )
 
 
 def _over_samples(first: t.Node, second: t.Node, variable: str, scene: Scene, points: int) -> Decision:
@@ -147,7 +149,7 @@ def _member(tree: t.Node, variable: str) -> t.Node:
 
 
 def _proportional_equations(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
-    """Two equations whose sides differ by the same thing up to a nonzero constant; None if they are not equations."""
+    """Whether two equations are the same up to a nonzero constant; None if that does not settle it."""
     one, two = _difference(first), _difference(second)
     if one is None or two is None:
         return None
@@ -175,5 +177,5 @@ def _constant_ratio(key: Profile, answer: Profile) -> Fraction | None:
         if one == two == "exact":
             for x, y in zip(components(first), components(second), strict=False):
                 if x and y:
-                    return Fraction(x) / y
+                    return Fraction(x) / Fraction(y)
     return None

@@ -13,7 +13,18 @@ LONGEST = 40_000
 LARGEST_FACTORIAL = 1_100
 """1100! has just under 10,000 bits."""
 
-ZERO_AT = {"sin": 0, "tan": 0, "sinh": 0, "tanh": 0, "asin": 0, "atan": 0, "asinh": 0, "atanh": 0, "ln": 1, "log": 1}
+ZERO_AT = {
+    "sin": 0,
+    "tan": 0,
+    "sinh": 0,
+    "tanh": 0,
+    "asin": 0,
+    "atan": 0,
+    "asinh": 0,
+    "atanh": 0,
+    "ln": 1,
+    "log": 1,
+}
 ONE_AT = {"exp": 0, "cos": 0, "cosh": 0}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.checking import forms, messages
 from tutor.checking.compiled import Compiled, Key, bare
-from tutor.checking.equality import Decision, compare_scalars
+from tutor.checking.equality import EXACTLY, Decision, compare_scalars
 from tutor.checking.equivalence import equivalent, is_condition, is_set
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.general import general_mistake
@@ -23,7 +23,9 @@ from tutor.notation.strangers import display
 ROW = "row-for-column"
 RIGHT = "Right."
 RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} points to {digits} digits."
-OPEN_END = "This could not be decided either way. It does not count as an attempt; try writing it more simply."
+OPEN_END = (
+    "This could not be decided either way. It does not count as an attempt; try writing it more simply."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Judged:
     """The verdict on one blank, with what it rests on and whether it earns the credit."""
 
     cell: Cell
-    evidence: Evidence = Evidence("exact")
+    evidence: Evidence = EXACTLY
     credit: bool = False
 
 
@@ -104,7 +106,11 @@ def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
         fits = kind.form in ("condition", "set") or kind == Shape("vector", (2,))
         if wanted.form == "set" and not is_condition(tree):
             fits = True
-        return None if fits else f"A condition such as an inequality is asked for here; this is {kind.description}."
+        return (
+            None
+            if fits
+            else f"A condition such as an inequality is asked for here; this is {kind.description}."
+        )
     if kind.form in ("condition", "set") or is_set(key.profile.tree):
         return "One value is asked for here, and this is a condition." if kind.form == "condition" else None
     if "any" in (kind.form, wanted.form):
@@ -112,7 +118,9 @@ def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
     rows = {"row": "vector"}
     here, there = rows.get(kind.form, kind.form), rows.get(wanted.form, wanted.form)
     if here != there:
-        asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(there, "Something else")
+        asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(
+            there, "Something else"
+        )
         return f"{asked} is asked for here; this is {kind.description}."
     for typed, right in zip(kind.dims, wanted.dims, strict=False):
         if typed is not None and right is not None and typed != right:
@@ -169,7 +177,7 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
 
 
 def right_components(key: Key, answer: Profile) -> list[int]:
-    """Which components of a vector of numbers are right, 1-based; none if the vector is not one of numbers."""
+    """Which components of a vector of numbers are right, 1-based; none for any other answer."""
     if key.profile.names or answer.names or is_condition(key.profile.tree) or is_condition(answer.tree):
         return []
     pair = aligned(key.profile, answer, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class CannotEvaluate(Exception):
+class CannotEvaluate(Exception):  # noqa: N818 (what happened, in plain words)
     """The tree has no value here. `sentence` is fit for a student."""
 
     def __init__(self, sentence: str = "This could not be worked out.") -> None:
@@ -20,7 +20,7 @@ class UnknownName(CannotEvaluate):
 
 
 class Undefined(CannotEvaluate):
-    """No value at this point: a division by zero, 0^0, the logarithm of 0, a tie where one winner is needed."""
+    """No value at this point: a division by zero, 0^0, ln 0, a tie where one winner is needed."""
 
 
 class TooLarge(CannotEvaluate):

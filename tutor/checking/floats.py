@@ -101,5 +101,26 @@ class Floats:
 
 
 FUNCTIONS = frozenset(
-    "sqrt exp ln log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh floor ceil log10 log2".split()
+    [
+        "sqrt",
+        "exp",
+        "ln",
+        "log",
+        "sin",
+        "cos",
+        "tan",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "asinh",
+        "acosh",
+        "atanh",
+        "floor",
+        "ceil",
+        "log10",
+        "log2",
+    ]
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Protocol
 
 from tutor.checking import linear
 from tutor.checking.arithmetic import Arithmetic
 from tutor.checking.faults import KindMismatch, Undefined
+from tutor.checking.here import Here
 from tutor.checking.values import (
     Mat,
     Scalar,
@@ -21,19 +21,6 @@ from tutor.checking.values import (
     shape,
     transposed,
 )
-
-
-class Here(Protocol):
-    """As much of the interpreter as is needed here."""
-
-    field: Arithmetic
-    one: Scalar
-
-    def dimension(self) -> int:
-        """The length that all known vectors share."""
-
-    def norm(self, items: tuple[Scalar, ...], p: Scalar | None) -> Scalar:
-        """‖x‖_p; p None is ∞."""
 
 
 def negated(field: Arithmetic, value: Value) -> Value:
@@ -225,4 +212,3 @@ SPECIAL: dict[str, Callable[[Here, list[Value]], Value]] = {
     "argmin": _gathered("argmin"),
     "ones": _ones,
 }
-

@@ -1,4 +1,4 @@
-"""Slips that are the same in every subject: a lost sign, a factor of two, a norm's partner, an answer to something else."""
+"""Slips of every subject: a lost sign, a factor of two, a norm's partner, an answer to something else."""
 
 from __future__ import annotations
 
@@ -59,7 +59,8 @@ def _sizes_agree(key: Key, answer: Profile) -> bool:
         return False
     tolerance = 0 if pair[0] == "exact" else Fraction(1, 10 ** (DIGITS - 20))
     return all(
-        abs(abs(x) - abs(y)) <= tolerance for x, y in zip(components(pair[1]), components(pair[2]), strict=True)
+        abs(abs(x) - abs(y)) <= tolerance
+        for x, y in zip(components(pair[1]), components(pair[2]), strict=True)
     )
 
 

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from tutor.checking.faults import CannotEvaluate, KindMismatch
-from tutor.checking.values import Value, shape
+from tutor.checking.here import Here
+from tutor.checking.values import shape
 from tutor.notation import tree as t
 
 
-class Evaluator(Protocol):
-    """As much of the interpreter as is needed here."""
-
-    def of(self, node: t.Node) -> Value:
-        """The value of a node."""
-
-    def dimension(self) -> int:
-        """The length that all known vectors share."""
-
-
 def free_indices(node: t.Node) -> tuple[str, ...]:
-    """Names used as an index of a component or of a unit vector and not bound by a sum or maximum, in order."""
+    """Names that index a component or a unit vector and that no sum or maximum binds, in order."""
     found: dict[str, None] = {}
     waiting: list[tuple[t.Node, frozenset[str]]] = [(node, frozenset())]
     while waiting:
@@ -46,7 +36,7 @@ def _names(node: t.Node) -> Iterator[str]:
             yield from _names(child)
 
 
-def index_range(body: t.Node, index: str, here: Evaluator) -> range:
+def index_range(body: t.Node, index: str, here: Here) -> range:
     """1…d, where d is the length of the vectors in `body` that carry the index.
 
     Raises:

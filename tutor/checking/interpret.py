@@ -6,19 +6,19 @@ makes a vector. Norms are worked out from their definitions, so that every arith
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 
-from tutor.checking import functions, linear
+from tutor.checking import functions
 from tutor.checking.arithmetic import Arithmetic
-from tutor.checking.faults import KindMismatch, TooLarge, Undefined, UnknownName
+from tutor.checking.faults import KindMismatch, Undefined, UnknownName
 from tutor.checking.indices import free_indices, index_range
-from tutor.checking.values import Mat, Scalar, Value, Vec, components, named, pairwise, shape, transposed
+from tutor.checking.meanings import MEANINGS
+from tutor.checking.values import Scalar, Value, Vec, named, shape
 from tutor.notation import tree as t
 from tutor.notation.vocabulary import EMPTY, Vocabulary
 
 CONSTANTS = ("pi", "e", "i", "inf")
-LONGEST_SUM = 2_000
 
 
 class Interpreter:
@@ -40,13 +40,19 @@ class Interpreter:
         self.pending: set[str] = set()
         self.one: Scalar = field.number(Fraction(1))
 
-    def value(self, node: t.Node) -> Value:
+    def value(self, node: t.Node, indices: tuple[str, ...] | None = None) -> Value:
         """What a whole answer is worth; a free index makes it a vector.
+
+        Args:
+            node: the tree.
+            indices: its `free_indices`, if they are known already.
 
         Raises:
             CannotEvaluate: it has no value here.
         """
-        free = [name for name in free_indices(node) if not self.knows(name)]
+        if indices is None:
+            indices = free_indices(node)
+        free = [name for name in indices if not self.knows(name)]
         if not free:
             return self.of(node)
         if len(free) > 1:
@@ -68,7 +74,7 @@ class Interpreter:
 
     def of(self, node: t.Node) -> Value:
         """The value of a node whose indices are all bound."""
-        handler = HANDLERS.get(type(node))
+        handler = MEANINGS.get(type(node))
         if handler is None:
             raise KindMismatch("A condition stands where a value is needed.")
         return handler(self, node)
@@ -133,9 +139,8 @@ class Interpreter:
             KindMismatch: there is no such length.
         """
         for declared in self.vocabulary.declarations:
-            if declared.name not in self.environment and declared.definition is not None:
-                if isinstance(declared.definition, t.Vector):
-                    self.lookup(declared.name)
+            if declared.name not in self.environment and isinstance(declared.definition, t.Vector):
+                self.lookup(declared.name)
         sizes = {len(value.items) for value in self.environment.values() if isinstance(value, Vec)}
         if len(sizes) != 1:
             raise KindMismatch("It is not clear how many components this vector should have.")
@@ -156,169 +161,3 @@ class Interpreter:
             return field.apply("sqrt", (field.add([functions.square_of_size(field, x) for x in items]),))
         powers = [field.power(field.absolute(item), p) for item in items]
         return field.power(field.add(powers), field.divide(self.one, p))
-
-
-Handler = Callable[[Interpreter, t.Node], Value]
-HANDLERS: dict[type[t.Node], Callable[[Interpreter, t.Node], Value]] = {}
-
-
-def _handles(kind: type[t.Node]) -> Callable[[Callable[..., Value]], Callable[..., Value]]:
-    def keep(function: Callable[..., Value]) -> Callable[..., Value]:
-        HANDLERS[kind] = function
-        return function
-
-    return keep
-
-
-@_handles(t.Number)
-def _number(here: Interpreter, node: t.Number) -> Value:
-    return here.field.number(node.value)
-
-
-@_handles(t.Name)
-def _name(here: Interpreter, node: t.Name) -> Value:
-    return here.lookup(node.name)
-
-
-@_handles(t.Negative)
-def _negative(here: Interpreter, node: t.Negative) -> Value:
-    return functions.negated(here.field, here.of(node.operand))
-
-
-@_handles(t.Sum)
-def _sum(here: Interpreter, node: t.Sum) -> Value:
-    values = [here.of(term) for term in node.terms]
-    if not any(map(shape, values)):
-        return here.field.add(values)
-    total = values[0]
-    for value in values[1:]:
-        total = pairwise(lambda x, y: here.field.add((x, y)), total, value, spread=False)
-    return total
-
-
-@_handles(t.Product)
-def _product(here: Interpreter, node: t.Product) -> Value:
-    result = here.of(node.factors[0])
-    for factor in node.factors[1:]:
-        result = linear.product(here.field, result, here.of(factor))
-    return result
-
-
-@_handles(t.Quotient)
-def _quotient(here: Interpreter, node: t.Quotient) -> Value:
-    return pairwise(here.field.divide, here.of(node.top), here.of(node.bottom))
-
-
-@_handles(t.Elementwise)
-def _elementwise(here: Interpreter, node: t.Elementwise) -> Value:
-    operation = here.field.multiply if node.operator == "⊙" else here.field.divide
-    return pairwise(operation, here.of(node.left), here.of(node.right))
-
-
-@_handles(t.Power)
-def _power(here: Interpreter, node: t.Power) -> Value:
-    squared = _power_of_length(here, node)
-    if squared is not None:
-        return squared
-    base = here.of(node.base)
-    if isinstance(base, Mat):
-        return linear.matrix_power(here.field, base, here.whole(node.exponent, "exponent"))
-    return pairwise(here.field.power, base, here.scalar(node.exponent))
-
-
-def _power_of_length(here: Interpreter, node: t.Power) -> Value | None:
-    """‖x‖₂ to an even power needs no root, and stays a fraction."""
-    base, exponent = node.base, node.exponent
-    if not (isinstance(base, t.Norm) and isinstance(base.p, t.Number) and base.p.value == 2):
-        return None
-    if not (isinstance(exponent, t.Number) and exponent.value % 2 == 0):
-        return None
-    value = here.of(base.operand)
-    if isinstance(value, Mat):
-        return None
-    square = here.field.add([functions.square_of_size(here.field, x) for x in components(value)])
-    return here.field.power(square, here.field.number(exponent.value / 2))
-
-
-@_handles(t.Transpose)
-def _transpose(here: Interpreter, node: t.Transpose) -> Value:
-    return transposed(here.of(node.operand))
-
-
-@_handles(t.Factorial)
-def _factorial(here: Interpreter, node: t.Factorial) -> Value:
-    return here.field.apply("factorial", (here.scalar(node.operand),))
-
-
-@_handles(t.Apply)
-def _apply(here: Interpreter, node: t.Apply) -> Value:
-    return functions.apply(here, node.function, [here.of(argument) for argument in node.arguments])
-
-
-@_handles(t.Norm)
-def _norm(here: Interpreter, node: t.Norm) -> Value:
-    value = here.of(node.operand)
-    if isinstance(value, Mat):
-        raise KindMismatch("Norms are worked out for vectors only.")
-    infinite = isinstance(node.p, t.Name) and node.p.name == "inf"
-    return here.norm(components(value), None if infinite else here.scalar(node.p))
-
-
-@_handles(t.Component)
-def _component(here: Interpreter, node: t.Component) -> Value:
-    value, place = here.of(node.vector), here.whole(node.index, "index")
-    if not shape(value):
-        raise KindMismatch("Only a vector has components.")
-    rows = value.rows if isinstance(value, Mat) else value.items
-    if not 1 <= place <= len(rows):
-        raise KindMismatch(f"Component {place} is asked of {named(value)}.")
-    return Vec(rows[place - 1], "row") if isinstance(value, Mat) else rows[place - 1]
-
-
-@_handles(t.Basis)
-def _basis(here: Interpreter, node: t.Basis) -> Value:
-    place, size = here.whole(node.index, "index"), here.dimension()
-    if not 1 <= place <= size:
-        raise KindMismatch(f"There is no unit vector {place} in {size} dimensions.")
-    zero = here.field.add(())
-    return Vec(tuple(here.one if k == place else zero for k in range(1, size + 1)))
-
-
-@_handles(t.Vector)
-def _vector(here: Interpreter, node: t.Vector) -> Value:
-    items = tuple(here.scalar(item) for item in node.items)
-    return Vec(items, "either" if node.layout == "row" else "column")
-
-
-@_handles(t.Matrix)
-def _matrix(here: Interpreter, node: t.Matrix) -> Value:
-    return Mat(tuple(tuple(here.scalar(item) for item in row) for row in node.rows))
-
-
-@_handles(t.Over)
-def _over(here: Interpreter, node: t.Over) -> Value:
-    places = _places(here, node)
-    outer = here.indices.get(node.index)
-    values = []
-    for place in places:
-        here.indices[node.index] = place
-        values.append(here.of(node.body))
-    if outer is None:
-        here.indices.pop(node.index, None)
-    else:
-        here.indices[node.index] = outer
-    return functions.gather(here, node.operator, values, places)
-
-
-def _places(here: Interpreter, node: t.Over) -> range:
-    """What the index runs over: the bounds as written, or all components of the vectors it indexes."""
-    if node.low is None and node.high is None:
-        return index_range(node.body, node.index, here)
-    low = 1 if node.low is None else here.whole(node.low, "lower bound")
-    if node.high is None:
-        high = index_range(node.body, node.index, here).stop - 1
-    else:
-        high = here.whole(node.high, "upper bound")
-    if high - low > LONGEST_SUM:
-        raise TooLarge(f"Sums are worked out up to {LONGEST_SUM} terms.")
-    return range(low, high + 1)

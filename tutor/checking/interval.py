@@ -1,7 +1,7 @@
 """Arithmetic of real intervals with 66 digits: two intervals that do not meet prove that two values differ.
 
-A value is a pair of mpmath's raw floats, rounded outwards by mpmath.libmp; the interval context of mpmath does
-the same work five times slower.
+A value is a pair of mpmath's raw floats, rounded outwards by mpmath.libmp; the interval context of mpmath
+does the same work five times slower.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from mpmath.libmp import libmpi
 
 from tutor.checking.faults import NotReal, OutsideArithmetic, TooLarge, Undefined
 
-Raw = tuple[Any, Any]
-"""Lower and upper end."""
+Raw = Any
+"""Lower and upper end, a pair."""
 
 PRECISION = 220
 """Bits; 66 decimal digits."""
@@ -108,7 +108,9 @@ class Intervals:
             raise Undefined("Zero has no such power.")
         if known is not None and known.denominator == 2 and known > 0:
             _refuse_far(base, int(known) + 1)
-            return _near(libmpi.mpi_pow_int(libmpi.mpi_sqrt(base, self.precision), int(2 * known), self.precision))
+            return _near(
+                libmpi.mpi_pow_int(libmpi.mpi_sqrt(base, self.precision), int(2 * known), self.precision)
+            )
         return self.exp(self.multiply(exponent, self.ln(base)))
 
     def absolute(self, x: Raw) -> Raw:
@@ -130,7 +132,7 @@ class Intervals:
         raise Undefined("The sign cannot be told here.")
 
     def greatest(self, items: Sequence[Raw]) -> int:
-        """The place of the item with the greatest lower end. Of items that overlap, either serves as the maximum."""
+        """The place of the item with the greatest lower end; of items that overlap, any serves as maximum."""
         best = 0
         for place in range(1, len(items)):
             if libmp.mpf_gt(items[place][0], items[best][0]):
@@ -208,8 +210,8 @@ class Intervals:
             return Fraction(0) if x[0] == libmp.fzero else None
         if abs(exponent) > 10_000:
             return None
-        value = Fraction(-mantissa if sign else mantissa)
-        return value * (1 << exponent) if exponent >= 0 else value / (1 << -exponent)
+        value = Fraction(int(-mantissa if sign else mantissa)) * Fraction(2) ** int(exponent)
+        return Fraction(value)
 
 
 def holds_zero(x: Raw) -> bool:

@@ -48,7 +48,9 @@ def product(field: Arithmetic, left: Value, right: Value) -> Value:
     if left.side == right.side and len(left.items) == len(right.items):
         # Notation asks students for ⊙ here; authors' patterns may leave it out.
         return Vec(tuple(map(field.multiply, left.items, right.items)), left.side)
-    raise KindMismatch("Two vectors stand side by side: write `a^T b` for the number, `a ⊙ b` for the vector.")
+    raise KindMismatch(
+        "Two vectors stand side by side: write `a^T b` for the number, `a ⊙ b` for the vector."
+    )
 
 
 def determinant(field: Arithmetic, matrix: Mat) -> Scalar:
@@ -129,7 +131,9 @@ def identity(field: Arithmetic, size: int) -> Mat:
 def diagonal(field: Arithmetic, items: tuple[Scalar, ...]) -> Mat:
     """The matrix with these on its diagonal."""
     zero = field.add(())
-    return Mat(tuple(tuple(item if i == j else zero for j in range(len(items))) for i, item in enumerate(items)))
+    return Mat(
+        tuple(tuple(item if i == j else zero for j in range(len(items))) for i, item in enumerate(items))
+    )
 
 
 def _one(field: Arithmetic) -> Scalar:

@@ -13,7 +13,9 @@ from tutor.checking.scene import Profile
 from tutor.checking.values import Value, components, shape
 from tutor.notation.strangers import display
 
-NOT_YET = "This is not equal to what is asked. Put small numbers into it, and follow your steps along with them."
+NOT_YET = (
+    "This is not equal to what is asked. Put small numbers into it, and follow your steps along with them."
+)
 LENGTH = "Your vector lies along the right line, but its length is not right yet."
 OPPOSITE = "Your vector lies along the right line, but it points the opposite way and has another length."
 ENDS = "The range is nearly right. Look at its ends: which of them belong to it?"
@@ -133,4 +135,3 @@ def enumerated(numbers: list[int]) -> str:
     """`1`, `1 and 2`, `1, 2 and 3`."""
     words = list(map(str, numbers))
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-

@@ -20,7 +20,7 @@ COMPONENTS = (3, -1, 2, -4, 5, -6)
 
 
 def small_case(key: Profile, answer: Profile) -> tuple[str, Value, Value] | None:
-    """A case in words, and what key and answer are worth there in fractions; None if there is none to show."""
+    """A case in words, and what key and answer are worth there; None if there is none to show."""
     names = key.names | answer.names
     values, told = _environment(key, names)
     vocabulary = key.scene.vocabulary

@@ -1,7 +1,7 @@
 """Rational functions with signs, sizes, roots and exponentials as an arithmetic: what proofs are made of.
 
-Where the greatest of several values is asked for, the arithmetic takes one winner, remembers what follows from
-it, and leaves the other winners to other runs: `Cases` drives those runs.
+Where the greatest of several values is asked for, the arithmetic takes one winner, remembers what follows
+from it, and leaves the other winners to other runs: `Cases` drives those runs.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from tutor.checking import elementary, powers
 from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
-from tutor.checking.polynomials import Generator, Poly, Ring
+from tutor.checking.generators import Generator, Poly
+from tutor.checking.polynomials import Ring
 
 MOST_CASES = 60
 
@@ -51,9 +52,7 @@ class Normal:
         size = self.ring.symbol(Generator("free", name, positive=True, integer=integer))
         if sign is not None:
             return size if sign > 0 else self.ring.scale(size, -1)
-        return self.ring.multiply(
-            self.ring.symbol(Generator("sign", ("sign of", name), integer=True)), size
-        )
+        return self.ring.multiply(self.ring.symbol(Generator("sign", ("sign of", name), integer=True)), size)
 
     def add(self, terms: Sequence[Poly]) -> Poly:
         """The sum."""
@@ -92,13 +91,14 @@ class Normal:
         ring = self.ring
         if not ring.is_real(x):
             raise OutsideArithmetic
-        _, _, rest = ring.primitive(x)
-        if len(rest) == 1:
-            ((monomial, coefficient),) = rest.items()
+        if len(x) == 1:
+            ((monomial, coefficient),) = x.items()
             result = ring.constant(1 if coefficient > 0 else -1)
             for number, exponent in monomial:
-                result = ring.multiply(result, self._sign_of_generator(number, exponent.numerator))
+                if not ring.generators[number].positive:
+                    result = ring.multiply(result, self._sign_of_generator(number, exponent.numerator))
             return result
+        _, _, rest = ring.primitive(x)
         if ring.is_positive(rest):
             return ring.constant(1)
         opposite = ring.scale(rest, -1)
@@ -163,7 +163,7 @@ class Normal:
 class Cases:
     """All choices of winners, one after another, as an odometer.
 
-    Use: `for field in Cases(): …` with a fresh `Normal` each time; what the body compares decides what follows.
+    Use: `for field in Cases(): …`, a fresh `Normal` each time; what the body compares decides what follows.
     """
 
     def __iter__(self) -> Cases:

@@ -2,8 +2,8 @@
 
 Patterns are separated by commas; mathematics stands in code spans, terms in quotation marks:
 `` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `the key, negated` (or transposed, squared),
-`` the key times `c` ``, `` on the plane `equation` ``, `` off the plane `equation` ``, `any number`, `any vector`,
-`` mentions `name` ``, `option 2`, `line 3`, `"a term"`.
+`` the key times `c` ``, `` on the plane `equation` ``, `` off the plane `equation` ``, `any number`,
+`any vector`, `` mentions `name` ``, `option 2`, `line 3`, `"a term"`.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def parse_when(text: str) -> tuple[tuple[Pattern, ...], tuple[str, ...]]:
             match = shape.fullmatch(piece)
             if match:
                 found = match.groupdict()
-                patterns.append(Pattern(kind, (found.get("text") or "").strip(), int(found.get("number") or 0)))
+                patterns.append(
+                    Pattern(kind, (found.get("text") or "").strip(), int(found.get("number") or 0))
+                )
                 break
         else:
             strange.append(piece)

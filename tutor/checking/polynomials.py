@@ -1,12 +1,13 @@
 """Sparse sums of products of powers: the normal form in which equality is proved.
 
-A `Poly` maps monomials to rational coefficients. A monomial is a product of powers of *generators*, and exponents
-may be negative or broken, so that one shape holds rational functions, radicals and more. There are three kinds:
+A `Poly` maps monomials to rational coefficients. A monomial is a product of powers of *generators*, whose
+exponents may be negative or broken: one shape holds rational functions, radicals and more. There are three
+kinds of generators:
 
 - free: a symbol such as α, or exp(x). Where it is positive, broken exponents are allowed.
 - sign: s with s² = 1. A real x is written s·m with m = |x| > 0, so that |x|, sign(x), √(x²) need no cases.
-- atom: a polynomial E standing as a base, as in E^(-1) or E^(1/2). Whole positive powers are multiplied out while
-  they are short, and otherwise only at the end, once common factors have gone (`Ring.is_zero`).
+- atom: a polynomial E standing as a base, as in E^(-1) or E^(1/2). Whole positive powers are multiplied out
+  while they are short, otherwise only at the end, when common factors have gone (`Ring.is_zero`).
 
 What the normal form proves equal is equal wherever both sides are defined. What it does not, may still be.
 """
@@ -14,36 +15,16 @@ What the normal form proves equal is equal wherever both sides are defined. What
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
-from typing import Literal
 
-from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
-
-Rational = int | Fraction
-Monomial = tuple[tuple[int, Rational], ...]
-"""Pairs of a generator's number and its exponent, in the order of numbers."""
-Poly = dict[Monomial, Rational]
-"""Never changed once it was handed out. Zero is the empty dict."""
+from tutor.checking.faults import TooLarge
+from tutor.checking.generators import Generator, Monomial, Poly, Rational, plain, with_power
 
 MOST_TERMS = 3_000
 MOST_BITS = 10_000
 SHORT = 120
 """How many terms an eager expansion may reach."""
-
-
-@dataclass(slots=True)
-class Generator:
-    """A symbol of the ring. `base` is what an atom stands for; `meaning` is what a function's symbol came from."""
-
-    kind: Literal["free", "sign", "atom"]
-    key: Hashable
-    positive: bool = False
-    real: bool = True
-    integer: bool = False
-    base: Poly | None = None
-    meaning: Poly | None = None
 
 
 class Ring:
@@ -112,7 +93,7 @@ class Ring:
         return total
 
     def join(self, one: Monomial, two: Monomial) -> tuple[Rational, Monomial, list[tuple[int, int]]]:
-        """The product of two monomials: a factor, a monomial, and atoms whose whole powers are to be expanded."""
+        """The product of two monomials: a factor, a monomial, and atoms to be expanded that many times."""
         if not one:
             return 1, two, []
         if not two:
@@ -195,7 +176,7 @@ class Ring:
         return not poly
 
     def _without(self, number: int, poly: Poly) -> Poly:
-        """The polynomial, times a power of one atom that makes all whole powers of it expandable, expanded."""
+        """The polynomial times the least power of an atom that makes its whole powers positive, expanded."""
         split = []
         for monomial, coefficient in poly.items():
             exponent = next((e for n, e in monomial if n == number), 0)
@@ -203,7 +184,7 @@ class Ring:
             split.append((exponent.__floor__(), exponent - exponent.__floor__(), rest, coefficient))
         least = min(whole for whole, *_ in split)
         if all(whole == least for whole, *_ in split):
-            return {_with(rest, number, part): c for _, part, rest, c in split}
+            return {with_power(rest, number, part): c for _, part, rest, c in split}
         base = self.generators[number].base
         assert base is not None
         powers: dict[int, Poly] = {}
@@ -211,7 +192,7 @@ class Ring:
         for whole, part, rest, coefficient in split:
             if whole - least not in powers:
                 powers[whole - least] = self.whole_power(base, whole - least)
-            terms.append(self.multiply({_with(rest, number, part): coefficient}, powers[whole - least]))
+            terms.append(self.multiply({with_power(rest, number, part): coefficient}, powers[whole - least]))
         return self.add(terms)
 
     def whole_power(self, base: Poly, exponent: int) -> Poly:
@@ -283,10 +264,8 @@ class Ring:
         return content, common, rest
 
     def invertible(self, poly: Poly) -> bool:
-        """Whether it vanishes for no choice of the signs in it; a polynomial that does must not be divided by."""
-        signs = sorted(
-            {n for monomial in poly for n, _ in monomial if self.generators[n].kind == "sign"}
-        )
+        """Whether it vanishes for no choice of the signs in it; only then may it be divided by."""
+        signs = sorted({n for monomial in poly for n, _ in monomial if self.generators[n].kind == "sign"})
         if not signs:
             return bool(poly)
         if len(signs) > 6:
@@ -312,21 +291,3 @@ class Ring:
                 "atom", key, self.is_positive(base), self.is_real(base), self.is_integer(base), base=base
             )
         )
-
-    def division_by_zero(self) -> Undefined:
-        """The fault of dividing by 0."""
-        return Undefined("This divides by zero.")
-
-
-def plain(value: Rational) -> Rational:
-    """A whole fraction as an int, which is quicker."""
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
-
-
-def _with(rest: Monomial, number: int, exponent: Rational) -> Monomial:
-    return tuple(sorted((*rest, (number, plain(exponent))))) if exponent else rest
-
-
-__all__ = ["Generator", "Monomial", "OutsideArithmetic", "Poly", "Rational", "Ring", "plain"]

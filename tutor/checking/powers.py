@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from fractions import Fraction
 
 from tutor.checking.faults import OutsideArithmetic, Undefined
-from tutor.checking.polynomials import SHORT, Generator, Poly, Rational, Ring, plain
+from tutor.checking.generators import Generator, Monomial, Poly, Rational, plain
+from tutor.checking.polynomials import SHORT, Ring
 
 MOST_TRIALS = 2_000
 """Largest prime that is looked for in a number under a root."""
@@ -47,12 +49,11 @@ def power(ring: Ring, base: Poly, exponent: Fraction) -> Poly:
     return ring.multiply(front, ring.term(1, ((ring.atom(rest), exponent),)))
 
 
-def _root_of_term(ring: Ring, coefficient: Fraction, monomial: object, exponent: Fraction) -> Poly:
+def _root_of_term(ring: Ring, coefficient: Fraction, monomial: Monomial, exponent: Fraction) -> Poly:
     """A broken power of a single term: positive factors come out, what else there is stays under the root."""
     outside: list[tuple[int, Rational]] = []
     inside: list[tuple[int, Rational]] = []
     result = number_power(ring, abs(coefficient), exponent)
-    assert isinstance(monomial, tuple)
     for number, e in monomial:
         generator = ring.generators[number]
         if generator.positive:
@@ -92,7 +93,7 @@ def number_power(ring: Ring, base: Fraction, exponent: Fraction) -> Poly:
     if exponent.denominator == 1:
         bits = max(base.numerator.bit_length(), base.denominator.bit_length())
         if abs(exponent) * bits <= 10_000:
-            return ring.constant(base**exponent)
+            return ring.constant(Fraction(base ** int(exponent)))
     powers: list[tuple[int, Rational]] = []
     for whole, direction in ((base.numerator, 1), (base.denominator, -1)):
         for prime, times in factors(whole):
@@ -148,20 +149,21 @@ def general_power(ring: Ring, base: Poly, exponent: Poly) -> Poly:
             result = ring.multiply(result, parity(ring, generator.key, exponent))
         else:
             raise OutsideArithmetic
-    size = ring.term(abs(coefficient), positive)
+    size = ring.term(Fraction(abs(coefficient)), positive)
     if size == {(): 1}:
         return result
     return ring.multiply(result, exponential(ring, ring.multiply(exponent, logarithm(ring, size))))
 
 
-def parity(ring: Ring, of: object, exponent: Poly) -> Poly:
+def parity(ring: Ring, of: Hashable, exponent: Poly) -> Poly:
     """(±1)^n for a whole n: only the odd part of n matters."""
     result: Poly = {(): 1}
     for monomial, coefficient in exponent.items():
         if coefficient % 2 == 0:
             continue
+        symbol: Poly
         if not monomial:
-            symbol = ring.constant(-1) if of == () else {((ring.numbers[of], 1),): 1}  # type: ignore[index]
+            symbol = ring.constant(-1) if of == () else {((ring.numbers[of], 1),): 1}
         else:
             symbol = ring.symbol(Generator("sign", ("parity", of, monomial), integer=True))
         result = ring.multiply(result, symbol)
@@ -187,7 +189,7 @@ def exponential(ring: Ring, exponent: Poly) -> Poly:
     return result
 
 
-def _half_turns(ring: Ring, monomial: object, coefficient: Rational) -> Poly | None:
+def _half_turns(ring: Ring, monomial: Monomial, coefficient: Rational) -> Poly | None:
     """e^(iπc) = (-1)^c, if the term is c i π with a rational c."""
     i, pi = imaginary(ring), circle(ring)
     ((unit, _),) = ring.multiply(i, pi).items()

@@ -16,7 +16,7 @@ from typing import Any
 import tutor
 
 LAUNCH = "import sys; sys.path[:0] = sys.argv[2:]; from tutor.checking.worker import main; main()"
-"""What the child runs: `-P` keeps the student's folder out of its path, the arguments add ours where needed."""
+"""What the child runs: `-P` keeps the student's folder out of its path, the arguments add ours."""
 
 
 class Process:

@@ -51,9 +51,11 @@ def assignments(scene: Scene, *profiles: Profile) -> list[dict[str, int]]:
 def _proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
     for field in Cases():
         here = Interpreter(
-            field, environment(field, key.scene.vocabulary, sizes, key.names | answer.names), key.scene.vocabulary
+            field,
+            environment(field, key.scene.vocabulary, sizes, key.names | answer.names),
+            key.scene.vocabulary,
         )
-        first, second = here.value(key.tree), here.value(answer.tree)
+        first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
         if shape(first) != shape(second):
             return False
         for x, y in zip(components(first), components(second), strict=True):

@@ -1,7 +1,7 @@
-"""What the checker is asked: the blanks to fill, and the mistakes to recognise. Text only, so it travels as JSON.
+"""What the checker is asked: the blanks to fill, the mistakes to recognise. Text only, so it travels as JSON.
 
-One shape serves every kind of answer: a part has one or more *blanks*. A plain answer has one; a table has one
-for each code cell, row by row; spot-the-flaw has two, the line and its repair.
+One shape serves every kind of answer: a part has one or more *blanks*. A plain answer has one; a table has
+one for each code cell, row by row; spot-the-flaw has two, the line and its repair.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class TermBlank:
 
 @dataclass(frozen=True, slots=True)
 class NumberBlank:
-    """A number within `tolerance` of `key`, absolute or relative (`tolerance` is text, exact: `0.01`, `1%`)."""
+    """A number within `tolerance` of `key`, absolute or relative (exact text such as `0.01`, `1%`)."""
 
     key: str
     tolerance: str = "0"
@@ -51,7 +51,7 @@ class NumberBlank:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceBlank:
-    """One of, or all of, some options. `keys` are 0-based; `feedback` has a text (may be empty) for each option.
+    """One of, or all of, some options. `keys` are 0-based; `feedback` has a text, maybe empty, for each.
 
     An answer names options by number (1-based), letter or their text; several are separated by commas.
     """
@@ -96,7 +96,7 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """A right answer to something else: another variant, another part of the problem. Recognised, never accepted.
+    """A right answer to something else: another variant, another part. Recognised, never accepted.
 
     Attributes:
         what: `variant` or `part`.

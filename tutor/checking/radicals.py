@@ -1,4 +1,4 @@
-"""SymPy's targeted simplifications, for equalities that the normal form leaves open: nested radicals, logarithms.
+"""SymPy's targeted simplifications, for equalities that the normal form leaves open.
 
 Nothing typed reaches SymPy as text: expressions are built node by node.
 """
@@ -19,14 +19,16 @@ from tutor.notation.vocabulary import Declaration
 
 LARGEST_EXPONENT = 40
 
+_SAME_NAME = (
+    "sqrt exp log sin cos tan cot sec csc asin acos atan acot sinh cosh tanh coth asinh acosh atanh "
+    "factorial floor re im arg"
+)
 FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "sqrt": sympy.sqrt, "exp": sympy.exp, "ln": sympy.log, "log": sympy.log, "sin": sympy.sin, "cos": sympy.cos,
-    "tan": sympy.tan, "cot": sympy.cot, "sec": sympy.sec, "csc": sympy.csc, "asin": sympy.asin, "acos": sympy.acos,
-    "atan": sympy.atan, "acot": sympy.acot, "sinh": sympy.sinh, "cosh": sympy.cosh, "tanh": sympy.tanh,
-    "coth": sympy.coth, "asinh": sympy.asinh, "acosh": sympy.acosh, "atanh": sympy.atanh, "factorial": sympy.factorial,
-    "floor": sympy.floor, "ceil": sympy.ceiling, "re": sympy.re, "im": sympy.im, "conj": sympy.conjugate,
-    "arg": sympy.arg,
-}  # fmt: skip
+    **{name: getattr(sympy, name) for name in _SAME_NAME.split()},
+    "ln": sympy.log,
+    "ceil": sympy.ceiling,
+    "conj": sympy.conjugate,
+}
 
 
 class Symbolic:
@@ -113,7 +115,7 @@ def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
         if declared.definition is None and declared.name not in environment:
             environment[declared.name] = _symbols(declared, sizes)
     here = Interpreter(Symbolic(), environment, key.scene.vocabulary)
-    first, second = here.value(key.tree), here.value(answer.tree)
+    first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
     if shape(first) != shape(second):
         return False
     pairs = zip(components(first), components(second), strict=True)

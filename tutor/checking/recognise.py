@@ -114,7 +114,9 @@ def proportional(pattern: Profile, answer: Profile, *, free: bool) -> bool:
             if pair is None:
                 continue
             mode, one, two = pair
-            if shape(one) != shape(two) or not parallel(components(one), components(two), mode, answer, number):
+            if shape(one) != shape(two) or not parallel(
+                components(one), components(two), mode, answer, number
+            ):
                 return False
             pairs.append((number, mode, components(one), components(two)))
             seen += 1
@@ -174,7 +176,7 @@ def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value
 
 
 def _on_plane(key: Key, answer: Profile, pattern: Pattern) -> bool | None:
-    """Whether the answer, put for the unknown, satisfies the equation at every point; None if that is not known."""
+    """Whether the answer, put for the unknown, satisfies the equation at every point; None if unknown."""
     if pattern not in key.equations:
         return None
     equation, name = key.equations[pattern]

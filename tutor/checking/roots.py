@@ -1,9 +1,11 @@
-"""Real roots of polynomials in one variable with rational coefficients: exact where rational, else to 60 digits."""
+"""Real roots of polynomials in one variable: exact where rational, else to 60 digits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
 from math import isqrt
 
 Coefficients = tuple[Fraction, ...]
@@ -80,12 +82,15 @@ def derivative(p: Coefficients) -> Coefficients:
     return trim([k * c for k, c in enumerate(p)][1:])
 
 
-def real_roots(p: Coefficients) -> list[Root]:
+@lru_cache(maxsize=512)
+def real_roots(p: Coefficients) -> tuple[Root, ...]:
     """Every real root once, ascending."""
     if len(p) < 2:
-        return []
+        return ()
+    if len(p) == 2:
+        return (Root(-p[0] / p[1], True),)
     shared = common(p, derivative(p))
-    return _simple_roots(remainder(p, shared)[0] if len(shared) > 1 else p)
+    return tuple(_simple_roots(remainder(p, shared)[0] if len(shared) > 1 else p))
 
 
 def _simple_roots(p: Coefficients) -> list[Root]:
@@ -97,7 +102,7 @@ def _simple_roots(p: Coefficients) -> list[Root]:
     bound = 1 + max(abs(c / p[-1]) for c in p)
     ends = [-bound, *(root.value for root in real_roots(derivative(p))), bound]
     found = []
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in pairwise(ends):
         below, above = at(p, low), at(p, high)
         if not below:
             found.append(Root(low, True))
@@ -122,7 +127,7 @@ def _quadratic(p: Coefficients) -> list[Root]:
 
 
 def _bisected(p: Coefficients, low: Fraction, high: Fraction, falling: bool) -> Root:
-    """The one root between two points of different sign; a simple fraction in reach is tried for exactness."""
+    """The one root between two points of different sign; a simple fraction is tried for exactness."""
     while high - low > FINE * (1 + abs(low)):
         middle = _rounded((low + high) / 2)
         value = at(p, middle)

@@ -1,7 +1,7 @@
 """Where expressions are compared: rational points that satisfy the declarations, always the same ones.
 
-Both signs are drawn wherever the declarations allow them, sizes below and above 1, and vectors whose 2-norm is
-rational too (points of a sphere by stereographic projection), so that most comparisons stay exact.
+Both signs are drawn wherever the declarations allow them, sizes below and above 1, and vectors whose 2-norm
+is rational too (points of a sphere by stereographic projection), so that most comparisons stay exact.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def symbolic_dimensions(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> Point:
-    """The point of that number; two neighbours (2k, 2k + 1) make a group. From the ninth on, sizes go far out."""
+    """The point of that number; 2k and 2k + 1 make a group. From the ninth on, sizes go far out."""
     group = number // 2
     shared, own = Random(1_000 + group), Random(9_000 + number)
     values: dict[str, Plain] = {}
@@ -124,7 +124,9 @@ def _array(declared: Declaration, values: dict[str, Plain], random: Random) -> P
     if len(sizes) == 1:
         if declared.domain in ("natural", "integer"):
             lowest = 1 if declared.domain == "natural" else -20
-            return tuple(Fraction(random.choice([k for k in range(lowest, 21) if k])) for _ in range(sizes[0]))
+            return tuple(
+                Fraction(random.choice([k for k in range(lowest, 21) if k])) for _ in range(sizes[0])
+            )
         return _vector(sizes[0], random)
     return tuple(
         tuple(Fraction(random.randint(-30, 30) or 1, random.choice(PRIMES)) for _ in range(sizes[1]))

@@ -1,4 +1,4 @@
-"""One question's world: its vocabulary, its sample points, and the environments made from them, each only once."""
+"""One question's world: its vocabulary, its sample points, and the environments made from them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from tutor.checking.evaluate import EXACT
 from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.indices import free_indices
 from tutor.checking.interpret import Interpreter
 from tutor.checking.samples import Gaussian, Plain, Point, point, symbolic_dimensions
 from tutor.checking.values import Mat, Value, Vec
@@ -100,6 +101,7 @@ class Profile:
         self.tree = tree
         self.scene = scene
         self.names = scene.names(tree)
+        self.indices = free_indices(tree)
         self._values: dict[int, tuple[Mode | None, Value]] = {}
         self._exact = True
         self.fault: CannotEvaluate | None = None
@@ -120,7 +122,7 @@ class Profile:
             if mode == "exact" and not self._exact:
                 continue
             try:
-                return mode, self.scene.interpreter(number, mode).value(self.tree)
+                return mode, self.scene.interpreter(number, mode).value(self.tree, self.indices)
             except OutsideArithmetic as fault:
                 # Roots stay roots at other points too: do not try fractions again.
                 self._exact = False
@@ -134,4 +136,4 @@ class Profile:
 
     def in_mode(self, number: int, mode: Mode) -> Value:
         """The value at a point in an arithmetic that is at least as general as its own."""
-        return self.scene.interpreter(number, mode).value(self.tree)
+        return self.scene.interpreter(number, mode).value(self.tree, self.indices)

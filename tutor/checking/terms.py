@@ -1,4 +1,4 @@
-"""Words compared as a kind reader would: case, hyphens, accents, articles, plurals and one slip do not matter."""
+"""Words compared as a kind reader would: case, hyphens, accents, articles and one slip do not matter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,26 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-FILLERS = frozenset("a an the it its is this that s called method algorithm optimizer optimiser update rule".split())
+FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "it",
+        "its",
+        "is",
+        "this",
+        "that",
+        "s",
+        "called",
+        "method",
+        "algorithm",
+        "optimizer",
+        "optimiser",
+        "update",
+        "rule",
+    ]
+)
 LONG = 6
 """From this length on a word may hold one slip."""
 LONGEST = 500
@@ -46,7 +65,7 @@ def _close(one: str, two: str) -> bool:
 
 
 def one_slip(one: str, two: str) -> bool:
-    """Whether one letter added, left out, changed or swapped with its neighbour turns one word into the other."""
+    """Whether one letter added, left out, changed or swapped makes one word the other."""
     if abs(len(one) - len(two)) > 1:
         return False
     start = 0

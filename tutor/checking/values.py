@@ -88,7 +88,7 @@ def common_side(left: Side, right: Side) -> Side:
 
 
 def named(value: Value) -> str:
-    """What kind of thing it is, for a sentence: `a number`, `a vector with 3 components`, `a 2 × 3 matrix`."""
+    """What kind of thing it is: `a number`, `a vector with 3 components`, `a 2 × 3 matrix`."""
     size = shape(value)
     if not size:
         return "a number"

@@ -30,8 +30,8 @@ class Evidence:
     """What the verdict rests on.
 
     Attributes:
-        kind: `exact` is a proof either way; `numeric` is agreement at `points` points to `digits` digits; `none`
-            where nothing was decided.
+        kind: `exact` is a proof either way; `numeric` is agreement at `points` points to `digits` digits;
+            `none` where nothing was decided.
         points: how many points were compared, for `numeric`, or 1 for a point that proves a difference.
         digits: to how many decimal digits, for `numeric`.
     """
@@ -64,7 +64,7 @@ class Verdict:
         outcome: over all blanks.
         mistake: the name of the recognised mistake (the part's own, or a general one such as
             `general-sign`), or None.
-        credit: whether the part counts as solved by this answer (`correct`, or `form` where the part says so).
+        credit: whether the part counts as solved by this answer: `correct`, or `form` where the part allows.
         cells: one for each blank.
         evidence: what it rests on.
         message: for the student; plain text with Markdown; never holds the key.

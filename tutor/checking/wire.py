@@ -1,4 +1,4 @@
-"""Questions, verdicts and comparisons as JSON, for the way to the worker and back. Nothing is ever unpickled."""
+"""Questions, verdicts and comparisons as JSON, for the way to the worker and back; never pickled."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The process that decides: reads requests as JSON lines, answers in JSON lines, and can be killed at any moment.
+"""The process that decides: reads requests as JSON lines, answers in them, can be killed at any moment.
 
-Run by `tutor.checking.client` as `python -m tutor.checking.worker [BYTES]`; BYTES is the memory that it may take
-above its start. It ignores Ctrl-C, which is meant for the app, and ends when its input does.
+Run by `tutor.checking.client` as `python -m tutor.checking.worker [BYTES]`; BYTES is the memory that it may
+take above its start. It ignores Ctrl-C, which is meant for the app, and ends when its input does.
 """
 
 from __future__ import annotations
@@ -105,7 +105,12 @@ def warm_up() -> None:
     given = ("g in R^d", "alpha > 0", "j = argmax_i |g_i|")
     mistakes = (Mistake("none", "proportional to `sign(g)`", ""),)
     question = Question(given, (ExpressionBlank("-(alpha/2) ||g||_1 sign(g)", ("u",)),), mistakes)
-    for answer in ("u = -alpha/2 ||g||_1 sign(g)", "-alpha ||g||_2 g", "-alpha ||g||_inf sign(g_j) e_j", "[1, 2"):
+    for answer in (
+        "u = -alpha/2 ||g||_1 sign(g)",
+        "-alpha ||g||_2 g",
+        "-alpha ||g||_inf sign(g_j) e_j",
+        "[1, 2",
+    ):
         judge(question, (answer,))
 
 
