@@ -75,9 +75,14 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
 def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
     """Apply every rule to a part; whether an experiment confirmed its key."""
     subject = Subject(pack, problem, part, judge, faults)
-    for rule in (*READING, *LOOKING):
+    before = faults.errors
+    for rule in READING:
         rule(subject)
-    if any(fault.rule.startswith("unreadable-") for fault in faults.found) or not keys.key_accepted(subject):
+        if faults.errors > before:
+            return False
+    for rule in LOOKING:
+        rule(subject)
+    if not keys.key_accepted(subject):
         return False
     for rule in JUDGING:
         rule(subject)

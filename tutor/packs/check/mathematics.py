@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tutor.checking.question import NumberBlank
+from tutor.checking.question import Blank, ExpressionBlank, NumberBlank
 from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
 from tutor.notation.vocabulary import EMPTY
 from tutor.packs.check.patterns import unreadable
@@ -28,24 +28,30 @@ def declarations_read(subject: Subject) -> None:
 def keys_read(subject: Subject) -> None:
     """`unreadable-key`: every key is mathematics with declared names, and its shapes fit."""
     before = subject.faults.errors
+    part = subject.part
     for variant in subject.variants:
-        known = _known(subject.given(variant))
-        for index, blank in enumerate(subject.part.blanks):
-            if blank.kind not in ("expression", "number"):
-                continue
-            line = subject.part.at("repair" if index else "answer")
-            text = str(blank.key)
-            said = _complaint(text, known)
-            if said:
-                sentence = f"The key {quoted(text)} does not read{subject.named(variant)}: {said}"
-                subject.faults.error(line, "unreadable-key", sentence, CURE)
-            if isinstance(blank, NumberBlank) and _complaint(blank.tolerance.rstrip("% "), known):
-                sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
-                subject.faults.error(
-                    line, "unreadable-key", sentence, "Write “within `0.01`” or “within `1%`”."
-                )
+        given = subject.given(variant)
+        for index, blank in enumerate(part.blanks):
+            line = part.at("repair" if index and part.table is None else "answer")
+            _key(subject, blank, given, line, subject.named(variant))
+        for rung in part.ladder:
+            if rung.blank is not None:
+                _key(subject, rung.blank, (*given, *rung.given), rung.line, subject.named(variant))
         if subject.faults.errors > before:
             return
+
+
+def _key(subject: Subject, blank: Blank, given: Sequence[str], line: int, variant: str) -> None:
+    if not isinstance(blank, ExpressionBlank | NumberBlank):
+        return
+    known = _known(given)
+    said = _complaint(blank.key, known)
+    if said:
+        sentence = f"The key {quoted(blank.key)} does not read{variant}: {said}"
+        subject.faults.error(line, "unreadable-key", sentence, CURE)
+    if isinstance(blank, NumberBlank) and _complaint(blank.tolerance.rstrip("% "), known):
+        sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
+        subject.faults.error(line, "unreadable-key", sentence, "Write “within `0.01`” or “within `1%`”.")
 
 
 def patterns_read(subject: Subject) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.question import ExpressionBlank
-from tutor.experiments.penalty import confirm
+from tutor.experiments.penalty import Objective, confirm
+from tutor.experiments.plane import Array
+from tutor.notation import Vocabulary
 from tutor.notation.vocabulary import Declaration
-from tutor.packs.check.drawn import TrialError, draw, known, tree
+from tutor.packs.check.drawn import Environment, TrialError, draw, known, tree
 from tutor.packs.check.subject import Subject
 from tutor.packs.experiment import Minimise
 
@@ -22,26 +26,37 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
     if not isinstance(blank, ExpressionBlank):
         raise TrialError("The part has no expression to compare with.")
     key = tree(blank.key, names)
-    variable = wanted.variable
-    sized = next(
-        (declaration.dims for declaration in names.declarations if declaration.form == "vector"), ("d",)
-    )
-    objective = tree(wanted.objective, names.extended(Declaration(variable, "vector", dims=sized)))
     for dimension in subject.part.dimensions:
         if dimension > MOST_DIMENSIONS:
             continue
         values = draw(names, dimension, f"{subject.problem.id}/{subject.part.id}")
-        candidate = np.asarray(evaluate_floats(key, values, names), dtype=np.float64)
-        if candidate.ndim != 1:
-            raise TrialError("The key is no vector.")
-
-        def height(point: np.ndarray, values: dict[str, object] = values) -> float:
-            return float(evaluate_floats(objective, {**values, variable: tuple(point.tolist())}, names))
-
-        found = confirm(height, candidate, candidate.size)
+        claimed = evaluate_floats(key, values, names)
+        objective = _objective(wanted, names, claimed, values)
+        candidate = np.atleast_1d(np.asarray(claimed, dtype=np.float64))
+        found = confirm(objective, candidate, candidate.size)
         if not found.agrees:
             return (
                 f"in {candidate.size} dimensions the key reaches {found.candidate_value:.6g}, "
                 f"but {found.least_value:.6g} can be reached."
             )
+        if not isinstance(claimed, tuple):
+            break
     return ""
+
+
+def _objective(wanted: Minimise, names: Vocabulary, claimed: Any, values: Environment) -> Objective:
+    """The objective as a function of the point, which is a vector or a number as the key is.
+
+    Raises:
+        TrialError: it does not read.
+    """
+    name = wanted.variable
+    vector = isinstance(claimed, tuple)
+    declared = Declaration(name, "vector", dims=(len(claimed),)) if vector else Declaration(name)
+    node = tree(wanted.objective, names.extended(declared))
+
+    def height(point: Array) -> float:
+        here = tuple(point.tolist()) if vector else float(point[0])
+        return float(evaluate_floats(node, {**values, name: here}, names))
+
+    return height
