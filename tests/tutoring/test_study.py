@@ -128,7 +128,7 @@ def test_what_goes_on_record_steers_no_terminal() -> None:
     study.answer(KEY, 0, ("\x1b[2J-g\x00\u202e\udc80\n-h",), WRONG)
     event = written[0]
     assert isinstance(event, Attempted)
-    assert event.answer == ("[2J-g\n-h",)
+    assert event.answer == ("-g\n-h",)
 
 
 def test_the_study_speaks_for_the_ladder() -> None:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Verdict
+from tutor.notation.clean import clean
 from tutor.tutoring.event import Attempted, Event, Solved
 from tutor.tutoring.state import PartState
 
 LONGEST = 10_000
 """Characters of one blank that are kept; longer text is refused by the notation anyway."""
-
-_UNREAD = ("Cc", "Cf", "Cs")
-"""Unicode categories: control, format (direction marks and the like), half of a surrogate pair."""
 
 
 def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
@@ -41,5 +37,4 @@ def kept(text: str) -> str:
 
     The record is shown and exported later, by programs that may not look as closely as the checker did.
     """
-    short = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    return "".join(c for c in short if c in "\n\t" or unicodedata.category(c) not in _UNREAD)
+    return clean(text if len(text) <= LONGEST else text[:LONGEST] + "…")
