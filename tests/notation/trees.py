@@ -74,7 +74,6 @@ _ONE = (
     "tr",
     "inv",
     "floor",
-    "max",
     "f",
     "diag",
 )

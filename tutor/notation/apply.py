@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any, cast
 
 from tutor.notation.brackets import unclosed
 from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
 from tutor.notation.factors import implicit_follows
-from tutor.notation.functions import FUNCTIONS, INVERSES, Function
+from tutor.notation.functions import FUNCTIONS, INVERSES, OVER, Function
+from tutor.notation.limits import check_numeral
 from tutor.notation.scripts import read_exponent
 from tutor.notation.subscripts import read_subscript
 from tutor.notation.tokens import BAR_OPENERS, STARTS, Token
 from tutor.notation.tree import (
     Apply,
+    Component,
     Factorial,
     Name,
     Negative,
     Node,
     Norm,
     Number,
+    Over,
     Power,
     Product,
     Quotient,
     Transpose,
+    walk,
 )
 from tutor.notation.trouble import Trouble
 
@@ -42,7 +47,7 @@ def application(cursor: Cursor) -> Reading:
             exponent = yield from _function_exponent(cursor)
         else:
             lowered = yield from _function_subscript(cursor, head)
-    if head.value == "log" and lowered is None and _base_follows(cursor):
+    if lowered is None and exponent is None and _number_touches(cursor, head):
         lowered = Number(Fraction(cursor.take().value))
     arguments = yield from _arguments(cursor, head, function)
     _check_count(head, function, arguments, cursor)
@@ -74,10 +79,25 @@ def _function_subscript(cursor: Cursor, head: Token) -> Reading:
     return subscript.indices[0]
 
 
-def _base_follows(cursor: Cursor) -> bool:
-    """`log2(x)`, `log10(x)`: the number touches the word and a parenthesis follows."""
+def _number_touches(cursor: Cursor, head: Token) -> bool:
+    """Whether a number belongs to the word before it: `norm1(g)`, `log2(x)`, `log10(x)`.
+
+    Raises:
+        Trouble: where a number touches another function and then an argument follows, as in `sign2(x)`.
+    """
     token = cursor.next
-    return token.kind == "number" and token.value.isdigit() and not token.space and cursor.ahead().kind == "("
+    if token.kind != "number" or token.space or (cursor.ahead().kind != "(" and head.value != "norm"):
+        return False
+    if head.value in ("norm", "log"):
+        check_numeral(token.value, token.span)
+        return True
+    text = cursor.text
+    raise Trouble(
+        f"{head.value}{token.value}(…) may mean several things: type {head.value}({token.value}…) or "
+        f"{token.value}{head.value}(…).",
+        (head.start, token.end),
+        f"{text[: head.start]}{token.value} {head.value}{text[token.end :]}",
+    )
 
 
 def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
@@ -131,6 +151,8 @@ def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], c
     count = len(arguments)
     if function.least <= count <= function.most:
         return
+    if count == 0:
+        raise Trouble(f"{head.value} needs something between its parentheses.", cursor.since(head.start))
     wanted = (
         str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
     )
@@ -154,7 +176,23 @@ def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cur
         return Transpose(first, span=span)
     if lowered is not None:
         return Apply(name, (first, lowered), span=span)
+    index = _only_index(first, cursor) if name in OVER and len(arguments) == 1 else None
+    if index is not None:
+        cursor.note(f"{cursor.words(span)} was read as {name}_{index}, over all components.")
+        return Over(cast(Any, name), index, first, span=span)
     return Apply(name, arguments, span=span)
+
+
+def _only_index(node: Node, cursor: Cursor) -> str | None:
+    """The index that nothing binds in the argument of a sum or maximum without an index, if there is just one."""
+    found = {
+        part.index.name
+        for part in walk(node)
+        if isinstance(part, Component) and isinstance(part.index, Name) and not cursor.known.declared(part.index.name)
+    }
+    inner = {part.index for part in walk(node) if isinstance(part, Over)}
+    free = found - set(cursor.bound) - inner
+    return free.pop() if len(free) == 1 else None
 
 
 def fraction(cursor: Cursor) -> Reading:

@@ -95,7 +95,8 @@ class _Pairing:
             places += [token.start for token in later if token.kind == "_"][:3]
         places += [token.start for token in later if token.kind in _BREAKS][:3]
         places.append(len(text))
-        return [text[:place].rstrip() + mark + text[place:] for place in places]
+        mended = [text[:place].rstrip() + mark + text[place:] for place in places]
+        return [*mended, f"{text.rstrip()}|"] if mark == "||" else mended
 
     def _run_of_bars(self, at: int) -> int:
         """Reads bars that touch each other, all of one kind and direction."""

@@ -54,10 +54,7 @@ def _square(rows: Rows, boxed: bool, trailing: str, span: tuple[int, int]) -> No
     """`[1, 2]`, `[1; 2]`, `[[1, 2], [3, 4]]`, `[[1], [2]]`."""
     if len(rows) == 1 and trailing != ";" and boxed:
         items = rows[0]
-        if all(isinstance(item, Vector) for item in items):
-            return table([list(item.items) for item in items if isinstance(item, Vector)], span)
-        if not any(isinstance(item, Vector) for item in items):
-            return Vector(tuple(items), "column", span=span)
+        return table([list(item.items) if isinstance(item, Vector) else [item] for item in items], span)
     if len(rows) == 1 and trailing != ";":
         return Vector(tuple(rows[0]), "row", span=span)
     return table(rows, span)

@@ -44,6 +44,13 @@ def _note_quotient(quotient: Node, factor: Node, cursor: Cursor) -> None:
         cursor.note(f"{typed} was read as ({top})·{right}, from left to right.")
 
 
+def _joined(head: str, number: str, tail: str) -> str:
+    """Two numbers as one, if a space parted thousands, or else as a product."""
+    if number.startswith("."):
+        return ""
+    return head + number + tail if len(number) == 3 else f"{head}*{number}{tail}"
+
+
 def implicit_follows(cursor: Cursor) -> bool:
     """Whether a factor follows without an operator."""
     kind = cursor.kind
@@ -73,7 +80,7 @@ def too_close(cursor: Cursor) -> None:
         raise Trouble(
             f"Two numbers, {before.value} and {number}, stand side by side; an operator is missing between them.",
             span,
-            head.rstrip() + number + tail if len(number) == 3 else f"{head.rstrip()}*{number}{tail}",
+            _joined(head.rstrip(), number, tail),
         )
     name = text[before.start : before.end]
     if before.kind == "name" and not token.space:
@@ -81,11 +88,8 @@ def too_close(cursor: Cursor) -> None:
         known = cursor.known
         lowered_first = f"{before.value}_{number}" in known.declarations or known.has_components(before.value)
         options = (lowered, product) if lowered_first else (product, lowered)
-        raise Trouble(
-            f"{name}{number} may mean {number}{name} or {name}_{number}: type the one you mean.",
-            span,
-            *options,
-        )
+        meanings = (f"{name}_{number}", f"{number}{name}") if lowered_first else (f"{number}{name}", f"{name}_{number}")
+        raise Trouble(f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean.", span, *options)
     raise Trouble(
         f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
         token.span,

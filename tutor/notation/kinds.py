@@ -36,6 +36,7 @@ from tutor.notation.tree import (
     Sum,
     Transpose,
     Vector,
+    walk,
 )
 from tutor.notation.vocabulary import Vocabulary
 
@@ -57,7 +58,7 @@ def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
     An index that is neither declared nor bound means "for every component", so that `-alpha g_i` is a vector.
     """
     try:
-        return _lifted(fold(tree, _Kinds(known(vocabulary)).step), tree)
+        return _lifted(fold(tree, _Kinds(known(vocabulary), tree).step), tree)
     except Misfit as misfit:
         return misfit.complaint(tree)
 
@@ -87,8 +88,9 @@ def _lifted(kind: Kind, node: Node) -> Shape:
 class _Kinds:
     """Finds kinds from the leaves up."""
 
-    def __init__(self, names: Known) -> None:
+    def __init__(self, names: Known, tree: Node) -> None:
         self.names = names
+        self.indices = _indices(tree)
 
     def step(self, node: Node, below: Sequence[Kind]) -> Kind:
         """The kind of a node, from the kinds of its children."""
@@ -102,6 +104,8 @@ class _Kinds:
             case Name(name):
                 return Kind(self._name(name), {})
             case Component():
+                if self.names.open and shapes[0].form in ("scalar", "any"):
+                    return Kind(SCALAR, free, units)
                 return Kind(_component(node, shapes), free | self._free_index(node, shapes[0]), units)
             case Basis(index):
                 loose = self._loose(index)
@@ -147,9 +151,7 @@ class _Kinds:
             return Shape(form, tuple(self._size(size) for size in declaration.dims))
         if name == "ones":
             return Shape("vector", (None,))
-        if self.names.accepts(name) or len(name) == 1:
-            return SCALAR if self.names.accepts(name) or (name.isalpha() and name in "ijkl") else ANY
-        return ANY
+        return SCALAR if self.names.open or self.names.accepts(name) or name in self.indices else ANY
 
     def _size(self, size: int | str) -> Size:
         """A symbolic size that is defined as a number is that number."""
@@ -169,16 +171,17 @@ class _Kinds:
 
     def _over(self, node: Over, below: Sequence[Kind]) -> Kind:
         free, units = _joined(below, node)
-        free.pop(node.index, None)
-        units -= {node.index}
         shape = below[0].shape
+        if shape == Shape("vector", (None,)) and node.index in below[0].units:
+            shape = Shape("vector", (below[0].free.get(node.index),))  # sum_i g_i e_i has the size of g
         if node.operator in ("max", "min", "argmax", "argmin") and shape.form not in ("scalar", "any"):
             raise Misfit(
                 f"{node.operator} compares numbers, and {shape.description} stands under it.", node.body
             )
         if node.operator in ("argmax", "argmin"):
             shape = SCALAR
-        return Kind(shape, free, units)
+        free.pop(node.index, None)
+        return Kind(shape, free, units - {node.index})
 
     def _condition(self, node: Node, below: Sequence[Kind]) -> Kind:
         if isinstance(node, Relation):
@@ -193,6 +196,17 @@ class _Kinds:
                     node.container,
                 )
         return Kind(CONDITION, {})
+
+
+def _indices(tree: Node) -> frozenset[str]:
+    """Every name that is used as an index somewhere."""
+    found = set()
+    for node in walk(tree):
+        if isinstance(node, Over):
+            found.add(node.index)
+        elif isinstance(node, Component | Basis):
+            found.update(part.name for part in walk(node.index) if isinstance(part, Name))
+    return frozenset(found)
 
 
 def _joined(below: Sequence[Kind], node: Node) -> tuple[Free, frozenset[str]]:

@@ -22,6 +22,7 @@ class Known:
         bases: names that may stand before a subscript because the subscripted name is declared: `theta` of `theta_0`.
         words: every spelling that a run of letters is matched against, and what it means: `name:alpha`,
             `function:sign`.
+        whole: words that are only matched against a whole run of letters, such as `inf`.
         longest: length of the longest word.
     """
 
@@ -30,6 +31,7 @@ class Known:
     dimensions: frozenset[str] = field(compare=False)
     bases: frozenset[str] = field(compare=False)
     words: dict[str, str] = field(compare=False)
+    whole: dict[str, str] = field(compare=False)
     longest: int = field(compare=False)
 
     @property
@@ -77,7 +79,8 @@ def known(vocabulary: Vocabulary) -> Known:
     if vocabulary.open:
         words.update({name: f"name:{name}" for name in GREEK})
         words.update({letter: f"name:{letter}" for letter in _LETTERS})
-    words.update({spelling: f"name:{name}" for spelling, name in CONSTANTS.items()})
+    whole = {spelling: f"name:{name}" for spelling, name in CONSTANTS.items()}
+    words.update({spelling: whole[spelling] for spelling in ("pi", "e", "i")})
     words.update(
         {spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy}
     )
@@ -85,7 +88,7 @@ def known(vocabulary: Vocabulary) -> Known:
         kind = "function" if name in declarations and declarations[name].form == "function" else "name"
         words[name] = f"{kind}:{name}"
     longest = max(map(len, words))
-    return Known(vocabulary, declarations, dimensions, bases, words, longest)
+    return Known(vocabulary, declarations, dimensions, bases, words, whole, longest)
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

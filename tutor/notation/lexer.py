@@ -12,6 +12,7 @@ from tutor.notation.symbols import (
     CLOSING,
     COMMANDS,
     FORBIDDEN,
+    FORBIDDEN_COMMANDS,
     IGNORED,
     OPENING,
     RELATIONS,
@@ -43,7 +44,7 @@ _NAMED = frozenset(
 )
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
 _LOOKS_LIKE_CODE = re.compile(
-    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]|[\"`]|\w\.\w+\("
+    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]|\bimport\s|\w\.\w+\("
 )
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\[/?[a-z]+\](?=.*\[/)|\[/[a-z]*\]")
 
@@ -212,6 +213,8 @@ class _Lexer:
 
     def _unknown_command(self, name: str, start: int) -> Trouble:
         span = (start, self.at)
+        if name in FORBIDDEN_COMMANDS:
+            return Trouble(f"{FORBIDDEN_COMMANDS[name].capitalize()} (\\{name}) has no meaning in an answer here.", span)
         near = nearest(
             name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
         )

@@ -77,6 +77,8 @@ def _name(cursor: Cursor) -> Reading:
         return lowered_name(cursor, token.value, subscript, token.span)
     name = token.value
     known = cursor.known
+    if name == "ones" and cursor.kind == "(" and not cursor.next.space and not known.declared(name):
+        raise Trouble("ones takes no size: it has as many components as it needs.", token.span)
     if name in cursor.bound or name in cursor.indices or known.accepts(name):
         return Name(name, span=token.span)
     if name in known.bases:
@@ -112,6 +114,8 @@ def _bars(cursor: Cursor) -> Reading:
 
 
 def _norm_index(cursor: Cursor) -> Reading:
+    if cursor.kind in ("*", "star"):
+        raise Trouble("This norm is not known here; ||x||_1, ||x||_2 and ||x||_inf are.", place(cursor))
     subscript = yield from read_subscript(cursor)
     if len(subscript.indices) != 1:
         raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)

@@ -44,7 +44,7 @@ def parse(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | Complaint:
 
 def _correction(trouble: Trouble, vocabulary: Vocabulary) -> str | None:
     """The first candidate that can be read; candidates are not corrected again."""
-    for candidate in trouble.candidates[:6]:
+    for candidate in filter(None, trouble.candidates[:8]):
         try:
             check_length(candidate)
             _read(candidate, known(vocabulary))

@@ -32,7 +32,7 @@ class Shape:
             noun = "component" if size == 1 else "components"
             return f"a {'row' if self.form == 'row' else 'vector'} with {size} {noun}"
         if self.form == "matrix" and None not in self.dims:
-            return f"a {self.dims[0]} × {self.dims[1]} matrix"
+            return f"a matrix of size {self.dims[0]} × {self.dims[1]}"
         return {"scalar": "a number", "vector": "a vector", "row": "a row", "matrix": "a matrix",
                 "condition": "a condition", "set": "a set", "any": "not known"}[self.form]  # fmt: skip
 

@@ -44,17 +44,24 @@ def unknown_name(name: str, span: Span, known: Known, text: str) -> Trouble:
 def misspelt_function(token: Token, pieces: list[tuple[int, str]] | None, text: str) -> Trouble | None:
     """For a word before a parenthesis that is one slip away from a function, such as `sing(` for `sign(`."""
     word = token.value
-    if pieces is not None and (len(pieces) < 2 or not pieces[0][1].startswith("function:")):
-        return None
     for spelling in SPELLINGS:
-        slip = distance(word, spelling, 2) == 1
-        swapped = slip and sorted(word) == sorted(spelling)
-        if swapped or (slip and pieces is None):
+        if distance(word, spelling, 2) == 1 and _is_slip(word, spelling, pieces):
             fixed = _swap(text, token.span, spelling)
             return Trouble(
                 f"“{word}” is not a function that is known here; “{spelling}” is.", token.span, fixed
             )
     return None
+
+
+def _is_slip(word: str, spelling: str, pieces: list[tuple[int, str]] | None) -> bool:
+    """Whether the word was meant as the function, although it may be a product of names as well."""
+    if pieces is None:
+        return True
+    if sorted(word) == sorted(spelling):
+        return True
+    if pieces[0][1].startswith("function:"):  # `sinx(` is a product, `maxx(` hardly
+        return any(word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word)))
+    return len(word) < len(spelling) and len(pieces) == len(word)
 
 
 def display(name: str) -> str:
@@ -85,7 +92,7 @@ def _relative(name: str, known: Known) -> str | None:
         if declared.lower() == name.lower():
             return declared
     for declared in known.declarations:
-        if len(name) == 1 and declared in GREEK and declared.lower().startswith(name.lower()):
+        if declared == _GREEK_FOR.get(name):
             return declared
         if name in GREEK and len(declared) == 1 and name.startswith(declared):
             return declared
@@ -95,6 +102,13 @@ def _relative(name: str, known: Known) -> str | None:
             None,
         )
     return None
+
+
+_GREEK_FOR = {
+    "a": "alpha", "b": "beta", "d": "delta", "g": "gamma", "k": "kappa", "l": "lambda", "m": "mu", "r": "rho",
+    "s": "sigma", "w": "omega", "z": "zeta",
+}  # fmt: skip
+"""The Greek letter that a Latin one is typed for."""
 
 
 def near_greek(left: str, right: str) -> bool:

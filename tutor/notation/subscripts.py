@@ -115,6 +115,8 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
             node = Component(node, index, span=whole)
         return node
     if known.declared(name) and not (known.open and name in cursor.indices):
+        if any(other.startswith(f"{name}_") for other in known.declarations):
+            raise unknown_name(full, whole, known, cursor.text)
         sentence = f"{display(name)} has no components here, so {cursor.words(whole)} has no meaning."
         raise Trouble(sentence, whole, cursor.text[: span[1]] + cursor.text[whole[1] :])
     if name == "e" and len(subscript.indices) == 1:

@@ -76,6 +76,16 @@ FORBIDDEN: dict[str, str] = {
 }  # fmt: skip
 """Signs that a student may type but that answers have no use for, by name."""
 
+FORBIDDEN_COMMANDS: dict[str, str] = {
+    "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
+    "nabla": "a gradient sign", "lim": "a limit", "approx": "an approximate equality", "sim": "a tilde",
+    "propto": "a proportionality", "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
+    "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication", "dots": "an ellipsis",
+    "ldots": "an ellipsis", "cdots": "an ellipsis", "otimes": "a tensor product", "forall": "“for all”",
+    "exists": "“there is”", "hat": "a hat", "bar": "a bar", "tilde": "a tilde", "overline": "a bar",
+}  # fmt: skip
+"""LaTeX commands of the same kind."""
+
 _PALETTE: tuple[Symbol, ...] = (
     Symbol("norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),
     Symbol("infinity norm", "‖x‖_∞", "‖‖_∞", "||x||_inf", "\\lVert x\\rVert_\\infty", "norms"),

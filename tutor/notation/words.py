@@ -8,6 +8,7 @@ from tutor.notation.known import Known, is_compound
 from tutor.notation.leftside import leading_name
 from tutor.notation.strangers import misspelt_function, unknown_run
 from tutor.notation.tokens import Token
+from tutor.notation.trouble import Trouble
 
 _SUBSCRIPT_OPENERS = ("{", "(")
 _ARGUMENTS = frozenset({"(", "^", "_"})
@@ -69,7 +70,7 @@ class _Resolver:
                 stem_known = joined in self.known.declarations or joined in self.known.bases
                 if stem_known or (self.known.open and is_compound(joined)):
                     self._add(
-                        "name", joined, token, following.start + length if whole else following.start + length
+                        "name", joined, token, following.end if whole else following.start + length
                     )
                     if not whole:
                         rest = following._replace(
@@ -105,12 +106,10 @@ class _Resolver:
             self._add("keyword", word, token)
         elif self._lowered() and not (word in self.known.words and following.kind in _ARGUMENTS):
             self._subscript(token)
-        elif (
-            self._raised()
-            and word[0] == "T"
-            and not self.known.declared("T")
-            and word not in self.known.words
-        ):
+        elif self._raised() and word == "t" and not self.known.accepts("t"):
+            fixed = f"{self.text[: token.start]}T{self.text[token.end :]}"
+            raise Trouble("For a transpose type ^T, with a capital T.", token.span, fixed)
+        elif self._raises_transpose(word):
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:
                 self._run(Token("run", word[1:], token.start + 1, token.end), following)
@@ -157,7 +156,9 @@ class _Resolver:
             if word.startswith(spelling):
                 self._split(token, len(spelling), "inf")
                 return
-        if word in GREEK or self.known.open or self.segment(word[1:]) is None:
+        base = self.found[-2] if self.found[-1].kind == "_" else self.found[-3]
+        named = base.kind == "name" and base.value != "e" and not self.known.has_components(base.value)
+        if word in GREEK or named or self.segment(word[1:]) is None:
             self._add("name", word, token)
             return
         self._split(token, 1, word[0])
@@ -177,6 +178,11 @@ class _Resolver:
     def _lowered(self) -> bool:
         return self._after("_")
 
+    def _raises_transpose(self, word: str) -> bool:
+        if not (self._raised() and word[0] == "T") or self.known.declared("T"):
+            return False
+        return word == "T" or word not in self.known.words
+
     def _raised(self) -> bool:
         return self._after("^")
 
@@ -191,7 +197,7 @@ class _Resolver:
     def segment(self, run: str) -> list[tuple[int, str]] | None:
         """The run cut into known words, longest first, or None; each piece as its length and meaning."""
         words, longest = self.known.words, self.known.longest
-        whole = words.get(run)
+        whole = words.get(run) or self.known.whole.get(run)
         if whole is not None:
             return [(len(run), whole)]
         step: list[tuple[int, str] | None] = [None] * (len(run) + 1)
