@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.packs.faults import Faults, cure_for, nearest, one_of, quoted
 from tutor.packs.markdown import structure
-from tutor.packs.section import Section
+from tutor.packs.section import Section, bullets
 
 _MARKER = re.compile(r"\s*[-*+]\s+(.*)")
 _KEYED = re.compile(r"([A-Za-z]{2,20}):(?:\s+(.*)|$)")
@@ -116,7 +116,8 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
     found: dict[str, Field] = {}
     rest = list(section.body)
     latest: str | None = None
-    for items, at_top in _lists(section.body):
+    for each in section.bullets:
+        items = [_item(section.body, start, end) for start, end in each.items]
         has_field = any(item.key in known for item in items)
         for item in items:
             line = section.first + item.start
@@ -127,7 +128,7 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
             elif item.key in known:
                 latest = item.key
                 _add(found, _field(item, section.first), faults)
-            elif item.key and (at_top or has_field or nearest(item.key, known)):
+            elif item.key and (each.leads or has_field or nearest(item.key, known)):
                 cure = cure_for(item.key, known, f"Known here: {one_of(known)}.")
                 faults.error(line, "unknown-field", f"There is no field {quoted(item.key)} here.", cure)
             else:
@@ -162,7 +163,7 @@ def _with_tasks(field: Field, tasks: tuple[Task, ...]) -> Field:
 def _field(item: _Item, first: int) -> Field:
     match = _KEYED.match(item.head)
     key, value = (match[1], match[2] or "") if match else ("", "")
-    nested = tuple(inner for items, _ in _lists(item.below) for inner in items if inner.is_task)
+    nested = tuple(inner for inner in _nested(item.below) if inner.is_task)
     cut = nested[0].start if nested else len(item.below)
     continued = [line.strip() for line in item.below[:cut] if line.strip()]
     return Field(
@@ -189,24 +190,13 @@ def _tasks(items: Sequence[_Item], first: int) -> tuple[Task, ...]:
     return tuple(tasks)
 
 
-def _lists(body: Sequence[str]) -> Iterator[tuple[tuple[_Item, ...], bool]]:
-    """The outermost bullet lists of a text, and whether each stands before any other text."""
-    lines = list(body)
-    if not any(_MARKER.match(line) for line in lines):
-        return
-    items: list[_Item] = []
-    at_top = True
-    offset = 2
-    dedented = [line[offset:] if line[:offset].isspace() else line for line in lines]
-    source = dedented if lines and _indented(lines) else lines
-    for token in structure("\n".join(source)):
-        if token.type == "list_item_open" and token.level == 1 and token.markup in "-*+" and token.map:
-            items.append(_item(source, *token.map))
-        elif token.type == "bullet_list_close" and token.level == 0:
-            yield tuple(items), at_top
-            items = []
-        elif token.level == 0 and token.nesting >= 0 and token.type != "bullet_list_open":
-            at_top = False
+def _nested(below: Sequence[str]) -> tuple[_Item, ...]:
+    """The bullet items of the indented lines below a field."""
+    if not any(_MARKER.match(line) for line in below):
+        return ()
+    lines = [line[2:] if line[:2].isspace() else line for line in below] if _indented(below) else list(below)
+    found = bullets(structure("\n".join(lines)))
+    return tuple(_item(lines, start, end) for each in found for start, end in each.items)
 
 
 def _indented(lines: Sequence[str]) -> bool:

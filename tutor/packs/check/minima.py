@@ -35,8 +35,9 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
         candidate = np.atleast_1d(np.asarray(claimed, dtype=np.float64))
         found = confirm(objective, candidate, candidate.size)
         if not found.agrees:
+            where = f"in {candidate.size} dimensions " if candidate.size > 1 else ""
             return (
-                f"in {candidate.size} dimensions the key reaches {found.candidate_value:.6g}, "
+                f"{where}the key reaches {found.candidate_value:.6g}, "
                 f"but {found.least_value:.6g} can be reached."
             )
         if not isinstance(claimed, tuple):
