@@ -121,7 +121,7 @@ class ProblemScreen(Screen[None]):
             return bool(self.place.part.lab)
         if action == "part":
             step = parameters[0] if parameters else 1
-            return True if isinstance(step, int) and self._desk.beside(self.place.key, step) else None
+            return isinstance(step, int) and self._desk.beside(self.place.key, step) is not None
         return True
 
     @on(AnswerPanel.Handed)
@@ -202,5 +202,5 @@ class ProblemScreen(Screen[None]):
     def _begin_at(self) -> None:
         """In one column, later parts begin at their own question: the statement above is known by then."""
         if not self.has_class("-wide") and self.place.number > 1:
-            title = self.query_one("#part-title")
-            self.query_one("#body").scroll_to_widget(title, top=True, animate=False)
+            question = self.query_one(".part-text")
+            self.query_one("#body").scroll_to_widget(question, top=True, animate=False)

@@ -133,6 +133,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
 
     def _rows(self, table: Table) -> Iterator[Widget]:
         headings = [Static(Content(self._reword(text)), classes="table-head") for text in table.header]
+        headings[0].add_class("-first")
         yield Horizontal(*headings, classes="table-header")
         for row in table.rows:
             cells = [self._cell(table, column, cell) for column, cell in enumerate(row)]
@@ -142,10 +143,5 @@ class AnswerForm(VerticalScroll, can_focus=False):
         if isinstance(cell, int):
             return self.fields[cell]
         text = Static(Content(self._reword(cell)), classes="given-text")
-        if column == 0:
-            return Horizontal(text, classes="table-name")
-        return Horizontal(
-            Static(Content(self._reword(table.header[column])), classes="field-label"),
-            text,
-            classes="table-given",
-        )
+        heading = Static(Content(self._reword(table.header[column])), classes="field-label")
+        return Horizontal(heading, text, classes="table-given" if column else "table-name")

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click, Key
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -19,7 +20,7 @@ from tutor.checking.question import ChoiceBlank
 from tutor.tui.widgets.field import Field
 
 
-class Option(Static):
+class Option(Widget):
     """One option of a list; a click chooses it."""
 
     class Clicked(Message):
@@ -30,19 +31,33 @@ class Option(Static):
             super().__init__()
 
     def __init__(self, number: int, text: str, many: bool) -> None:
-        super().__init__("", classes="option")
+        super().__init__(classes="option")
         self.number = number
         self.text = text
         self.signs = ("☐", "☑") if many else ("○", "●")
         self.chosen = False
+        self.at_cursor = False
 
     def show(self, chosen: bool, at_cursor: bool) -> None:
         """Draw it as chosen or not, with or without the cursor."""
-        self.chosen = chosen
+        self.chosen, self.at_cursor = chosen, at_cursor
         self.set_class(chosen, "-chosen")
         self.set_class(at_cursor, "-cursor")
-        arrow = "▸" if at_cursor else " "
-        self.update(Content(f"{arrow} {self.signs[chosen]} {self.number + 1}  {self.text}"))
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that its text needs."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Cursor, sign, number and text."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        arrow = "▸" if self.at_cursor else " "
+        head = f"{arrow} {self.signs[self.chosen]} {self.number + 1}  "
+        wrapped = Content(self.text).wrap(max(width - len(head), 10))
+        return [Content(" " * len(head) if after else head) + line for after, line in enumerate(wrapped)]
 
     def on_click(self, event: Click) -> None:
         """Choose it."""
@@ -155,7 +170,7 @@ class ChoiceField(Field):
     def compose(self) -> ComposeResult:
         """What to do, the options, the mark."""
         with Vertical(classes="choice-body"):
-            how = "space marks each that applies" if self.blank.many else "space or its number chooses"
+            how = "space marks each that applies" if self.blank.many else "space or a number chooses"
             told = f"{self.label}: {how}" if self.label else how.capitalize()
             yield Static(Content(f"{told}, Enter checks"), classes="choice-how")
             yield self.options

@@ -20,6 +20,9 @@ from tutor.tui import marks
 LONGEST = 10_000
 """Characters that an answer has room for; the notation refuses longer ones anyway."""
 
+JUDGED = {"correct": "-right", "form": "-right", "partly": "-near", "wrong": "-off"}
+"""The class of a field by the outcome of its blank; what was not decided stays as it is."""
+
 
 class Field(Horizontal):
     """One blank on the screen.
@@ -72,14 +75,13 @@ class Field(Horizontal):
 
     def mark(self, outcome: str | None) -> None:
         """Show how this blank was judged; None takes the mark away."""
-        for name in ("right", "near", "off"):
-            self.remove_class(f"-{name}")
+        self.remove_class(*JUDGED.values(), "-open")
         if outcome is None:
             sign = Content("")
         else:
             shown = marks.verdict(outcome, credit=True)
             sign = Content.styled(shown.sign, shown.colour)
-            self.add_class({"correct": "-right", "form": "-right", "wrong": "-off"}.get(outcome, "-near"))
+            self.add_class(JUDGED.get(outcome, "-open"))
         for place in self.query(".field-mark").results(Static):
             place.update(sign)
 

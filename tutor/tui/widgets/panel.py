@@ -121,8 +121,10 @@ class AnswerPanel(Vertical):
         """Put a symbol in at the cursor."""
         field = self.form.current
         field.enter()
-        if isinstance(field, TextField):
-            field.line.replace(text, *sorted(field.line.selection))
+        if isinstance(field, TextField) and text:
+            start, end = sorted(field.line.selection)
+            field.line.replace(text, start, end)
+            field.line.cursor_position = start + inside(text)
 
     def take_correction(self) -> bool:
         """Replace the text by the correction that is offered; False if none is."""
@@ -187,6 +189,11 @@ class AnswerPanel(Vertical):
     def _choices(self, field: ChoiceCell) -> list[str]:
         assert isinstance(field.blank, ChoiceBlank)
         return [f"{number + 1}  {text}" for number, text in enumerate(field.chooser.texts)]
+
+
+def inside(text: str) -> int:
+    """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
+    return next((text.index(pair) + 1 for pair in ("()", "‖‖", "||") if pair in text), len(text))
 
 
 def drawn(field: Field) -> bool:

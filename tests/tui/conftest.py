@@ -1,0 +1,113 @@
+"""The app as the tests open it: a small pack, a record in memory, one checker for all."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tutor.checking import Checker
+from tutor.packs import load
+from tutor.store import Store
+from tutor.tui.app import TutorApp
+from tutor.tui.desk import Desk
+from tutor.tui.screens.problem import ProblemScreen
+from tutor.tui.widgets.conversation import Card
+
+PACK = Path(__file__).parent / "pack"
+
+
+@pytest.fixture(scope="session")
+def checker() -> Iterator[Checker]:
+    """One worker for all tests of this room."""
+    with Checker(deadline=20.0) as checker:
+        yield checker
+
+
+@asynccontextmanager
+async def opened(
+    checker: Checker,
+    at: str | None = None,
+    size: tuple[int, int] = (80, 24),
+    store: Store | None = None,
+    pack: Path = PACK,
+) -> AsyncIterator[Pilot[None]]:
+    """The app, loaded, at home or at a part."""
+    kept = store or Store.memory()
+    app = TutorApp(lambda: kept, lambda: (load(pack),), checker, at)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until everything that was begun has come to its end."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete(
+            [worker for worker in pilot.app.workers if not is_dialog(worker.node)]
+        )
+        await pilot.pause()
+
+
+def is_dialog(node: object) -> bool:
+    """Whether a worker belongs to a screen that waits for a dialog on top of it."""
+    return isinstance(node, ProblemScreen) and not node.is_current
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one by one, waiting for what each of them begins."""
+    for key in keys:
+        await pilot.press(key)
+        await settled(pilot)
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Type a text into what has the focus."""
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+    await pilot.pause()
+
+
+async def hand_in(pilot: Pilot[None], text: str) -> None:
+    """Replace what is typed by a text, and press Enter."""
+    await pilot.press("end", "ctrl+u")
+    await type_in(pilot, text)
+    await press(pilot, "enter")
+
+
+def part_screen(pilot: Pilot[None]) -> ProblemScreen:
+    """The screen of the part, which has to be on top."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ProblemScreen)
+    return screen
+
+
+def desk(pilot: Pilot[None]) -> Desk:
+    """What the app has loaded."""
+    app = pilot.app
+    assert isinstance(app, TutorApp) and app.desk is not None
+    return app.desk
+
+
+def titles(pilot: Pilot[None]) -> list[str]:
+    """The titles of the cards in the conversation."""
+    return [card.said for card in part_screen(pilot).query(Card)]
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """Everything that is painted on the screen now, line by line."""
+    app = pilot.app
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line)[:width] for line in lines[:height])
+
+
+def text_of(widget: Widget) -> str:
+    """What one widget draws."""
+    shown = widget.visual if isinstance(widget, Static) else widget.render()
+    return shown.plain if isinstance(shown, Content) else str(shown)

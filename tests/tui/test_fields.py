@@ -1,0 +1,100 @@
+"""Tables, choices, lines: every kind of blank by keyboard."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
+from tutor.checking import Checker
+from tutor.tui.widgets.choice import ChoiceCell
+from tutor.tui.widgets.preview import Preview
+
+GRID = "steps/warm-up/grid"
+
+
+async def test_tab_goes_from_cell_to_cell_and_the_preview_follows(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await type_in(pilot, "||g||_inf")
+        preview = part_screen(pilot).query_one(Preview)
+        assert "∞" in text_of(preview)
+        await press(pilot, "tab")
+        assert "1  coordinate descent" in text_of(preview)
+        await press(pilot, "tab")
+        assert "∞" not in text_of(preview)
+
+
+async def test_a_table_is_checked_as_a_whole_and_marked_cell_by_cell(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await type_in(pilot, "||g||_inf")
+        await press(pilot, "tab", "2", "tab")
+        await type_in(pilot, "||g||_2")
+        await press(pilot, "tab", "2", "enter")
+        assert titles(pilot)[0].startswith("◐ Partly right: 3 of 4 blanks")
+        fields = part_screen(pilot).panel.part_form.fields
+        assert [field.has_class("-right") for field in fields] == [True, False, True, True]
+        assert fields[1].has_class("-off")
+        assert "✗" in seen(pilot)
+
+
+async def test_a_mark_goes_when_its_cell_is_changed(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await type_in(pilot, "||g||_1")
+        await press(pilot, "enter")
+        field = part_screen(pilot).panel.part_form.fields[0]
+        assert field.has_class("-off")
+        await press(pilot, "backspace")
+        assert not field.has_class("-off")
+
+
+async def test_a_table_is_found_again_as_it_was_handed_in(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await type_in(pilot, "||g||_inf")
+        await press(pilot, "tab", "1", "enter", "escape", "enter")
+        form = part_screen(pilot).panel.part_form
+        assert form.answer == ("||g||_inf", "1", "", "")
+        assert form.fields[0].has_class("-right")
+
+
+async def test_a_chooser_turns_with_the_arrow_keys(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await press(pilot, "tab", "right")
+        field = part_screen(pilot).panel.part_form.fields[1]
+        assert isinstance(field, ChoiceCell) and field.value == "1"
+        await press(pilot, "right")
+        assert field.value == "2"
+        await press(pilot, "right", "left")
+        assert field.value == "2"
+
+
+async def test_a_choice_is_made_by_number_and_handed_in_by_enter(checker: Checker) -> None:
+    async with opened(checker, "steps/warm-up/pick") as pilot:
+        await press(pilot, "1", "enter")
+        assert titles(pilot)[0].startswith("✗ Not yet")
+        await press(pilot, "down", "space", "enter")
+        assert "Solved unaided, in 2 tries" in titles(pilot)[-1]
+
+
+async def test_enter_alone_takes_the_choice_under_the_cursor(checker: Checker) -> None:
+    async with opened(checker, "steps/warm-up/pick") as pilot:
+        await press(pilot, "down", "enter")
+        assert desk(pilot).state("steps/warm-up/pick").solved
+
+
+async def test_a_click_chooses(checker: Checker) -> None:
+    async with opened(checker, "steps/warm-up/pick") as pilot:
+        row = next(y for y, line in enumerate(seen(pilot).splitlines()) if "2  gradient descent" in line)
+        await pilot.click(offset=(12, row))
+        assert part_screen(pilot).panel.part_form.answer == ("2",)
+
+
+async def test_a_flaw_is_a_line_and_its_repair(checker: Checker) -> None:
+    async with opened(checker, "steps/warm-up/flaw") as pilot:
+        await type_in(pilot, "2x")
+        await press(pilot, "tab")
+        await type_in(pilot, "g")
+        await press(pilot, "enter")
+        assert part_screen(pilot).panel.part_form.answer == ("2", "g")
+        assert titles(pilot)[0].startswith("◐ Partly right: 1 of 2 blanks")
+        await type_in(pilot, "")
+        await press(pilot, "home")
+        await type_in(pilot, "-")
+        await press(pilot, "enter")
+        assert desk(pilot).state("steps/warm-up/flaw").solved

@@ -1,0 +1,144 @@
+"""Hints: one rung at a time, a small question in between, the solution last and only after a yes."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
+from tutor.checking import Checker
+from tutor.tui.screens.confirm import ConfirmScreen
+
+STEP = "steps/warm-up/step"
+PLANE = "steps/warm-up/plane"
+
+
+async def test_f2_shows_the_rungs_in_order_after_new_work(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await press(pilot, "f2")
+        await hand_in(pilot, "g")
+        await press(pilot, "f2")
+        hints = [title for title in titles(pilot) if title.startswith("✦")]
+        assert hints == ["✦ Hint 1: Read it once more", "✦ Hint 2: The road, step by step"]
+
+
+async def test_a_second_hint_without_new_work_waits_for_its_reading_time(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await press(pilot, "f2", "f2")
+        assert len(titles(pilot)) == 1
+        assert "opens when you have tried something new" in seen(pilot)
+
+
+async def test_a_mistake_brings_its_own_rung_first(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await hand_in(pilot, "-alpha g")
+        await press(pilot, "f2")
+        assert titles(pilot)[-1] == "✦ Hint 1: Put it to the test"
+
+
+async def ladder_up_to_ask(pilot: object) -> None:
+    for answer in ("g", "2g"):
+        await press(pilot, "f2")  # type: ignore[arg-type]
+        await hand_in(pilot, answer)  # type: ignore[arg-type]
+    await press(pilot, "f2")  # type: ignore[arg-type]
+
+
+async def test_a_hints_question_takes_the_input_and_escape_gives_it_back(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await ladder_up_to_ask(pilot)
+        panel = part_screen(pilot).panel
+        assert panel.asking
+        assert "Hint's question" in seen(pilot)
+        await press(pilot, "escape")
+        assert not panel.asking
+        assert panel.part_form.answer == ("2g",)
+
+
+async def test_a_right_answer_to_a_hints_question_returns_to_the_part(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await ladder_up_to_ask(pilot)
+        await hand_in(pilot, "u")
+        assert part_screen(pilot).panel.asking
+        assert titles(pilot)[-1] == "✗ Hint's question: not yet"
+        await hand_in(pilot, "2u")
+        assert not part_screen(pilot).panel.asking
+        assert titles(pilot)[-1] == "✓ Hint's question: correct"
+        assert desk(pilot).state(STEP).asked == ("ask",)
+        assert desk(pilot).state(STEP).attempts == 2
+
+
+async def test_a_hints_question_can_be_taken_up_again_from_its_card(checker: Checker) -> None:
+    async with opened(checker, STEP, size=(120, 40)) as pilot:
+        await ladder_up_to_ask(pilot)
+        await press(pilot, "escape")
+        await pilot.click(".-ask-button")
+        await pilot.pause()
+        assert part_screen(pilot).panel.asking
+
+
+async def test_the_last_rung_asks_first_and_no_is_the_default(checker: Checker) -> None:
+    async with opened(checker, PLANE) as pilot:
+        for answer in ("[1, 2]", "[3, 4]"):
+            await press(pilot, "f2")
+            await hand_in(pilot, answer)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await press(pilot, "enter")
+        assert not desk(pilot).state(PLANE).told
+        await pilot.press("f2")
+        await pilot.pause()
+        await press(pilot, "y")
+        assert titles(pilot)[-1].startswith("○ The worked solution")
+        assert desk(pilot).state(PLANE).status == "shown"
+
+
+async def test_f6_asks_once_then_shows_the_solution_and_offers_the_twin(checker: Checker) -> None:
+    async with opened(checker, PLANE, size=(120, 40)) as pilot:
+        await pilot.press("f6")
+        await pilot.pause()
+        await press(pilot, "right", "enter")
+        assert desk(pilot).state(PLANE).told
+        assert "Do another version by yourself" in seen(pilot)
+        await pilot.click(".-go")
+        await pilot.pause()
+        await press(pilot)
+        await pilot.pause()
+        assert desk(pilot).state(PLANE).variant == 1
+        assert part_screen(pilot).variant == 1
+        assert "Another version of this part" in seen(pilot)
+
+
+async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker) -> None:
+    async with opened(checker, PLANE) as pilot:
+        await pilot.press("f6")
+        await pilot.pause()
+        await press(pilot, "y", "escape", "down", "enter")
+        assert part_screen(pilot).variant == 1
+        await hand_in(pilot, "[8/17; 2/17]")
+        assert desk(pilot).state(PLANE).status == "assisted"
+
+
+async def test_the_tutor_offers_a_hint_after_two_different_unrecognised_answers(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await hand_in(pilot, "5 g")
+        await hand_in(pilot, "7 g")
+        assert titles(pilot)[-1].startswith("✦ Would a hint help?")
+
+
+async def test_hints_stay_readable_after_a_return(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await press(pilot, "f2", "escape", "enter")
+        assert titles(pilot) == ["✦ Hint 1: Read it once more"]
+
+
+async def test_after_solving_a_hint_is_a_challenge(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await hand_in(pilot, "-(alpha/2) g")
+        await press(pilot, "f2")
+        assert titles(pilot)[-1] == "✦ One more thought"
+        assert desk(pilot).state(STEP).status == "unaided"
+
+
+async def test_what_is_typed_while_a_hint_is_asked_for_stays(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await type_in(pilot, "-(alpha")
+        await press(pilot, "f2")
+        assert part_screen(pilot).panel.part_form.answer == ("-(alpha",)

@@ -1,0 +1,203 @@
+"""Sizes, themes, help, symbols, palette and what the process must not hold."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from textual.widgets import Input
+
+from tests.tui.conftest import hand_in, opened, part_screen, press, seen, settled, type_in
+from tutor.checking import Checker
+from tutor.tui.screens.confirm import ConfirmScreen
+from tutor.tui.screens.help import HelpScreen
+from tutor.tui.screens.symbols import SymbolsScreen
+from tutor.tui.widgets.conversation import Conversation
+from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.widgets.panel import AnswerPanel
+from tutor.tui.widgets.preview import Preview
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+PARTS = ["step", "plane", "grid", "pick", "flaw"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("part", PARTS)
+async def test_nothing_essential_is_cut(checker: Checker, size: tuple[int, int], part: str) -> None:
+    async with opened(checker, f"warm-up/{part}", size=size) as pilot:
+        screen = part_screen(pilot)
+        whole = screen.region
+        for kind in (AnswerPanel, KeyBar):
+            region = screen.query_one(kind).region
+            assert region.height > 0 and whole.contains_region(region)
+        focused = pilot.app.focused
+        assert focused is not None
+        assert whole.contains_region(focused.region.intersection(whole)) and focused.region.height > 0
+        assert screen.query_one("#body").size.height >= 4
+        await hand_in(pilot, "1")
+        assert whole.contains_region(screen.query_one(KeyBar).region)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_tall_formula_leaves_input_and_footer_in_sight(
+    checker: Checker, size: tuple[int, int]
+) -> None:
+    async with opened(checker, "warm-up/step", size=size) as pilot:
+        await type_in(pilot, "1/(1/(1/(1/(1/(1/(1/alpha))))))")
+        screen = part_screen(pilot)
+        focused = pilot.app.focused
+        assert isinstance(focused, Input)
+        assert screen.region.contains_region(focused.region)
+        assert screen.query_one(Preview).size.height <= 9
+        assert "F1 Help" in seen(pilot).splitlines()[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_footer_shows_whole_keys_only(checker: Checker, size: tuple[int, int]) -> None:
+    async with opened(checker, "warm-up/plane", size=size) as pilot:
+        footer = seen(pilot).splitlines()[-1]
+        assert footer.index("F1 Help") < footer.index("F2 Hint") < footer.index("F3 Lab")
+        assert footer.rstrip().endswith("^p palette")
+        for region in (key.region for key in part_screen(pilot).query("FooterKey")):
+            assert part_screen(pilot).query_one(KeyBar).region.contains_region(region)
+
+
+async def test_two_columns_from_110_and_one_below(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step", size=(110, 30)) as pilot:
+        screen = part_screen(pilot)
+        assert screen.query_one(Conversation).region.x > 50
+        await pilot.resize_terminal(109, 30)
+        await pilot.pause()
+        assert screen.query_one(Conversation).region.x == 0
+
+
+async def test_page_keys_scroll_the_problem_while_the_input_has_the_focus(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step", size=(60, 20)) as pilot:
+        body = part_screen(pilot).query_one("#body")
+        await press(pilot, "pagedown")
+        assert body.scroll_y > 0
+        await press(pilot, "pageup", "pageup")
+        assert body.scroll_y == 0
+        await press(pilot, "f7")
+        assert body.scroll_y == body.max_scroll_y
+        assert isinstance(pilot.app.focused, Input)
+
+
+async def test_f1_lists_the_keys_and_escape_closes_it(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step", size=(80, 40)) as pilot:
+        await press(pilot, "f1")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        screen = seen(pilot)
+        assert "F2  The next hint" in screen
+        assert "^n  The next part" in screen
+        await press(pilot, "escape")
+        assert part_screen(pilot)
+
+
+async def test_the_palette_of_symbols_inserts_at_the_cursor(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        await type_in(pilot, "2g")
+        await press(pilot, "left")
+        await pilot.press("f4")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SymbolsScreen)
+        await type_in(pilot, "alph")
+        await press(pilot, "enter")
+        assert part_screen(pilot).panel.part_form.answer == ("2αg",)
+
+
+async def test_a_symbol_with_a_place_inside_leaves_the_cursor_there(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        await pilot.press("f4")
+        await pilot.pause()
+        await type_in(pilot, "square root")
+        await press(pilot, "enter")
+        await type_in(pilot, "2")
+        assert part_screen(pilot).panel.part_form.answer == ("√(2)",)
+
+
+async def test_escape_closes_the_symbols_and_inserts_nothing(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        await pilot.press("f4")
+        await pilot.pause()
+        await press(pilot, "down", "escape")
+        assert part_screen(pilot).panel.part_form.answer == ("",)
+
+
+async def test_ctrl_t_switches_between_ink_and_paper(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        assert pilot.app.theme == "tutor-ink"
+        await press(pilot, "ctrl+t")
+        assert pilot.app.theme == "tutor-paper"
+        assert not pilot.app.current_theme.dark
+
+
+async def test_every_key_of_the_part_is_in_the_command_palette(checker: Checker) -> None:
+    async with opened(checker, "warm-up/plane") as pilot:
+        offered = {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"The next hint", "The worked solution; asks first", "The next part"} <= offered
+        assert {"Watch the optimizers travel", "Symbols that a keyboard lacks", "Quit"} <= offered
+
+
+async def test_the_command_palette_runs_what_it_offers(checker: Checker) -> None:
+    async with opened(checker, "warm-up/plane") as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await type_in(pilot, "worked solution")
+        await pilot.pause(0.2)
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ConfirmScreen)
+        await press(pilot, "n")
+
+
+async def test_keys_can_be_remapped_by_their_ids(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        pilot.app.set_keymap({"hint": "ctrl+g"})
+        await press(pilot, "ctrl+g")
+        assert "Hint 1" in seen(pilot)
+
+
+async def test_the_lab_opens_with_the_answer_that_is_being_typed(checker: Checker) -> None:
+    async with opened(checker, "warm-up/plane", size=(120, 40)) as pilot:
+        await type_in(pilot, "theta = [1; 1/2]")
+        await pilot.press("f3")
+        await pilot.pause()
+        await settled(pilot)
+        assert type(pilot.app.screen).__name__ == "LabScreen"
+
+
+def test_the_drawing_process_never_imports_sympy() -> None:
+    script = """
+import asyncio, sys
+from tutor.tui.app import TutorApp
+from tutor.store import Store
+
+async def main():
+    app = TutorApp(Store.memory, at="penalized-updates/l2")
+    async with app.run_test() as pilot:
+        while len(app.screen_stack) < 2:
+            await pilot.pause()
+        await pilot.press("minus", "g", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.desk.state("optimizers/penalized-updates/l2").attempts == 1
+
+asyncio.run(main())
+assert "sympy" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_first_frame_waits_for_neither_packs_nor_store() -> None:
+    script = """
+import sys
+import tutor.tui.app
+late = {"markdown_it", "sqlite3", "numpy", "plotext", "sympy", "tutor.packs", "tutor.notation", "tutor.store"}
+assert not late & set(sys.modules), late & set(sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
