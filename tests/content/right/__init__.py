@@ -36,8 +36,8 @@ RIGHT: tuple[Typed, ...] = (
         1,
         (
             "sign(g_j) e_j",
-            "v = sign(g_j) e_j",
             "g_j e_j/||g||_inf",
+            "(g_j/||g||_inf) e_j",
             "g_j/|g_j| e_j",
             r"\operatorname{sign}(g_j)\,e_j",
             "e_j sign(g_j)",

@@ -86,7 +86,7 @@ RESCALED = (
         "a ⊘ (3 a ⊙ a)",
         "1/(3 a_i)",
         r"\frac13\begin{bmatrix}1\\10\\100\end{bmatrix}",
-        r"\theta = \frac{1}{3}(1, 10, 100)^\top",
+        r"\theta = \frac{1}{3}(1, 10, 100)",
         "θ_i = 1/(3 a_i)",
     ),
     (
