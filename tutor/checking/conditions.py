@@ -11,15 +11,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
-from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge
+from tutor.checking.faults import CannotEvaluate, KindMismatch, TooLarge
 from tutor.checking.interpret import Interpreter
 from tutor.checking.line import Line, Ratio
 from tutor.checking.rewrite import rebuilt
-from tutor.checking.roots import Root, real_roots
+from tutor.checking.roots import real_roots
 from tutor.checking.scene import Scene
 from tutor.checking.values import Vec
 from tutor.notation import tree as t
-from tutor.notation.vocabulary import Declaration
 
 CONDITIONS = (t.Relation, t.Interval, t.SetOf, t.Member, t.Either, t.Both)
 CLOSE = Fraction(1, 10**45)
@@ -196,70 +195,3 @@ def between(cuts: list[Fraction]) -> list[Fraction]:
         return [Fraction(0)]
     middles = [(low + high) / 2 for low, high in pairwise(cuts)]
     return [cuts[0] - 1, *middles, cuts[-1] + 1]
-
-
-def bounds_of(declared: Declaration | None) -> list[tuple[str, Fraction]]:
-    """What the declaration already says of the variable."""
-    if declared is None:
-        return []
-    bounds = list(declared.bounds)
-    if declared.domain == "natural":
-        bounds.append((">=", Fraction(1)))
-    return bounds
-
-
-def inside(bounds: list[tuple[str, Fraction]], x: Fraction) -> bool:
-    """Whether a number satisfies declared bounds."""
-    return all(
-        {">": x > b, ">=": x >= b, "<": x < b, "<=": x <= b, "!=": x != b}.get(operator, True)
-        for operator, b in bounds
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class SetComparison:
-    """Whether two sets of solutions are equal.
-
-    Attributes:
-        equal: whether they are.
-        exact: whether nothing was rounded on the way.
-        witness: a number that is in one of them only.
-        low: the lower end of the piece around it on which that is so, None if it has none.
-        high: the upper end. Both are None where only a single point tells the sets apart.
-    """
-
-    equal: bool
-    exact: bool
-    witness: Fraction | None = None
-    low: Fraction | None = None
-    high: Fraction | None = None
-
-
-def compare_sets(key: t.Node, answer: t.Node, variable: str, scene: Scene, point: int) -> SetComparison:
-    """The sets of solutions of two conditions, other names having their values at a sample point.
-
-    Raises:
-        CannotEvaluate: a condition is not made of rational functions of the variable.
-    """
-    bounds = bounds_of(scene.vocabulary.get(variable))
-    one, two = Solutions(key, variable, scene, point), Solutions(answer, variable, scene, point)
-    cuts = one.prepare(merge([bound for _, bound in bounds]))
-    cuts = two.prepare(cuts)
-    cuts = one.prepare(cuts)
-    pieces = between(cuts)
-    exact = one.exact and two.exact
-    places = [(piece, False, piece) for piece in pieces]
-    places += [(cut, True, pieces[k]) for k, cut in enumerate(cuts)]
-    for place, is_cut, nearby in places:
-        if inside(bounds, place) and one.holds(place, is_cut, nearby) != two.holds(place, is_cut, nearby):
-            if is_cut:
-                return SetComparison(False, exact, place)
-            low = max((cut for cut in cuts if cut < place), default=None)
-            high = min((cut for cut in cuts if cut > place), default=None)
-            return SetComparison(False, exact, place, low, high)
-    return SetComparison(True, exact)
-
-
-__all__ = [
-    "CONDITIONS", "CannotEvaluate", "OutsideArithmetic", "Root", "SetComparison", "Solutions", "compare_sets",
-]  # fmt: skip

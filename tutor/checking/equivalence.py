@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from tutor.checking import conditions
 from tutor.checking.equality import DIGITS, EXACTLY, Decision, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.scene import Profile, Scene
+from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import components
 from tutor.checking.verdict import Evidence
 from tutor.notation import tree as t
@@ -101,7 +101,9 @@ def _over_samples(first: t.Node, second: t.Node, variable: str, scene: Scene, po
     exact = points == 1
     for point in range(points):
         try:
-            found = conditions.compare_sets(first, second, variable, scene, point)
+            found = compare_sets(
+                solution_set(first, variable, scene, point), solution_set(second, variable, scene, point)
+            )
         except OutsideArithmetic:
             return UNKNOWN
         except CannotEvaluate:

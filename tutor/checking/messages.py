@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.conditions import compare_sets
 from tutor.checking.equivalence import is_condition, is_set
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.nice import listed, number, simplest, small_case
 from tutor.checking.recognise import aligned, proportional
 from tutor.checking.scene import Profile
+from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import Value, components, shape
 from tutor.notation.strangers import display
 
@@ -103,7 +103,7 @@ def _condition(key: Profile, answer: Profile) -> str:
     scalars = [name for name in names if _is_scalar(key, name)]
     if len(scalars) != 1 or len(names) != 1 or not is_condition(answer.tree):
         return NOT_YET
-    found = compare_sets(key.tree, answer.tree, scalars[0], key.scene, 0)
+    found = compare_sets(*(solution_set(tree, scalars[0], key.scene, 0) for tree in (key.tree, answer.tree)))
     if found.witness is None:
         return NOT_YET
     if found.low is None and found.high is None:

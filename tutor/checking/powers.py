@@ -149,7 +149,7 @@ def general_power(ring: Ring, base: Poly, exponent: Poly) -> Poly:
             result = ring.multiply(result, parity(ring, generator.key, exponent))
         else:
             raise OutsideArithmetic
-    size = ring.term(Fraction(abs(coefficient)), positive)
+    size = ring.term(coefficient if coefficient > 0 else -coefficient, positive)
     if size == {(): 1}:
         return result
     return ring.multiply(result, exponential(ring, ring.multiply(exponent, logarithm(ring, size))))

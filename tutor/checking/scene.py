@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -31,6 +32,7 @@ class Scene:
         self.symbolic = symbolic_dimensions(vocabulary)
         self._points: dict[int, Point] = {}
         self._interpreters: dict[tuple[int, Mode], Interpreter] = {}
+        self.solutions: dict[Hashable, object] = {}
 
     def point(self, number: int) -> Point:
         """The sample point of that number."""
@@ -61,6 +63,12 @@ class Scene:
             environment = {name: _inward(value, field) for name, value in values.items()}
             self._interpreters[key] = Interpreter(field, environment, self.vocabulary)
         return self._interpreters[key]
+
+    def remember(self, key: Hashable, found: object) -> None:
+        """Keep a condition's set of solutions; a few hundred are kept."""
+        if len(self.solutions) > 300:
+            self.solutions.clear()
+        self.solutions[key] = found
 
     def names(self, tree: Node) -> frozenset[str]:
         """The names without a definition that a tree depends on, through definitions as well."""
