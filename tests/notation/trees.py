@@ -36,7 +36,8 @@ from tutor.notation.tree import (
 )
 
 _names = vocabulary(
-    "alpha > 0", "x in R", "n in N", "p >= 1", "theta_0 in R", "f: R -> R", "lambda > 0", "g in R^d", "a in R^d",
+    "alpha > 0", "x in R", "n in N", "p >= 1", "theta_0 in R", "f: R -> R", "lambda > 0",
+    "g in R^d", "a in R^d",
     "Δθ in R^d", "A in R^(m x n)", "step > 0",
 )  # fmt: skip
 assert isinstance(_names, Vocabulary)

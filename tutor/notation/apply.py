@@ -184,11 +184,13 @@ def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cur
 
 
 def _only_index(node: Node, cursor: Cursor) -> str | None:
-    """The index that nothing binds in the argument of a sum or maximum without an index, if there is just one."""
+    """The one index that nothing binds in the argument of a sum or maximum that has no index."""
     found = {
         part.index.name
         for part in walk(node)
-        if isinstance(part, Component) and isinstance(part.index, Name) and not cursor.known.declared(part.index.name)
+        if isinstance(part, Component)
+        and isinstance(part.index, Name)
+        and not cursor.known.declared(part.index.name)
     }
     inner = {part.index for part in walk(node) if isinstance(part, Over)}
     free = found - set(cursor.bound) - inner
@@ -251,7 +253,8 @@ def radical(cursor: Cursor) -> Reading:
     span = cursor.since(head.start)
     if bare and implicit_follows(cursor):
         cursor.note(
-            f"The root in {cursor.words((head.start, cursor.next.end))} reaches over {cursor.words(argument.span)} only."
+            f"The root in {cursor.words((head.start, cursor.next.end))} reaches over "
+            f"{cursor.words(argument.span)} only."
         )
     if head.value == "√":
         return Apply("sqrt", (argument,), span=span)

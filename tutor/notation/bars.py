@@ -75,11 +75,10 @@ class _Pairing:
 
     def _alone(self, at: int) -> Trouble:
         token = self.tokens[at]
-        double = (
-            token.kind == "‖"
-            or (at + 1 < len(self.tokens)
+        double = token.kind == "‖" or (
+            at + 1 < len(self.tokens)
             and self.tokens[at + 1].start == token.end
-            and (self.tokens[at + 1].kind == "|"))
+            and (self.tokens[at + 1].kind == "|")
         )
         mark = "‖" if token.kind == "‖" else "||" if double else "|"
         what = "a norm" if double else "an absolute value"
@@ -88,7 +87,7 @@ class _Pairing:
         return Trouble(sentence, span, *self._mended(at, mark))
 
     def _mended(self, at: int, mark: str) -> list[str]:
-        """Whole texts with the missing bar put in: before a subscript, after the next piece, or at the end."""
+        """Whole texts with the missing bar put in: before a subscript, after the next piece, at the end."""
         text, places = self.text, []
         later = self.tokens[at + 1 :]
         if mark != "|":
@@ -149,7 +148,7 @@ class _Pairing:
         return token.kind in _ENDS or (at in self.meaning and self.meaning[at].endswith(")"))
 
     def _close(self, here: int, end: int) -> int:
-        """Closes open bars, innermost first, with the bars from `here` to `end`; returns the first bar left over."""
+        """Closes open bars, innermost first, with those from `here` to `end`; returns the first left over."""
         opened = self.levels[-1]
         norm_sign = self.tokens[here].kind == "‖"
         while here < end and opened:

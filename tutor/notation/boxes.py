@@ -1,4 +1,4 @@
-"""Lays a formula out in two dimensions with TeXicode's renderer: fractions, roots, matrices, brackets, limits."""
+"""Lays formulas out in two dimensions with TeXicode's renderer: fractions, roots, matrices, limits."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _root(body: Formula, degree: Formula | None) -> Box:
 def _fenced(left: str, inner: Box, right: str) -> Box:
     rows, horizon = _solid(inner)
     height = len(rows)
-    sides = []
+    sides: list[Box] = []
     for sign in (left, right):
         known = sign in arts.delimiter["sgl"]
         if not sign:

@@ -1,4 +1,4 @@
-"""Round, square and curly brackets, and LaTeX matrices: groups, tuples, rows, columns, matrices, intervals, sets."""
+"""Round, square and curly brackets, and LaTeX matrices: groups, vectors, matrices, intervals, sets."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _entries(count: int) -> str:
 
 
 def _items(cursor: Cursor) -> Reading:
-    """Items parted by commas, rows parted by semicolons; whether each item was boxed in `[…]`; a trailing mark."""
+    """Items parted by commas, rows by semicolons; whether each was boxed in `[…]`; a trailing mark."""
     rows: Rows = [[]]
     boxed = True
     while True:

@@ -1,4 +1,4 @@
-"""Typed text made harmless: no control characters, escape sequences or invisible marks, and one code point a letter."""
+"""Typed text made harmless: no control characters, escape sequences or invisible marks."""
 
 from __future__ import annotations
 

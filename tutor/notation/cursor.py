@@ -14,7 +14,7 @@ from tutor.notation.trouble import Trouble
 
 
 class Rule(Enum):
-    """The rules of the grammar. A rule asks for another by yielding it, and is sent what that one returned."""
+    """The rules of the grammar. A rule asks for another by yielding it, and is sent what that returned."""
 
     CONDITIONS = "conditions"
     SUM = "sum"
@@ -46,7 +46,7 @@ class Cursor:
         latex: whether the text holds LaTeX commands, so that bare braces group.
         operands: how many operands were read.
         container: whether the next bracket stands after `in`, so that a pair in it is an interval.
-        grouped: the last node that square brackets merely grouped, and the tokens from and to which it stands.
+        grouped: the last node that square brackets only grouped, and its first and last token.
     """
 
     def __init__(self, tokens: list[Token], known: Known, text: str, indices: frozenset[str]) -> None:
@@ -111,7 +111,7 @@ class Cursor:
 
 
 def run(cursor: Cursor, rules: Mapping[Rule, Callable[[Cursor], Reading]], first: Rule) -> Any:
-    """What the rule `first` reads; each rule stands on a list of our own, so that no text is too deep for Python."""
+    """What the rule `first` reads; rules wait on a list of our own, so that no text is too deep."""
     working = [rules[first](cursor)]
     answer: Any = None
     while working:

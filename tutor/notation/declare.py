@@ -36,7 +36,8 @@ _WORDED = re.compile(
     r"(?:\s+number)?$"
 )
 _ADJECTIVES: dict[str, tuple[Domain, tuple[tuple[str, Fraction], ...]]] = {
-    "real": ("real", ()), "rational": ("rational", ()), "integer": ("integer", ()), "natural": ("natural", ()),
+    "real": ("real", ()), "rational": ("rational", ()), "integer": ("integer", ()),
+    "natural": ("natural", ()),
     "complex": ("complex", ()), "positive": ("real", ((">", Fraction(0)),)),
     "negative": ("real", (("<", Fraction(0)),)), "nonnegative": ("real", ((">=", Fraction(0)),)),
     "nonzero": ("real", (("!=", Fraction(0)),)),

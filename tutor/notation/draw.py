@@ -18,7 +18,7 @@ _MAX_WIDTH = 400
 def draw(latex: str) -> tuple[str, ...]:
     """The lines of the picture: at least one, all of single-width characters.
 
-    Never raises: what cannot be laid out is shown on one line, and what cannot be read at all as it was written.
+    Never raises: what cannot be laid out is shown on one line, what cannot be read as it was written.
     """
     text = " ".join(clean(latex[: MAX_CHARACTERS + 1]).split())
     try:

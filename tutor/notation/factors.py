@@ -73,12 +73,12 @@ def too_close(cursor: Cursor) -> None:
     if before.kind == "number":
         if token.kind == "vulgar":
             raise Trouble(
-                f"Between {before.value} and {number} an operator is missing: type {before.value} + {number} for the mixed number.",
+                f"An operator is missing: for the mixed number type {before.value} + {number}.",
                 span,
                 f"{head.rstrip()} + {number}{tail}",
             )
         raise Trouble(
-            f"Two numbers, {before.value} and {number}, stand side by side; an operator is missing between them.",
+            f"An operator is missing between the numbers {before.value} and {number}.",
             span,
             _joined(head.rstrip(), number, tail),
         )
@@ -88,8 +88,14 @@ def too_close(cursor: Cursor) -> None:
         known = cursor.known
         lowered_first = f"{before.value}_{number}" in known.declarations or known.has_components(before.value)
         options = (lowered, product) if lowered_first else (product, lowered)
-        meanings = (f"{name}_{number}", f"{number}{name}") if lowered_first else (f"{number}{name}", f"{name}_{number}")
-        raise Trouble(f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean.", span, *options)
+        meanings = (
+            (f"{name}_{number}", f"{number}{name}")
+            if lowered_first
+            else (f"{number}{name}", f"{name}_{number}")
+        )
+        raise Trouble(
+            f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean.", span, *options
+        )
     raise Trouble(
         f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
         token.span,

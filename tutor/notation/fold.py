@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 
 
 def fold(tree: Node, step: Callable[[Node, Sequence[Result]], Result]) -> Result:
-    """`step` of the root, where `step(node, below)` is given what it returned for `children(node)`, in their order."""
+    """What `step` gives for the root; `step(node, below)` is given what it gave for `children(node)`."""
     waiting: list[tuple[Node, int]] = [(tree, -1)]
     done: list[Result] = []
     while waiting:

@@ -1,4 +1,4 @@
-"""Reads LaTeX for its looks: any formula that a pack may hold, whether or not it means something to the checker."""
+"""Reads LaTeX for its looks: any formula of a pack, whether or not it means something to the checker."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ _MAX_DEPTH = 40
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|[\s\S])|[0-9]+(?:\.[0-9]+)?|\s+|[\s\S]")
 _WORD_ARGUMENT = re.compile(r"\s*\{([^{}]*)\}")
-_DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": "|", "\\lVert": "‖", "\\rVert": "‖",
-               "\\vert": "|", "\\Vert": "‖", "\\langle": "⟨", "\\rangle": "⟩", "\\lbrace": "{", "\\rbrace": "}",
-               "\\lfloor": "⌊", "\\rfloor": "⌋", "\\lceil": "⌈", "\\rceil": "⌉", "\\lbrack": "[", "\\rbrack": "]",
+_DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": "|", "\\lVert": "‖",
+"\\rVert": "‖",
+               "\\vert": "|", "\\Vert": "‖", "\\langle": "⟨", "\\rangle": "⟩", "\\lbrace": "{",
+               "\\rbrace": "}",
+               "\\lfloor": "⌊", "\\rfloor": "⌋", "\\lceil": "⌈", "\\rceil": "⌉", "\\lbrack": "[",
+               "\\rbrack": "]",
                ".": "", "<": "⟨", ">": "⟩"}  # fmt: skip
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _BINOMIALS = frozenset({"binom", "dbinom", "tbinom"})
@@ -98,7 +101,7 @@ class _Reader:
         argument = self.argument()
         lowered, raised = None, None
         if isinstance(base, Scripted) and (base.lowered if sign == "_" else base.raised) is None:
-            base, lowered, raised = base.base, base.lowered, base.raised
+            lowered, raised, base = base.lowered, base.raised, base.base
         items.append(Scripted(base, argument, raised) if sign == "_" else Scripted(base, lowered, argument))
 
     def argument(self) -> Formula:

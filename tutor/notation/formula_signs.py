@@ -11,39 +11,44 @@ def _table(kind: LeafKind, pairs: str) -> dict[str, Leaf]:
     return {name: Leaf(glyph, kind) for name, glyph in zip(words[::2], words[1::2], strict=True)}
 
 
+_WORDS = """sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp ln log lg det dim ker deg gcd arg
+Pr hom"""
+_LIMITS = "max min sup inf lim limsup liminf argmin argmax"
+
 SIGNS: dict[str, Leaf] = {
     **{name: Leaf(glyph) for name, glyph in GREEK.items()},
     **_table(
         "letter",
-        "varepsilon ε epsilon ε varphi φ phi φ vartheta θ varrho ρ varsigma ς infty ∞ nabla ∇ partial ∂ ell ℓ hbar ℏ "
-        "emptyset ∅ varnothing ∅ forall ∀ exists ∃ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ prime ′ top ᵀ intercal ᵀ "
-        "star ⋆ ast ∗ bot ⊥ angle ∠ degree ° Re ℜ Im ℑ aleph ℵ neg ¬ lnot ¬ checkmark ✓ dagger † % % # # & & $ $ _ _ "
-        "int ∫ iint ∬ oint ∮ backslash \\",
+        "varepsilon ε epsilon ε varphi φ phi φ vartheta θ varrho ρ varsigma ς infty ∞ nabla ∇ partial ∂ "
+        "ell ℓ hbar ℏ emptyset ∅ varnothing ∅ forall ∀ exists ∃ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ prime ′ "
+        "top ᵀ intercal ᵀ star ⋆ ast ∗ bot ⊥ angle ∠ degree ° Re ℜ Im ℑ aleph ℵ neg ¬ lnot ¬ checkmark ✓ "
+        "dagger † "
+        "% % # # & & $ $ _ _ int ∫ iint ∬ oint ∮ backslash \\ lq ‘ rq ’",
     ),
     **_table(
         "binary",
-        "pm ± mp ∓ cdot · times × div ÷ odot ⊙ oslash ⊘ otimes ⊗ oplus ⊕ ominus ⊖ circ ∘ bullet • cup ∪ cap ∩ "
-        "setminus ∖ land ∧ wedge ∧ lor ∨ vee ∨",
+        "pm ± mp ∓ cdot · times × div ÷ odot ⊙ oslash ⊘ otimes ⊗ oplus ⊕ ominus ⊖ circ ∘ bullet • cup ∪ "
+        "cap ∩ setminus ∖ land ∧ wedge ∧ lor ∨ vee ∨",
     ),
     **_table(
         "relation",
-        "le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ lt < gt > ne ≠ neq ≠ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ "
-        "supset ⊃ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ to → rightarrow → longrightarrow ⟶ leftarrow ← "
-        "gets ← mapsto ↦ Rightarrow ⇒ implies ⇒ Longrightarrow ⇒ Leftarrow ⇐ iff ⇔ Leftrightarrow ⇔ "
-        "leftrightarrow ↔ uparrow ↑ downarrow ↓ perp ⊥ parallel ∥ mid | ll ≪ gg ≫ coloneqq := colon : models ⊨",
+        "le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ lt < gt > ne ≠ neq ≠ in ∈ notin ∉ ni ∋ subset ⊂ "
+        "subseteq ⊆ supset ⊃ approx ≈ sim ∼ simeq ≃ cong ≅ equiv ≡ propto ∝ to → rightarrow → "
+        "longrightarrow ⟶ leftarrow ← gets ← mapsto ↦ Rightarrow ⇒ implies ⇒ Longrightarrow ⇒ Leftarrow ⇐ "
+        "iff ⇔ Leftrightarrow ⇔ leftrightarrow ↔ uparrow ↑ downarrow ↓ perp ⊥ parallel ∥ mid | ll ≪ gg ≫ "
+        "coloneqq := colon : models ⊨",
     ),
     **_table("open", "{ { lbrace { lbrack [ langle ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖"),
     **_table("close", "} } rbrace } rbrack ] rangle ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖"),
     **_table("bar", "vert | Vert ‖ | ‖"),
     **_table("big", "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁"),
-    **{
-        name: Leaf(name, "word")
-        for name in ["sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "exp", "ln", "log", "lg", "det", "dim", "ker", "deg", "gcd", "arg", "Pr", "hom"]
-    },
-    **{name: Leaf(name, "word", limits=True) for name in ["max", "min", "sup", "inf", "lim", "limsup", "liminf", "argmin", "argmax"]},
-    "quad": Leaf("  ", "space"), "qquad": Leaf("    ", "space"), " ": Leaf(" ", "space"), ";": Leaf(" ", "space"),
-    "lq": Leaf("‘"), "rq": Leaf("’"),
-}  # fmt: skip
+    **{name: Leaf(name, "word") for name in _WORDS.split()},
+    **{name: Leaf(name, "word", limits=True) for name in _LIMITS.split()},
+    "quad": Leaf("  ", "space"),
+    "qquad": Leaf("    ", "space"),
+    " ": Leaf(" ", "space"),
+    ";": Leaf(" ", "space"),
+}
 """Commands that are one leaf, by name without backslash."""
 
 CHARACTERS: dict[str, Leaf] = {
@@ -65,10 +70,13 @@ BLACKBOARD: dict[str, str] = {
 
 FONTS = frozenset(
     {
-        "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathcal", "mathscr", "mathfrak", "mathnormal",
-        "underbrace", "overbrace", "underline", "displaystyle", "textstyle", "scriptstyle", "limits", "nolimits",
+        "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathcal", "mathscr",
+        "mathfrak", "mathnormal",
+        "underbrace", "overbrace", "underline", "displaystyle", "textstyle", "scriptstyle",
+        "limits", "nolimits",
         "boxed", "mathstrut", "nonumber", "mathop", "mathrel", "mathbin", "mathord", "mathopen", "mathclose",
-        "scriptscriptstyle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr", "big", "Big", "bigg",
+        "scriptscriptstyle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr",
+        "big", "Big", "bigg",
         "Bigg", "middle", ",", "!", ":", ">", "thinspace", "hspace", "allowbreak",
     }
 )  # fmt: skip
@@ -86,7 +94,8 @@ ACCENTS: dict[str, str] = {
 """Accents, as combining characters."""
 
 FENCES: dict[str, tuple[str, str]] = {
-    "matrix": ("", ""), "smallmatrix": ("", ""), "array": ("", ""), "pmatrix": ("(", ")"), "bmatrix": ("[", "]"),
+    "matrix": ("", ""), "smallmatrix": ("", ""), "array": ("", ""), "pmatrix": ("(", ")"),
+    "bmatrix": ("[", "]"),
     "Bmatrix": ("{", "}"), "vmatrix": ("|", "|"), "Vmatrix": ("‖", "‖"), "cases": ("{", ""),
 }  # fmt: skip
 """The brackets of each kind of matrix."""

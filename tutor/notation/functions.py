@@ -1,4 +1,4 @@
-"""The functions that are known by name: their spellings, how many arguments they take, and what they do to shapes."""
+"""The functions known by name: their spellings, their arguments, and what they do to shapes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Function:
         effect: what it does to shapes; `elementwise` acts on each component of a vector.
         aliases: other spellings, without backslash.
         greedy: whether `sin 2x` without parentheses takes all the factors that follow.
-        shy: whether the word is only a function where a parenthesis follows (it is short, or might be a product).
+        shy: whether the word is only a function where a parenthesis follows (short ones might be products).
         latex: how LaTeX writes its head.
         description: for the table of symbols.
     """
@@ -109,7 +109,8 @@ OVER = frozenset({"sum", "prod", "max", "min", "argmax", "argmin"})
 """Operators that may run over an index: `sum_i`."""
 
 CONSTANTS: dict[str, str] = {
-    "pi": "pi", "e": "e", "i": "i", "inf": "inf", "infinity": "inf", "infty": "inf", "oo": "inf", "ones": "ones",
+    "pi": "pi", "e": "e", "i": "i", "inf": "inf", "infinity": "inf", "infty": "inf", "oo": "inf",
+    "ones": "ones",
 }  # fmt: skip
 """Names that mean something without being declared, by spelling. A declaration of the same name wins."""
 

@@ -11,7 +11,7 @@ def mentions(node: Node, index: str) -> bool:
 
 
 def reaches(node: Over, stacked: bool) -> bool:
-    """Whether the body of a sum, written without parentheses, is read to its end: its last factor has the index.
+    """Whether the body of a sum is read to its end without parentheses: its last factor has the index.
 
     Args:
         node: the sum.

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import NamedTuple
 
 from tutor.notation.fold import fold
-from tutor.notation.functions import FUNCTIONS
+from tutor.notation.kind_rules import (
+    apply_shape,
+    component_shape,
+    norm_shape,
+    require_scalar,
+    transposed_shape,
+    vector_shape,
+)
 from tutor.notation.known import Known, known
 from tutor.notation.misfits import Misfit
 from tutor.notation.products import elementwise, power, product, quotient, total
@@ -106,7 +112,7 @@ class _Kinds:
             case Component():
                 if self.names.open and shapes[0].form in ("scalar", "any"):
                     return Kind(SCALAR, free, units)
-                return Kind(_component(node, shapes), free | self._free_index(node, shapes[0]), units)
+                return Kind(component_shape(node, shapes), free | self._free_index(node, shapes[0]), units)
             case Basis(index):
                 loose = self._loose(index)
                 return Kind(Shape("vector", (None,)), {}, units | loose)
@@ -128,16 +134,16 @@ class _Kinds:
             case Power():
                 return power(node, shapes)
             case Transpose():
-                return _transposed(node, shapes[0])
+                return transposed_shape(node, shapes[0])
             case Norm():
-                return _norm(node, shapes)
+                return norm_shape(node, shapes)
             case Apply():
                 return apply_shape(node, shapes)
             case Vector():
-                return _vector(node, shapes)
+                return vector_shape(node, shapes)
             case Matrix(rows):
                 for entry, shape in zip((entry for row in rows for entry in row), shapes, strict=True):
-                    _scalar(entry, shape, "An entry of a matrix")
+                    require_scalar(entry, shape, "An entry of a matrix")
                 return Shape("matrix", (len(rows), len(rows[0])))
             case SetOf() | Interval():
                 return SET
@@ -217,7 +223,7 @@ def _joined(below: Sequence[Kind], node: Node) -> tuple[Free, frozenset[str]]:
         for index, size in kind.free.items():
             if not agree(free.get(index), size):
                 raise Misfit(
-                    f"The index {index} runs over {free[index]} components in one place and {size} in another.",
+                    f"The index {index} runs over {free[index]} components here and {size} there.",
                     node,
                 )
             free[index] = known_size(free.get(index), size)
@@ -236,120 +242,3 @@ def _comparable(node: Relation, at: int, shapes: list[Shape]) -> None:
         raise Misfit(
             "Vectors cannot be larger or smaller than one another; compare their components or norms.", node
         )
-
-
-def _component(node: Component, shapes: list[Shape]) -> Shape:
-    shape, index = shapes[0], node.index
-    if shapes[1].form not in ("scalar", "any"):
-        raise Misfit("An index has to be a number.", index)
-    if shape.form in ("scalar", "condition", "set"):
-        raise Misfit("A number has no components.", node)
-    if isinstance(index, Number) and shape.dims:
-        size = shape.dims[0]
-        if index.value.denominator != 1 or index.value < 1:
-            raise Misfit("Components are counted 1, 2, 3 and so on.", index)
-        if isinstance(size, int) and index.value > size:
-            noun = "component" if size == 1 else "components"
-            raise Misfit(f"There is no component {index.value}: this vector has {size} {noun}.", index)
-    return (
-        Shape("vector", (shape.dims[1],))
-        if shape.form == "matrix"
-        else SCALAR
-        if shape.form != "any"
-        else ANY
-    )
-
-
-def _transposed(node: Transpose, shape: Shape) -> Shape:
-    if isinstance(node.operand, Vector) and node.operand.layout != "column":
-        return shape  # [1, 2, 3]^T and (1, 2, 3)^T are columns
-    if shape.form == "matrix":
-        return Shape("matrix", (shape.dims[1], shape.dims[0]))
-    if shape.form in ("vector", "row"):
-        return Shape("row" if shape.form == "vector" else "vector", shape.dims)
-    if shape.form in ("condition", "set"):
-        raise Misfit("Only vectors and matrices can be transposed.", node)
-    return shape
-
-
-def _norm(node: Norm, shapes: list[Shape]) -> Shape:
-    if shapes[0].form in ("condition", "set"):
-        raise Misfit("A norm is taken of a vector.", node.operand)
-    if shapes[1].form not in ("scalar", "any"):
-        raise Misfit("The index of a norm is a number, or inf.", node.p)
-    if isinstance(node.p, Number) and node.p.value < Fraction(1):
-        raise Misfit("The index of a norm is at least 1.", node.p)
-    return SCALAR
-
-
-def _scalar(node: Node, shape: Shape, what: str) -> None:
-    if shape.form not in ("scalar", "any"):
-        raise Misfit(f"{what} has to be a number, and this is {shape.description}.", node)
-
-
-def _vector(node: Vector, shapes: list[Shape]) -> Shape:
-    for item, shape in zip(node.items, shapes, strict=True):
-        if shape.form != "condition" or node.layout != "tuple":
-            _scalar(item, shape, "A component")
-    return Shape("vector", (len(node.items),))
-
-
-def apply_shape(node: Apply, shapes: list[Shape]) -> Shape:
-    """The kind of a function of its arguments."""
-    function = FUNCTIONS.get(node.function)
-    first = shapes[0]
-    for argument, shape in zip(node.arguments, shapes, strict=True):
-        if shape.form in ("condition", "set"):
-            raise Misfit(f"{node.function} takes numbers or vectors, not {shape.description}.", argument)
-    effect = function.effect if function is not None else "scalar"
-    if effect == "elementwise":
-        return shapes[-1] if node.function == "root" else first
-    if effect == "extreme":
-        return (
-            first
-            if len(shapes) > 1 and first.form == "scalar" and all(s == first for s in shapes)
-            else _extreme(node, shapes)
-        )
-    if effect == "dot":
-        if {shape.form for shape in shapes} <= {"vector", "row", "any"}:
-            total(node.arguments, [Shape("vector", shape.dims) if shape.dims else shape for shape in shapes])
-            return SCALAR
-        raise Misfit("dot takes two vectors.", node)
-    if effect == "diag":
-        return _diagonal(node, shapes)
-    if effect in ("square", "inverse"):
-        if first.form not in ("matrix", "any", "scalar"):
-            raise Misfit(f"{node.function} takes a matrix, and this is {first.description}.", node)
-        if first.form == "matrix" and not agree(*first.dims):
-            raise Misfit(f"{node.function} takes a square matrix, and this is {first.description}.", node)
-        return first if effect == "inverse" else SCALAR
-    if effect == "total":
-        return SCALAR
-    for argument, shape in zip(node.arguments, shapes, strict=True):
-        if function is not None:
-            _scalar(argument, shape, f"What stands in {node.function}")
-    return SCALAR
-
-
-def _extreme(node: Apply, shapes: list[Shape]) -> Shape:
-    """`max(g)` is the largest component; `max(g, 0)` acts on each component."""
-    if len(shapes) == 1:
-        return SCALAR
-    vectors = [
-        (arg, shape) for arg, shape in zip(node.arguments, shapes, strict=True) if shape.form != "scalar"
-    ]
-    if not vectors:
-        return SCALAR
-    return total([arg for arg, _ in vectors], [shape for _, shape in vectors], comparing=True)
-
-
-def _diagonal(node: Apply, shapes: list[Shape]) -> Shape:
-    if len(shapes) > 1:
-        for argument, shape in zip(node.arguments, shapes, strict=True):
-            _scalar(argument, shape, "An entry of diag")
-        return Shape("matrix", (len(shapes), len(shapes)))
-    shape = shapes[0]
-    if shape.form == "matrix":
-        return Shape("vector", (shape.dims[0],))
-    size: Size = shape.dims[0] if shape.dims else 1
-    return Shape("matrix", (size, size))

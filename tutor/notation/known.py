@@ -19,7 +19,7 @@ class Known:
         vocabulary: where it comes from.
         declarations: by canonical name; the last declaration of a name.
         dimensions: names of symbolic sizes, which are natural numbers without being declared.
-        bases: names that may stand before a subscript because the subscripted name is declared: `theta` of `theta_0`.
+        bases: names that may stand before a subscript because the whole is declared: `theta` of `theta_0`.
         words: every spelling that a run of letters is matched against, and what it means: `name:alpha`,
             `function:sign`.
         whole: words that are only matched against a whole run of letters, such as `inf`.

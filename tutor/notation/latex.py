@@ -65,7 +65,7 @@ def latex(tree: Node) -> str:
 
 
 def latex_name(name: str) -> str:
-    """A canonical name in LaTeX: `alpha` as `\\alpha`, `Deltatheta` as `\\Delta\\theta`, `theta_0` as `\\theta_0`."""
+    """A canonical name in LaTeX: `alpha` as `\\alpha`, `Deltatheta` as `\\Delta\\theta`."""
     if name in _CONSTANTS:
         return _CONSTANTS[name]
     stem, _, lowered = name.partition("_")

@@ -15,8 +15,8 @@ _STARS = frozenset({"*", "star"})
 def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known) -> tuple[list[Token], int]:
     """The tokens of a name before the first `=`, and where the rest starts; nothing if there is no such name.
 
-    A trailing star, raised or not, is dropped. A name that the vocabulary does not know is kept as one token of
-    kind `left`, for only checking knows which left sides are accepted.
+    A trailing star, raised or not, is dropped. A name that the vocabulary does not know is kept as one
+    token of kind `left`, for only checking knows which left sides are accepted.
     """
     count = 0
     while count < 4 and raw[count].kind in _LETTERS:

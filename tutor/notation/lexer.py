@@ -1,4 +1,4 @@
-"""Cuts a text into tokens, the same for ASCII, Unicode and LaTeX; letters stay in runs until names are looked up."""
+"""Cuts a text into tokens, the same for ASCII, Unicode and LaTeX; letters stay in runs."""
 
 from __future__ import annotations
 
@@ -214,7 +214,9 @@ class _Lexer:
     def _unknown_command(self, name: str, start: int) -> Trouble:
         span = (start, self.at)
         if name in FORBIDDEN_COMMANDS:
-            return Trouble(f"{FORBIDDEN_COMMANDS[name].capitalize()} (\\{name}) has no meaning in an answer here.", span)
+            return Trouble(
+                f"{FORBIDDEN_COMMANDS[name].capitalize()} (\\{name}) has no meaning in an answer here.", span
+            )
         near = nearest(
             name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
         )
@@ -251,7 +253,7 @@ _WHOLE: dict[str, tuple[str, str]] = {
 
 
 def code_or_markup(text: str) -> Trouble | None:
-    """A kind word for texts that are program code or markup, which would only puzzle if read as products of letters."""
+    """A word on program code and markup, which would only puzzle if read as products of letters."""
     match = _LOOKS_LIKE_CODE.search(text)
     if match:
         return Trouble(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def distance(left: str, right: str, most: int = 3) -> int:
-    """How many letters have to be added, dropped, replaced or swapped with a neighbour; `most` if that or more."""
+    """How many letters to add, drop, replace or swap with a neighbour; `most` if that or more."""
     if abs(len(left) - len(right)) >= most:
         return most
     before_last: list[int] = []

@@ -24,8 +24,8 @@ def heads_over(cursor: Cursor) -> bool:
 def over(cursor: Cursor) -> Reading:
     """The operator with the factors that belong to it, and then the other factors of its term, as pairs.
 
-    The body reaches to the last factor that mentions the index, so that `max_i |g_i| sign(g)` is a product; if
-    none does, it takes them all.
+    The body reaches to the last factor that mentions the index, so that `max_i |g_i| sign(g)` is a product;
+    if none does, it takes them all.
     """
     head = cursor.take()
     index, low, high = yield from _range(cursor, head.value)
@@ -81,6 +81,6 @@ def _below(cursor: Cursor, operator: str) -> Reading:
 
 
 def over_as_operand(cursor: Cursor) -> Reading:
-    """A sum over an index where one operand is expected, as in `sqrt sum_i x_i^2`: it takes its whole term."""
+    """A sum over an index where one operand is expected, `sqrt sum_i x_i^2`: it takes its whole term."""
     pairs: Pairs = yield Rule.OVER
     return build(pairs, cursor)

@@ -19,6 +19,10 @@ from tutor.notation.trouble import Trouble
 from tutor.notation.vocabulary import EMPTY, Vocabulary
 from tutor.notation.words import resolve
 
+_MAX_TOKENS = 4 * MAX_NODES
+_MAX_CORRECTED = 500
+"""Longer texts are not worth a correction."""
+
 _RULES = {
     Rule.CONDITIONS: conditions,
     Rule.SUM: sum_,
@@ -44,6 +48,8 @@ def parse(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | Complaint:
 
 def _correction(trouble: Trouble, vocabulary: Vocabulary) -> str | None:
     """The first candidate that can be read; candidates are not corrected again."""
+    if len(trouble.candidates) and len(trouble.candidates[0]) > _MAX_CORRECTED:
+        return None
     for candidate in filter(None, trouble.candidates[:8]):
         try:
             check_length(candidate)
@@ -79,6 +85,8 @@ def _read(text: str, names: Known) -> Expression:
 
 
 def _check_nesting(tokens: list[Token]) -> None:
+    if len(tokens) > _MAX_TOKENS:
+        raise too_many(tokens[_MAX_TOKENS].span)
     depth = 0
     for token in tokens:
         if token.kind in OPENERS:

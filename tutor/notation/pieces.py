@@ -17,7 +17,7 @@ class Piece(NamedTuple):
 
 
 def numeral(value: Fraction) -> str | None:
-    """The number as a terminating decimal, or None if it has none; with an exponent where that is much shorter."""
+    """The number as a terminating decimal, or None if it has none; with an exponent where that is shorter."""
     rest, twos, fives = value.denominator, 0, 0
     while rest % 2 == 0:
         rest, twos = rest // 2, twos + 1

@@ -54,7 +54,7 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     node = Power(base, exponent, span=cursor.since(start))
     if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
         typed = cursor.words((start, cursor.ahead().end))
-        if len(typed) <= 40 and not cursor.tokens[cursor.at - 1].kind == ")":
+        if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":
             cursor.note(f"{typed} was read with / after the power; type ^(…) to raise to a fraction.")
     return node, braced
 

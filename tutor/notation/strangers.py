@@ -1,4 +1,4 @@
-"""What a student is told about letters that are no known name: which they are, and what they may have been meant for."""
+"""What a student is told about letters that are no known name, and what they may have been meant for."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ def _is_slip(word: str, spelling: str, pieces: list[tuple[int, str]] | None) -> 
     if sorted(word) == sorted(spelling):
         return True
     if pieces[0][1].startswith("function:"):  # `sinx(` is a product, `maxx(` hardly
-        return any(word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word)))
+        return any(
+            word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word))
+        )
     return len(word) < len(spelling) and len(pieces) == len(word)
 
 

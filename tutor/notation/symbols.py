@@ -1,4 +1,4 @@
-"""Every symbol that notation knows: characters and LaTeX commands by meaning, and the palette that inserts them."""
+"""Every symbol that notation knows, by meaning, and the palette that inserts them."""
 
 from __future__ import annotations
 
@@ -37,16 +37,19 @@ CHARACTERS: dict[str, str] = {
 """Characters that are read as another token."""
 
 RELATIONS: dict[str, str] = {
-    "=": "=", "==": "=", ":=": "=", "!=": "!=", "<>": "!=", "<": "<", "<=": "<=", "=<": "<=", ">": ">", ">=": ">=",
+    "=": "=", "==": "=", ":=": "=", "!=": "!=", "<>": "!=", "<": "<", "<=": "<=", "=<": "<=",
+    ">": ">", ">=": ">=",
     "=>": ">=",
 }  # fmt: skip
 """Spellings of relations, and the operator that each means."""
 
 COMMANDS: dict[str, str] = {
     "cdot": "*", "times": "*", "ast": "*", "div": "/", "pm": "±", "odot": "⊙", "circ": "⊙", "oslash": "⊘",
-    "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=", "lt": "<", "gt": ">",
+    "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=",
+    "lt": "<", "gt": ">",
     "ne": "!=", "neq": "!=", "vert": "|", "Vert": "‖", "|": "‖", "{": "\\{", "}": "\\}", "lbrace": "\\{",
-    "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star", "prime": "'",
+    "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star",
+    "prime": "'",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
 }  # fmt: skip
 """LaTeX commands (without backslash) that are one token."""
@@ -56,9 +59,11 @@ WORDS: dict[str, str] = {"in": "in", "lor": "or", "vee": "or", "land": "and", "w
 
 IGNORED = frozenset(
     {
-        ",", ";", ":", "!", ">", " ", "quad", "qquad", "thinspace", "displaystyle", "textstyle", "scriptstyle",
+        ",", ";", ":", "!", ">", " ", "quad", "qquad", "thinspace", "displaystyle", "textstyle",
+        "scriptstyle",
         "limits", "nolimits", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
-        "biggl", "biggr", "Biggl", "Biggr", "middle", "mathbf", "boldsymbol", "bm", "vec", "mathit", "mathnormal",
+        "biggl", "biggr", "Biggl", "Biggr", "middle", "mathbf", "boldsymbol", "bm", "vec",
+        "mathit", "mathnormal",
         "hphantom", "nonumber", "strut", "mathstrut", "(", ")", "[", "]", "mathclose", "mathopen", "mathord",
     }
 )  # fmt: skip
@@ -70,7 +75,8 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 
 FORBIDDEN: dict[str, str] = {
     "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral", "≈": "an approximate equality",
-    "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign", "°": "a degree sign",
+    "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign",
+    "°": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip
@@ -80,7 +86,8 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
     "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
     "nabla": "a gradient sign", "lim": "a limit", "approx": "an approximate equality", "sim": "a tilde",
     "propto": "a proportionality", "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
-    "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication", "dots": "an ellipsis",
+    "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
+    "dots": "an ellipsis",
     "ldots": "an ellipsis", "cdots": "an ellipsis", "otimes": "a tensor product", "forall": "“for all”",
     "exists": "“there is”", "hat": "a hat", "bar": "a bar", "tilde": "a tilde", "overline": "a bar",
 }  # fmt: skip

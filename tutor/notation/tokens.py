@@ -12,7 +12,7 @@ class Token(NamedTuple):
 
     Attributes:
         kind: `number`, `name`, `function`, `keyword`, `relation`, `vulgar`, `command`, `run` (letters not yet
-            told apart), `word` (letters that belong together), `greek`, `end`; else the sign itself, such as `+`.
+            told apart), `word` (letters that belong together), `greek`, `end`; else the sign itself.
         value: what it says: the numeral, the canonical name, the operator.
         start: where it starts in the text.
         end: where it ends, exclusive.

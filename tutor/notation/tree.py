@@ -160,7 +160,7 @@ class Matrix(Node):
 
 @dataclass(frozen=True, slots=True)
 class Relation(Node):
-    """A chain such as `0 < alpha < 1` or `u = -g`; operators are `= != < <= > >=`, one fewer than operands."""
+    """A chain such as `0 < alpha < 1` or `u = -g`; operators are `= != < <= > >=`, one fewer."""
 
     operators: tuple[str, ...]
     operands: tuple[Node, ...]

@@ -1,4 +1,4 @@
-"""The exception that carries a complaint from deep inside reading to its surface; it never leaves this room."""
+"""The exception that carries a complaint from deep inside reading to its surface; it stays in this room."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class _Resolver:
         return self.found
 
     def _greek(self, token: Token, at: int) -> int:
-        """A Greek letter, joined with what follows where that makes a declared name or a change such as Δθ."""
+        """A Greek letter, joined with what follows where that makes a declared name or a change: Δθ."""
         following = self.raw[at + 1]
         if following.kind in ("greek", "run", "word"):
             for length in range(len(following.value), 0, -1):
@@ -69,9 +69,7 @@ class _Resolver:
                 joined = token.value + part
                 stem_known = joined in self.known.declarations or joined in self.known.bases
                 if stem_known or (self.known.open and is_compound(joined)):
-                    self._add(
-                        "name", joined, token, following.end if whole else following.start + length
-                    )
+                    self._add("name", joined, token, following.end if whole else following.start + length)
                     if not whole:
                         rest = following._replace(
                             value=following.value[length:], start=following.start + length
@@ -226,7 +224,7 @@ class _Resolver:
 
 def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:
     """Single undeclared letters that stand as a subscript."""
-    letters = set()
+    letters: set[str] = set()
     for at, token in enumerate(raw):
         if token.kind != "_":
             continue

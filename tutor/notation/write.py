@@ -175,7 +175,7 @@ class _Line:
             part = piece.text if at == last and isinstance(factor, Over) else _wrap(piece, POWER)
             if not text:
                 text = part
-            elif part[0] in "0123456789.{" or text.endswith("Δ") or text.endswith("Delta"):
+            elif part[0] in "0123456789.{" or text.endswith(("Δ", "Delta")):
                 text += f"*{part}"
             else:
                 text += f" {part}"
