@@ -11,6 +11,7 @@ from tutor.checking.verdict import Outcome, Verdict
 from tutor.packs.check import check
 from tutor.packs.check.check import examine
 from tutor.packs.faults import Faults
+from tutor.packs.library import shipped
 from tutor.packs.load import load
 
 AXIS = "### Mistake axis: an axis\n- When: option 1\n\nCompare the lengths of both points.\n\n"
@@ -177,3 +178,10 @@ def test_a_broken_pack_is_checked_as_far_as_it_goes(tmp_path: Path, checker: Che
     assert [fault.rule for fault in report.faults] == ["unknown-field"]
     assert report.parts == 5
     assert load(folder).faults == report.faults
+
+
+def test_the_shipped_pack_breaks_no_rule_and_is_confirmed_by_experiment(checker: Checker) -> None:
+    report = check(shipped() / "optimizers", checker)
+    assert report.faults == ()
+    assert report.parts == 20
+    assert set(report.confirmed) >= {"l2", "linf", "l1", "sgd", "adam", "rescaled", "messages"}
