@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import Checker
+from tutor.notation import Expression, parse, vocabulary
+from tutor.notation.vocabulary import Vocabulary
 from tutor.packs import load, question
+from tutor.packs.check import check
 from tutor.packs.model import Pack
 from tutor.packs.question import key
 
+RELATIONS = ("<=", ">=", "!=", "≤", "≥", "≠", r"\le", r"\ge", r"\ne")
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 
 
@@ -46,3 +50,22 @@ def test_the_running_example_accepts_its_own_keys(example: Pack, checker: Checke
         for variant in range(len(part.variants)):
             asked = question(example, problem, part, variant)
             assert checker.check(asked, key(asked)).outcome == "correct", part.id
+
+
+def test_the_running_example_passes_the_pack_check(example: Pack, checker: Checker) -> None:
+    report = check(example.folder, checker)
+    assert report.faults == ()
+    assert report.confirmed == ("minimum",)
+
+
+def test_every_spelling_in_the_notation_table_is_read() -> None:
+    known = vocabulary("alpha > 0", "theta_0 in R", "x in R", "j in N", "g in R^d", "a in R^d", "b in R^d")
+    assert isinstance(known, Vocabulary)
+    table = GUIDE.read_text(encoding="utf-8").split("## Notation")[1].split("Numbers are exact")[0]
+    rows = [line for line in table.splitlines() if line.startswith("|")][2:]
+    assert len(rows) == 16
+    for row in rows:
+        for span in re.findall(r"`([^`]+)`", row.replace("\\|", "|")):
+            whole = f"x {span} 1" if span in RELATIONS else span
+            read = parse(whole, known)
+            assert isinstance(read, Expression), f"{span}: {read}"

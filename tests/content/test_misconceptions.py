@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from tests.content.desk import asked, pack, verdict, whole
+from tests.content.desk import asked, in_blank, pack, verdict, whole
 from tests.content.known import KNOWN
+from tests.content.known.recorded import RECORDED, Recorded
 from tests.content.rows import Known
 from tutor.checking import Checker
+from tutor.checking.patterns import parse_when
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")
@@ -38,3 +42,30 @@ def test_every_mistake_of_the_pack_has_a_wrong_answer_that_shows_it() -> None:
         for mistake in part.mistakes
     }
     assert declared - shown == set()
+
+
+@pytest.mark.parametrize("row", RECORDED, ids=lambda row: f"{row[0]}-{row[2]}-{row[3]}")
+def test_what_a_language_model_got_wrong_is_recognised_by_name(checker: Checker, row: Recorded) -> None:
+    name, typed, mistake, _ = row
+    said = verdict(checker, name, 0, whole(name, 0, typed))
+    assert mistake in {said.mistake, *(cell.mistake for cell in said.cells)}
+
+
+def _formulas() -> Iterator[tuple[str, int, int, str]]:
+    """Part, variant, blank and formula: every mistake's patterns that are an answer as they stand."""
+    for problem in pack().problems:
+        for part in problem.parts:
+            for mistake in part.mistakes:
+                for pattern in parse_when(mistake.when)[0]:
+                    for variant in range(len(part.variants) if pattern.kind == "equal" else 0):
+                        yield f"{problem.id}/{part.id}", variant, mistake.blank or 0, pattern.text
+
+
+def test_every_formula_of_every_mistake_is_refused_and_named_on_every_variant(checker: Checker) -> None:
+    formulas = list(_formulas())
+    assert len(formulas) > 200
+    for name, variant, blank, formula in formulas:
+        said = verdict(checker, name, variant, in_blank(name, variant, blank, formula))
+        own = {known.name for known in asked(name, variant).mistakes}
+        assert not said.credit, f"{name}, variant {variant}: {formula}"
+        assert said.cells[blank].mistake in own, f"{name}, variant {variant}: {formula}"

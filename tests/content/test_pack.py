@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.content.desk import FOLDER, pack
+from tutor.checking.question import ChoiceBlank, TermBlank
 from tutor.packs.model import Part, RungKind
 from tutor.packs.plain import plain
 from tutor.packs.render import blocks
@@ -108,3 +109,19 @@ def test_the_files_hold_no_line_that_is_too_long_to_read() -> None:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             fields = line.lstrip().startswith(("- ", "|")) or line.startswith(("    ", "$$"))
             assert fields or len(line) <= 125, f"{file.name}:{number}"
+
+
+def test_no_hint_and_no_message_holds_the_term_that_is_asked_for() -> None:
+    for part in _parts():
+        terms = [term for blank in part.blanks if isinstance(blank, TermBlank) for term in blank.accepted]
+        rungs = [r.text for r in part.ladder if r.kind not in (RungKind.TELL, RungKind.CHALLENGE)]
+        for page in (*rungs, *(mistake.message for mistake in part.mistakes)):
+            for term in terms:
+                assert not re.search(rf"\b{re.escape(term)}\b", page, re.IGNORECASE), f"{part.id}: {term}"
+
+
+def test_every_option_that_is_not_right_says_why() -> None:
+    for part in _parts():
+        for blank in part.blanks:
+            if isinstance(blank, ChoiceBlank) and part.table is None:
+                assert all(blank.feedback), part.id
