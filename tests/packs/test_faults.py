@@ -9,7 +9,7 @@ from tutor.packs.load import load
 from tutor.packs.model import Fault
 
 CASES = [
-    # page, passage, what stands there instead, rule, piece of the new text on whose line the fault is, cure
+    # page, passage, instead of it, rule, piece of the new text on whose line the fault is, cure
     (
         "planes",
         "- Lab: trajectories",
@@ -234,8 +234,7 @@ def test_a_table_without_blanks_is_named(tmp_path: Path) -> None:
     text = page("counting.md")
     table = text[text.index("| Paradigm") : text.index("### Mistake pairs")]
     pack = load(pack_with(tmp_path, counting=text.replace(table, table.replace("`", ""))))
-    fault = pack.faults[0]
-    assert (fault.rule, fault.line) == ("no-blank", line_of(text, "| Paradigm"))
+    assert (pack.faults[0].rule, pack.faults[0].line) == ("no-blank", line_of(text, "| Paradigm"))
 
 
 def test_an_unreadable_race_is_only_a_warning(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,8 +68,3 @@ class Subject:
 def replaced(answer: Answer, index: int, text: str) -> Answer:
     """The answer with one blank filled in otherwise."""
     return (*answer[:index], text, *answer[index + 1 :])
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Blanks as a reader counts them."""
-    return ", ".join(str(number + 1) for number in numbers)
