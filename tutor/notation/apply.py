@@ -218,7 +218,7 @@ def _latex_argument(cursor: Cursor, head: Token) -> Reading:
         cursor.take()
         return node
     token = cursor.next
-    if token.kind == "number" and len(token.value) > 1 and token.value[0].isdigit():
+    if token.kind == "number" and len(token.value) > 1 and token.value.isdigit():
         digit = token._replace(value=token.value[0], end=token.start + 1)
         rest = token._replace(value=token.value[1:], start=token.start + 1, space=False)
         cursor.tokens[cursor.at : cursor.at + 1] = [digit, rest]

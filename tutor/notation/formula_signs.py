@@ -11,8 +11,8 @@ def _table(kind: LeafKind, pairs: str) -> dict[str, Leaf]:
     return {name: Leaf(glyph, kind) for name, glyph in zip(words[::2], words[1::2], strict=True)}
 
 
-_WORDS = """sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp ln log lg det dim ker deg gcd arg
-Pr hom"""
+_WORDS = """sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan exp ln log lg det dim ker deg gcd
+arg Pr hom"""
 _LIMITS = "max min sup inf lim limsup liminf argmin argmax"
 
 SIGNS: dict[str, Leaf] = {
@@ -20,10 +20,9 @@ SIGNS: dict[str, Leaf] = {
     **_table(
         "letter",
         "varepsilon ε epsilon ε varphi φ phi φ vartheta θ varrho ρ varsigma ς infty ∞ nabla ∇ partial ∂ "
-        "ell ℓ hbar ℏ emptyset ∅ varnothing ∅ forall ∀ exists ∃ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ prime ′ "
-        "top ᵀ intercal ᵀ star ⋆ ast ∗ bot ⊥ angle ∠ degree ° Re ℜ Im ℑ aleph ℵ neg ¬ lnot ¬ checkmark ✓ "
-        "dagger † "
-        "% % # # & & $ $ _ _ int ∫ iint ∬ oint ∮ backslash \\ lq ‘ rq ’",
+        "ell ℓ hbar ℏ emptyset ∅ varnothing ∅ forall ∀ exists ∃ dots … ldots … cdots ⋯ vdots ⋮ ddots ⋱ "
+        "prime ′ top ᵀ intercal ᵀ star ⋆ ast ∗ bot ⊥ angle ∠ degree ° Re ℜ Im ℑ aleph ℵ neg ¬ lnot ¬ "
+        "checkmark ✓ dagger † % % # # & & $ $ _ _ int ∫ iint ∬ oint ∮ backslash \\ lq ‘ rq ’",
     ),
     **_table(
         "binary",

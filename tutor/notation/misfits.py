@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.notation.pieces import SUM
 from tutor.notation.reading import Complaint
 from tutor.notation.rebuild import replaced
 from tutor.notation.tree import Node
 from tutor.notation.write import write
-
-__all__ = ["Misfit", "SUM", "named"]
 
 
 class Misfit(Exception):  # noqa: N818 - it is a message on its way, not an error of the program

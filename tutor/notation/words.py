@@ -154,7 +154,7 @@ class _Resolver:
             if word.startswith(spelling):
                 self._split(token, len(spelling), "inf")
                 return
-        base = self.found[-2] if self.found[-1].kind == "_" else self.found[-3]
+        base = (Token("end", "", 0, 0), *self.found)[-2 if self.found[-1].kind == "_" else -3]
         named = base.kind == "name" and base.value != "e" and not self.known.has_components(base.value)
         if word in GREEK or named or self.segment(word[1:]) is None:
             self._add("name", word, token)
