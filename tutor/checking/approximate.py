@@ -129,7 +129,19 @@ class Approximate:
         return x if self._real(x) >= self._real(y) else y
 
     def apply(self, function: str, arguments: Sequence[Any]) -> Any:
-        """The elementary functions and a few more.
+        """The elementary functions and a few more, where they have a finite value.
+
+        Raises:
+            Undefined: a pole.
+            TooLarge: an argument that would make a huge number.
+        """
+        value = self._apply(function, arguments)
+        if not self.mp.isfinite(value):
+            raise Undefined("There is no value here.")
+        return value
+
+    def _apply(self, function: str, arguments: Sequence[Any]) -> Any:
+        """The value as mpmath gives it.
 
         Raises:
             Undefined: a pole.

@@ -96,8 +96,7 @@ def judge_number(compiled: Compiled, blank: NumberBlank, patterns: Patterns, typ
     wanted = _number(compiled, blank.key)
     if isinstance(wanted, Judged):
         return unreadable("This question has a fault: its key is no number.")
-    off = abs(value - wanted[0])
-    if off <= tolerance(blank.tolerance, wanted[0]):
+    if _within(value, wanted[0], blank):
         return Judged(Cell(Outcome.CORRECT, None, RIGHT, reading), credit=True)
     for mistake, found in patterns:
         for pattern in found:
@@ -111,10 +110,24 @@ def judge_number(compiled: Compiled, blank: NumberBlank, patterns: Patterns, typ
 
 def _near(compiled: Compiled, pattern: Pattern, value: Any, blank: NumberBlank) -> bool:
     read = _number(compiled, pattern.text)
-    return not isinstance(read, Judged) and abs(value - read[0]) <= tolerance(blank.tolerance, read[0])
+    return not isinstance(read, Judged) and _within(value, read[0], blank)
 
 
-def tolerance(text: str, key: Any) -> Any:
+def _within(value: Any, key: Any, blank: NumberBlank) -> bool:
+    """Whether a number is within the tolerance of a key, one of them perhaps not a fraction."""
+    if isinstance(value, Fraction) and isinstance(key, Fraction):
+        return abs(value - key) <= tolerance(blank.tolerance, key)
+    from tutor.checking.approximate import Approximate
+
+    field = Approximate()
+    one, two = (field.number(x) if isinstance(x, Fraction) else x for x in (value, key))
+    width = tolerance(blank.tolerance, Fraction(1))
+    if "%" in blank.tolerance:
+        return bool(abs(one - two) <= field.number(width) * abs(two))
+    return bool(abs(one - two) <= field.number(width) + field.tiny)
+
+
+def tolerance(text: str, key: Fraction) -> Fraction:
     """`0.01` is absolute, `1%` relative to the key; anything else is 0."""
     match = re.fullmatch(r"\s*(\d+(?:\.\d+)?(?:e-?\d{1,3})?|\d+/\d+)\s*(%?)\s*", text, re.IGNORECASE)
     if match is None:

@@ -127,25 +127,33 @@ class Checker:
             return reply, (monotonic() - started) * 1000
 
     def _reply(self, process: Process, number: int, line: bytes) -> dict[str, Any]:
-        if not process.send(line):
-            # It ended while it was idle, which no answer should pay for.
-            self._replace(process)
+        """What a worker replies in time. One that ended before it began, so while idle, is replaced once."""
+        reply = self._try(process, number, line)
+        if reply is None:
             fresh = self._ready()
-            if fresh is None or not fresh.send(line):
-                return {"sentence": STOPPED}
-            process = fresh
+            reply = self._try(fresh, number, line) if fresh is not None else None
+        return reply or {"sentence": STOPPED}
+
+    def _try(self, process: Process, number: int, line: bytes) -> dict[str, Any] | None:
+        """The reply, or a sentence, or None if the worker ended without having begun."""
+        begun = False
         limit = monotonic() + self.deadline
-        while True:
+        sent = process.send(line)
+        while sent:
             reply = process.receive(limit - monotonic())
-            if reply is None:
-                ended = process.ended
+            if reply is None and not process.ended:
                 self._replace(process)
-                return {"sentence": STOPPED if ended else TOO_SLOW}
+                return {"sentence": TOO_SLOW}
+            if reply is None:
+                break
             if "spent" in reply:
                 self._replace(process)
                 return {"sentence": TOO_BIG}
+            begun = begun or "begun" in reply
             if reply.get("id") == number:
                 return {"sentence": FAILED} if "failed" in reply else reply
+        self._replace(process)
+        return {"sentence": STOPPED} if begun else None
 
     def _ready(self) -> Process | None:
         """A worker that is ready, started anew if the last one ended while nobody was looking."""

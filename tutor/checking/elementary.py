@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from tutor.checking import powers
+from tutor.checking.exact import Exact
 from tutor.checking.faults import OutsideArithmetic
 from tutor.checking.generators import Generator, Poly
 from tutor.checking.polynomials import Ring
 
+EXACT = Exact()
 HALF = Fraction(1, 2)
 ODD = ("asin", "atan")
 
@@ -141,7 +143,9 @@ def _factorial(ring: Ring, x: Poly) -> Poly:
     """(n + k)! = n! (n + 1) … (n + k), so that quotients of neighbours cancel."""
     shift = Fraction(x.get((), 0))
     rest = {monomial: coefficient for monomial, coefficient in x.items() if monomial}
-    if not rest or shift.denominator != 1 or abs(shift) > 30:
+    if not rest:
+        return ring.constant(EXACT.apply("factorial", (shift,)))
+    if shift.denominator != 1 or abs(shift) > 30:
         raise OutsideArithmetic
     key = ("factorial", frozenset(rest.items()))
     result = ring.symbol(Generator("free", key, positive=True, integer=True))

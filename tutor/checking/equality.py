@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tutor.checking import proof
-from tutor.checking.faults import CannotEvaluate
+from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
 from tutor.checking.verdict import Evidence
@@ -74,8 +74,14 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
     Equal fractions at every point are `numeric` evidence and no proof, unless there is nothing to sample.
     """
     agreeing, exact, one_sided = 0, True, 0
+    fault: TooLarge | None = None
     for number in range(points):
-        outcome = compare_at(key, answer, number)
+        try:
+            outcome = compare_at(key, answer, number)
+        except TooLarge as found:
+            # A far-out point may be too far for exp(exp(x)); it is left out unless all of them are.
+            fault = found
+            continue
         if outcome == "apart":
             return Decision("different", Evidence("exact", 1), number)
         if outcome == "distant":
@@ -85,7 +91,10 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
             continue
         agreeing += 1
         exact = exact and outcome == "same"
-    if one_sided * 2 > points:
+    if fault is not None and not agreeing:
+        raise fault
+    if one_sided * 4 > points:
+        # The points are generic: where only one side has a value so often, it lacks one on a whole region.
         return Decision("different", Evidence("numeric", points, DIGITS))
     if not agreeing or (agreeing * 2 < points - one_sided and agreeing < 3):
         return Decision("unknown", Evidence())

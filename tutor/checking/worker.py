@@ -35,6 +35,7 @@ def main() -> None:
     _say(answers, {"ready": True})
     while True:
         line = waiting.get()
+        _say(answers, {"begun": True})
         try:
             reply = respond(line)
         except MemoryError:

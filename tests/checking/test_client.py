@@ -1,0 +1,200 @@
+"""The worker process: its deadline, its memory limit, its replacement, and what it keeps from the caller."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tutor
+from tests.checking.homework import L2, LINF
+from tutor.checking import Checker, Outcome
+
+ROOT = str(Path(tutor.__file__).resolve().parents[1])
+ENDLESS = "sum_(i=1)^2000 sum_(j=1)^2000 (i j)/(i + j)"
+"""Within every limit of size, and far too long to work out."""
+
+
+@pytest.fixture(scope="module")
+def checker() -> Iterator[Checker]:
+    with Checker() as made:
+        yield made
+
+
+def test_an_answer_is_judged_in_another_process(checker: Checker) -> None:
+    verdict = checker.check(L2, ("u = -(alpha/2) g",))
+    assert verdict.outcome == Outcome.CORRECT
+    assert checker.pid not in (None, os.getpid())
+
+
+def test_everything_in_a_verdict_comes_back(checker: Checker) -> None:
+    verdict = checker.check(L2, ("-alpha g",))
+    assert (verdict.outcome, verdict.mistake) == (Outcome.WRONG, "penalty-weight")
+    assert verdict.cells[0].reading == r"-\alpha g"
+    broken = checker.check(L2, ("-alpha ||g_1",)).cells[0]
+    assert isinstance(broken.span, tuple)
+
+
+def test_two_expressions_are_compared(checker: Checker) -> None:
+    assert checker.compare("sqrt(x^2)", "x", ["x > 0"]).outcome == "equal"
+    assert checker.compare("sqrt(x^2)", "x").outcome == "different"
+
+
+def test_lone_surrogates_and_nul_travel_safely(checker: Checker) -> None:
+    assert checker.check(L2, ("\ud800\x00",)).outcome == Outcome.UNREADABLE
+
+
+def test_a_missed_deadline_is_undecided_and_the_next_answer_is_decided() -> None:
+    with Checker(deadline=0.3) as checker:
+        checker.check(L2, ("g",))
+        before = checker.pid
+        verdict = checker.check(L2, (f"{ENDLESS} g",))
+        assert verdict.outcome == Outcome.UNDECIDED
+        assert not verdict.outcome.counts
+        assert "does not count" in verdict.message
+        assert checker.pid not in (None, before)
+        assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+
+
+def test_a_worker_killed_during_a_check_costs_one_undecided_answer() -> None:
+    with Checker(deadline=30) as checker:
+        checker.check(L2, ("g",))
+        victim = checker.pid
+        assert victim is not None
+        killer = threading.Timer(0.2, os.kill, (victim, signal.SIGKILL))
+        killer.start()
+        verdict = checker.check(L2, (f"{ENDLESS} g",))
+        killer.join()
+        assert verdict.outcome == Outcome.UNDECIDED
+        assert checker.pid != victim
+        assert checker.check(LINF, ("-eta sign(g)",)).mistake == "fixed-step"
+
+
+def test_a_worker_killed_while_idle_costs_nothing() -> None:
+    with Checker() as checker:
+        checker.check(L2, ("g",))
+        victim = checker.pid
+        assert victim is not None
+        os.kill(victim, signal.SIGKILL)
+        while _runs(victim):
+            threading.Event().wait(0.001)
+        assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process still computes: a killed child stays as a zombie until it is reaped."""
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state not in ("Z", "X")
+
+
+def test_an_answer_that_takes_too_much_memory_is_undecided() -> None:
+    factors = [f"(1+{letter})" for letter in "abcdfhklmpq"]
+    with Checker(deadline=20, memory=100_000) as checker:
+        found = checker.compare("".join(factors), "".join(reversed(factors)))
+        assert (found.outcome, "memory" in found.message) == ("undecided", True)
+        assert checker.compare("x + x", "2x").outcome == "equal"
+
+
+def test_several_threads_may_ask_at_once(checker: Checker) -> None:
+    outcomes: list[Outcome] = []
+    threads = [
+        threading.Thread(target=lambda: outcomes.append(checker.check(L2, ("-alpha g/2",)).outcome))
+        for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert outcomes == [Outcome.CORRECT] * 8
+
+
+def test_closing_leaves_no_process_behind() -> None:
+    checker = Checker()
+    checker.start()
+    child = checker.pid
+    assert child is not None
+    checker.close()
+    assert not Path(f"/proc/{child}").exists() or sys.platform != "linux"
+    assert checker.pid is None
+    assert checker.check(L2, ("g",)).outcome == Outcome.UNDECIDED
+
+
+def test_the_caller_imports_neither_sympy_nor_mpmath() -> None:
+    program = (
+        "import sys; from tutor.checking import Checker, ExpressionBlank, Question\n"
+        "with Checker() as checker:\n"
+        "    verdict = checker.check(Question(('x in R',), (ExpressionBlank('x + x'),)), ('2x',))\n"
+        "print(verdict.outcome, 'sympy' in sys.modules, 'mpmath' in sys.modules)"
+    )
+    assert _run(program) == "correct False False"
+
+
+def test_a_checker_works_without_standard_streams() -> None:
+    program = (
+        "import os, sys; from tutor.checking import Checker\n"
+        "out = os.dup(1)\n"
+        "for number in (0, 1, 2): os.close(number)\n"
+        "with Checker() as checker: found = checker.compare('x + x', '2x')\n"
+        "os.write(out, found.outcome.encode())"
+    )
+    assert _run(program) == "equal"
+
+
+def test_a_file_in_the_students_folder_is_never_imported(tmp_path: Path) -> None:
+    for name in ("sympy", "mpmath", "json", "tutor_marker"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('imported from the working folder')")
+    program = (
+        "from tutor.checking import Checker\n"
+        "with Checker() as checker: print(checker.compare('sqrt(2) sqrt(3)', 'sqrt(6)').outcome)"
+    )
+    assert _run(program, tmp_path) == "equal"
+
+
+def test_the_worker_ends_when_its_parent_is_gone() -> None:
+    program = (
+        "import os; from tutor.checking import Checker\n"
+        "checker = Checker(); checker.start(); checker.compare('x', 'x')\n"
+        "print(checker.pid, flush=True); os._exit(9)"
+    )
+    worker = int(_run(program, code=9))
+    while _runs(worker):
+        threading.Event().wait(0.001)
+    assert not _runs(worker)
+
+
+def _run(program: str, folder: Path | None = None, code: int = 0) -> str:
+    """What a Python program prints, run with our package and nothing of the working folder."""
+    environment = {**os.environ, "PYTHONPATH": ROOT, "PYTHONSAFEPATH": "1"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == code, done.stderr
+    return done.stdout.strip()
+
+
+def test_the_worker_speaks_json_lines_by_itself() -> None:
+    request = {"id": 7, "do": "compare", "reference": "2x", "answer": "x + x", "given": []}
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", "tutor.checking.worker"],
+        env={**os.environ, "PYTHONPATH": ROOT}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as child:  # fmt: skip
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(b"no json\n" + json.dumps(request).encode() + b"\n")
+        child.stdin.flush()
+        replies = [json.loads(child.stdout.readline()) for _ in range(5)]
+        child.stdin.close()
+    assert replies[0] == {"ready": True}
+    assert replies[2]["failed"] == "JSONDecodeError"
+    assert replies[4]["comparison"]["outcome"] == "equal"

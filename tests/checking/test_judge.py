@@ -1,0 +1,289 @@
+"""Verdicts: kinds, forms, left sides, parts that are right, several blanks, and what students are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.homework import ADAM, L1, L2, LINF, MESSAGES, MISCONCEPTIONS, POINT, SGD, STEP, ask, table
+from tutor.checking import (
+    ChoiceBlank,
+    ExpressionBlank,
+    LineBlank,
+    Mistake,
+    NumberBlank,
+    Outcome,
+    Question,
+    TermBlank,
+)
+from tutor.checking.judge import judge
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        (L2, "-alpha/2", "A vector is asked for here; this is a number."),
+        (SGD, "[1, 0.1]", "This has 2 components, θ has 3."),
+        (L2, "[1, 2]", "This has 2 components, u has d of them."),
+        (MESSAGES, "[1, 2]", "A number is asked for here"),
+        (STEP, "10000/10101", "A condition such as an inequality is asked for here"),
+        (L2, "v = -alpha g/2", "The left side should be u or Δθ"),
+        (MESSAGES, "x = 3", ""),
+        (MESSAGES, "n = 2n(n-1)", "without a left side"),
+        (L2, "u = -alpha g/2 = g", "several equals signs"),
+        (L2, "u < g", ""),
+        (L2, "g g", "both vectors"),
+        (L2, "sing(g)", "sign"),
+        (L2, "", "Nothing is typed here yet."),
+        (L2, "   ", "Nothing is typed here yet."),
+        (L2, "-alpha (g", ""),
+        (L2, "-beta g", "β"),
+    ],
+)
+def test_what_cannot_be_judged_is_said_and_does_not_count(
+    question: Question, answer: str, words: str
+) -> None:
+    verdict = judge(question, (answer,))
+    assert verdict.outcome == Outcome.UNREADABLE
+    assert not verdict.outcome.counts
+    assert not verdict.credit
+    assert words in verdict.message
+    assert verdict.message.endswith((".", "?"))
+
+
+def test_a_near_miss_is_offered_as_a_correction() -> None:
+    cell = judge(L2, ("-(alpha/2) ||g_1",)).cells[0]
+    assert cell.correction == "-(alpha/2) ||g||_1"
+    assert cell.span is not None
+
+
+@pytest.mark.parametrize("left", ["u", "Δθ", r"\Delta\theta", "u^*", "Δθ*", "Delta theta"])
+def test_every_accepted_left_side_is_taken(left: str) -> None:
+    assert judge(L2, (f"{left} = -alpha g/2",)).outcome == Outcome.CORRECT
+
+
+def test_the_reading_is_latex_of_all_that_was_typed() -> None:
+    assert judge(L2, ("u = -alpha g/2",)).cells[0].reading.startswith("u = ")
+
+
+@pytest.mark.parametrize(
+    "answer", ["[10000/10101, 1000/10101, 100/10101]", "a^T/||a||_2^2", "[1, 1/10, 1/100]/1.0101"]
+)
+def test_a_row_for_a_column_is_pointed_out_and_counted(answer: str) -> None:
+    verdict = judge(SGD, (answer,))
+    assert (verdict.outcome, verdict.mistake, verdict.credit) == (Outcome.FORM, "row-for-column", True)
+    assert "column" in verdict.message
+
+
+def test_a_part_can_say_it_in_its_own_words() -> None:
+    own = Mistake("row-for-column", "the key, transposed", "θ stands upright.")
+    question = ask("a/||a||_2^2", POINT, forms=("column",), mistakes=(own,))
+    assert judge(question, ("[1, 1/10, 1/100]/1.0101",)).message == "θ stands upright."
+
+
+def test_a_strict_form_gives_no_credit() -> None:
+    verdict = judge(ask("1/2", forms=("exact",), strict=True), ("0.5",))
+    assert (verdict.outcome, verdict.credit) == (Outcome.FORM, False)
+
+
+@pytest.mark.parametrize(
+    ("key", "form", "good", "bad"),
+    [
+        ("1/2", "exact", "1/2", "0.5"),
+        ("1/2", "lowest terms", "1/2", "2/4"),
+        ("1/2", "decimal", "0.5", "1/2"),
+        ("[1; 2]", "column", "(1, 2)", "[1, 2]"),
+        ("[1; 2]", "column", "[1, 2]^T", "[1, 2]"),
+        ("[1; 2]", "row", "[1, 2]", "[1; 2]"),
+    ],
+)
+def test_each_form_rule_knows_good_from_bad(key: str, form: str, good: str, bad: str) -> None:
+    question = ask(key, forms=(form,))
+    assert judge(question, (good,)).outcome == Outcome.CORRECT
+    assert judge(question, (bad,)).outcome == Outcome.FORM
+
+
+def test_right_components_are_named() -> None:
+    verdict = judge(SGD, ("(10000/10101, 0, 100/10101)",))
+    assert verdict.outcome == Outcome.PARTLY
+    assert verdict.message.startswith("Components 1 and 3 are right; look at component 2 again.")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "name"),
+    [
+        (LINF, "(alpha/2) ||g||_1 sign(g)", "general-sign"),
+        (L1, "-(alpha/2) ||g||_1 sign(g_j) e_j", "general-dual-norm"),
+        (L1, "-alpha g_j e_j", "general-factor-of-two"),
+        (LINF, "-(alpha/4) ||g||_1 sign(g)", "general-factor-of-two"),
+        (ask("[1; 2; 3]"), "(1, -2, -3)", "general-sign"),
+        (ask("a/||a||_2^2", POINT, others=SGD.others), "(100/111, 100/111, 100/111)", "general-other-part"),
+        (ask("n - 1", ("n in N",)), "1 - n", "general-sign"),
+    ],
+)
+def test_general_slips_are_recognised(question: Question, answer: str, name: str) -> None:
+    bare = Question(question.given, question.blanks, (), question.others)
+    verdict = judge(bare, (answer,))
+    assert verdict.mistake == name
+    assert verdict.outcome in (Outcome.WRONG, Outcome.PARTLY)
+
+
+def test_the_key_of_another_variant_is_recognised() -> None:
+    question = ask("a_1 + a_2", ("a = [1, 2]",), others=(_variant("a = [5, 7]", "a_1 + a_2"),))
+    assert judge(question, ("12",)).mistake == "general-other-variant"
+
+
+def _variant(given: str, key: str):  # type: ignore[no-untyped-def]
+    from tutor.checking import Other
+
+    return Other("variant", given, (given,), key)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "words"),
+    [
+        (LINF, "-(alpha/3) ||g||_1 sign(g)", "right line, but its length"),
+        (LINF, "alpha ||g||_2 sign(g)", "opposite way"),
+        (MESSAGES, "n^2", "Try it with n = 3: your formula gives 9 there. That is too small."),
+        (MESSAGES, "3 n^2", "That is too large."),
+        (ask("3/2"), "2", "This number is too large."),
+        (ask("3/2"), "-2", "wrong sign"),
+        (STEP, "0 < alpha < 1/2", "Try α = 2/3"),
+        (STEP, "0 <= alpha < 1/1.0101", ""),
+        (L2, "-alpha ||g||_2 [1; 1] + 0 g", ""),
+    ],
+)
+def test_an_unrecognised_answer_is_told_something_true(question: Question, answer: str, words: str) -> None:
+    bare = Question(question.given, question.blanks)
+    assert words in judge(bare, (answer,)).message
+
+
+def test_an_end_point_is_not_given_away() -> None:
+    bare = Question(STEP.given, STEP.blanks)
+    assert judge(bare, ("alpha <= 1/||a||_2^2",)).message == (
+        "The range is nearly right. Look at its ends: which of them belong to it?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"), [(question, answer) for question, answer, _ in MISCONCEPTIONS]
+)
+def test_no_message_for_a_wrong_answer_holds_the_key(question: Question, answer: str) -> None:
+    bare = Question(question.given, question.blanks)
+    message = judge(bare, (answer,)).message
+    blank = question.blanks[0]
+    assert isinstance(blank, ExpressionBlank)
+    assert blank.key not in message
+    assert message.strip(" .").casefold() not in ("wrong", "incorrect", "false", "")
+
+
+TABLE = table(
+    ExpressionBlank("n (n-1)", label="all-to-all"),
+    TermBlank(("gradient descent", "GD"), label="name"),
+    ChoiceBlank(("first", "second", "third"), (1,), ("", "Yes, the second.", ""), label="which"),
+    NumberBlank("1/2", "0.01", label="value"),
+    given=("n in N",),
+    mistakes=(
+        Mistake("itself", "`n^2`", "Not to itself.", 0),
+        Mistake("signs", '"sign descent", "signSGD"', "Signs only?", 1),
+        Mistake("last", "option 3", "The last is too far.", 2),
+    ),
+)
+
+
+def test_a_table_is_right_when_all_its_cells_are() -> None:
+    verdict = judge(TABLE, ("n^2 - n", "GD", "2", "0.503"))
+    assert (verdict.outcome, verdict.credit) == (Outcome.CORRECT, True)
+    assert [cell.outcome for cell in verdict.cells] == [Outcome.CORRECT] * 4
+
+
+def test_a_table_says_how_many_cells_are_right_and_speaks_of_the_first_that_is_not() -> None:
+    verdict = judge(TABLE, ("n^2", "GD", "3", "0.5"))
+    assert (verdict.outcome, verdict.mistake) == (Outcome.PARTLY, "itself")
+    assert [cell.mistake for cell in verdict.cells] == ["itself", None, "last", None]
+    assert verdict.message == "2 of 4 are right. all-to-all: Not to itself."
+
+
+def test_a_table_with_an_empty_cell_does_not_count_yet() -> None:
+    verdict = judge(TABLE, ("n^2 - n", "GD", "2"))
+    assert verdict.outcome == Outcome.UNREADABLE
+    assert verdict.message == "value: Nothing is typed here yet."
+
+
+def test_a_table_with_nothing_right_is_wrong() -> None:
+    assert judge(TABLE, ("n", "Adam", "1", "3")).outcome == Outcome.WRONG
+
+
+@pytest.mark.parametrize(
+    "typed", ["gradient descent", "Gradient-Descent", "the gradient descent", "gradiant descent", "gd"]
+)
+def test_terms_are_compared_kindly(typed: str) -> None:
+    assert judge(TABLE, ("n", typed, "1", "3")).cells[1].outcome == Outcome.CORRECT
+
+
+@pytest.mark.parametrize("typed", ["sign descent", "sign-descent", "Sign SGD", "signsgd"])
+def test_another_term_is_recognised(typed: str) -> None:
+    assert judge(TABLE, ("n", typed, "1", "3")).cells[1].mistake == "signs"
+
+
+@pytest.mark.parametrize("typed", ["2", "b", "(b)", "B.", "second", "Second", "option 2"])
+def test_choices_are_named_by_number_letter_or_words(typed: str) -> None:
+    cell = judge(TABLE, ("n", "x", typed, "3")).cells[2]
+    assert (cell.outcome, cell.message) == (Outcome.CORRECT, "Yes, the second.")
+
+
+@pytest.mark.parametrize("typed", ["0", "4", "z", "something", "1, 2"])
+def test_what_names_no_single_option_is_unreadable(typed: str) -> None:
+    assert judge(TABLE, ("n", "x", typed, "3")).cells[2].outcome == Outcome.UNREADABLE
+
+
+def test_several_options_can_be_asked_for() -> None:
+    question = table(ChoiceBlank(("p", "q", "r"), (0, 2), many=True))
+    assert judge(question, ("1, 3",)).outcome == Outcome.CORRECT
+    assert judge(question, ("c and a",)).outcome == Outcome.CORRECT
+    assert (
+        judge(question, ("1",)).outcome == Outcome.WRONG or judge(question, ("1",)).outcome == Outcome.PARTLY
+    )
+    assert judge(question, ("2",)).outcome == Outcome.WRONG
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "typed", "outcome"),
+    [
+        ("0", "1/3", Outcome.CORRECT),
+        ("0", "0.333", Outcome.WRONG),
+        ("0.001", "0.333", Outcome.CORRECT),
+        ("1%", "0.336", Outcome.CORRECT),
+        ("1%", "0.337", Outcome.WRONG),
+        ("0.01", "x = 1/3", Outcome.CORRECT),
+        ("0.01", "sqrt(1/9)", Outcome.CORRECT),
+        ("0.01", "sqrt(-1)", Outcome.UNREADABLE),
+        ("0.01", "[1, 2]", Outcome.UNREADABLE),
+        ("0.01", "1/0", Outcome.UNREADABLE),
+    ],
+)
+def test_numbers_are_compared_within_their_tolerance(tolerance: str, typed: str, outcome: Outcome) -> None:
+    assert judge(table(NumberBlank("1/3", tolerance)), (typed,)).outcome == outcome
+
+
+def test_the_flaw_is_found_by_its_line_and_repaired() -> None:
+    question = table(
+        LineBlank(3, 6),
+        ExpressionBlank("2 n", label="repair"),
+        given=("n in N",),
+        mistakes=(Mistake("too-early", "line 2", "Line 2 still holds.", 0),),
+    )
+    assert judge(question, ("3", "n + n")).outcome == Outcome.CORRECT
+    assert judge(question, ("line 3.", "n + n")).outcome == Outcome.CORRECT
+    assert judge(question, ("2", "2n")).mistake == "too-early"
+    assert judge(question, ("9", "2n")).outcome == Outcome.UNREADABLE
+    assert judge(question, ("three", "2n")).outcome == Outcome.UNREADABLE
+
+
+def test_a_broken_question_blames_itself_and_not_the_student() -> None:
+    verdict = judge(ask("-(alpha/2 g", ("g in R^d",)), ("g",))
+    assert verdict.outcome == Outcome.UNDECIDED
+    assert "fault of its own" in verdict.message
+
+
+def test_the_mistake_with_narrower_patterns_wins_by_order() -> None:
+    assert judge(ADAM, ("a/||a||_2^2",)).mistake == "same-minimum"

@@ -1,0 +1,104 @@
+"""The grammar of `When:` and what each pattern recognises."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.homework import GRADIENT, POINT, ask
+from tutor.checking import Mistake, Outcome
+from tutor.checking.judge import judge
+from tutor.checking.patterns import Pattern, parse_when
+
+
+def test_patterns_are_separated_by_commas_outside_of_code_and_quotes() -> None:
+    patterns, strange = parse_when(
+        '`norm(g, 1)`, proportional to `[1, 2]`, "SGD, Adam", the key, negated, any vector'
+    )
+    assert strange == ()
+    assert patterns == (
+        Pattern("equal", "norm(g, 1)"),
+        Pattern("proportional", "[1, 2]"),
+        Pattern("term", "SGD, Adam"),
+        Pattern("negated"),
+        Pattern("vector"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("along `g`", Pattern("along", "g")),
+        ("the key times `1/2`", Pattern("times", "1/2")),
+        ("the key, transposed", Pattern("transposed")),
+        ("the key squared", Pattern("squared")),
+        ("off the plane `a^T theta = 1`", Pattern("off", "a^T theta = 1")),
+        ("on the plane `a^T theta = 1`", Pattern("on", "a^T theta = 1")),
+        ("mentions `lambda`", Pattern("mentions", "lambda")),
+        ("option 2", Pattern("option", number=2)),
+        ("line 3", Pattern("line", number=3)),
+        ("any number", Pattern("number")),
+    ],
+)
+def test_each_pattern_is_read(text: str, pattern: Pattern) -> None:
+    assert parse_when(text) == ((pattern,), ())
+
+
+def test_a_piece_that_is_no_pattern_is_named() -> None:
+    assert parse_when("`g`, something else")[1] == ("something else",)
+
+
+@pytest.mark.parametrize(
+    ("when", "answer", "fits"),
+    [
+        ("proportional to `sign(g)`", "-3 alpha sign(g)", True),
+        ("proportional to `sign(g)`", "d sign(g)", True),
+        ("proportional to `sign(g)`", "||g||_1 sign(g)", False),
+        ("proportional to `sign(g)`", "0 g", False),
+        ("proportional to `sign(g)`", "g", False),
+        ("along `sign(g)`", "||g||_2 sign(g)", True),
+        ("along `sign(g)`", "g", False),
+        ("along `g`", "g/||g||_3", True),
+        ("the key, negated", "alpha ||g||_1 sign(g)/2", True),
+        ("the key times `alpha`", "-alpha^2 ||g||_1 sign(g)/2", True),
+        ("the key times `alpha`", "-alpha^2 ||g||_1 sign(g)", False),
+        ("mentions `eta`", "eta g", True),
+        ("mentions `eta`", "alpha g", False),
+        ("mentions `min`", "sign(g_i) min(|g_i|, 1)", True),
+        ("mentions `kappa`", "kappa g", True),
+        ("any vector", "3 g", True),
+        ("any number", "3 g", False),
+    ],
+)
+def test_a_pattern_fits_what_it_describes(when: str, answer: str, fits: bool) -> None:
+    question = ask("-(alpha/2) ||g||_1 sign(g)", GRADIENT, mistakes=(Mistake("it", when, "It."),))
+    assert (judge(question, (answer,)).mistake == "it") is fits
+
+
+@pytest.mark.parametrize(
+    ("when", "answer", "fits"),
+    [
+        ("on the plane `a^T theta = 1`", "(0, 10, 0)", True),
+        ("on the plane `a^T theta = 1`", "(0, 9, 0)", False),
+        ("off the plane `a^T theta = 1`", "(0, 9, 0)", True),
+        ("off the plane `a^T theta = 1`", "(0, 10, 0)", False),
+        ("off the plane `a^T theta = 1`", "1.0101 (1, 10, 100)", True),
+        ("proportional to `(1, 10, 100)`", "(2, 20, 200)", True),
+        ("proportional to `(1, 10, 100)`", "(2, 20, 201)", False),
+    ],
+)
+def test_points_are_put_into_the_plane(when: str, answer: str, fits: bool) -> None:
+    question = ask("a/||a||_2^2", POINT, left=("theta",), mistakes=(Mistake("it", when, "It."),))
+    assert (judge(question, (answer,)).mistake == "it") is fits
+
+
+def test_a_scalar_key_can_be_squared_by_mistake() -> None:
+    question = ask(
+        "||g||_1", GRADIENT, mistakes=(Mistake("square", "the key, squared", "One square too many."),)
+    )
+    assert judge(question, ("||g||_1^2",)).mistake == "square"
+
+
+def test_a_pattern_that_cannot_be_read_harms_nobody() -> None:
+    question = ask("||g||_1", GRADIENT, mistakes=(Mistake("broken", "`||g`, `zeta +`", "Broken."),))
+    assert judge(question, ("||g||_1",)).outcome == Outcome.CORRECT
+    assert judge(question, ("||g||_2",)).outcome == Outcome.WRONG
