@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tutor.cli import lab as module
+from tutor.cli import lab_trajectories as module
 from tutor.cli.lab import lab
 from tutor.experiments.request import RULES, LabRequest
 
@@ -36,7 +36,7 @@ def test_a_pipe_gets_the_picture_even_without_print() -> None:
 
 
 def test_a_terminal_gets_colour_unless_it_asks_for_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_on_terminal", lambda: True)
+    monkeypatch.setattr(module, "on_terminal", lambda: True)
     assert "\x1b[38;5;32m" in call("--print").output
     assert "\x1b" not in call("--print", "--plain").output
     assert "\x1b" not in call("--print", env={"NO_COLOR": "1"}).output
@@ -113,9 +113,9 @@ def test_what_cannot_be_used_is_a_sentence_and_exit_code_two(words: tuple[str, .
 
 def test_without_print_a_terminal_gets_the_live_lab(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[LabRequest] = []
-    monkeypatch.setattr(module, "_on_terminal", lambda: True)
+    monkeypatch.setattr(module, "on_terminal", lambda: True)
     monkeypatch.setattr(module, "_open", opened.append)
-    monkeypatch.setattr(module, "_reads_keys", lambda: True)
+    monkeypatch.setattr(module, "reads_keys", lambda: True)
     assert call("--only", "sgd", "--a", "3, 4").exit_code == 0
     assert opened == [LabRequest((3.0, 4.0), shown=("sgd",))]
 

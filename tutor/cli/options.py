@@ -42,3 +42,8 @@ def path_of(packs: tuple[Pack, ...], at: str) -> str:
 def on_terminal() -> bool:
     """Whether a person is likely to read what is written."""
     return sys.stdout.isatty()
+
+
+def reads_keys() -> bool:
+    """Whether there is a keyboard to read, as a live screen needs."""
+    return sys.stdin.isatty()
