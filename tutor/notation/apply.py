@@ -138,9 +138,9 @@ def _list(cursor: Cursor) -> Reading:
     closer = {"(": ")", "{": "}", "\\{": "\\}"}[opener.kind]
     if cursor.accept(closer):
         return ()
-    items: list[Node] = [(yield Rule.CONDITIONS)]
+    items: list[Node] = [(yield Rule.SUM)]
     while cursor.accept(","):
-        items.append((yield Rule.CONDITIONS))
+        items.append((yield Rule.SUM))
     if cursor.kind != closer:
         raise unclosed(cursor, opener)
     cursor.take()

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 LeafKind = Literal[
-    "letter", "number", "binary", "relation", "open", "close", "bar", "comma", "word", "big", "space"
-]
-"""How a leaf is spaced: `word` is a function name or text, `big` a sum sign, `bar` may open or close."""
+    "letter", "number", "binary", "relation", "open", "close", "bar", "comma", "word", "big", "space", "thin"
+]  # fmt: skip
+"""How a leaf is spaced: `word` is a function name or text, `big` a sum sign, `bar` may open or close;
+`thin` is a space that gives way to any other."""
 
 
 @dataclass(frozen=True, slots=True)

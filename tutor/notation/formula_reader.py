@@ -19,6 +19,7 @@ _DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": 
                "\\lfloor": "⌊", "\\rfloor": "⌋", "\\lceil": "⌈", "\\rceil": "⌉", "\\lbrack": "[",
                "\\rbrack": "]",
                ".": "", "<": "⟨", ">": "⟩"}  # fmt: skip
+_THIN = Leaf(" ", "thin")
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _BINOMIALS = frozenset({"binom", "dbinom", "tbinom"})
 
@@ -84,7 +85,11 @@ class _Reader:
         ):
             if token == "]" and self._closes_degree:
                 break
-            if token in ("^", "_"):
+            if token == "\\,":
+                self.take()
+                if items and isinstance(items[-1], Leaf) and items[-1].text == ")":
+                    items.append(_THIN)
+            elif token in ("^", "_"):
                 self.take()
                 self._script(items, token)
             else:

@@ -109,7 +109,7 @@ def _wrap(piece: Piece, level: int) -> str:
 
 def _step(node: Node, below: Sequence[Piece]) -> Piece:
     """The piece for a node, from the pieces of its children."""
-    texts = [piece.text for piece in below]
+    texts = [_wrap(piece, SUM) for piece in below]
     match node:
         case Number(value):
             decimal = numeral(value)
@@ -157,7 +157,7 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:
         case Over():
             return Piece(_over(node, below), TERM)
         case _:
-            return _container(node, below, texts)
+            return _container(node, below, [piece.text for piece in below])
 
 
 def _container(node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
@@ -238,8 +238,8 @@ def _apply(function: str, texts: list[str]) -> Piece:
 
 def _over(node: Over, below: Sequence[Piece]) -> str:
     body, bounds = below[0], list(below[1:])
-    low = bounds.pop(0).text if node.low is not None else ""
-    high = bounds.pop(0).text if node.high is not None else ""
+    low = _wrap(bounds.pop(0), SUM) if node.low is not None else ""
+    high = _wrap(bounds.pop(0), SUM) if node.high is not None else ""
     head = _HEADS.get(node.operator) or f"\\operatorname*{{{node.operator}}}"
     head += _scripted("_", f"{node.index}={low}" if low else node.index)
     if high:

@@ -33,18 +33,20 @@ def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known
     name = "".join(token.value for token in letters)
     kind = "name" if name in known.declarations or name in known.bases else "left"
     if kind == "left" and _is_expression(letters, readable, known) and not (known.open and is_compound(name)):
-        return ([], 0) if end == count else (_as_typed(letters, subscript, known), end)
+        starred = (end > subscript_end or after > count) and len(letters) == 1
+        single = starred and known.accepts(CONSTANTS.get(name, name))
+        return (_as_typed(letters, subscript), end) if single else ([], 0)
     if any(token.space for token in letters[1:]) and kind == "left" and not is_compound(name):
         return [], 0
     whole = Token(kind, name, letters[0].start, letters[-1].end, letters[0].space)
     return [whole, *_lowered(subscript)], end
 
 
-def _as_typed(letters: list[Token], subscript: list[Token], known: Known) -> list[Token]:
-    """A single known letter that lost its star."""
-    name = "".join(CONSTANTS.get(token.value, token.value) for token in letters)
-    kind = "name" if known.accepts(name) else "left"
-    return [Token(kind, name, letters[0].start, letters[-1].end), *_lowered(subscript)]
+def _as_typed(letters: list[Token], subscript: list[Token]) -> list[Token]:
+    """A known name that lost its star."""
+    token = letters[0]
+    name = CONSTANTS.get(token.value, token.value)
+    return [Token("name", name, token.start, token.end), *_lowered(subscript)]
 
 
 def _lowered(subscript: list[Token]) -> list[Token]:

@@ -18,6 +18,8 @@ def distance(left: str, right: str, most: int = 3) -> int:
             if i > 1 and j > 1 and a == right[j - 2] and left[i - 2] == b:
                 cost = min(cost, before_last[j - 2] + 1)
             row.append(cost)
+        if min(row) >= most and min(last) >= most:
+            return most
         before_last, last = last, row
     return min(most, last[-1])
 

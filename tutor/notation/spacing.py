@@ -15,15 +15,21 @@ def spaces(items: Sequence[Formula]) -> list[int]:
     gaps: list[int] = []
     previous = ""
     bars_open: list[str] = []
+    spaced = False
     for item in items:
         kind = _kind(item)
+        if kind in ("space", "thin"):
+            gaps.append(0)
+            spaced = True
+            continue
         if kind == "bar":
             kind = _bar(item, bars_open, previous)
         if kind == "binary" and previous in _BEFORE_SIGN:
             kind = "sign"
         elif kind == "binary" and previous == "word":
             kind = "sign-after-word"
-        gaps.append(_gap(previous, kind))
+        gaps.append(0 if spaced else _gap(previous, kind))
+        spaced = False
         previous = "open" if kind.startswith("sign") else kind
     return gaps
 
@@ -48,7 +54,7 @@ def _bar(item: Formula, bars_open: list[str], previous: str) -> str:
 
 
 def _gap(previous: str, kind: str) -> int:
-    if not previous or "space" in (previous, kind):
+    if not previous:
         return 0
     if kind in ("relation", "binary", "sign-after-word") or previous in ("relation", "binary"):
         return 1

@@ -41,7 +41,9 @@ def read_subscript(cursor: Cursor) -> Reading:
         return _simple([token], token.span)
     cursor.take()
     end = cursor.at
-    while cursor.tokens[end].kind in ("number", "name"):
+    while cursor.tokens[end].kind in ("number", "name") and not (
+        end > cursor.at and cursor.tokens[end].space
+    ):
         end += 1
     if cursor.tokens[end].kind == closer and end > cursor.at:
         parts = cursor.tokens[cursor.at : end]
@@ -70,6 +72,8 @@ def component(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> N
     """The component of something that is not a bare name, such as `sign(g)_i`."""
     if isinstance(base, Name) and not isinstance(base, Component):
         return lowered_name(cursor, base.name, subscript, base.span)
+    if isinstance(base, Number):
+        raise Trouble("A number has no components.", cursor.since(start))
     for index in _split_digits(subscript, 2 if _is_matrix(cursor, base) else 1):
         base = Component(base, index, span=cursor.since(start))
     return base

@@ -102,7 +102,7 @@ class _Resolver:
         word = token.value
         if word in KEYWORDS and not self.known.declared(word):
             self._add("keyword", word, token)
-        elif self._lowered() and not (word in self.known.words and following.kind in _ARGUMENTS):
+        elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
             self._subscript(token)
         elif self._raised() and word == "t" and not self.known.accepts("t"):
             fixed = f"{self.text[: token.start]}T{self.text[token.end :]}"
@@ -160,6 +160,9 @@ class _Resolver:
             self._add("name", word, token)
             return
         self._split(token, 1, word[0])
+
+    def _is_word(self, word: str) -> bool:
+        return word in self.known.words or word in SPELLINGS
 
     def _split(self, token: Token, length: int, value: str) -> None:
         self._add("name", value, token, token.start + length)

@@ -73,7 +73,9 @@ def name_glyphs(name: str) -> str:
 
 
 def _lowered(text: str) -> str:
-    return "".join(TO_LOWERED[letter] for letter in text) if set(text) <= set(TO_LOWERED) else f"_{text}"
+    if set(text) <= set(TO_LOWERED):
+        return "".join(TO_LOWERED[letter] for letter in text)
+    return f"_{text}" if text.isdigit() or text.isalpha() else f"_({text})"
 
 
 def _wrap(piece: Piece, level: int) -> str:
@@ -88,7 +90,7 @@ class _Line:
 
     def step(self, node: Node, below: Sequence[Piece]) -> Piece:
         """The piece for a node, from the pieces of its children."""
-        texts = [piece.text for piece in below]
+        texts = [_wrap(piece, SUM) for piece in below]
         match node:
             case Number(value):
                 decimal = numeral(value)
@@ -129,7 +131,7 @@ class _Line:
             case Over():
                 return Piece(self._over(node, below), TERM)
             case _:
-                return self._container(node, below, texts)
+                return self._container(node, below, [piece.text for piece in below])
 
     def _container(self, node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
         listed = ", ".join(texts)
@@ -165,7 +167,8 @@ class _Line:
 
     def _name(self, name: str) -> str:
         if not self.glyphs:
-            return name
+            stem, _, lowered = name.partition("_")
+            return name if lowered.isdigit() or lowered.isalpha() or not lowered else f"{stem}_({lowered})"
         return "∞" if name == "inf" else name_glyphs(name)
 
     def _product(self, factors: tuple[Node, ...], below: Sequence[Piece]) -> str:
@@ -222,8 +225,8 @@ class _Line:
 
     def _over(self, node: Over, below: Sequence[Piece]) -> str:
         body, bounds = below[0], list(below[1:])
-        low = bounds.pop(0).text if node.low is not None else ""
-        high = bounds.pop(0).text if node.high is not None else ""
+        low = _wrap(bounds.pop(0), SUM) if node.low is not None else ""
+        high = _wrap(bounds.pop(0), SUM) if node.high is not None else ""
         glyph = {"sum": "∑", "prod": "∏"}.get(node.operator) if self.glyphs else None
         head = glyph or node.operator
         head += f"_({node.index}={low})" if low else self._lower(Name(node.index), node.index)
