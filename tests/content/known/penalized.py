@@ -83,7 +83,6 @@ PENALIZED: tuple[Known, ...] = (
             r"-\alpha\lVert g\rVert_\infty\operatorname{sign}(g)",
             "-alpha max_i |g_i| sign(g)",
             "-(alpha/2) ||g||_inf sign(g)",
-            "Δθ = -α ‖g‖∞ sign(g)",
         ),
     ),
     (

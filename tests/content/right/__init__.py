@@ -28,7 +28,7 @@ RIGHT: tuple[Typed, ...] = (
         "penalized-updates/dual-norm",
         0,
         0,
-        ("||g||_inf", "norm(g, inf)", "max_i |g_i|", "‖g‖_∞", "‖g‖∞", r"\|g\|_\infty", "|g_j|"),
+        ("||g||_inf", "norm(g, inf)", "max_i |g_i|", "‖g‖_∞", r"\|g\|_\infty", "|g_j|"),
     ),
     (
         "penalized-updates/dual-norm",
