@@ -103,7 +103,7 @@ def _number_touches(cursor: Cursor, head: Token) -> bool:
 def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
     """The arguments in parentheses, or without them one factor (all that follow, for `sin` and its kin)."""
     kind = cursor.kind
-    if kind == "(" or (kind in ("{", "\\{") and function.effect == "extreme"):
+    if kind in ("(", "{") or (kind == "\\{" and function.effect == "extreme"):
         return (yield from _list(cursor))
     sign = cursor.take() if cursor.kind in ("-", "+") else None
     if cursor.kind not in STARTS:

@@ -6,7 +6,7 @@ from texicode import arts, renderer
 
 from tutor.notation.alphabet import TO_LOWERED, TO_RAISED
 from tutor.notation.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack
-from tutor.notation.inline import flat, script
+from tutor.notation.inline import flat, raised_line, script, tight
 from tutor.notation.spacing import spaces
 
 Box = tuple[list[list[str]], int]
@@ -120,8 +120,8 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
         return _limits(base, lowered, raised)
     inner = box(base)
     height = len(inner[0])
-    below = None if lowered is None or height > 1 else script(flat(lowered), TO_LOWERED)
-    above = None if raised is None else _raised_line(raised)
+    below = None if lowered is None or height > 1 else script(tight(lowered), TO_LOWERED)
+    above = None if raised is None else raised_line(raised)
     if isinstance(base, Row) and height == 1 and len(inner[0][0]) > 1 and raised is not None:
         inner = beside([line("("), inner, line(")")])
     if below is not None:
@@ -131,11 +131,6 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
     if lowered is None and raised is None:
         return inner
     return beside([inner, _corner(inner, lowered, raised)])
-
-
-def _raised_line(raised: Formula) -> str | None:
-    text = flat(raised)
-    return text if text in ("ᵀ", "′") else script(text, TO_RAISED)
 
 
 def _lifted(small: Box, inner: Box) -> Box:
@@ -150,8 +145,8 @@ def _lifted(small: Box, inner: Box) -> Box:
 def _corner(inner: Box, lowered: Formula | None, raised: Formula | None) -> Box:
     """What stands to the right of a box, above and below its baseline."""
     rows, horizon = inner
-    upper = box(raised)[0] if raised is not None else []
-    lower = box(lowered)[0] if lowered is not None else []
+    upper = _small(raised) if raised is not None else []
+    lower = _small(lowered) if lowered is not None else []
     width = max((len(part[0]) for part in (upper, lower) if part), default=0)
     above = horizon if len(rows) > 1 else 0
     below = len(rows) - 1 - horizon
@@ -165,13 +160,19 @@ def _corner(inner: Box, lowered: Formula | None, raised: Formula | None) -> Box:
     return drawn, len(upper) + above - shift
 
 
+def _small(formula: Formula) -> list[list[str]]:
+    """The rows of a script, without spaces if it is one row."""
+    rows = box(formula)[0]
+    return line(tight(formula))[0] if len(rows) == 1 else rows
+
+
 def _left(rows: list[list[str]], width: int) -> list[list[str]]:
     return [row + [" "] * (width - len(row)) for row in rows]
 
 
 def _limits(base: Leaf, lowered: Formula | None, raised: Formula | None) -> Box:
     """Sums, products and extremes: a short index beside the sign, anything else above and below it."""
-    short = script(flat(lowered), TO_LOWERED) if lowered is not None else ""
+    short = script(tight(lowered), TO_LOWERED) if lowered is not None else ""
     if raised is None and short is not None and len(short) <= 2:
         return line(base.text + short)
     if base.text in _BIG:

@@ -10,6 +10,7 @@ from tutor.notation.formula import Fence, Formula, Grid, Leaf, Root, Row, Script
 from tutor.notation.formula_reader import MAX_CHARACTERS, read_formula
 from tutor.notation.spacing import spaces
 
+_RAISED_MARKS = {"ᵀ": "ᵀ", "′": "′", "″": "″", "∗": "*", "⋆": "*"}
 _SCRIPTS = {"−": "-", "′": "'"}
 
 
@@ -66,7 +67,7 @@ def _touched(items: tuple[Formula, ...], at: int) -> bool:
 
 
 def _is_factor(items: tuple[Formula, ...], at: int, enclosing: str) -> bool:
-    """Whether the part at `at` is a factor, and not a sign or the bracket that encloses its neighbour."""
+    """Whether the part at `at` is a factor, not a sign or the bracket that encloses its neighbour."""
     item = items[at]
     leaf = item.base if isinstance(item, Scripted) else item
     if not isinstance(leaf, Leaf):
@@ -117,16 +118,26 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
     ):
         text = f"({text})"
     if lowered is not None:
-        below = flat(lowered)
-        text += script(below, TO_LOWERED) or f"_{_bracketed(below)}"
+        below = tight(lowered)
+        text += script(below, TO_LOWERED) or f"_{_bracketed(below, 3)}"
     if raised is not None:
-        above = flat(raised)
-        text += above if above in ("ᵀ", "′", "″") else script(above, TO_RAISED) or f"^{_bracketed(above)}"
+        text += raised_line(raised) or f"^{_bracketed(tight(raised), 1)}"
     return text
 
 
-def _bracketed(text: str) -> str:
-    return text if text.isalnum() or len(text) == 1 else f"({text})"
+def tight(formula: Formula) -> str:
+    """The formula on one line without spaces, as it stands in a script."""
+    return flat(formula).replace(" ", "")
+
+
+def raised_line(raised: Formula) -> str | None:
+    """An exponent in raised characters, or a mark that is raised by itself; None without characters for it."""
+    text = tight(raised)
+    return _RAISED_MARKS.get(text) or script(text, TO_RAISED)
+
+
+def _bracketed(text: str, longest: int) -> str:
+    return text if (text.isalnum() and len(text) <= longest) or len(text) == 1 else f"({text})"
 
 
 def _listed(rows: tuple[tuple[Formula, ...], ...], left: str, right: str) -> str:

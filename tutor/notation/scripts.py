@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
-from tutor.notation.subscripts import component, read_subscript
-from tutor.notation.tree import Factorial, Negative, Node, Number, PlusMinus, Power, Transpose
+from tutor.notation.subscripts import Subscript, component, read_subscript
+from tutor.notation.tree import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
 from tutor.notation.trouble import Trouble
 
 
@@ -16,7 +18,7 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         if kind == "_":
             cursor.take()
             subscript = yield from read_subscript(cursor)
-            base = component(cursor, base, subscript, start)
+            base = _lowered(cursor, base, subscript, start)
         elif kind == "!":
             cursor.take()
             if cursor.kind == "!":
@@ -40,6 +42,17 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         raised = False
 
 
+def _lowered(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> Node:
+    """`base_subscript`; after an exponent, as in `g^2_i`, the subscript belongs to what was raised."""
+    if not isinstance(base, Power) or cursor.words(base.span).startswith("("):
+        return component(cursor, base, subscript, start)
+    if isinstance(base.base, Norm):
+        inner: Node = replace(base.base, p=subscript.indices[0])
+    else:
+        inner = component(cursor, base.base, subscript, start)
+    return Power(inner, base.exponent, span=cursor.since(start))
+
+
 def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     """After `^`: a transpose, or an exponent. Also says whether an exponent in braces was read."""
     cursor.take()
@@ -50,7 +63,10 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
             "A raised star has no meaning here, except on the name before an equals sign.", place(cursor)
         )
     braced = cursor.kind == "{"
-    exponent = yield from read_exponent(cursor)
+    if cursor.kind == "number" and cursor.ahead().kind == "_":
+        exponent = yield Rule.OPERAND
+    else:
+        exponent = yield from read_exponent(cursor)
     node = Power(base, exponent, span=cursor.since(start))
     if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
         typed = cursor.words((start, cursor.ahead().end))
