@@ -49,15 +49,15 @@ async def opened(
 async def settled(pilot: Pilot[None]) -> None:
     """Wait until everything that was begun has come to its end."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete(
-            [worker for worker in pilot.app.workers if not is_dialog(worker.node)]
-        )
+        waiting = [worker for worker in pilot.app.workers if not is_dialog(worker.node)]
+        if waiting:
+            await pilot.app.workers.wait_for_complete(waiting)
         await pilot.pause()
 
 
 def is_dialog(node: object) -> bool:
     """Whether a worker belongs to a screen that waits for a dialog on top of it."""
-    return isinstance(node, ProblemScreen) and not node.is_current
+    return isinstance(node, ProblemScreen) and node.app.screen is not node
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

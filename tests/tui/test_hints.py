@@ -110,7 +110,7 @@ async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker) -> 
     async with opened(checker, PLANE) as pilot:
         await pilot.press("f6")
         await pilot.pause()
-        await press(pilot, "y", "escape", "down", "enter")
+        await press(pilot, "y", "escape", "down", "up", "enter")
         assert part_screen(pilot).variant == 1
         await hand_in(pilot, "[8/17; 2/17]")
         assert desk(pilot).state(PLANE).status == "assisted"

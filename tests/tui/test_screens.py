@@ -90,6 +90,7 @@ async def test_f1_lists_the_keys_and_escape_closes_it(checker: Checker) -> None:
         assert isinstance(pilot.app.screen, HelpScreen)
         screen = seen(pilot)
         assert "F2  The next hint" in screen
+        assert "↑  Earlier answer" in screen
         assert "^n  The next part" in screen
         await press(pilot, "escape")
         assert part_screen(pilot)

@@ -191,14 +191,14 @@ class TutorApp(App[None]):
         """Every key of this screen, and how mathematics is typed."""
         from tutor.tui.screens.help import HelpScreen
 
-        shown: dict[str, tuple[str, str]] = {}
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if active.node in (self.screen, self.focused) and binding.description:
-                shown.setdefault(
-                    binding.action, (self.get_key_display(binding), binding.tooltip or binding.description)
-                )
-        self.push_screen(HelpScreen(tuple(shown.values())))
+        keys: dict[str, tuple[str, str]] = {}
+        active = self.screen.active_bindings.values()
+        for _node, binding, _enabled, _tooltip in sorted(active, key=lambda item: item.node is self.focused):
+            # Bindings with an id are our own; an input's cursor keys need no help.
+            if binding.id and binding.description:
+                does = binding.tooltip or binding.description
+                keys.setdefault(binding.action, (self.get_key_display(binding), does))
+        self.push_screen(HelpScreen(tuple(keys.values())))
 
     def action_lab(self) -> None:
         """The lab by itself."""

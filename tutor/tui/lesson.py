@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 TROUBLE = "Something went wrong inside the tutor. Your answer is still here; please try again."
 SOLUTION = "The worked solution shows everything, and this part is marked as shown."
+AGAIN = "That is the answer that was just checked. Change it, or let F2 give a hint."
+SOLVED = "That is solved. ctrl+n goes on to the next part."
 TWIN = " Afterwards you get another version of it to do by yourself."
 
 
@@ -36,6 +38,7 @@ class Lesson:
         self._place = place
         self._narrator = narrator
         self._rung = ""
+        self._judged: tuple[Answer, bool] | None = None
 
     def begin(self, what: Coroutine[object, object, None]) -> None:
         """Run one of the flows below beside the screen; whatever fails in it is said and not thrown."""
@@ -44,6 +47,10 @@ class Lesson:
     async def judge(self, answer: Answer, asking: bool) -> None:
         """Have an answer checked, recorded and told."""
         panel = self._screen.panel
+        if self._judged == (answer, asking):
+            settled = self._desk.state(self._place.key).settled and not asking
+            panel.say(SOLVED if settled else AGAIN)
+            return
         panel.busy(True)
         try:
             if asking:
@@ -113,6 +120,7 @@ class Lesson:
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
         verdict = await desk.check(self._place.question(variant), answer)
+        self._judged = (answer, False) if verdict.outcome.counts else None
         before = self._log_length()
         await desk.write(desk.study.answer, key, variant, answer, verdict)
         form = self._screen.panel.part_form
@@ -131,6 +139,7 @@ class Lesson:
         if rung is None or asked is None:
             return
         verdict: Verdict = await self._desk.check(asked, answer)
+        self._judged = (answer, True) if verdict.outcome.counts else None
         before = self._log_length()
         await self._desk.write(self._desk.study.asked, self._place.key, rung, answer[0], verdict)
         await self._say_since(before)
