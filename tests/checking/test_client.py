@@ -52,7 +52,7 @@ def test_lone_surrogates_and_nul_travel_safely(checker: Checker) -> None:
 
 
 def test_a_missed_deadline_is_undecided_and_the_next_answer_is_decided() -> None:
-    with Checker(deadline=0.3) as checker:
+    with Checker(deadline=1.0) as checker:
         checker.check(L2, ("g",))
         before = checker.pid
         verdict = checker.check(L2, (f"{ENDLESS} g",))
@@ -83,8 +83,7 @@ def test_a_worker_killed_while_idle_costs_nothing() -> None:
         victim = checker.pid
         assert victim is not None
         os.kill(victim, signal.SIGKILL)
-        while _runs(victim):
-            threading.Event().wait(0.001)
+        os.waitid(os.P_PID, victim, os.WEXITED | os.WNOWAIT)
         assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
 
 
@@ -168,7 +167,7 @@ def test_the_worker_ends_when_its_parent_is_gone() -> None:
     )
     worker = int(_run(program, code=9))
     while _runs(worker):
-        threading.Event().wait(0.001)
+        os.sched_yield()
     assert not _runs(worker)
 
 

@@ -127,6 +127,15 @@ def test_general_slips_are_recognised(question: Question, answer: str, name: str
     assert verdict.outcome in (Outcome.WRONG, Outcome.PARTLY)
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [(SGD, "(0.99, 0.099, 0.0099)"), (ADAM, "0.9009 (1, 1, 1)"), (STEP, "0 < alpha < 0.99")],
+)
+def test_a_rounded_answer_is_told_to_be_exact(question: Question, answer: str) -> None:
+    verdict = judge(question, (answer,))
+    assert (verdict.outcome, verdict.mistake) == (Outcome.WRONG, "general-rounded")
+
+
 def test_the_key_of_another_variant_is_recognised() -> None:
     question = ask("a_1 + a_2", ("a = [1, 2]",), others=(_variant("a = [5, 7]", "a_1 + a_2"),))
     assert judge(question, ("12",)).mistake == "general-other-variant"

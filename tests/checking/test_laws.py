@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.checking.compare import compare
+from tutor.checking.comparing import compare
 from tutor.checking.proof import proved
 from tutor.checking.scene import Profile, Scene
 from tutor.notation import Complaint, vocabulary

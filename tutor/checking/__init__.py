@@ -1,5 +1,9 @@
 """Is this answer right, and if not, what went wrong. Decided in a worker process; importing this is cheap."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
 from tutor.checking.client import Checker
 from tutor.checking.comparison import Comparison
 from tutor.checking.question import (
@@ -15,6 +19,17 @@ from tutor.checking.question import (
     TermBlank,
 )
 from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
+
+
+def compare(reference: str, answer: str, given: Sequence[str] = ()) -> Comparison:
+    """Whether two typed expressions are equal, decided in this process: no deadline, SymPy if needed.
+
+    `Checker.compare` does the same in a worker with a deadline and a memory limit.
+    """
+    from tutor.checking.comparing import compare as decided
+
+    return decided(reference, answer, tuple(given))
+
 
 __all__ = [
     "Answer",
@@ -33,4 +48,5 @@ __all__ = [
     "Question",
     "TermBlank",
     "Verdict",
+    "compare",
 ]

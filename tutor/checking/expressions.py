@@ -12,6 +12,9 @@ from tutor.checking.faults import CannotEvaluate
 from tutor.checking.general import general_mistake
 from tutor.checking.question import Mistake
 from tutor.checking.recognise import aligned, recognised
+from tutor.checking.rounded import NAME as ROUNDED
+from tutor.checking.rounded import SENTENCE as ROUNDED_SENTENCE
+from tutor.checking.rounded import rounded
 from tutor.checking.scene import Profile
 from tutor.checking.values import components, shape
 from tutor.checking.verdict import Cell, Evidence, Outcome
@@ -66,6 +69,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         return _equal(key, answer, expression.text, reading, decision)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
+    if rounded(key, answer, expression.text):
+        return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
     return _different(compiled, key, answer, reading, decision)
 
 

@@ -190,12 +190,17 @@ def exponential(ring: Ring, exponent: Poly) -> Poly:
 
 
 def _half_turns(ring: Ring, monomial: Monomial, coefficient: Rational) -> Poly | None:
-    """e^(iπc) = (-1)^c, if the term is c i π with a rational c."""
-    i, pi = imaginary(ring), circle(ring)
-    ((unit, _),) = ring.multiply(i, pi).items()
-    if monomial != unit:
+    """e^(iπc) = (-1)^c for a rational c, and for a whole multiple of whole symbols."""
+    (((i, half),),) = imaginary(ring)
+    (((pi, one),),) = circle(ring)
+    powers = dict(monomial)
+    if powers.pop(i, None) != half or powers.pop(pi, None) != one:
         return None
-    return number_power(ring, Fraction(-1), Fraction(coefficient) % 2)
+    rest = tuple(powers.items())
+    if not rest:
+        return number_power(ring, Fraction(-1), Fraction(coefficient) % 2)
+    exponent: Poly = {rest: coefficient}
+    return parity(ring, (), exponent) if ring.is_integer(exponent) else None
 
 
 def imaginary(ring: Ring) -> Poly:

@@ -62,7 +62,9 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
         if declared.name in values:
             continue
         if declared.form == "scalar":
-            values[declared.name] = scalar(declared, shared, group >> scalars & 1, group >= BASE_POINTS // 2)
+            # The first two scalars take all four pairs of signs; further ones take theirs by chance.
+            negative = group >> scalars & 1 if scalars < 2 else shared.randint(0, 1)
+            values[declared.name] = scalar(declared, shared, negative, group >= BASE_POINTS // 2)
             scalars += 1
         elif declared.form in ("vector", "matrix"):
             values[declared.name] = _array(declared, values, own)

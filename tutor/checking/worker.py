@@ -77,7 +77,7 @@ def respond(line: bytes) -> dict[str, Any]:
         MemoryError: the limit was reached; the process should be replaced.
     """
     from tutor.checking import wire
-    from tutor.checking.compare import compare
+    from tutor.checking.comparing import compare
     from tutor.checking.judge import judge_encoded
 
     started = perf_counter()
