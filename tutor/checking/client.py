@@ -146,13 +146,12 @@ class Checker:
                 return {"sentence": TOO_SLOW}
             if reply is None:
                 break
-            if "spent" in reply:
-                self._replace(process)
-                return {"sentence": TOO_BIG}
             begun = begun or "begun" in reply
             if reply.get("id") == number:
                 return {"sentence": FAILED} if "failed" in reply else reply
         self._replace(process)
+        if process.spent:
+            return {"sentence": TOO_BIG}
         return {"sentence": STOPPED} if begun else None
 
     def _ready(self) -> Process | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -17,6 +18,8 @@ import tutor
 
 LAUNCH = "import sys; sys.path[:0] = sys.argv[2:]; from tutor.checking.worker import main; main()"
 """What the child runs: `-P` keeps the student's folder out of its path, the arguments add ours."""
+SPENT = 3
+"""The worker's exit code when its memory ran out."""
 
 
 class Process:
@@ -90,6 +93,14 @@ class Process:
             return None
         self.ended = reply is None
         return reply
+
+    @property
+    def spent(self) -> bool:
+        """Whether the child, once it was ended, turns out to have stopped for want of memory.
+
+        A process that cannot even grow its stack is stopped by a signal of the system instead.
+        """
+        return self._child.returncode in (SPENT, -signal.SIGSEGV, -signal.SIGABRT)
 
     def end(self) -> None:
         """Kill the child, reap it, and close every pipe."""

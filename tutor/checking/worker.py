@@ -17,9 +17,9 @@ from io import TextIOWrapper
 from time import perf_counter
 from typing import Any, BinaryIO
 
+from tutor.checking.process import SPENT
+
 MEMORY = 256 * 1024 * 1024
-SPENT = 3
-"""Exit code after the memory ran out."""
 
 
 def main() -> None:
@@ -33,15 +33,14 @@ def main() -> None:
     warm_up()
     limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY)
     _say(answers, {"ready": True})
-    while True:
-        line = waiting.get()
-        _say(answers, {"begun": True})
-        try:
-            reply = respond(line)
-        except MemoryError:
-            _say(answers, {"spent": "memory"})
-            os._exit(SPENT)
-        _say(answers, reply)
+    try:
+        while True:
+            line = waiting.get()
+            _say(answers, {"begun": True})
+            _say(answers, respond(line))
+    except MemoryError:
+        # Nothing more is said: even one line of JSON might not fit. The exit code tells.
+        os._exit(SPENT)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
