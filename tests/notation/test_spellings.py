@@ -33,10 +33,13 @@ SAME: dict[str, tuple[str, ...]] = {
         "‖g‖₁", "||g||_1", "\\|g\\|_1", "\\lVert g\\rVert_1", "norm1(g)", "norm_1(g)", "norm(g, 1)",
         "\\left\\| g \\right\\|_1", "\\Vert g\\Vert_{1}", "norm1 g",
     ),
-    "||g||_inf": ("‖g‖_∞", "||g||_{\\infty}", "\\left\\|g\\right\\|_\\infty", "norm(g, inf)", "norminf(g)", "||g||_oo"),
+    "||g||_inf": ("‖g‖_∞", "||g||_{\\infty}", "\\left\\|g\\right\\|_\\infty", "norm(g, inf)",
+        "norminf(g)", "||g||_oo"),
     "||g||_2^2": ("‖g‖₂²", "||g||^2", "\\|g\\|_2^2", "\\lVert g\\rVert^{2}_{2}", "norm(g)^2"),
-    "sum_i |g_i|": ("∑ᵢ|gᵢ|", "\\sum_i |g_i|", "\\sum_{i}\\lvert g_i\\rvert", "sum_i abs(g_i)", "∑|g_i|"),
-    "sum_(i=1)^d g_i^2": ("sum_{i=1}^d g_i^2", "\\sum_{i=1}^{d} g_i^2", "∑ᵢ₌₁ᵈ gᵢ²", "\\sum\\limits_{i=1}^d g_i^2"),
+    "sum_i |g_i|": ("∑ᵢ|gᵢ|", "\\sum_i |g_i|", "\\sum_{i}\\lvert g_i\\rvert",
+        "sum_i abs(g_i)", "∑|g_i|"),
+    "sum_(i=1)^d g_i^2": ("sum_{i=1}^d g_i^2", "\\sum_{i=1}^{d} g_i^2", "∑ᵢ₌₁ᵈ gᵢ²",
+        "\\sum\\limits_{i=1}^d g_i^2"),
     "max_i |g_i|": ("\\max_i |g_i|", "max_{i}|g_i|", "max |g_i|"),
     "argmax_i |g_i|": ("\\operatorname{argmax}_i |g_i|", "\\operatorname*{argmax}_{i} |g_i|"),
     "max(x, y)": ("\\max(x,y)", "max{x,y}", "\\max\\{x, y\\}"),
@@ -45,7 +48,8 @@ SAME: dict[str, tuple[str, ...]] = {
     "a .* theta": ("a ⊙ θ", "a\\odot\\theta", "a .* theta", "a ∘ θ"),
     "a ./ theta": ("a ⊘ θ", "a\\oslash\\theta"),
     "ones": ("𝟏", "\\mathbf{1}", "\\mathbb{1}"),
-    "[1; 2]": ("\\begin{bmatrix}1\\\\2\\end{bmatrix}", "\\begin{pmatrix}1\\\\2\\\\\\end{pmatrix}", "[[1],[2]]"),
+    "[1; 2]": ("\\begin{bmatrix}1\\\\2\\end{bmatrix}", "\\begin{pmatrix}1\\\\2\\\\\\end{pmatrix}",
+        "[[1],[2]]"),
     "[1, 2]": ("\\begin{bmatrix}1&2\\end{bmatrix}", "[[1, 2]]"),
     "[[1, 2], [3, 4]]": ("\\begin{bmatrix}1&2\\\\3&4\\end{bmatrix}", "[1,2;3,4]"),
     "0 < alpha < 1": ("0<α<1", "0 \\lt \\alpha \\lt 1"),
@@ -68,7 +72,9 @@ SAME: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "spelling"), [(key, text) for key, texts in SAME.items() for text in texts])
+@pytest.mark.parametrize(
+    ("written", "spelling"), [(key, text) for key, texts in SAME.items() for text in texts]
+)
 def test_a_spelling_is_read_as_the_plain_one(written: str, spelling: str) -> None:
     assert ascii_of(spelling) == written
     assert tree(spelling) == tree(written)

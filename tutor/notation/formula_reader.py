@@ -66,7 +66,7 @@ class _Reader:
         rows = self._cells()
         if len(rows) == 1 and len(rows[0]) == 1:
             return rows[0][0]
-        return Grid(rows, align="rl", gap=0)
+        return Grid(rows, align="rl", gap=1)
 
     def row(self) -> Formula:
         """Parts side by side, up to a token that closes something."""
@@ -215,7 +215,7 @@ class _Reader:
         if self._name() != name:
             raise Unreadable("an environment is not closed")
         if name in LINES:
-            return Grid(rows, align="c" if name.startswith("gather") else "rl", gap=0)
+            return Grid(rows, align="c" if name.startswith("gather") else "rl", gap=1)
         if name not in FENCES:
             raise Unreadable(f"the environment {name} is not known")
         left, right = FENCES[name]

@@ -131,7 +131,7 @@ def tight(formula: Formula) -> str:
 
 
 def raised_line(raised: Formula) -> str | None:
-    """An exponent in raised characters, or a mark that is raised by itself; None without characters for it."""
+    """An exponent in raised characters, or a mark that is raised by itself, or None."""
     text = tight(raised)
     return _RAISED_MARKS.get(text) or script(text, TO_RAISED)
 

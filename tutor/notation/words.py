@@ -11,6 +11,9 @@ from tutor.notation.tokens import Token
 from tutor.notation.trouble import Trouble
 
 _SUBSCRIPT_OPENERS = ("{", "(")
+_CHANGES = frozenset({"Delta", "delta"})
+"""Letters that make one name with the name after them, as in Δθ."""
+
 _ARGUMENTS = frozenset({"(", "^", "_"})
 """What follows a function, and never a letter that is part of a subscript."""
 
@@ -60,7 +63,7 @@ class _Resolver:
     def _greek(self, token: Token, at: int) -> int:
         """A Greek letter, joined with what follows where that makes a declared name or a change: Δθ."""
         following = self.raw[at + 1]
-        if following.kind in ("greek", "run", "word"):
+        if token.value in _CHANGES and following.kind in ("greek", "run", "word"):
             for length in range(len(following.value), 0, -1):
                 part = following.value[:length]
                 whole = length == len(following.value)

@@ -1,0 +1,123 @@
+"""Texts that cannot be read get a sentence, a place, and a correction where one is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notation.names import NAMES, complaint
+from tutor.notation import EMPTY, OPEN, Expression, parse
+
+CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
+    ("sing(g)", (0, 4), "sign(g)"),
+    ("sgin(g)", (0, 4), "sign(g)"),
+    ("sqr(x)", (0, 3), "sqrt(x)"),
+    ("maxx(x, y)", (0, 4), "max(x, y)"),
+    ("thetta", (0, 6), "theta"),
+    ("G", (0, 1), "g"),
+    ("||g_1", (0, 2), "||g||_1"),
+    ("||g_1 sign(g)", (0, 2), "||g||_1 sign(g)"),
+    ("|x", (0, 1), "|x|"),
+    ("‖g", (0, 1), "‖g‖"),
+    ("(x + 1", (0, 1), "(x + 1)"),
+    ("x + 1)", (5, 6), "x + 1"),
+    ("[1, 2", (0, 1), "[1, 2]"),
+    ("x +", (2, 3), "x"),
+    ("x * ", (2, 3), "x"),
+    ("* x", (0, 1), "x"),
+    ("1,000", (1, 2), "1000"),
+    ("1 000", (0, 5), "1000"),
+    ("0,5", (1, 2), "0.5"),
+    ("1, 2, 3", (1, 2), "(1, 2, 3)"),
+    ("x = 1, x = 2", (5, 6), "x = 1 or x = 2"),
+    ("y2", (0, 2), "2y"),
+    ("x12", (0, 3), "x_12"),
+    ("theta1", (0, 6), "theta_1"),
+    ("5½", (0, 2), "5 + ½"),
+    ("(x+1)2", (5, 6), "(x+1)*2"),
+    ("\\alhpa x", (0, 6), "\\alpha x"),
+    ("аlpha", (0, 1), "alpha"),
+    ("ɡ", (0, 1), "g"),
+    ("x' + 1", (1, 2), "x^T + 1"),
+    ("g^t g", (2, 3), "g^T g"),
+    ("alpha_1", (0, 7), "alpha"),
+    ("x or or y", (2, 4), "x or y"),
+    ("(x; y)", (0, 6), None),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "correction"), CORRECTED)
+def test_a_complaint_names_the_place_and_offers_the_correction(
+    text: str, span: tuple[int, int], correction: str | None
+) -> None:
+    found = complaint(text)
+    assert (found.span, found.correction) == (span, correction)
+
+
+@pytest.mark.parametrize("correction", [case[2] for case in CORRECTED if case[2]])
+def test_every_correction_can_be_read(correction: str) -> None:
+    assert isinstance(parse(correction, NAMES), Expression)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("", "Nothing is typed yet."),
+        ("   ", "Nothing is typed yet."),
+        ("alpha z", "“z” is not one of the names here"),
+        ("1,000", "without commas"),
+        ("y2", "y2 may mean 2y or y_2"),
+        ("__import__('os')", "program code"),
+        ("eval(x)", "program code"),
+        ("[/b]", "markup"),
+        ("<b>x</b>", "markup"),
+        ('"x"', "Quotation marks"),
+        ("x ≈ 1", "An approximate equality (≈)"),
+        ("50%", "A percent sign (%)"),
+        ("∇f", "A gradient sign"),
+        ("\\int x", "An integral"),
+        ("\\foo", "The LaTeX command \\foo is not known here."),
+        ("\\frac{1}", "\\frac needs its parts in braces"),
+        ("\\begin{bmatrix}1&2\\\\3\\end{bmatrix}", "Row 2 of this matrix has 1 entry, row 1 has 2 entries."),
+        ("\\begin{bmatrix}1", "\\end{bmatrix} is missing"),
+        ("[[1,2],[3]]", "Row 2 of this matrix has 1 entry"),
+        ("max", "max needs an argument"),
+        ("sin()", "sin needs something between its parentheses."),
+        ("dot(a)", "dot takes 2 arguments, and has 1 here."),
+        ("||g||_*", "This norm is not known here"),
+        ("||g||_z", "“z” is no norm that is known here"),
+        ("()", "These brackets are empty."),
+        ("[1, 2, 3)", "only an interval such as (0, 1]"),
+        ("x^{2}^{3}", "Two exponents"),
+        ("n!!", "Two factorials"),
+        ("g_", "After _ a subscript is expected"),
+        ("x^* + 1", "A raised star"),
+        ("x; y", "square brackets"),
+        ("x : y", "A colon"),
+        ("1.2.3", "An operator is missing between the numbers 1.2 and .3."),
+        ("ones(3)", "ones takes no size"),
+        ("sin2(x)", "sin2(…) may mean several things"),
+        ("\x00\x1b[31m", "Nothing is typed yet."),
+    ],
+)
+def test_the_sentence_fits_the_slip(text: str, part: str) -> None:
+    assert part in complaint(text).sentence
+
+
+def test_an_unknown_letter_lists_the_names() -> None:
+    found = complaint("alpha z")
+    assert found.span == (6, 7)
+    assert "α, λ, x" in found.sentence
+
+
+def test_nothing_is_known_without_a_vocabulary_but_constants() -> None:
+    assert complaint("x", EMPTY).sentence == "“x” is not a name that is known here."
+    assert isinstance(parse("2 pi", EMPTY), Expression)
+
+
+@pytest.mark.parametrize(("text", "correction"), [("sqr(x)", "sqrt(x)"), ("sing(g)", "sign(g)")])
+def test_a_misspelt_function_is_not_read_as_a_product_of_letters(text: str, correction: str) -> None:
+    assert complaint(text, OPEN).correction == correction
+
+
+def test_spans_count_characters_of_the_cleaned_text() -> None:
+    assert complaint("\x1b[31mx + \u202ez").span == (4, 5)

@@ -1,0 +1,128 @@
+"""Formulas are drawn in two dimensions, and on one line inside a sentence."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.notation.names import tree
+from tests.notation.trees import expressions
+from tutor.notation import draw, draw_inline, latex
+from tutor.notation.tree import Node
+
+
+def test_a_fraction_stands_on_three_lines() -> None:
+    assert draw(latex(tree("u = -(alpha/2) ||g||_1 sign(g)"))) == (
+        "      α",
+        "u = −╶─╴‖g‖₁ sign(g)",
+        "      2",
+    )
+
+
+def test_a_column_of_fractions_keeps_its_rows_apart() -> None:
+    assert draw(latex(tree("[1/3; 10/3]"))) == (
+        "⎡ 1  ⎤",
+        "⎢╶─╴ ⎥",
+        "⎢ 3  ⎥",
+        "⎢    ⎥",
+        "⎢ 10 ⎥",
+        "⎢╶──╴⎥",
+        "⎣ 3  ⎦",
+    )
+
+
+def test_brackets_grow_with_their_content() -> None:
+    assert draw("\\left(\\frac{a}{b}\\right)^2") == ("⎛ a ⎞²", "⎜╶─╴⎟", "⎝ b ⎠")
+
+
+def test_limits_stand_below() -> None:
+    assert draw("\\operatorname*{argmin}_{\\Delta\\theta} g^\\top\\Delta\\theta") == ("argmin gᵀΔθ", "  Δθ")
+
+
+def test_a_matrix_may_stand_inside_anything() -> None:
+    assert draw("\\sqrt{\\begin{bmatrix}1\\\\2\\end{bmatrix} + a}") == (" ┌───────╴", " │⎡1⎤ + a", "╰┘⎣2⎦")
+
+
+def test_cases_have_one_brace() -> None:
+    assert draw("|x|=\\begin{cases}x & x>0\\\\ -x & \\text{otherwise}\\end{cases}") == (
+        "|x| = ⎧x   x > 0",
+        "      ⎩−x  otherwise",
+    )
+
+
+def test_aligned_lines_stand_below_each_other() -> None:
+    assert draw("\\begin{aligned}a &= b\\\\ &= c + d\\end{aligned}") == ("a = b", "  = c + d")
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("\\|g\\|_1", "‖g‖₁"),
+        ("\\lVert g\\rVert_2^2", "‖g‖₂²"),
+        ("\\|g\\|_\\infty", "‖g‖_∞"),
+        ("\\frac{\\alpha}{2}", "α/2"),
+        ("-\\frac{\\alpha}{2}\\|g\\|_1\\operatorname{sign}(g)", "−(α/2)‖g‖₁ sign(g)"),
+        ("\\frac{a+b}{2c}", "(a + b)/2c"),
+        ("\\frac{1}{d a_i}", "1/(daᵢ)"),
+        ("a\\in\\mathbb{R}^d", "a ∈ ℝᵈ"),
+        ("A\\in\\mathbb{R}^{m\\times n}", "A ∈ ℝ^(m×n)"),
+        ("\\sum_{i=1}^d a_i^2\\theta_i^2", "∑ᵢ₌₁ᵈ aᵢ²θᵢ²"),
+        ("\\max_i |g_i|", "maxᵢ |gᵢ|"),
+        ("\\theta_{t+1} = \\theta_t - \\alpha_t M_t\\nabla f(\\theta_t)", "θₜ₊₁ = θₜ − αₜMₜ∇f(θₜ)"),
+        ("0 < \\alpha \\le 1", "0 < α ≤ 1"),
+        ("x = -1", "x = −1"),
+        ("(-1, 2)", "(−1, 2)"),
+        ("|x| = -|y|", "|x| = −|y|"),
+        ("\\sqrt{x+1}", "√(x + 1)"),
+        ("e^{i\\pi}", "e^(iπ)"),
+        ("\\theta^*", "θ*"),
+        ("a^\\top b", "aᵀb"),
+        ("\\begin{bmatrix}1\\\\ \\frac12\\end{bmatrix}", "[1; 1/2]"),
+        ("g_j\\,e_j", "gⱼeⱼ"),
+        ("\\mathrm{sign}(g_j)\\,e_j", "sign(gⱼ) eⱼ"),
+        ("10^{-3}", "10⁻³"),
+        ("\\{1, 2\\}", "{1, 2}"),
+        ("100\\%", "100%"),
+        ("\\hat\\theta", "θ̂"),
+    ],
+)
+def test_inline_mathematics_is_one_line(source: str, line: str) -> None:
+    assert draw_inline(source) == line
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["", "}", "{", "\\", "\\frac", "\\frac{1}", "\\begin{x}", "\\left(", "^", "x^", "\\sqrt[", "$"],
+)
+def test_what_cannot_be_read_is_shown_as_it_was_written(source: str) -> None:
+    assert len(draw(source)) == 1
+    assert draw(source) == (draw_inline(source),)
+
+
+def test_markup_and_escapes_do_not_reach_the_screen() -> None:
+    assert draw("\x1b[31mx\x00") == ("x",)
+    assert draw_inline("x\n+\n1") == "x + 1"
+
+
+def test_long_formulas_are_bounded() -> None:
+    assert len(draw("\\frac{1}{" * 200 + "x" + "}" * 200)) == 1
+    assert len(draw("x" * 100_000)[0]) <= 4_001
+
+
+@settings(max_examples=150, deadline=None)
+@given(tree=expressions)
+def test_every_cell_of_a_picture_is_one_column_wide(tree: Node) -> None:
+    for row in draw(latex(tree)):
+        assert not any(unicodedata.east_asian_width(character) in "WF" for character in row)
+        assert row == row.rstrip()
+    assert "\n" not in draw_inline(latex(tree))
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(max_size=60))
+def test_any_text_is_drawn(text: str) -> None:
+    assert draw(text)
+    assert "\n" not in draw_inline(text)
