@@ -7,13 +7,9 @@ from functools import lru_cache
 
 from tutor.checking.patterns import Pattern, mentioned, parse_when
 from tutor.checking.question import (
-    ChoiceBlank,
     ExpressionBlank,
-    LineBlank,
     Mistake,
-    NumberBlank,
     Question,
-    TermBlank,
 )
 from tutor.checking.rewrite import with_partner_norms
 from tutor.checking.scene import Profile, Scene
@@ -199,8 +195,3 @@ def compiled(question: Question) -> Compiled:
         BrokenQuestion: a declaration cannot be read.
     """
     return Compiled(question)
-
-
-__all__ = [
-    "BrokenQuestion", "ChoiceBlank", "Compiled", "Key", "LineBlank", "NumberBlank", "TermBlank", "compiled",
-]  # fmt: skip

@@ -13,7 +13,7 @@ from tutor.checking.exact import Exact
 from tutor.checking.faults import OutsideArithmetic
 from tutor.checking.floats import Floats
 from tutor.checking.interpret import Interpreter
-from tutor.checking.values import Mat, Value, Vec, each
+from tutor.checking.values import Mat, Value, Vec
 from tutor.notation.tree import Node
 from tutor.notation.vocabulary import EMPTY, Vocabulary
 
@@ -91,6 +91,3 @@ def outward(value: Value) -> Plain:
     if isinstance(value, Mat):
         return value.rows
     return value
-
-
-__all__ = ["Plain", "each", "evaluate", "evaluate_exact", "evaluate_floats", "outward"]

@@ -165,6 +165,3 @@ def _symbols(declared: Declaration, sizes: dict[str, int]) -> Value:
             for i in range(dims[0])
         )
     )
-
-
-__all__ = ["Symbolic", "is_zero", "proved_in"]
