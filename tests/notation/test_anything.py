@@ -21,13 +21,14 @@ from tutor.notation import (
     write,
 )
 
-_PIECES = r"""
+_TYPED = r"""
 x g a alpha theta_0 Δθ \Delta\theta n A f d pi e i inf ones λ ^T ᵀ ^\top _i _1 _{12} ₁ ᵢ ² ⁻³ | || ‖ \|
 \lVert \rVert \left| \right| \left( \right) ( ) [ ] { } \{ \} , ; + - * / ⊙ ⊘ .* ./ ^ _ ! != = < <= ≤
 in ∈ or and ± +/- \pm − ∞ 1 2 0.5 1e3 ½ √ ∛ \sqrt \sqrt[3] \frac \frac12 \binom sin log log_2 sqrt sign norm
 norm1 max argmax sum ∑ max_i sum_i \sum_{i=1}^{d} sum_(i=1)^d diag dot \operatorname{sign} \text \mathbf{1}
 \begin{bmatrix} \end{bmatrix} & \\ $ \, ' " @ # % : . ∇ а １ [/b] <b> __ \foo é zz
-""".split()
+"""
+_PIECES = _TYPED.split()
 
 texts = st.one_of(
     st.lists(st.sampled_from([*_PIECES, " "]), max_size=14).map("".join),

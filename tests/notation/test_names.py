@@ -115,8 +115,8 @@ def test_matrices_take_two_indices() -> None:
     ("text", "name"),
     [
         ("α", "alpha"), ("\\alpha", "alpha"), ("alpha", "alpha"), ("Δθ*", "Deltatheta"),
-        ("Δθ^{*}", "Deltatheta"), ("\\theta_{0}", "theta_0"), ("θ₀", "theta_0"), ("x_max", "x_max"), ("u", "u"), ("step", "step"),
-        ("\\mathrm{step}", "step"), ("x'", "x'"),
+        ("Δθ^{*}", "Deltatheta"), ("\\theta_{0}", "theta_0"), ("θ₀", "theta_0"), ("x_max", "x_max"),
+        ("u", "u"), ("step", "step"), ("\\mathrm{step}", "step"), ("x'", "x'"),
     ],
 )  # fmt: skip
 def test_a_name_has_one_canonical_form(text: str, name: str) -> None:

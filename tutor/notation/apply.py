@@ -11,7 +11,7 @@ from tutor.notation.factors import implicit_follows
 from tutor.notation.functions import FUNCTIONS, INVERSES, OVER, Function
 from tutor.notation.limits import check_numeral
 from tutor.notation.scripts import read_exponent
-from tutor.notation.subscripts import read_subscript
+from tutor.notation.subscripts import norm_index, read_subscript
 from tutor.notation.tokens import BAR_OPENERS, STARTS, Token
 from tutor.notation.tree import (
     Apply,
@@ -76,7 +76,7 @@ def _function_subscript(cursor: Cursor, head: Token) -> Reading:
             f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor)
         )
     subscript = yield from read_subscript(cursor)
-    return subscript.indices[0]
+    return norm_index(cursor, subscript) if head.value == "norm" else subscript.indices[0]
 
 
 def _number_touches(cursor: Cursor, head: Token) -> bool:
@@ -185,6 +185,8 @@ def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cur
 
 def _only_index(node: Node, cursor: Cursor) -> str | None:
     """The one index that nothing binds in the argument of a sum or maximum that has no index."""
+    if cursor.known.open:
+        return None
     found = {
         part.index.name
         for part in walk(node)

@@ -9,6 +9,7 @@ from tutor.notation.trouble import Trouble
 
 _ENDS = frozenset({"number", "name", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
 
+_SIGNS = frozenset({"+", "-", "±"})
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
 
@@ -52,6 +53,7 @@ class _Pairing:
         self.joined: set[int] = set()
 
     def run(self) -> list[Token]:
+        """The tokens with their bars paired."""
         tokens = self.tokens
         at = 0
         while at < len(tokens):
@@ -135,13 +137,13 @@ class _Pairing:
         after_operand = at > 0 and self._ends_operand(at - 1)
         if not after_operand:
             return "open"
-        if not (tokens[end].kind in STARTS or tokens[end].kind in BARS):
+        following = tokens[end]
+        hinted = self.spaced and tokens[at].space and not following.space
+        if following.kind in _SIGNS:
+            return "open" if hinted or not self.levels[-1] else "close"
+        if not (following.kind in STARTS or following.kind in BARS):
             return "close"
-        if not self.levels[-1]:
-            return "open"
-        if self.spaced and tokens[at].space and not tokens[end].space:
-            return "open"
-        return "both"
+        return "open" if hinted or not self.levels[-1] else "both"
 
     def _ends_operand(self, at: int) -> bool:
         token = self.tokens[at]

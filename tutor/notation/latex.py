@@ -107,8 +107,7 @@ def _wrap(piece: Piece, level: int) -> str:
     return piece.text if piece.level >= level else _fenced("(", piece.text, ")")
 
 
-def _step(node: Node, below: Sequence[Piece]) -> Piece:
-    """The piece for a node, from the pieces of its children."""
+def _step(node: Node, below: Sequence[Piece]) -> Piece:  # the piece for a node, from those of its children
     texts = [_wrap(piece, SUM) for piece in below]
     match node:
         case Number(value):

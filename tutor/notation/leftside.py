@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tutor.notation.functions import CONSTANTS
+from tutor.notation.functions import CONSTANTS, KEYWORDS
 from tutor.notation.known import Known, is_compound
 from tutor.notation.tokens import Token
 
@@ -21,7 +21,7 @@ def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known
     count = 0
     while count < 4 and raw[count].kind in _LETTERS:
         count += 1
-    if count == 0:
+    if count == 0 or any(token.value in KEYWORDS for token in raw[:count]):
         return [], 0
     after = _past_star(raw, count)
     subscript_end = _past_subscript(raw, after)

@@ -68,6 +68,7 @@ class _Lexer:
         self.at = 0
 
     def tokens(self) -> list[Token]:
+        """Every token, and then the end."""
         text, found = self.text, self.found
         space = False
         while self.at < len(text):

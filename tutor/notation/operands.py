@@ -11,7 +11,7 @@ from tutor.notation.cursor import Cursor, Reading, Rule, place
 from tutor.notation.limits import check_numeral
 from tutor.notation.over import heads_over, over_as_operand
 from tutor.notation.strangers import unknown_name
-from tutor.notation.subscripts import left_name, lowered_name, read_subscript
+from tutor.notation.subscripts import left_name, lowered_name, norm_index, read_subscript
 from tutor.notation.tree import Apply, Name, Node, Norm, Number, Quotient, SetOf
 from tutor.notation.trouble import Trouble
 
@@ -117,14 +117,7 @@ def _norm_index(cursor: Cursor) -> Reading:
     if cursor.kind in ("*", "star"):
         raise Trouble("This norm is not known here; ||x||_1, ||x||_2 and ||x||_inf are.", place(cursor))
     subscript = yield from read_subscript(cursor)
-    if len(subscript.indices) != 1:
-        raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)
-    p = subscript.indices[0]
-    if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
-        raise Trouble(
-            f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span
-        )
-    return p
+    return norm_index(cursor, subscript)
 
 
 def missing(cursor: Cursor) -> Trouble:

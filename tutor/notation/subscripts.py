@@ -75,6 +75,7 @@ def component(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> N
     if isinstance(base, Number):
         raise Trouble("A number has no components.", cursor.since(start))
     for index in _split_digits(subscript, 2 if _is_matrix(cursor, base) else 1):
+        _check_index(cursor, index)
         base = Component(base, index, span=cursor.since(start))
     return base
 
@@ -150,3 +151,19 @@ def left_name(cursor: Cursor, token: Token, subscript: Subscript | None) -> Node
     if plain is None or (plain.isalpha() and len(plain) == 1):
         return Component(Name(token.value, span=token.span), subscript.indices[0], span=whole)
     return Name(f"{token.value}_{plain}", span=whole)
+
+
+def norm_index(cursor: Cursor, subscript: Subscript) -> Node:
+    """The p of `||x||_p`.
+
+    Raises:
+        Trouble: if it is no number and no known name.
+    """
+    if len(subscript.indices) != 1:
+        raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)
+    p = subscript.indices[0]
+    if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
+        raise Trouble(
+            f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span
+        )
+    return p

@@ -40,6 +40,7 @@ class _Resolver:
         self.found: list[Token] = []
 
     def tokens(self) -> list[Token]:
+        """The tokens, told apart."""
         left, at = leading_name(self.raw, lambda run: self.segment(run) is not None, self.known)
         self.found.extend(left)
         while at < len(self.raw):
