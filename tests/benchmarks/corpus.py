@@ -19,6 +19,8 @@ def typed() -> list[Row]:
         for text in texts
     ]
     rows += [
-        (asked(name, variant), whole(name, variant, answer)) for name, variant, _, answers in KNOWN for answer in answers
+        (asked(name, variant), whole(name, variant, answer))
+        for name, variant, _, answers in KNOWN
+        for answer in answers
     ]
     return rows

@@ -41,6 +41,8 @@ def run(rounds: int = 15) -> None:
         return milliseconds(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True))
 
     print("Help")
-    python, helped = in_turn(rounds, lambda: spawn(sys.executable, "-c", "pass"), lambda: spawn(TUTOR, "--help"))
+    python, helped = in_turn(
+        rounds, lambda: spawn(sys.executable, "-c", "pass"), lambda: spawn(TUTOR, "--help")
+    )
     print(row("python -c pass", python))
     print(row("tutor --help", helped))

@@ -63,7 +63,12 @@ class Terminal:
     limit = 60.0
 
     def __init__(
-        self, command: Sequence[str], *, columns: int = 100, rows: int = 30, environment: Mapping[str, str] = {}
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 100,
+        rows: int = 30,
+        environment: Mapping[str, str] = {},
     ) -> None:
         self.screen = Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
@@ -72,7 +77,13 @@ class Terminal:
             command[0],
             list(command[1:]),
             dimensions=(rows, columns),
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environment},
+            env={
+                **os.environ,
+                "TERM": "xterm-256color",
+                "COLORTERM": "truecolor",
+                "LANG": "C.UTF-8",
+                **environment,
+            },
             timeout=self.limit,
         )
 

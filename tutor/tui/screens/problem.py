@@ -40,6 +40,9 @@ class ProblemScreen(Screen[None]):
         Binding("ctrl+n", "part(1)", "Next", id="next", tooltip="The next part"),
         Binding("escape", "back", "Home", id="home", tooltip="Back home, or back from a hint's question"),
         Binding("ctrl+b", "part(-1)", "Previous", id="previous", tooltip="The part before"),
+        # First in turn, so that what is typed after it goes where it leads, however fast it comes.
+        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
         Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
         Binding("f5", "correct", "Take correction", show=False, id="correct"),
         Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
@@ -86,12 +89,12 @@ class ProblemScreen(Screen[None]):
 
     async def on_mount(self) -> None:
         """Tell what happened so far, and put the draft back."""
+        self._lesson.restore(self._panel.part_form)
+        self._panel.part_form.enter()  # first of all, so that a quick typist loses no letter
         state = self._desk.state(self.place.key)
         events = self._desk.study.conversation(self.place.key)
         await self.query_one(Conversation).begin(self._narrator.tell_all(events, state))
         self.refresh_heading()
-        self._lesson.restore(self._panel.part_form)
-        self._panel.part_form.enter()
         self.call_after_refresh(self._begin_at)
 
     def refresh_heading(self) -> None:
@@ -131,7 +134,7 @@ class ProblemScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """What was typed and not sent is kept."""
-        self._desk.drafts[self.place.key] = self._panel.part_form.answer
+        self._desk.drafts[self.place.key, self.variant] = self._panel.part_form.answer
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Keys go to the answer."""

@@ -187,7 +187,7 @@ class ChoiceField(Field):
 
     def enter(self) -> None:
         """Focus the list."""
-        self.options.focus()
+        self.screen.set_focus(self.options)
 
     def on_options_changed(self, event: Options.Changed) -> None:
         """Another choice."""
@@ -284,7 +284,7 @@ class ChoiceCell(Field):
 
     def enter(self) -> None:
         """Focus the chooser."""
-        self.chooser.focus()
+        self.screen.set_focus(self.chooser)
 
     def on_chooser_changed(self, event: Chooser.Changed) -> None:
         """Another choice."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -70,7 +70,7 @@ class Field(Horizontal):
         raise TypeError(f"{type(self).__name__} takes no text")
 
     def enter(self) -> None:
-        """Take the focus."""
+        """Take the focus, at once: `Widget.focus` waits its turn, and a quick typist would lose letters."""
         raise TypeError(f"{type(self).__name__} takes no focus")
 
     def mark(self, outcome: str | None) -> None:
@@ -126,6 +126,18 @@ class Line(Input):
         self._place = place
         self.value = self._unsent if place == len(self._earlier) else self._earlier[place]
         self.cursor_position = len(self.value)
+
+    async def on_key(self, event: Key) -> None:
+        """Let editing keys act here, in the order in which they were pressed.
+
+        Textual lets letters act in the input but other keys only once they have bubbled up to the app, so
+        that in a burst, as a slow connection delivers it, a letter overtakes the backspace before it.
+        """
+        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if active is not None and active.node is self and active.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(active.binding.action, self)
 
     def on_paste(self, event: Paste) -> None:
         """Take a paste as one clean line, or none of it: half an answer is another answer."""
@@ -188,7 +200,7 @@ class TextField(Field):
 
     def enter(self) -> None:
         """Focus the input."""
-        self._line.focus()
+        self.screen.set_focus(self._line)
 
     def recall_from(self, earlier: Sequence[str]) -> None:
         """Earlier answers for up and down."""

@@ -1,0 +1,108 @@
+"""Makes the screenshots of the README anew: the real app, driven by keys, saved as SVG beside this file.
+
+`python assets/pictures.py [FOLDER] [--png]`; with `--png` each is also drawn as a PNG, to be looked at.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tutor.store import Store
+from tutor.tui.app import TutorApp
+
+HERE = Path(__file__).parent
+Driver = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def settled(pilot: Pilot[None], *seen: str) -> None:
+    """Wait until the texts are on the screen, and nothing moves any more."""
+    for _ in range(400):
+        await pilot.pause(0.025)
+        drawn = pilot.app.export_screenshot().replace("&#160;", " ")
+        if all(text in drawn for text in seen):
+            break
+    else:
+        raise SystemExit(f"never saw {seen}")
+    await pilot.wait_for_scheduled_animations()
+    await pilot.pause(0.3)
+
+
+async def typed(pilot: Pilot[None], text: str) -> None:
+    """Type a text, key by key."""
+    for letter in text:
+        await pilot.press(letter if letter.isalnum() else _key(letter))
+
+
+def _key(letter: str) -> str:
+    from textual.keys import _character_to_key
+
+    return _character_to_key(letter)
+
+
+async def a_wrong_answer(pilot: Pilot[None]) -> None:
+    """The dual norm confused, recognised, and a hint for it; the right answer half typed."""
+    await settled(pilot, "Hint")
+    await typed(pilot, "-alpha ||g||_inf sign(g)")
+    await pilot.press("enter")
+    await settled(pilot, "Not")
+    await pilot.press("f2")
+    await settled(pilot, "Hint 1")
+    await pilot.press("ctrl+u")
+    await typed(pilot, "-(alpha/2) ||g||")
+
+
+async def the_lab(pilot: Pilot[None]) -> None:
+    """The optimizers at the plane, with the student's point among them."""
+    await settled(pilot, "Hint")
+    await typed(pilot, "a/||a||_2^2")
+    await pilot.press("enter")
+    await settled(pilot, "Not")
+    await pilot.press("f3")
+    await settled(pilot, "SGD", "Adam")
+
+
+async def home(pilot: Pilot[None]) -> None:
+    """Where everything stands."""
+    await settled(pilot, "of 20 solved")
+
+
+PICTURES: dict[str, tuple[str | None, tuple[int, int], Driver]] = {
+    "problem": ("penalized-updates/linf", (120, 36), a_wrong_answer),
+    "lab": ("solution-plane/adam", (120, 36), the_lab),
+    "home": (None, (100, 30), home),
+}
+
+
+async def picture(name: str) -> str:
+    """One screenshot as SVG, without addresses of fonts elsewhere."""
+    at, size, drive = PICTURES[name]
+    app = TutorApp(open_store=Store.memory, at=at)
+    async with app.run_test(size=size) as pilot:
+        await drive(pilot)
+        await pilot.pause(0.3)
+        svg = app.export_screenshot(title="tutor")
+    return re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
+
+
+def main() -> None:
+    """Write them all."""
+    words = [word for word in sys.argv[1:] if not word.startswith("-")]
+    folder = Path(words[0]) if words else HERE
+    for name in PICTURES:
+        svg = asyncio.run(picture(name))
+        (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
+        if "--png" in sys.argv:
+            import cairosvg
+
+            plain = svg.replace("Fira Code", "DejaVu Sans Mono")
+            cairosvg.svg2png(bytestring=plain.encode(), write_to=str(folder / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""A student works through the shipped pack in a real terminal, by keyboard alone, and the program is killed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.journeys.answers import ORDER, PARTS, RIGHT, WRONG
+from tests.journeys.terminal import Terminal
+
+TUTOR = str(Path(sys.executable).with_name("tutor"))
+KILLED_AT = "solution-plane/adam"
+
+
+class Student:
+    """Hands that know the keys."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self.folder = folder
+        self.terminal = Terminal(
+            [TUTOR, "start", *arguments], columns=110, rows=45, environment={"TUTOR_DATA": str(folder)}
+        )
+
+    def answer(self, fields: tuple[str, ...]) -> None:
+        """Fill in every field from the first on, and hand in."""
+        for number, text in enumerate(fields):
+            if number:
+                self.terminal.press("tab")
+            self.terminal.press("ctrl+u")
+            self.terminal.type(text)
+        self.terminal.press("enter")
+
+    def arrive(self, part: str) -> None:
+        """Wait until the part is on the screen."""
+        problem, name = part.split("/")
+        parts = dict(ORDER)[problem]
+        number = f"{parts.index(name) + 1}/{len(parts)}"
+        self.terminal.wait(lambda screen: screen.split("\n")[0].endswith(number), f"part {number} ({part})")
+
+    def first_field(self, fields: int) -> None:
+        """Go back from the last field to the first."""
+        for _ in range(fields - 1):
+            self.terminal.type("\x1b[Z")
+
+
+def record(folder: Path) -> dict[str, dict[str, object]]:
+    """What `tutor progress --json` says of each part."""
+    done = subprocess.run(
+        [TUTOR, "progress", "--json"],
+        env={"TUTOR_DATA": str(folder), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return {row["part"].removeprefix("optimizers/"): row for row in rows}
+
+
+def work(student: Student, part: str, wrong: bool = True) -> None:
+    """Answer the part on the screen: wrongly first where that is planned, then a hint, then right."""
+    terminal = student.terminal
+    student.arrive(part)
+    if wrong and part in WRONG:
+        fields, word = WRONG[part]
+        student.answer(fields)
+        terminal.wait_for(word, "try 1")
+        terminal.press("f2")
+        terminal.wait_for("Hint 1")
+        student.first_field(len(fields))
+    student.answer(RIGHT[part])
+    terminal.wait_for("Solved")
+
+
+def open_lab(student: Student) -> None:
+    """Look at the lab, switch an optimizer off, play and pause, and come back."""
+    terminal = student.terminal
+    terminal.press("f3")
+    terminal.wait_for("SGD", "Adam")
+    terminal.type("2")
+    terminal.press("space", "space", "escape")
+    terminal.wait_for("Hint", "Solution")
+
+
+def test_a_student_solves_every_part_and_survives_a_kill_in_the_middle(tmp_path: Path) -> None:
+    student = Student(tmp_path)
+    with student.terminal as terminal:
+        terminal.wait_for("Start")
+        terminal.press("enter")
+        for part in PARTS[: PARTS.index(KILLED_AT)]:
+            work(student, part)
+            if part == "solution-plane/step-size":
+                open_lab(student)
+            terminal.press("ctrl+n")
+        fields, word = WRONG[KILLED_AT]
+        student.arrive(KILLED_AT)
+        student.answer(fields)
+        terminal.wait_for(word, "try 1")
+        terminal.kill()
+
+    before = record(tmp_path)
+    assert before[KILLED_AT]["status"] == "begun"
+    assert before[KILLED_AT]["attempts"] == 1
+
+    student = Student(tmp_path)
+    with student.terminal as terminal:
+        terminal.wait_for("Continue")
+        terminal.press("enter")
+        terminal.wait_for("try 1", "Not yet")
+        open_lab(student)
+        for part in PARTS[PARTS.index(KILLED_AT) :]:
+            work(student, part, wrong=part != KILLED_AT)
+            if part != PARTS[-1]:
+                terminal.press("ctrl+n")
+        terminal.press("escape")
+        terminal.wait_for("20 of 20 solved")
+        terminal.press("ctrl+q")
+        assert terminal.ended() == 0
+
+    after = record(tmp_path)
+    assert len(after) == 20
+    for part in PARTS:
+        helped = part in WRONG and part != KILLED_AT
+        assert after[part]["status"] == ("assisted" if helped else "unaided"), part
+        assert after[part]["attempts"] == (2 if part in WRONG else 1), part
