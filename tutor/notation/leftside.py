@@ -36,7 +36,7 @@ def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known
         starred = (end > subscript_end or after > count) and len(letters) == 1
         single = starred and known.accepts(CONSTANTS.get(name, name))
         return (_as_typed(letters, subscript), end) if single else ([], 0)
-    if any(token.space for token in letters[1:]) and kind == "left" and not is_compound(name):
+    if kind == "left" and count > 1 and not is_compound(name):
         return [], 0
     whole = Token(kind, name, letters[0].start, letters[-1].end, letters[0].space)
     return [whole, *_lowered(subscript)], end
