@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [start preview verdict]`: print the figures, all of them unless some are named."""
+"""`python -m tests.benchmarks [NAME…]`: print the figures, all of them unless some are named."""
 
 from __future__ import annotations
 

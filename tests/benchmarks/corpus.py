@@ -1,4 +1,4 @@
-"""Every answer that the content's tests know: right in many spellings, mistaken by name, and plainly refused."""
+"""Every answer that the content's tests know: right in many spellings, mistaken by name, refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From Enter to verdict: every key, mistake and equal form of the pack, through the worker process and back."""
+"""From Enter to verdict: every key, mistake and equal form of the pack, through the worker and back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A pseudo-terminal with a program in it and eyes on its screen: type, press, wait until something is seen."""
+"""A pseudo-terminal with a program in it and eyes on its screen: type, press, wait until it is seen."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ KEYS = {
     "f10": "\x1b[21~",
 } | {f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"}
 
+COLOURFUL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+
 
 class Screen(pyte.Screen):
     """A screen that passes over the private sequences that pyte's own does not know."""
@@ -68,7 +70,7 @@ class Terminal:
         *,
         columns: int = 100,
         rows: int = 30,
-        environment: Mapping[str, str] = {},
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         self.screen = Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
@@ -77,13 +79,7 @@ class Terminal:
             command[0],
             list(command[1:]),
             dimensions=(rows, columns),
-            env={
-                **os.environ,
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
-                "LANG": "C.UTF-8",
-                **environment,
-            },
+            env={**os.environ, **COLOURFUL, **(environment or {})},
             timeout=self.limit,
         )
 
