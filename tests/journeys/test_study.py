@@ -1,4 +1,4 @@
-"""A student works through the shipped pack in a real terminal by keyboard alone, and the program is killed."""
+"""A student works through the whole pack in a real terminal by keyboard alone, and the program is killed."""
 
 from __future__ import annotations
 
