@@ -11,6 +11,7 @@ from tutor.notation.factors import implicit_follows
 from tutor.notation.functions import FUNCTIONS, INVERSES, OVER, Function
 from tutor.notation.limits import check_numeral
 from tutor.notation.scripts import read_exponent
+from tutor.notation.strangers import unknown_name
 from tutor.notation.subscripts import norm_index, read_subscript
 from tutor.notation.tokens import BAR_OPENERS, STARTS, Token
 from tutor.notation.tree import (
@@ -76,7 +77,12 @@ def _function_subscript(cursor: Cursor, head: Token) -> Reading:
             f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor)
         )
     subscript = yield from read_subscript(cursor)
-    return norm_index(cursor, subscript) if head.value == "norm" else subscript.indices[0]
+    if head.value == "norm":
+        return norm_index(cursor, subscript)
+    base = subscript.indices[0]
+    if isinstance(base, Name) and not cursor.known.accepts(base.name) and base.name not in cursor.bound:
+        raise unknown_name(base.name, base.span, cursor.known, cursor.text)
+    return base
 
 
 def _number_touches(cursor: Cursor, head: Token) -> bool:

@@ -29,6 +29,7 @@ class Subscript:
 
 def read_subscript(cursor: Cursor) -> Reading:
     """The subscript after `_`, with or without braces or parentheses."""
+    cursor.count()
     start = cursor.next.start
     closer = {"{": "}", "(": ")"}.get(cursor.kind)
     if closer is None:
