@@ -34,6 +34,14 @@ async def test_a_table_is_checked_as_a_whole_and_marked_cell_by_cell(checker: Ch
         assert "✗" in seen(pilot)
 
 
+async def test_a_table_may_be_checked_before_it_is_full_and_that_does_not_count(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await type_in(pilot, "||g||_inf")
+        await press(pilot, "enter")
+        assert titles(pilot) == ["◐ So far 1 of 1 right  3 still empty; not counted"]
+        assert desk(pilot).state(GRID).attempts == 0
+
+
 async def test_a_mark_goes_when_its_cell_is_changed(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
         await type_in(pilot, "||g||_1")

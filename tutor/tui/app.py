@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tutor.tui.keys import keys
 from tutor.tui.screens.home import HomeScreen
 from tutor.tui.themes import INK, PAPER, THEMES
 
@@ -63,11 +65,11 @@ class TutorApp(App[None]):
         self._open_store = open_store
         self._load_packs = load_packs
         self._checker = checker
-        self._own_checker = checker is None
         self._at = at
         self._lab = lab
         self.desk: Desk | None = None
         self._home = HomeScreen()
+        self._moving = asyncio.Lock()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = INK.name
@@ -78,64 +80,65 @@ class TutorApp(App[None]):
 
     def on_mount(self) -> None:
         """Load what is needed once the first frame is painted."""
-        self.call_after_refresh(self.run_worker, self._begin(), exit_on_error=False)
+        self.call_after_refresh(lambda: self.run_worker(self._begin(), exit_on_error=False))
 
     def on_unmount(self) -> None:
         """Let the checker and the store go."""
-        if self._own_checker and self._checker is not None:
-            self._checker.close()
         if self.desk is not None:
             self.desk.store.close()
+            if self._checker is None:
+                self.desk.checker.close()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen, and the few commands of Textual that make sense here."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if active.node is screen and active.enabled and binding.description:
-                title = binding.tooltip or binding.description
-                key = self.get_key_display(binding)
-                action = binding.action if "." in binding.action else f"screen.{binding.action}"
-                yield SystemCommand(title, f"Key: {key}", lambda action=action: self.run_action(action))
+        for node, key in keys(screen):
+            if key.id != "quit":
+                run = partial(self.run_action, key.action, default_namespace=node)
+                yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
         kept = ("Theme", "Quit", "Screenshot")
         yield from (command for command in super().get_system_commands(screen) if command.title in kept)
 
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
         """A part was chosen at home."""
-        self.run_worker(self.open_part(message.key), exclusive=True, group="open", exit_on_error=False)
+        self._move(message.key)
 
     def on_problem_screen_wanted(self, message: ProblemScreen.Wanted) -> None:
         """From a part home, to another part, or to another variant of it."""
-        self.run_worker(
-            self._leave_part(message.key, message.again), exclusive=True, group="open", exit_on_error=False
-        )
+        self._move(message.key, message.again)
 
-    async def open_part(self, key: str) -> None:
-        """Record that a part is opened, then show it."""
+    def _move(self, key: str, again: bool = False) -> None:
+        """Go to a part, or home for an empty key; a wish from a screen that was left meanwhile is dropped."""
+        self.run_worker(self._go(self.screen, key, again), exit_on_error=False)
+
+    async def _go(self, left: Screen[object], key: str, again: bool) -> None:
+        async with self._moving:
+            if self.screen is not left:
+                return
+            try:
+                if key:
+                    await self.open_part(key, again)
+                else:
+                    await self.pop_screen()
+            except Exception as error:
+                self.log.error(error)
+                self.notify(f"That could not be opened: {error}", severity="error", markup=False)
+
+    async def open_part(self, key: str, again: bool = False) -> None:
+        """Record that a part (or, `again`, another variant of it) is opened, then show it."""
         from tutor.tui.screens.problem import ProblemScreen
 
         desk = self.desk
         place = desk.place(key) if desk is not None else None
         if desk is None or place is None:
             return
+        if again:
+            await desk.write(desk.study.twin, key, place.part)
         await desk.write(desk.study.open, key, place.part)
         screen = ProblemScreen(desk, place)
         if isinstance(self.screen, ProblemScreen):
             await self.switch_screen(screen)
         else:
             await self.push_screen(screen)
-
-    async def _leave_part(self, key: str, again: bool) -> None:
-        if not key:
-            await self.pop_screen()
-            return
-        desk = self.desk
-        place = desk.place(key) if desk is not None else None
-        if again and desk is not None and place is not None:
-            await desk.write(desk.study.twin, key, place.part)
-            desk.drafts.pop(key, None)
-        await self.open_part(key)
-        if again and desk is not None:
-            desk.drafts.pop(key, None)
 
     async def _begin(self) -> None:
         """Load, then fill the home screen; what goes wrong is said there."""
@@ -146,41 +149,27 @@ class TutorApp(App[None]):
             return
         try:
             self.desk = await asyncio.to_thread(self._prepare)
+            self._home.fill(self.desk)
+            if self._at:
+                await self._start_at(self.desk, self._at)
         except Exception as error:
             self.log.error(error)
             self._home.say(f"The tutor could not open its packs or your record: {error}")
-            return
-        self._home.fill(self.desk)
-        if self._at:
-            await self._go_to(self._at)
 
     def _prepare(self) -> Desk:
-        """Everything slow: imports, packs, the record, the checker's start. Runs in a thread."""
-        from tutor.checking import Checker
-        from tutor.packs import library
-        from tutor.store import Store
-        from tutor.tui.desk import Desk
+        """Runs in a thread, imports and all."""
+        from tutor.tui.opening import prepare
 
-        self._checker = self._checker or Checker()
-        self._checker.start()
-        store = (self._open_store or Store.open)()
-        desk = Desk((self._load_packs or library)(), store, self._checker)
-        import tutor.tui.screens.problem  # noqa: F401  (so that the first part opens without a pause)
+        return prepare(self._open_store, self._load_packs, self._checker)
 
-        return desk
+    async def _start_at(self, desk: Desk, path: str) -> None:
+        from tutor.tui.opening import first_part
 
-    async def _go_to(self, path: str) -> None:
-        from tutor.packs.library import Lost, resolve
-
-        assert self.desk is not None
-        found = resolve(self.desk.packs, path)
-        if isinstance(found, Lost):
+        found = first_part(desk, path)
+        if isinstance(found, str):
+            await self.open_part(found)
+        else:
             self._home.say(found.sentence)
-            return
-        keys = (place.key for place in self.desk.places if f"{place.key}/".startswith(f"{found.key}/"))
-        first = next(keys, None)
-        if first is not None:
-            await self.open_part(first)
 
     def get_key_display(self, binding: Binding) -> str:
         """Function keys as they are printed on the key."""
@@ -191,14 +180,10 @@ class TutorApp(App[None]):
         """Every key of this screen, and how mathematics is typed."""
         from tutor.tui.screens.help import HelpScreen
 
-        keys: dict[str, tuple[str, str]] = {}
-        active = self.screen.active_bindings.values()
-        for _node, binding, _enabled, _tooltip in sorted(active, key=lambda item: item.node is self.focused):
-            # Bindings with an id are our own; an input's cursor keys need no help.
-            if binding.id and binding.description:
-                does = binding.tooltip or binding.description
-                keys.setdefault(binding.action, (self.get_key_display(binding), does))
-        self.push_screen(HelpScreen(tuple(keys.values())))
+        said = (
+            (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
+        )
+        self.push_screen(HelpScreen(tuple(said)))
 
     def action_lab(self) -> None:
         """The lab by itself."""

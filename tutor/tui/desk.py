@@ -66,7 +66,7 @@ class Desk:
         packs: as loaded; their faults are in them.
         study: the student's record, and what can happen to it.
         checker: runs beside the app, in its own process.
-        drafts: unsent answers by part key, kept while the app runs.
+        drafts: unsent answers by part key and variant, kept while the app runs.
         notices: plain sentences to be said at the start.
     """
 
@@ -75,7 +75,7 @@ class Desk:
         self.store = store
         self.checker = checker
         self.study = Study(fold(store.events()), store.append)
-        self.drafts: dict[str, Answer] = {}
+        self.drafts: dict[tuple[str, int], Answer] = {}
         self.notices = (*store.warnings, *self._faults())
         self._places = {
             key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(self.packs)

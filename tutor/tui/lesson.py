@@ -5,7 +5,7 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING
 
 from tutor.checking.question import Answer
@@ -104,7 +104,7 @@ class Lesson:
         key = self._place.key
         state = self._desk.state(key)
         form.recall_from(state.answers)
-        draft = self._desk.drafts.get(key)
+        draft = self._desk.drafts.get((key, self._screen.variant))
         tried = [
             event
             for event in self._desk.study.conversation(key)
@@ -115,7 +115,7 @@ class Lesson:
         elif tried and len(form.fields) > 1:
             form.put(tried[-1].answer)
         if tried and form.answer == tried[-1].answer:
-            form.screen.call_after_refresh(form.mark, tried[-1].cells)
+            form.screen.call_after_refresh(form.mark, marked(tried[-1].answer, tried[-1].cells))
 
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
@@ -126,7 +126,7 @@ class Lesson:
         form = self._screen.panel.part_form
         form.recall_from(desk.state(key).answers)
         if form.answer == answer:
-            form.mark([str(cell.outcome) for cell in verdict.cells])
+            form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
         await self._say_since(before)
         if desk.study.offers(key, self._place.part):
             await self._screen.talk.add(offer())
@@ -178,3 +178,8 @@ class Lesson:
             self._screen.log.error(error)
             if self._screen.is_attached:
                 self._screen.panel.say(TROUBLE)
+
+
+def marked(answer: Answer, outcomes: Sequence[str]) -> list[str | None]:
+    """The outcomes to be shown in their places: none where nothing was filled in."""
+    return [outcome if text.strip() else None for text, outcome in zip(answer, outcomes, strict=False)]

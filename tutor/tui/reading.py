@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.checking.question import Blank
-from tutor.notation import Complaint, Vocabulary, draw, latex, parse, shape_of, vocabulary
+from tutor.notation import (
+    OPEN,
+    Complaint,
+    Expression,
+    Vocabulary,
+    draw,
+    latex,
+    parse,
+    shape_of,
+    vocabulary,
+    write,
+)
 from tutor.notation.tree import Name, Node, Relation
 from tutor.notation.vocabulary import EMPTY
 
@@ -49,6 +60,15 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     shape = shape_of(right_side(tree) if left else tree, known)
     complaint = shape if isinstance(shape, Complaint) else None
     return Reading(draw(latex(tree)), complaint, expression.notes, tree)
+
+
+def in_symbols(label: str) -> str:
+    """A label such as `theta =` as it is written: `θ =`; any other as it stands."""
+    name, equals, rest = label.partition("=")
+    expression = parse(name, OPEN) if equals and not rest.strip() else None
+    if not isinstance(expression, Expression):
+        return label
+    return f"{write(expression.tree, 'unicode')} ="
 
 
 def right_side(tree: Node) -> Node:

@@ -33,8 +33,8 @@ class ConfirmScreen(ModalScreen[bool]):
             yield Static(Content(self._title), classes="dialog-title")
             yield Static(Content(self._sentence), classes="dialog-text")
             with Horizontal(classes="dialog-buttons"):
-                yield Button(Content.assemble(self._no, (" n", "$quiet")), id="no", classes="dialog-button")
-                yield Button(Content.assemble(self._yes, (" y", "$quiet")), id="yes", classes="dialog-button")
+                yield Button(Content(f"{self._no} (n)"), id="no", classes="dialog-button")
+                yield Button(Content(f"{self._yes} (y)"), id="yes", classes="dialog-button")
 
     def on_mount(self) -> None:
         """Begin on no."""

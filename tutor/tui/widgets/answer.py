@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tutor.checking.question import Answer, Blank, ChoiceBlank
 from tutor.packs.model import Table
+from tutor.tui.reading import in_symbols
 from tutor.tui.widgets.choice import ChoiceCell, ChoiceField
 from tutor.tui.widgets.field import Field, TextField
 
@@ -75,7 +76,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
         for field, text in zip(self.fields, answer, strict=False):
             field.put(text)
 
-    def mark(self, outcomes: Sequence[str]) -> None:
+    def mark(self, outcomes: Sequence[str | None]) -> None:
         """Show how each blank was judged, in its place."""
         for field, outcome in zip(self.fields, outcomes, strict=False):
             field.mark(outcome)
@@ -116,7 +117,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
 
     def _field(self, blank: Blank, index: int, count: int) -> Field:
         in_table = self._table is not None
-        label = self._column(index) if in_table else blank.label
+        label = self._column(index) if in_table else in_symbols(blank.label)
         if isinstance(blank, ChoiceBlank):
             kind = ChoiceCell if in_table else ChoiceField
             return kind(blank, index, self._reword(label), self._reword)

@@ -130,14 +130,16 @@ class Line(Input):
     async def on_key(self, event: Key) -> None:
         """Let editing keys act here, in the order in which they were pressed.
 
-        Textual lets letters act in the input but other keys only once they have bubbled up to the app, so
-        that in a burst, as a slow connection delivers it, a letter overtakes the backspace before it.
+        Textual lets letters act in the input, but other keys only once they have bubbled up to the app. In a
+        burst, as a slow connection delivers it, a letter would overtake the backspace before it.
         """
         active = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if active is not None and active.node is self and active.enabled:
+        if active is None or active.node is not self or not active.enabled:
+            return
+        # What does nothing here, such as the page keys in one line, goes on to the screen.
+        if await self.app.run_action(active.binding.action, self):
             event.stop()
             event.prevent_default()
-            await self.app.run_action(active.binding.action, self)
 
     def on_paste(self, event: Paste) -> None:
         """Take a paste as one clean line, or none of it: half an answer is another answer."""

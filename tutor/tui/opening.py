@@ -1,0 +1,40 @@
+"""What the app needs before a part can be opened: everything slow, done off the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tutor.checking import Checker
+from tutor.packs import library
+from tutor.packs.library import Lost, resolve
+from tutor.packs.model import Pack
+from tutor.store import Store
+from tutor.tui.desk import Desk
+from tutor.tui.screens import problem as _problem  # so that the first part opens without a pause
+from tutor.tutoring.state import Status
+
+__all__ = ["first_part", "prepare"]
+
+assert _problem
+
+
+def prepare(
+    open_store: Callable[[], Store] | None,
+    load_packs: Callable[[], tuple[Pack, ...]] | None,
+    checker: Checker | None,
+) -> Desk:
+    """Start the checker, open the record, load the packs; for what is None, the product's own."""
+    checker = checker or Checker()
+    checker.start()
+    store = (open_store or Store.open)()
+    return Desk((load_packs or library)(), store, checker)
+
+
+def first_part(desk: Desk, path: str) -> str | Lost:
+    """The key of the part that a path leads to: of a pack or a problem, the first that is not solved."""
+    found = resolve(desk.packs, path)
+    if isinstance(found, Lost):
+        return found
+    keys = [place.key for place in desk.places if f"{place.key}/".startswith(f"{found.key}/")]
+    open_ones = [key for key in keys if desk.state(key).status in (Status.UNTOUCHED, Status.BEGUN)]
+    return next(iter(open_ones or keys), Lost(f"There is nothing to study in “{found.key}”."))
