@@ -37,8 +37,8 @@ RIGHT: dict[str, tuple[str, ...]] = {
     "distributed-training/volume": ("n (n-1) p", "2 n p", "2p(n-1)"),
     "distributed-training/bottleneck": ("2p", "2np", "2(n-1)p/n"),
     "spot-the-flaw/gpt-5": ("4", "2"),
-    "spot-the-flaw/model-b": ("4", "a_i^2"),
-    "spot-the-flaw/gemini": ("4", "2n(n-1)"),
+    "spot-the-flaw/model-b": ("5", "a_i^2"),
+    "spot-the-flaw/gemini": ("3", "2n(n-1)"),
     "spot-the-flaw/mistral": ("3", "-(alpha/2) ||g||_1 sign(g)"),
     "spot-the-flaw/deepseek": ("4", "2"),
 }
