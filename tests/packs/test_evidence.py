@@ -1,0 +1,213 @@
+"""What an experiment says of a wrong answer is true, comes quickly, and keeps the key to itself."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import pytest
+
+from tests.content.desk import find, in_blank, pack, whole
+from tests.content.known import KNOWN
+from tests.content.refused import REFUSED
+from tutor.checking.evaluate import evaluate_floats
+from tutor.checking.question import ExpressionBlank
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.notation import write
+from tutor.packs.check.drawn import known, tree
+from tutor.packs.evidence import evidence, with_evidence
+from tutor.packs.evidence_words import number
+from tutor.packs.question import key, question
+from tutor.packs.values import declarations
+
+L2, LINF, L1 = (f"penalized-updates/{part}" for part in ("l2", "linf", "l1"))
+
+
+def said(name: str, answer: str, variant: int = 0) -> str:
+    found = evidence(find(name)[1], variant, whole(name, variant, answer))
+    assert found is not None, f"nothing is said of {answer}"
+    return found
+
+
+def cell(name: str, place: int, text: str) -> str | None:
+    part = find(name)[1]
+    return evidence(part, 0, in_blank(name, 0, place, text))
+
+
+def test_a_step_is_set_against_the_least_that_any_step_reaches() -> None:
+    assert said(L2, "-alpha g") == (
+        "Tried out with g = (3, −4), α = 1: your step (−3, 4) reaches 0, no less than standing still. "
+        "The least that any step reaches is −6.25. "
+        "The direction is a good one here, but the step is too long."
+    )
+    # 3·(−3) − 4·4 + 9 + 16 = 0, and −(α/4)‖g‖₂² = −25/4.
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "reached", "least", "end"),
+    [
+        (L2, "-g/||g||_2", "−4", "−6.25", "too short."),
+        (L2, "-(alpha/2) sign(g)", "−3", "−6.25", "none in that direction gets to the least."),
+        (LINF, "-alpha ||g||_inf sign(g)", "−12", "−12.25", "too long."),
+        (LINF, "-alpha g", "−9", "−12.25", "none in that direction gets to the least."),
+        (LINF, "(alpha/2) ||g||_1 sign(g)", "36.75", "−12.25", "reaches is −12.25."),
+        (L1, "-alpha g_i/||g||_inf", "−3.1875", "−4", "none in that direction gets to the least."),
+    ],
+)
+def test_what_a_step_reaches_is_the_objective_there(
+    part: str, typed: str, reached: str, least: str, end: str
+) -> None:
+    told = said(part, typed)
+    assert f"reaches {reached}" in told
+    assert f"The least that any step reaches is {least}." in told
+    assert told.endswith(end)
+
+
+def test_a_formula_that_is_right_for_one_draw_is_tried_with_another() -> None:
+    assert "g = (1, −2), α = 2" in said(L2, "-g/2")
+    assert "g = (2, −1, −4)" in said(LINF, "-alpha ||g||_1/d sign(g)")
+
+
+def test_a_letter_of_the_students_own_is_given_a_value() -> None:
+    assert "g = (3, −4), α = 1, η = 1" in said(LINF, "-eta sign(g)")
+
+
+def test_a_point_off_the_plane_is_told_by_how_much_and_whose_way_it_is_on() -> None:
+    told = said("solution-plane/rescaled", "1.0101 (1, 10, 100)")
+    assert "aᵀθ = 30303/10000, not 1" in told
+    assert "residual −20303/10000" in told
+    assert told.endswith("on the line of SGD on rescaled features, but beyond the plane.")
+    assert said("solution-plane/sgd", "(1, 1, 1)").endswith(
+        "the line of simplified Adam, but beyond the plane."
+    )
+    assert said("solution-plane/sgd", "a/2").endswith("The path of SGD passes it and goes on.")
+    assert "No path passes it" in said("solution-plane/sgd", "(1, 2, 3)")
+    assert "far side of the start" in said("solution-plane/sgd", "-a")
+    assert "where every run starts" in said("solution-plane/sgd", "(0, 0, 0)")
+
+
+def test_a_point_on_the_plane_is_told_in_which_norm_it_is_the_smallest() -> None:
+    adam = "solution-plane/adam"
+    assert "That is where SGD ends: of all points of the plane it has the smallest 2-norm." in said(
+        adam, "a/||a||_2^2"
+    )
+    assert "It is the point of the plane that has the smallest 1-norm." in said(adam, "(1, 0, 0)")
+    assert "pulls away from the plane" in said(adam, "(2, -10, 0)")
+    assert "It leaves some components at 0" in said(adam, "(0, 10, 0)")
+
+
+def test_the_weights_that_would_single_out_a_point_are_named() -> None:
+    # a = (2, −1): θ = (1/4, −1/2) is least in w₁θ₁² + w₂θ₂² for wᵢθᵢ proportional to aᵢ, w = (8, 2).
+    told = evidence(find("solution-plane/sgd")[1], 1, ("(3/8, -1/4)",))
+    assert told is not None
+    assert "weighted 1 : 0.75." in told
+
+
+def test_a_range_of_step_sizes_is_tried_where_it_and_the_runs_disagree() -> None:
+    part = "solution-plane/step-size"
+    wide = said(part, "0 < alpha < 2/5", 1)
+    assert "α = 0.3, which is inside your range" in wide
+    assert "1, −2, 4, −8, 16: it grows" in wide
+    narrow = said(part, "0 < alpha < 1/10", 1)
+    assert "α = 0.15, which is outside your range" in narrow
+    assert "1, −0.5, 0.25, −0.125, 0.0625: it shrinks" in narrow
+    assert "largest step size of your range. Its residual goes 1, −1, 1, −1, 1" in said(
+        part, "0 < alpha <= 1/5", 1
+    )
+
+
+def test_a_count_is_shown_for_the_first_number_of_workers_that_differs_and_for_no_other() -> None:
+    assert "| ring, messages | 2 | 20 | 2 | 4 |" in (cell("distributed-training/messages", 2, "n(n-1)") or "")
+    told = cell("distributed-training/bottleneck", 0, "n (n-1) p") or ""
+    assert "| all to all, on the busiest link | 3 | 30 | 180 | 60 |" in told
+    assert told.count("\n|") == 3
+
+
+def test_every_wrong_blank_of_a_table_has_its_row() -> None:
+    told = evidence(find("distributed-training/volume")[1], 0, ("n^2 p", "2 n p", "(n-1) p"))
+    assert told is not None
+    assert told.count("\n|") == 4
+
+
+EXPERIMENTED = [
+    (name, variant, mistake, typed)
+    for name, variant, mistake, answers in KNOWN
+    for typed in answers
+    if find(name)[1].experiment and mistake != "row-for-column"
+]
+
+
+@pytest.mark.parametrize("row", EXPERIMENTED, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}-{row[3]}")
+def test_every_known_wrong_answer_is_answered_by_the_experiment_without_the_key(row: tuple) -> None:  # type: ignore[type-arg]
+    name, variant, _, typed = row
+    part = find(name)[1]
+    answer = whole(name, variant, typed)
+    told = evidence(part, variant, answer)
+    assert told is not None
+    _keeps_the_key(name, variant, told, answer)
+
+
+def test_other_wrong_answers_get_a_true_sentence_or_none_and_never_the_key() -> None:
+    for name, variant, blank, texts in REFUSED:
+        for text in texts:
+            answer = in_blank(name, variant, blank, text)
+            told = evidence(find(name)[1], variant, answer)
+            if told is not None:
+                _keeps_the_key(name, variant, told, answer)
+
+
+def _keeps_the_key(name: str, variant: int, told: str, answer: tuple[str, ...]) -> None:
+    """No spelling of a key, no key vector, and no component of a key point stands in the text."""
+    problem, part = find(name)
+    asked = question(pack(), problem, part, variant)
+    names = known(declarations(part, variant))
+    bare = told.replace(" ", "")
+    for blank, solution in zip(asked.blanks, key(asked), strict=True):
+        if not isinstance(blank, ExpressionBlank):
+            continue
+        node = tree(solution, names)
+        spellings = {solution, write(node), write(node, "unicode"), write(node, "latex")}
+        if part.experiment.startswith(("minimise", "run", "converge")):
+            assert not any(spelling.replace(" ", "") in bare for spelling in spellings)
+        if part.experiment.startswith("run"):
+            numbers = [
+                float(Fraction(found.replace("−", "-"))) for found in re.findall(r"−?\d[\d./]*\d|\d", told)
+            ]
+            coordinates = evaluate_floats(node, {}, names)
+            plain = {round(float(x), 9) for x in coordinates} - {1.0, 0.0}
+            assert not plain & {round(x, 9) for x in numbers}
+        if part.experiment.startswith("minimise") and "g = (" in told:
+            drawn = re.search(r"g = \(([^)]*)\), α = ([\d.]+)", told)
+            assert drawn is not None
+            g = tuple(float(x.replace("−", "-")) for x in drawn[1].split(","))
+            best = evaluate_floats(node, {"g": g, "alpha": float(drawn[2]), "d": len(g)}, names)
+            assert f"({', '.join(number(Fraction(x).limit_denominator(1000)) for x in best)})" not in told
+
+
+def test_right_answers_are_left_alone() -> None:
+    for problem in pack().problems:
+        for part in problem.parts:
+            for variant in range(len(part.variants)):
+                assert evidence(part, variant, key(question(pack(), problem, part, variant))) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "(", "9^9^9^9", "1/0", "x" * 5000, "u = ", "[[1,2],[3,4]]", "5", "g^T g", "0 < 1", "\x00"]
+)
+def test_nothing_that_is_typed_makes_an_experiment_fail(text: str) -> None:
+    for name in (L2, L1, "solution-plane/sgd", "solution-plane/step-size", "distributed-training/messages"):
+        part = find(name)[1]
+        assert evidence(part, 0, (text,) * len(part.blanks)) is None or text in ("5", "0 < 1", "1/0")
+
+
+def test_an_answer_with_too_few_blanks_is_no_trouble() -> None:
+    assert evidence(find("distributed-training/messages")[1], 0, ()) is None
+
+
+def test_the_evidence_is_the_last_paragraph_of_a_verdict_that_is_not_right() -> None:
+    part = find(L2)[1]
+    wrong = with_evidence(part, 0, ("-alpha g",), Verdict(Outcome.WRONG, message="Look again."))
+    assert wrong.message.startswith("Look again.\n\nTried out with g = (3, −4)")
+    for outcome in (Outcome.CORRECT, Outcome.UNREADABLE, Outcome.UNDECIDED, Outcome.FORM):
+        verdict = Verdict(outcome, message="As it was.")
+        assert with_evidence(part, 0, ("-alpha g",), verdict) is verdict

@@ -1,0 +1,62 @@
+"""What an experiment says of a student's answer: evidence, computed, that keeps the key to itself.
+
+It says what happens at the student's own answer, and how far something else gets; never what that else is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tutor.checking.question import Answer
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.packs.evidence_count import counts
+from tutor.packs.evidence_point import point
+from tutor.packs.evidence_range import step_sizes
+from tutor.packs.evidence_step import step
+from tutor.packs.experiment import Converge, Count, Experiment, Minimise, Run, experiment
+from tutor.packs.model import Part
+
+LONGEST = 2_000
+"""Characters of one blank that are experimented with; what is longer is left to the checker."""
+
+
+def evidence(part: Part, variant: int, answer: Answer) -> str | None:
+    """What the part's experiment says of an answer, as Markdown; None where it has nothing to object.
+
+    Pure, takes some milliseconds, and never raises: an experiment that does not fit the answer says nothing.
+    Meant for an answer that was found wrong or partly right. It imports NumPy, so call it off the screen's
+    thread.
+
+    Args:
+        part: the part; its `Experiment:` line says what is tried.
+        variant: which variant of it.
+        answer: what was typed into each blank.
+    """
+    wanted = experiment(part.experiment) if part.experiment else ""
+    if isinstance(wanted, str) or any(len(text) > LONGEST for text in answer):
+        return None
+    try:
+        return _tried(part, variant, answer, wanted)
+    except Exception:
+        # Whatever a typed formula does to an experiment must not cost the student the verdict.
+        return None
+
+
+def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment) -> str | None:
+    match wanted:
+        case Minimise():
+            return step(part, variant, answer, wanted)
+        case Run():
+            return point(part, variant, answer, wanted)
+        case Converge():
+            return step_sizes(part, variant, answer, wanted)
+        case Count():
+            return counts(part, variant, answer, wanted)
+
+
+def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) -> Verdict:
+    """The verdict, with the evidence as the last paragraph of its message where the answer was not right."""
+    if verdict.credit or verdict.outcome not in (Outcome.WRONG, Outcome.PARTLY):
+        return verdict
+    said = evidence(part, variant, answer)
+    return replace(verdict, message=f"{verdict.message}\n\n{said}".strip()) if said else verdict
