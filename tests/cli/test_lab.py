@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from tutor.cli import lab_trajectories as module
 from tutor.cli.lab import lab
-from tutor.experiments.request import RULES, LabRequest
+from tutor.experiments.request import USUAL, LabRequest
 
 
 def call(*words: str, env: dict[str, str] | None = None) -> Result:
@@ -45,7 +45,7 @@ def test_a_terminal_gets_colour_unless_it_asks_for_none(monkeypatch: pytest.Monk
 def test_only_the_named_optimizers_are_shown_by_id_or_by_name() -> None:
     assert list(data("--only", "rescaled, SGD")["runs"]) == ["sgd", "rescaled"]
     assert list(data("--only", "sign descent,O")["runs"]) == ["o", "sign"]
-    assert list(data()["runs"]) == list(RULES)
+    assert list(data()["runs"]) == list(USUAL)
 
 
 def test_json_holds_the_runs_the_limits_and_the_judged_point() -> None:
@@ -99,7 +99,7 @@ def test_a_step_size_past_the_bound_is_told_as_divergence() -> None:
         (("--point", "5"), "The point has one component, and a has 3 components."),
         (("--step-size", "0"), "positive number"),
         (("--step-size", "1, 2"), "One number is needed"),
-        (("--only", "adagrad"), "There is no optimizer “adagrad”; there are sgd, o, sign, adam, rescaled."),
+        (("--only", "adagard"), "There is no optimizer “adagard”; there are sgd, o, sign, adam, rescaled,"),
         (("--only", ","), "No optimizer is named"),
         (("--steps", "0"), "--steps"),
     ],

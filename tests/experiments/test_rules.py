@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments import rules
-from tutor.experiments.trajectories import Plane, run
+from tutor.experiments import steps
+from tutor.experiments.request import RULES, Options
+from tutor.experiments.trajectories import Plane, points, run
 
 FIVE_STEPS_OF_ADAM = (
     # Algorithm 1 of Kingma & Ba 2015 by hand, to fifty digits, for f(θ) = (1 − θ₁ + 2θ₂)² from θ₀ = 0 with
@@ -60,7 +61,7 @@ def test_adam_leaves_a_component_without_gradient_alone_even_with_no_epsilon() -
 @pytest.mark.parametrize("option", [{"beta1": 1.0}, {"beta2": -0.1}, {"epsilon": -1.0}])
 def test_adam_refuses_options_out_of_range_with_a_sentence(option: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="Adam needs"):
-        rules.rule("adam", **option)  # type: ignore[arg-type]
+        Options(**option)  # type: ignore[arg-type]
 
 
 def test_sgd_takes_the_step_minus_alpha_times_the_gradient() -> None:
@@ -81,9 +82,10 @@ def test_with_one_training_point_o_is_sign_descent() -> None:
 
 
 def test_o_takes_the_mean_of_the_squares_over_all_points_of_the_epoch() -> None:
-    gradients = np.array([[3.0, 1.0], [1.0, -1.0]])
-    _, change = rules.O.step((), gradients, 1.0)
-    assert change == pytest.approx([-2 / 5**0.5, 0.0], rel=1e-15)
+    # gradients −2 r a of two points at θ = 0: (3, 1) and (1, −1)
+    two = points([[3.0, 1.0], [1.0, -1.0]], [-0.5, -0.5])
+    found = run("o", two, 1, 1.0)
+    assert found.end == pytest.approx([-2 / 5**0.5, 0.0], rel=1e-15)
 
 
 def test_sign_descent_moves_each_component_by_alpha() -> None:
@@ -98,5 +100,88 @@ def test_rescaled_sgd_is_sgd_on_unit_features_mapped_back() -> None:
 
 
 def test_a_rule_that_does_not_exist_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match="no rule 'adagrad'"):
-        run("adagrad", Plane(np.array([1.0])), 1, 0.1)
+    with pytest.raises(ValueError, match="no rule 'adagard'"):
+        run("adagard", Plane(np.array([1.0])), 1, 0.1)
+
+
+ALL_STARTS = np.array([0.5, -0.25, 2.0])
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_lists_and_arrays_hold_the_same_rule(name: str) -> None:
+    plane = Plane(np.array([1.0, 0.1, -0.4]))
+    options = Options(p=3.0, decay=0.01)
+    sizes = np.full(200, 0.02)
+    quick = steps.path(plane, name, sizes, ALL_STARTS, "full", options)
+    walk = steps.side_by_side(plane, name, sizes, np.ones(1), ALL_STARTS, "full", options)
+    for ours, theirs in zip(quick[1:], walk, strict=True):
+        assert ours == pytest.approx(theirs[:, 0], abs=1e-12, rel=0)
+
+
+def test_momentum_and_nesterov_take_these_first_two_steps() -> None:
+    one = Plane(np.array([1.0]))
+    # g₀ = −2, b = −2, θ = 0.2; g₁ = −1.6, b = −3.4, θ = 0.54
+    assert run("momentum", one, 2, 0.1).theta[:, 0] == pytest.approx([0.0, 0.2, 0.54], rel=1e-15)
+    # θ₁ = 0.1 (2 + 0.9 · 2) = 0.38; g₁ = −1.24, b = −3.04, θ₂ = 0.38 + 0.1 (1.24 + 0.9 · 3.04)
+    assert run("nesterov", one, 2, 0.1).theta[:, 0] == pytest.approx([0.0, 0.38, 0.7776], rel=1e-15)
+
+
+def test_rmsprop_and_adagrad_begin_with_steps_of_these_lengths() -> None:
+    plane = Plane(np.array([1.0, 0.1, 0.01]))
+    assert run("rmsprop", plane, 1, 0.1, epsilon=0.0).end == pytest.approx([1.0] * 3, rel=1e-12)
+    assert run("adagrad", plane, 1, 0.1, epsilon=0.0).end == pytest.approx([0.1] * 3, rel=1e-12)
+
+
+def test_the_decay_of_adamw_is_taken_off_theta_and_not_put_into_the_averages() -> None:
+    plane = Plane(np.array([1.0]), 0.0)
+    assert run("adam", plane, 1, 0.5, [2.0], decay=0.1, epsilon=0.0).end == pytest.approx([2 * 0.95 - 0.5])
+    dead = Plane(np.array([1.0, 0.0]))
+    assert run("adam", dead, 3, 0.5, [1.0, 1.0], decay=0.1).theta[:, 1] == pytest.approx(
+        [1, 0.95, 0.9025, 0.857375]
+    )
+
+
+@pytest.mark.parametrize(
+    ("p", "step"),
+    [
+        (1.0, [0.0, 4.0]),  # the largest coordinate alone
+        (2.0, [-3.0, 4.0]),  # the gradient
+        (np.inf, [-7.0, 7.0]),  # all signs, as long as ‖g‖₁
+        (1.5, [-9.0 / 91.0 ** (1 / 3), 16.0 / 91.0 ** (1 / 3)]),  # q = 3: ‖g‖₃² (|g_i|/‖g‖₃)² sign(g_i)
+    ],
+)
+def test_steepest_descent_takes_the_dual_norms_step(p: float, step: list[float]) -> None:
+    plane = Plane(np.array([3.0, -4.0]), -0.5)  # the gradient at 0 is (3, −4)
+    assert run("steepest", plane, 1, 1.0, p=p).end == pytest.approx(step, rel=1e-12)
+
+
+def test_one_point_at_a_time_takes_the_points_in_turn() -> None:
+    two = points([[1.0, 0.0], [0.0, 1.0]], [1.0, 2.0])
+    found = run("sgd", two, 3, 0.25, batch="one").theta
+    assert found.tolist() == [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.75, 1.0]]
+
+
+def test_the_two_readings_of_the_epochs_mean_differ_from_the_second_step_on() -> None:
+    plane = Plane(np.array([1.0]))
+    now = run("o", plane, 3, 0.25, reading="now").theta[:, 0]
+    before = run("o", plane, 3, 0.25, reading="before").theta[:, 0]
+    assert now.tolist() == [0.0, 0.25, 0.5, 0.75]
+    # The step is α r_t/r_{t−1}: 1, then 0.75/1, then 0.5625/0.75.
+    assert before.tolist() == [0.0, 0.25, 0.4375, 0.625]
+
+
+def test_one_at_a_time_the_epoch_before_is_what_was_seen_in_it() -> None:
+    two = points([[1.0], [2.0]], [1.0, 1.0])
+    found = run("o", two, 3, 0.1, batch="one", reading="before").theta[:, 0]
+    # Epoch 0 has nothing before it and takes the gradients at the start: −2 and −4, their mean square 10.
+    first = 0.1 * 2 / 10**0.5
+    second = first + 0.1 * 4 * (1 - 2 * first) / 10**0.5
+    seen = (2.0**2 + (4 * (1 - 2 * first)) ** 2) / 2
+    third = second + 0.1 * 2 * (1 - second) / seen**0.5
+    assert found == pytest.approx([0.0, first, second, third], rel=1e-14)
+
+
+@pytest.mark.parametrize("option", [{"p": 0.5}, {"decay": -1.0}, {"momentum": 1.0}, {"reading": "later"}])
+def test_options_out_of_range_are_refused_with_a_sentence(option: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"\.$"):
+        Options(**option)  # type: ignore[arg-type]

@@ -30,7 +30,7 @@ def plane(
 def test_every_shown_rule_has_its_own_sign_in_the_picture(homework: Study) -> None:
     drawn = plane(homework)
     assert all(sign in drawn for sign in marks.RUN.values())
-    assert len(set(marks.RUN.values()) | set(marks.LIMIT.values()) | {marks.YOU, marks.TRACE}) == 11
+    assert len(set(marks.RUN.values()) | set(marks.LIMIT.values()) | {marks.YOU, marks.TRACE}) == 22
 
 
 def test_a_rule_that_is_switched_off_is_not_drawn(homework: Study) -> None:
@@ -114,7 +114,7 @@ def test_the_table_fits_its_width_and_holds_limits_and_gaps(homework: Study, wid
     assert table.width <= width
     rows = "\n".join(table.lines(colour=False))
     assert "(0.990001, 0.0990001, 0.00990001)" in rows or "(0.99, 0.099, 0.0099)" in rows
-    assert "no theory names it" in rows
+    assert "own end, ± " in rows
     assert rows.count("rescaled SGD") == 1
 
 

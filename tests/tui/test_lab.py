@@ -150,7 +150,7 @@ async def test_a_narrow_screen_shows_one_picture_and_v_changes_it() -> None:
         await pilot.press("v")
         assert "step →" in drawn(screen)
         await pilot.press("v")
-        assert "no theory names it" in drawn(screen)
+        assert "own end, ±" in drawn(screen)
         await pilot.press("tab")
         assert "θ₁ →" in drawn(screen)
 

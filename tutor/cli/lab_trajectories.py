@@ -12,7 +12,7 @@ import click
 
 from tutor.cli.lab_values import scalar, vector
 from tutor.cli.options import on_terminal, reads_keys, with_json
-from tutor.experiments.request import LABELS, RULES, LabRequest
+from tutor.experiments.request import LABELS, RULES, USUAL, LabRequest
 
 if TYPE_CHECKING:
     from tutor.experiments.study import Study
@@ -90,7 +90,7 @@ def _components(count: int) -> str:
 def _rules(only: str | None) -> tuple[str, ...]:
     """The rules named, in the lab's own order."""
     if only is None:
-        return RULES
+        return USUAL
     named = [word.strip().casefold() for word in only.split(",") if word.strip()]
     chosen = {WORDS.get(word, word) for word in named}
     strange = sorted(chosen - set(RULES))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict
 from typing import Any
 
 from tutor.experiments.limits import stable_step
+from tutor.experiments.norms import ball, named
 from tutor.experiments.request import LABELS, RULES
 from tutor.experiments.study import Study
 
@@ -13,37 +15,65 @@ from tutor.experiments.study import Study
 def as_data(study: Study, shown: tuple[str, ...] = RULES) -> dict[str, Any]:
     """Dictionaries, lists, numbers and text only, none of them infinite or NaN.
 
-    `theta` has T + 1 rows of d numbers, `residual` T + 1 numbers, `step_sizes` T; `limit` is null where no
-    theory names one, `stable_below` where there is no bound.
+    `theta` has T + 1 rows of d numbers, `residual` and `loss` T + 1 numbers, `step_sizes` T; `limit` is null
+    where no theory names one, `error` where none is known, `stable_below` where there is no bound.
     """
-    placement = study.placement(shown)
+    request = study.request
     return {
         "experiment": "trajectories",
-        "a": study.plane.a.tolist(),
-        "target": study.plane.target,
+        "a": list(request.a),
+        "target": request.target,
+        "points": study.points.rows.tolist(),
+        "labels": study.points.labels.tolist(),
+        "start": study.start.tolist(),
+        "batch": request.batch,
+        "schedule": request.schedule,
+        "options": {key: _finite(value) for key, value in asdict(request.options).items()},
         "steps": study.steps,
+        "remarks": list(study.remarks()),
         "runs": {name: _run(study, name) for name in shown},
-        "point": None
-        if placement is None or study.point is None
-        else {
-            "theta": study.point.tolist(),
-            **{key: value for key, value in asdict(placement).items() if key != "gaps"},
-            "gaps": dict(placement.gaps),
-            "sentence": study.sentence(shown),
-        },
+        "point": _point(study, shown),
+    }
+
+
+def _point(study: Study, shown: tuple[str, ...]) -> dict[str, Any] | None:
+    placement = study.placement(shown)
+    if placement is None or study.point is None:
+        return None
+    kept = {
+        key: value for key, value in asdict(placement).items() if key not in ("gaps", "single", "shortest")
+    }
+    found = placement.shortest
+    return {
+        "theta": study.point.tolist(),
+        **kept,
+        "gaps": dict(placement.gaps),
+        "shortest_in": None if found is None else {"norm": named(found), "value": ball(found, study.point)},
+        "sentence": study.sentence(shown),
     }
 
 
 def _run(study: Study, name: str) -> dict[str, Any]:
     run = study.runs[name]
     end = study.limits.get(name)
-    bound = stable_step(name, study.plane)
+    final = study.ending(name)
     return {
         "label": LABELS[name],
         "diverged": run.diverged,
         "step_sizes": run.steps.tolist(),
-        "stable_below": bound if bound < float("inf") else None,
+        "stable_below": _bound(stable_step(name, study.points, study.request.options, study.request.batch)),
         "limit": None if end is None else end.tolist(),
+        "end": final.kind,
+        "error": _bound(final.error),
         "theta": run.theta.tolist(),
         "residual": run.residual.tolist(),
+        "loss": run.loss.tolist(),
     }
+
+
+def _bound(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _finite(value: Any) -> Any:
+    return "inf" if value == math.inf else value

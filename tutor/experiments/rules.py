@@ -1,20 +1,26 @@
-"""The update rules: what each optimizer makes of a gradient.
+"""The update rules on arrays, many runs side by side: what each optimizer makes of a gradient.
 
-A rule is a value. It sees the gradients of one epoch, shape (n, d), one row a training point, and gives back
-the change of θ and its own memory; so nothing that it needs is hidden in it.
+Arrays have shape (d, k): d components of k runs, each with a step size of its own. The sources are:
+heavy-ball momentum, Polyak 1964, after Sutskever et al. 2013, equations (1) and (2), with the step size
+outside the sum as PyTorch has it; Nesterov's, the same paper's (3) and (4), with the look-ahead folded in;
+RMSProp, Tieleman & Hinton 2012, lecture 6e; Adagrad, Duchi, Hazan & Singer 2011, the diagonal form of
+Figure 1; Adam, Kingma & Ba 2015, Algorithm 1; AdamW, Loshchilov & Hutter 2019, Algorithm 2; steepest
+descent in a norm, Boyd & Vandenberghe 2004, §9.4.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from tutor.experiments.plane import Array, Plane
+from tutor.experiments.points import Array
+from tutor.experiments.request import RULES, Options
 
 Memory = tuple[Array, ...]
-Step = Callable[[Memory, Array, float], tuple[Memory, Array]]
+Step = Callable[[Memory, Array, Array, Array, Array], tuple[Memory, Array]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,111 +28,169 @@ class Rule:
     """An optimizer.
 
     Attributes:
-        begin: its memory before the first step, for d components.
-        step: (memory, gradients (n, d), step size) → (memory, change of θ (d,)).
-        scale: what each feature is divided by before the run, shape (d,); θ is mapped back afterwards.
+        begin: its memory before the first step, for θ of a shape.
+        step: (memory, θ, gradient, root mean square of the epoch's gradients, step sizes (k,)) → (memory,
+            change of θ), all arrays (d, k).
+        sized: whether it looks at the root mean square; others are given the gradient in its place.
     """
 
-    begin: Callable[[int], Memory]
+    begin: Callable[[tuple[int, ...]], Memory]
     step: Step
-    scale: Callable[[Plane], Array]
+    sized: bool = False
 
 
-def _nothing(_dimension: int) -> Memory:
+def _nothing(_shape: tuple[int, ...]) -> Memory:
     return ()
 
 
-def _unscaled(plane: Plane) -> Array:
-    return np.ones(plane.dimension)
+def _one(shape: tuple[int, ...]) -> Memory:
+    return (np.zeros(shape),)
 
 
-def _gradient(memory: Memory, gradients: Array, step_size: float) -> tuple[Memory, Array]:
-    return memory, -step_size * gradients.mean(axis=0)
+def _quotient(top: Array, bottom: Array) -> Array:
+    """top/bottom, and 0 where bottom is 0: a component that never had a gradient stays."""
+    if bottom.all():
+        return np.asarray(top / bottom)
+    return np.divide(top, bottom, out=np.zeros_like(top), where=bottom != 0.0)
 
 
-def _root_mean_square(memory: Memory, gradients: Array, step_size: float) -> tuple[Memory, Array]:
-    gradient = gradients.mean(axis=0)
-    size = np.sqrt(np.mean(gradients * gradients, axis=0))
-    return memory, -step_size * np.divide(gradient, size, out=np.zeros_like(gradient), where=size > 0.0)
+def _gradient(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+    return memory, -alpha * g
 
 
-def _sign(memory: Memory, gradients: Array, step_size: float) -> tuple[Memory, Array]:
-    return memory, -step_size * np.sign(gradients.mean(axis=0))
+def _root_mean_square(
+    memory: Memory, theta: Array, g: Array, size: Array, alpha: Array
+) -> tuple[Memory, Array]:
+    return memory, -alpha * _quotient(g, size)
 
 
-def _second_moment(plane: Plane) -> Array:
-    size = np.abs(plane.a)
-    return np.where(size > 0.0, size, 1.0)
+def _signs(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+    return memory, -alpha * np.sign(g)
 
 
-SGD = Rule(_nothing, _gradient, _unscaled)
+SGD = Rule(_nothing, _gradient)
 """θ ← θ − α g."""
 
-O = Rule(_nothing, _root_mean_square, _unscaled)
+O = Rule(_nothing, _root_mean_square, sized=True)
 """Simplified Adam: θ ← θ − α M g, M diagonal with entries 1/√(mean of g_i² over the epoch).
 
 No momentum, no decay, no ε. Where every g_i of the epoch is zero, that component stays (0/0 is taken as 0).
 With one training point M g = g/|g| elementwise, so that this is sign descent.
 """
 
-SIGN = Rule(_nothing, _sign, _unscaled)
+SIGN = Rule(_nothing, _signs)
 """Sign descent: θ ← θ − α sign(g), elementwise."""
 
-RESCALED = Rule(_nothing, _gradient, _second_moment)
-"""SGD on features divided by their root second moment, mapped back to θ.
 
-With one training point the root second moment of feature i is |a_i|. A feature that is always zero cannot be
-brought to unit second moment; it is left as it is, and its θ_i stays where it started.
-"""
+def momentum(mu: float = 0.9, nesterov: bool = False) -> Rule:
+    """b ← μ b + g, θ ← θ − α b; Nesterov's: θ ← θ − α (g + μ b)."""
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+        speed = mu * memory[0] + g
+        return (speed,), -alpha * (g + mu * speed if nesterov else speed)
+
+    return Rule(_one, step)
+
+
+def rmsprop(rho: float = 0.99, epsilon: float = 1e-8) -> Rule:
+    """v ← ρ v + (1 − ρ) g², θ ← θ − α g/(√v + ε)."""
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+        mean = rho * memory[0] + (1.0 - rho) * g * g
+        return (mean,), -alpha * _quotient(g, np.sqrt(mean) + epsilon)
+
+    return Rule(_one, step)
+
+
+def adagrad(epsilon: float = 1e-10) -> Rule:
+    """s ← s + g², θ ← θ − α g/(√s + ε)."""
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+        total = memory[0] + g * g
+        return (total,), -alpha * _quotient(g, np.sqrt(total) + epsilon)
+
+    return Rule(_one, step)
 
 
 def adam(
-    beta1: float = 0.9, beta2: float = 0.999, epsilon: float = 1e-8, bias_correction: bool = True
-) -> Rule:
-    """Adam as published: Kingma & Ba 2015, Algorithm 1.
-
-    m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − α m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and
-    v̂ = v/(1 − β₂ᵗ); without `bias_correction` m̂ = m and v̂ = v.
-
-    Raises:
-        ValueError: unless 0 ≤ β < 1 for both and ε ≥ 0.
-    """
-    if not (0.0 <= beta1 < 1.0 and 0.0 <= beta2 < 1.0 and 0.0 <= epsilon < np.inf):
-        raise ValueError("Adam needs 0 ≤ β₁ < 1, 0 ≤ β₂ < 1 and ε ≥ 0.")
-
-    def begin(dimension: int) -> Memory:
-        return np.zeros(dimension), np.zeros(dimension), np.zeros(())
-
-    def step(memory: Memory, gradients: Array, step_size: float) -> tuple[Memory, Array]:
-        gradient = gradients.mean(axis=0)
-        time = memory[2] + 1.0
-        first = beta1 * memory[0] + (1.0 - beta1) * gradient
-        second = beta2 * memory[1] + (1.0 - beta2) * gradient * gradient
-        m, v = first, second
-        if bias_correction:
-            m, v = first / (1.0 - beta1**time), second / (1.0 - beta2**time)
-        size = np.sqrt(v) + epsilon
-        change = -step_size * np.divide(m, size, out=np.zeros_like(m), where=size > 0.0)
-        return (first, second, time), change
-
-    return Rule(begin, step, _unscaled)
-
-
-def rule(
-    name: str,
     beta1: float = 0.9,
     beta2: float = 0.999,
     epsilon: float = 1e-8,
     bias_correction: bool = True,
+    decay: float = 0.0,
 ) -> Rule:
-    """The rule of that name (see `request.RULES`); the options are Adam's.
+    """Adam as published, and AdamW for a decay above 0.
+
+    m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², θ ← θ − α m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and
+    v̂ = v/(1 − β₂ᵗ); without `bias_correction` m̂ = m and v̂ = v. The decay takes α λ θ off before that.
+    """
+
+    def begin(shape: tuple[int, ...]) -> Memory:
+        return np.zeros(shape), np.zeros(shape), np.ones(2)
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+        first = beta1 * memory[0] + (1.0 - beta1) * g
+        second = beta2 * memory[1] + (1.0 - beta2) * g * g
+        powers = memory[2] * (beta1, beta2)
+        scale, root = (
+            (alpha / (1.0 - powers[0]), math.sqrt(1.0 - powers[1])) if bias_correction else (alpha, 1.0)
+        )
+        change = -scale * _quotient(first, np.sqrt(second) / root + epsilon)
+        return (first, second, powers), change - alpha * decay * theta if decay else change
+
+    return Rule(begin, step)
+
+
+def steepest(p: float) -> Rule:
+    """θ ← θ − α ‖g‖_q v, ‖v‖_p = 1, gᵀv = ‖g‖_q, 1/p + 1/q = 1.
+
+    v_i = sign(g_i) |g_i|^(q−1)/‖g‖_q^(q−1); for p = 1 the first coordinate of the largest |g_i| alone.
+    """
+    power = math.inf if p == 1.0 else 1.0 / (p - 1.0) if p < math.inf else 0.0
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+        sizes = np.abs(g)
+        if p == 1.0:
+            chosen = np.arange(len(g)).reshape(-1, 1) == sizes.argmax(axis=0)
+            return memory, -alpha * np.where(chosen, g, 0.0)
+        most = sizes.max(axis=0)
+        part = _quotient(sizes, np.broadcast_to(most, sizes.shape))
+        share = np.where(part > 0.0, part**power, 0.0)
+        total = np.maximum((share * part).sum(axis=0), 1.0)
+        length = most * total ** ((1.0 - power) / (1.0 + power))
+        return memory, -alpha * length * share * np.sign(g)
+
+    return Rule(_nothing, step)
+
+
+def rule(name: str, options: Options | None = None) -> Rule:
+    """The rule of that name (see `request.RULES`).
 
     Raises:
         ValueError: for a name that is no rule.
     """
-    plain = {"sgd": SGD, "o": O, "sign": SIGN, "rescaled": RESCALED}
-    if name in plain:
-        return plain[name]
-    if name == "adam":
-        return adam(beta1, beta2, epsilon, bias_correction)
-    raise ValueError(f"There is no rule {name!r}; there are sgd, o, sign, adam and rescaled.")
+    given = options or Options()
+    match name:
+        case "sgd" | "rescaled":
+            return SGD
+        case "o":
+            return O
+        case "sign":
+            return SIGN
+        case "momentum" | "nesterov":
+            return momentum(given.momentum, name == "nesterov")
+        case "rmsprop":
+            return rmsprop(given.rho, given.size(name))
+        case "adagrad":
+            return adagrad(given.size(name))
+        case "adam":
+            size = given.size(name)
+            return adam(given.beta1, given.beta2, size, given.bias_correction, given.decay)
+        case "steepest":
+            return steepest(given.p)
+    raise no_rule(name)
+
+
+def no_rule(name: str) -> ValueError:
+    """The error for a name that is no rule."""
+    return ValueError(f"There is no rule {name[:40]!r}; there are {', '.join(RULES)}.")

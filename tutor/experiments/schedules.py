@@ -8,54 +8,73 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+Array = NDArray[np.float64]
+
 LARGEST_STEP = 1e12
 
 
-def _checked(first: float) -> None:
-    if not (math.isfinite(first) and 0.0 < first <= LARGEST_STEP):
-        raise ValueError("A step size has to be a positive number.")
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Step sizes that begin with `first`.
+
+    Raises:
+        ValueError: unless 0 < first ≤ 1e12.
+    """
+
+    first: float
+
+    def __post_init__(self) -> None:
+        if not (math.isfinite(self.first) and 0.0 < self.first <= LARGEST_STEP):
+            raise ValueError("A step size has to be a positive number.")
+
+    def shape(self, count: int) -> Array:
+        """α_t/α₀ for the first `count` steps, shape (count,)."""
+        return np.ones(count)
+
+    def sizes(self, count: int) -> Array:
+        """The first `count` step sizes, shape (count,)."""
+        return self.first * self.shape(count)
+
+    @property
+    def total(self) -> float:
+        """What all step sizes together add up to."""
+        return math.inf
 
 
 @dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(Schedule):
     """α_t = first. Without end: the steps add up to as much as you like."""
 
-    first: float
 
-    def __post_init__(self) -> None:
-        _checked(self.first)
+@dataclass(frozen=True, slots=True)
+class Harmonic(Schedule):
+    """α_t = first / (t + 1): falls to zero, yet adds up without end (Robbins & Monro 1951, (6))."""
 
-    def sizes(self, count: int) -> NDArray[np.float64]:
-        """The first `count` step sizes, shape (count,)."""
-        return np.full(count, self.first)
-
-    @property
-    def total(self) -> float:
-        """What all step sizes together add up to."""
-        return math.inf
+    def shape(self, count: int) -> Array:
+        """1/(t + 1), shape (count,)."""
+        return 1.0 / np.arange(1, count + 1, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
-class Harmonic:
-    """α_t = first / (t + 1): falls to zero, yet adds up without end (Robbins & Monro 1951)."""
+class Root(Schedule):
+    """α_t = first / √(t + 1): the rate of the subgradient method (Nesterov 2004, §3.2.3)."""
 
-    first: float
-
-    def __post_init__(self) -> None:
-        _checked(self.first)
-
-    def sizes(self, count: int) -> NDArray[np.float64]:
-        """The first `count` step sizes, shape (count,)."""
-        return self.first / np.arange(1, count + 1, dtype=np.float64)
-
-    @property
-    def total(self) -> float:
-        """What all step sizes together add up to."""
-        return math.inf
+    def shape(self, count: int) -> Array:
+        """1/√(t + 1), shape (count,)."""
+        return np.asarray(1.0 / np.sqrt(np.arange(1, count + 1, dtype=np.float64)))
 
 
 @dataclass(frozen=True, slots=True)
-class Geometric:
+class Cosine(Schedule):
+    """α_t = first · (1 + cos(π t/T))/2 over T steps, without restarts (Loshchilov & Hutter 2017, (5))."""
+
+    def shape(self, count: int) -> Array:
+        """Half a cosine from 1 toward 0 over all `count` steps, shape (count,)."""
+        return np.asarray(0.5 + 0.5 * np.cos(np.pi * np.arange(count) / max(count, 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Geometric(Schedule):
     """α_t = first · ratioᵗ with 1/2 ≤ ratio < 1: falls fast, and adds up to first / (1 − ratio).
 
     For a rule whose every step moves aᵀθ by α_t ‖a‖₁ toward the target (sign descent, and `O` with one
@@ -64,17 +83,16 @@ class Geometric:
     have to add up to at least |r₀| / ‖a‖₁, or it stops short; `reaching` picks the ratio so that they do.
     """
 
-    first: float
-    ratio: float
+    ratio: float = 0.5
 
     def __post_init__(self) -> None:
-        _checked(self.first)
+        Schedule.__post_init__(self)
         if not 0.5 <= self.ratio < 1.0:
             raise ValueError("The ratio has to be at least 1/2 and below 1.")
 
-    def sizes(self, count: int) -> NDArray[np.float64]:
-        """The first `count` step sizes, shape (count,)."""
-        return self.first * self.ratio ** np.arange(count, dtype=np.float64)
+    def shape(self, count: int) -> Array:
+        """ratioᵗ, shape (count,)."""
+        return np.asarray(self.ratio ** np.arange(count, dtype=np.float64))
 
     @property
     def total(self) -> float:
@@ -82,12 +100,19 @@ class Geometric:
         return self.first / (1.0 - self.ratio)
 
 
-Schedule = Constant | Harmonic | Geometric
+NAMED: dict[str, type[Schedule]] = {
+    "constant": Constant,
+    "1/t": Harmonic,
+    "1/sqrt(t)": Root,
+    "cosine": Cosine,
+    "stable": Constant,
+}
+"""By the names of `request.SCHEDULES`; `own` depends on the rule, and `stable` on the curvature."""
 
 
 def reaching(first: float, distance: float) -> Geometric:
     """A geometric schedule from `first` whose steps add up to at least twice `distance`."""
-    _checked(first)
+    Constant(first)
     if distance <= 0.0:
         return Geometric(first, 0.5)
     return Geometric(first, min(max(0.5, 1.0 - first / (2.0 * distance)), 1.0 - 1e-9))

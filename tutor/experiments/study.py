@@ -1,29 +1,58 @@
-"""Everything that the trajectories lab shows, worked out once: plane, runs, limits, the student's point."""
+"""Everything that the trajectories lab shows, worked out once: points, runs, limits, the student's point."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
-from tutor.experiments.limits import limit, natural_step, way
-from tutor.experiments.placement import Placement, place, sentence
-from tutor.experiments.plane import Array, Plane
-from tutor.experiments.request import FALLING, RULES, LabRequest
-from tutor.experiments.schedules import Constant, Schedule, reaching
-from tutor.experiments.trajectories import Run, run
+from tutor.experiments.endings import Ending, ending
+from tutor.experiments.limits import limit, natural_step
+from tutor.experiments.placement import Placement, norm_sentence, place, sentence
+from tutor.experiments.plane import Plane, points
+from tutor.experiments.points import Array, Points
+from tutor.experiments.request import BATCHES, FALLING, RULES, LabRequest
+from tutor.experiments.schedules import Constant, Schedule
+from tutor.experiments.trajectories import Run, run, scheduled
 
 PACE = 0.1
 """The step size that the lab starts with, in units of each rule's natural step."""
 
 
+class Runs(Mapping[str, Run]):
+    """Each rule's run, made when it is first looked at."""
+
+    def __init__(self, request: LabRequest, given: Points, pace: float, falling: bool) -> None:
+        self._request, self._points, self._pace, self._falling = request, given, pace, falling
+        self._made: dict[str, Run] = {}
+
+    def __getitem__(self, name: str) -> Run:
+        if name not in RULES:
+            raise KeyError(name)
+        if name not in self._made:
+            asked, given = self._request, self._points
+            steps = _schedule(name, given, asked, self._pace, self._falling)
+            self._made[name] = run(
+                name, given, asked.steps, steps, asked.start, batch=asked.batch, options=asked.options
+            )
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(RULES)
+
+    def __len__(self) -> int:
+        return len(RULES)
+
+
 @dataclass(frozen=True, eq=False)
 class Study:
-    """The runs of one plane under one setting.
+    """The runs of one set of training points under one setting.
 
     Attributes:
         request: what was asked for.
-        plane: where the runs go.
+        points: what is fitted; a `Plane` if there is one training point.
         steps: T, how long each run is.
         runs: by rule, in the order of `RULES`; all rules, also those that are not shown.
         limits: exact limit of each rule that has one, shape (d,).
@@ -31,57 +60,93 @@ class Study:
     """
 
     request: LabRequest
-    plane: Plane
+    points: Points
     steps: int
-    runs: dict[str, Run]
+    runs: Mapping[str, Run]
     limits: dict[str, Array]
     point: Array | None
+
+    @cached_property
+    def start(self) -> Array:
+        """θ₀, shape (d,)."""
+        return self.points.start(self.request.start)
+
+    @cached_property
+    def aim(self) -> Array:
+        """The minimiser nearest to the start, shape (d,)."""
+        return self.points.nearest(self.start)
+
+    def ending(self, name: str) -> Ending:
+        """How a rule's run ends."""
+        return ending(self.runs[name], self.limits.get(name))
 
     def placement(self, shown: tuple[str, ...] = RULES) -> Placement | None:
         """Where the student's point stands beside these runs, or None if there is no point."""
         if self.point is None:
             return None
-        return place(self.point, self.plane, [self.runs[name] for name in shown])
+        return place(self.point, self.points, [self.runs[name] for name in shown], self.limits)
 
     def sentence(self, shown: tuple[str, ...] = RULES) -> str:
         """What to tell the student about their point; empty if there is none."""
         placement = self.placement(shown)
-        return "" if placement is None else sentence(placement, self.plane.target)
+        return "" if placement is None else sentence(placement, self.request.target)
+
+    def norm_sentence(self) -> str:
+        """Which norm the student's point is the shortest in; empty if there is no point."""
+        placement = self.placement(())
+        return "" if placement is None else norm_sentence(placement)
+
+    def remarks(self) -> tuple[str, ...]:
+        """What is special about these training points."""
+        return self.points.remarks()
 
 
 def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study:
-    """Runs every rule.
+    """All that the lab shows for one request.
 
     Args:
-        request: plane, point, steps and step size. A point of the wrong size is left out.
+        request: points, the student's point, steps and step sizes. A student's point of the wrong size is
+            left out.
         pace: factor on every step size.
         falling: whether `o` and sign descent get step sizes that fall to zero, so that they land; with
             constant ones they end in a two-cycle around the plane.
 
     Raises:
-        ValueError: with a sentence, for a plane, step size or number of steps out of range.
+        ValueError: with a sentence, for training points, step sizes or a number of steps out of range.
     """
-    plane = Plane(_array(request.a), request.target)
-    runs = {
-        name: run(name, plane, request.steps, _schedule(name, plane, request, pace, falling))
-        for name in RULES
-    }
-    limits = {name: end for name in RULES if (end := limit(name, plane)) is not None}
+    given = points_of(request)
+    if request.batch not in BATCHES:
+        raise ValueError(f"There is no way {request.batch[:40]!r} to see the points: {' or '.join(BATCHES)}.")
+    start = given.start(request.start)
+    ends = ((name, limit(name, given, start, request.options, request.batch)) for name in RULES)
+    limits = {name: end for name, end in ends if end is not None}
     point = request.student_point
-    fits = point is not None and len(point) == plane.dimension
-    return Study(request, plane, request.steps, runs, limits, _array(point) if fits and point else None)
+    fits = point is not None and len(point) == given.dimension
+    runs = Runs(request, given, pace, falling)
+    for name in request.shown:
+        _ = runs[name]
+    return Study(request, given, request.steps, runs, limits, np.array(point, float) if fits else None)
 
 
-def first_step(name: str, plane: Plane, request: LabRequest, pace: float = 1.0) -> float:
+def points_of(request: LabRequest) -> Points:
+    """The training points of a request. Raises ValueError with a sentence if they are none."""
+    if not request.more:
+        return Plane(request.a, request.target)
+    if any(len(row) != len(request.a) for row, _ in request.more):
+        raise ValueError("All training points need the same number of components.")
+    rows = [request.a, *(row for row, _ in request.more)]
+    return points(rows, [request.target, *(label for _, label in request.more)])
+
+
+def first_step(name: str, given: Points, request: LabRequest, pace: float = 1.0) -> float:
     """The step size α₀ that a rule starts with."""
-    start = PACE * natural_step(name, plane) if request.step_size is None else request.step_size
-    return pace * start
+    if request.step_size is not None:
+        return pace * request.step_size
+    return pace * PACE * natural_step(name, given, request.start, request.options, request.batch)
 
 
-def _schedule(name: str, plane: Plane, request: LabRequest, pace: float, falling: bool) -> Schedule:
-    first = first_step(name, plane, request, pace)
-    return reaching(first, way(plane)) if falling and name in FALLING else Constant(first)
-
-
-def _array(numbers: tuple[float, ...]) -> Array:
-    return np.array(numbers, dtype=np.float64)
+def _schedule(name: str, given: Points, request: LabRequest, pace: float, falling: bool) -> Schedule:
+    first = first_step(name, given, request, pace)
+    if request.schedule == "own" and name in FALLING and not falling:
+        return Constant(first)
+    return scheduled(request.schedule, name, given, first, request.start, request.options, request.batch)

@@ -1,26 +1,43 @@
-"""Runs of the optimizers toward the plane, step by step."""
+"""Runs of the optimizers toward the minimisers, step by step."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from tutor.experiments import rules
-from tutor.experiments.limits import limit, natural_step, stable_step, way
-from tutor.experiments.plane import Array, Plane
-from tutor.experiments.request import FALLING, RULES
-from tutor.experiments.schedules import Constant, Geometric, Harmonic, Schedule, reaching
+from tutor.experiments.limits import ADAPTIVE, limit, natural_step, stable_step, way
+from tutor.experiments.plane import Plane, points
+from tutor.experiments.points import Array, Points
+from tutor.experiments.request import FALLING, RULES, Options
+from tutor.experiments.rules import no_rule
+from tutor.experiments.schedules import (
+    NAMED,
+    Constant,
+    Cosine,
+    Geometric,
+    Harmonic,
+    Root,
+    Schedule,
+    reaching,
+)
+from tutor.experiments.steps import path
 
 __all__ = [
-    "RULES", "Constant", "Geometric", "Harmonic", "Plane", "Run", "Schedule",
-    "comfortable", "land", "limit", "natural_step", "run", "stable_step",
+    "RULES", "Constant", "Cosine", "Geometric", "Harmonic", "Options", "Plane", "Points", "Root", "Run",
+    "Schedule", "comfortable", "land", "limit", "natural_step", "points", "run", "scheduled", "stable_step",
 ]  # fmt: skip
 
 MOST_STEPS = 100_000
 CEILING = 1e12
 """Beyond this a component counts as run away; it is held there, so that no array ever holds inf or NaN."""
+
+JUST_BELOW = 0.95
+"""Of the largest stable step: at the bound itself a run swings for ever."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,15 +47,15 @@ class Run:
     Attributes:
         name: its rule.
         theta: θ₀ … θ_T, shape (T + 1, d); always finite.
-        residual: target − aᵀθ_t, shape (T + 1,).
+        points: what it was run on.
         steps: the step sizes α₀ … α_{T−1}, shape (T,).
-        diverged: whether it runs away from the plane: a component passed 1e12 (the rest is held there), or
-            the residual grew with every one of the last steps.
+        diverged: whether it runs away: a component passed 1e12 (the rest is held there), or the residual grew
+            with every one of the last steps.
     """
 
     name: str
     theta: Array
-    residual: Array
+    points: Points
     steps: Array
     diverged: bool
 
@@ -47,100 +64,167 @@ class Run:
         """θ_T, shape (d,)."""
         return np.asarray(self.theta[-1])
 
+    @cached_property
+    def residual(self) -> Array:
+        """y − aᵀθ_t, shape (T + 1,); with several points the root mean square of theirs, never negative."""
+        return residual(self.points, self.theta)
+
+    @cached_property
+    def loss(self) -> Array:
+        """f(θ_t), shape (T + 1,)."""
+        return self.points.loss(self.theta)
+
 
 def run(
     rule: str,
-    plane: Plane,
+    points: Points,
     steps: int,
     step_size: float | Schedule | None = None,
     start: ArrayLike | None = None,
     *,
-    beta1: float = 0.9,
-    beta2: float = 0.999,
-    epsilon: float = 1e-8,
-    bias_correction: bool = True,
+    batch: str = "full",
+    options: Options | None = None,
+    **single: Any,
 ) -> Run:
     """`steps` steps of a rule from `start` (zero if None).
 
     Args:
         rule: one of `RULES`.
-        plane: where the minima of the loss are.
+        points: the training points.
         steps: T, from 0 to 100,000.
         step_size: a constant α > 0, a schedule, or None for `comfortable`.
         start: θ₀, shape (d,).
-        beta1, beta2, epsilon, bias_correction: Adam's.
+        batch: "full", or "one" for one training point after the other, in turn.
+        options: the rules' own numbers; single ones may be named instead: `beta1=0.8`.
 
     Raises:
         ValueError: with a sentence, for anything out of its range.
     """
     if not 0 <= steps <= MOST_STEPS:
         raise ValueError(f"A run takes 0 to {MOST_STEPS} steps.")
-    chosen = rules.rule(rule, beta1, beta2, epsilon, bias_correction)
+    if rule not in RULES:
+        raise no_rule(rule)
+    given = options if options is not None and not single else Options(**single)
     if step_size is None:
-        schedule: Schedule = comfortable(rule, plane, start)
+        schedule = comfortable(rule, points, start, options=given, batch=batch)
     else:
         schedule = Constant(float(step_size)) if isinstance(step_size, (int, float)) else step_size
     sizes = schedule.sizes(steps)
-    scale = chosen.scale(plane)
-    inner = Plane(plane.a / scale, plane.target)
-    phi, held = _iterate(chosen, inner, sizes, scale * _first(plane, start))
-    theta = np.clip(phi / scale, -CEILING, CEILING)
-    residual = plane.target - theta @ plane.a
-    return Run(rule, theta, residual, sizes, held or _growing(np.abs(residual)))
+    first = points.start(start)
+    if rule == "rescaled":
+        scale = points.moments
+        theta = path(_divided(points, scale), rule, sizes, first * scale, batch, given) / scale
+    else:
+        theta = path(points, rule, sizes, first, batch, given)
+    theta, held = _held(theta)
+    diverged = held or (_can_run_away(rule, given) and _growing(residual(points, theta)))
+    return Run(rule, theta, points, sizes, diverged)
 
 
-def land(rule: str, plane: Plane, start: ArrayLike | None = None) -> Run:
+def land(rule: str, points: Points, start: ArrayLike | None = None, options: Options | None = None) -> Run:
     """A run long enough to stand on the rule's exact limit to better than 1e-9 of its size.
 
-    SGD and rescaled SGD halve the residual at every step; `o` and `sign` take a falling schedule
-    (`reaching`).
+    With one training point, SGD, rescaled SGD and steepest descent halve the residual at every step, and `o`
+    and `sign` take a falling schedule (`reaching`); with several, the conditioning sets how many steps it
+    takes, at most 100,000.
 
     Raises:
-        ValueError: for Adam, whose end no theory names.
+        ValueError: for a rule whose end no theory names (Adam's, for one).
     """
-    if rule == "adam":
+    given = options or Options()
+    if limit(rule, points, start, given) is None:
         raise ValueError(
-            "Where Adam ends depends on its β₁, β₂, ε and step sizes; no theory names the point."
+            f"Where {rule} ends depends on its numbers and step sizes; no theory names the point."
         )
-    if rule in FALLING:
-        return run(rule, plane, 800, comfortable(rule, plane, start), start)
-    return run(rule, plane, 100, 0.25 * stable_step(rule, plane), start)
+    if isinstance(points, Plane) and rule not in ("momentum", "nesterov"):
+        if math.isfinite(stable_step(rule, points, given)):
+            return run(rule, points, 100, 0.25 * stable_step(rule, points, given), start, options=given)
+        falling = reaching(0.1 * natural_step(rule, points, start, given), way(points, start))
+        return run(rule, points, 800, falling, start, options=given)
+    singular = points.rows / points.moments if rule == "rescaled" else points.rows
+    sizes = np.linalg.svd(singular, compute_uv=False)
+    worst = float((sizes[0] / sizes[sizes > 1e-12 * sizes[0]][-1]) ** 2)
+    steps = int(min(400 + 80 * worst, MOST_STEPS))
+    return run(rule, points, steps, 0.45 * stable_step(rule, points, given), start, options=given)
 
 
-def comfortable(rule: str, plane: Plane, start: ArrayLike | None = None, pace: float = 0.1) -> Schedule:
-    """Step sizes that bring the rule to the plane: `pace` times its natural step.
+def comfortable(
+    rule: str,
+    points: Points,
+    start: ArrayLike | None = None,
+    pace: float = 0.1,
+    options: Options | None = None,
+    batch: str = "full",
+) -> Schedule:
+    """Step sizes that bring the rule to the minimum: `pace` times its natural step.
 
     Falling to zero for `o` and sign descent, which with a constant step would end in a two-cycle around the
     plane; constant for the others, whose steps shrink with the gradient (Adam's by way of its averages).
     """
-    first = pace * natural_step(rule, plane, start)
-    return reaching(first, way(plane, start)) if rule in FALLING else Constant(first)
+    first = pace * natural_step(rule, points, start, options or Options(), batch)
+    return falling(rule, points, first, start) if rule in FALLING else Constant(first)
 
 
-def _iterate(rule: rules.Rule, plane: Plane, sizes: Array, start: Array) -> tuple[Array, bool]:
-    """The path (T + 1, d), and whether it hit the ceiling, where it is held from then on."""
-    path = np.empty((sizes.size + 1, plane.dimension))
-    path[0] = theta = start
-    memory = rule.begin(plane.dimension)
-    for index, size in enumerate(sizes.tolist()):
-        memory, change = rule.step(memory, plane.gradients(theta), size)
-        theta = theta + change
-        if not np.abs(theta).max() <= CEILING:  # also true of NaN
-            path[index + 1 :] = np.clip(np.nan_to_num(theta, nan=CEILING), -CEILING, CEILING)
-            return path, True
-        path[index + 1] = theta
-    return path, False
+def falling(rule: str, points: Points, first: float, start: ArrayLike | None = None) -> Schedule:
+    """A schedule from `first` that falls to zero and yet gets there; with several points, half a cosine."""
+    return reaching(first, way(points, start)) if isinstance(points, Plane) else Cosine(first)
 
 
-def _growing(size: Array) -> bool:
+def scheduled(
+    name: str,
+    rule: str,
+    points: Points,
+    first: float,
+    start: ArrayLike | None = None,
+    options: Options | None = None,
+    batch: str = "full",
+) -> Schedule:
+    """The schedule of that name (see `request.SCHEDULES`) from `first`.
+
+    `stable` is constant at 0.95 of the largest stable step, and `first` for a rule that has no such bound.
+    """
+    if name == "own":
+        return falling(rule, points, first, start) if rule in FALLING else Constant(first)
+    if name not in NAMED:
+        raise ValueError(f"There is no schedule {name[:40]!r}; there are own, {', '.join(NAMED)}.")
+    bound = stable_step(rule, points, options or Options(), batch)
+    if name == "stable" and math.isfinite(bound):
+        first = JUST_BELOW * bound
+    return NAMED[name](first)
+
+
+def residual(points: Points, theta: Array) -> Array:
+    """Of θ, shape (T, d): y − aᵀθ for one training point, the root mean square of them for several; (T,)."""
+    if isinstance(points, Plane):
+        return np.asarray(points.target - theta @ points.a)
+    return np.sqrt(points.loss(theta))
+
+
+def _can_run_away(rule: str, options: Options) -> bool:
+    """Whether some step size makes the rule's steps grow; the normalised rules only circle more widely."""
+    if rule == "o":
+        return options.reading == "before"
+    return rule == "adam" and options.decay > 0.0 if rule in ADAPTIVE else rule != "sign"
+
+
+def _divided(points: Points, scale: Array) -> Points:
+    if isinstance(points, Plane):
+        return Plane(points.a / scale, points.target)
+    return Points(points.rows / scale, points.labels)
+
+
+def _held(theta: Array) -> tuple[Array, bool]:
+    """The path with everything from the first step beyond the ceiling on held there; whether there is one."""
+    with np.errstate(invalid="ignore"):
+        beyond = ~(np.abs(theta) <= CEILING).all(axis=1)
+    if not beyond.any():
+        return theta, False
+    first = int(beyond.argmax())
+    theta[first:] = np.clip(np.nan_to_num(theta[first], nan=CEILING), -CEILING, CEILING)
+    return theta, True
+
+
+def _growing(residuals: Array) -> bool:
+    size = np.abs(residuals)
     last = size[-6:]
     return last.size >= 4 and bool(np.all(np.diff(last) > 0.0)) and bool(last[-1] > size[0])
-
-
-def _first(plane: Plane, start: ArrayLike | None) -> Array:
-    if start is None:
-        return np.zeros(plane.dimension)
-    theta = np.array(start, dtype=np.float64)
-    if theta.shape != (plane.dimension,) or not np.all(np.isfinite(theta)):
-        raise ValueError(f"The start has to be a vector of {plane.dimension} finite numbers.")
-    return theta

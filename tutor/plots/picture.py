@@ -22,6 +22,11 @@ ANSI: dict[str, str] = {
     "sign": "38;5;162",
     "adam": "38;5;29",
     "rescaled": "38;5;98",
+    "momentum": "38;5;37",
+    "nesterov": "38;5;100",
+    "rmsprop": "38;5;167",
+    "adagrad": "38;5;65",
+    "steepest": "38;5;133",
     "you": "1;38;5;160",
     "alarm": "1;38;5;160",
 }

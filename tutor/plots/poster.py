@@ -24,8 +24,8 @@ def poster(study: Study, shown: tuple[str, ...], width: int = 80, height: int = 
         height: rows of each picture.
     """
     width = max(width, 40)
-    title = f"Plane aᵀθ = {number(study.plane.target)} with a = {vector(study.plane.a.tolist())}, from θ = 0"
-    look = Look(shown, study.steps, 0, min(1, study.plane.dimension - 1))
+    title = heading(study)
+    look = Look(shown, study.steps, 0, min(1, study.points.dimension - 1))
     if width >= TWO_COLUMNS:
         half = (width - 2) // 2
         views = beside(
@@ -43,3 +43,14 @@ def poster(study: Study, shown: tuple[str, ...], width: int = 80, height: int = 
     if told:
         parts += [text(""), text(*textwrap.wrap(told, width), ink="you")]
     return stacked(*parts)
+
+
+def heading(study: Study) -> str:
+    """What is fitted, from where."""
+    request = study.request
+    start = "θ = 0" if not study.start.any() else f"θ = {vector(study.start.tolist())}"
+    if not request.more:
+        return f"Plane aᵀθ = {number(request.target)} with a = {vector(request.a)}, from {start}"
+    turns = ", one after the other" if request.batch == "one" else ""
+    size = f"{study.points.count} training points of {study.points.dimension} features"
+    return f"{size}{turns}, from {start}"

@@ -35,10 +35,20 @@ def _cells(study: Study, name: str, step: int, room: int) -> tuple[str, str, str
     size = number(float(sizes[min(step, len(sizes) - 1)]), 3) if len(sizes) else "–"
     end = study.limits.get(name)
     if end is None:
-        exact, gap = "no theory names it", "–"
+        exact, gap = _own_end(study, name), "–"
     else:
         exact, gap = _fitting(end, room), number(float(np.linalg.norm(here - end)), 2)
     return size, _fitting(here, room), exact, gap, number(abs(float(run.residual[step])), 2)
+
+
+def _own_end(study: Study, name: str) -> str:
+    """Where no theory names the limit: what the run itself tells."""
+    end = study.ending(name)
+    if end.kind == "settling":
+        return f"own end, ± {number(end.error, 2)}"
+    if end.kind == "circling":
+        return f"circles, ± {number(end.error, 2)}"
+    return "none: it runs away" if end.kind == "away" else "no theory names it"
 
 
 def _wide(study: Study, name: str, step: int, room: int) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tutor.experiments.request import LABELS, RULES
+from tutor.experiments.request import LABELS, USUAL
 from tutor.plots import marks
 from tutor.plots.numbers import number
 from tutor.tui.widgets.lab_chip import LabChip
@@ -39,7 +39,7 @@ class LabControls(Vertical):
     def compose(self) -> ComposeResult:
         """Three rows of chips, the last two beside each other where there is room."""
         with Horizontal(classes="lab-chips"):
-            for place, name in enumerate(RULES, start=1):
+            for place, name in enumerate(USUAL, start=1):
                 yield LabChip(
                     str(place),
                     f"{marks.RUN[name]} {SHORT[name]}",
@@ -65,7 +65,7 @@ class LabControls(Vertical):
 
     def show(self, state: LabState, pairs: int, views: int) -> None:
         """Bring every chip up to date; `pairs` and `views` say whether there is anything to change to."""
-        for name in RULES:
+        for name in USUAL:
             self._chip(f"rule-{name}").lit = name in state.shown
         self._chip("play").label = "pause" if state.playing else "play"
         self._chip("pace-1").label = f"α ×{number(state.factor)}"

@@ -28,7 +28,7 @@ def study_of(state: LabState) -> Study:
 
 def pair_count(state: LabState) -> int:
     """How many pairs of components there are to look at."""
-    return len(pairs(study_of(state).plane.dimension))
+    return len(pairs(study_of(state).points.dimension))
 
 
 def frame(state: LabState, view: str, width: int, height: int) -> Picture:
@@ -38,7 +38,7 @@ def frame(state: LabState, view: str, width: int, height: int) -> Picture:
         return _table(shown, state.shown, state.step, width)
     if view == "distance":
         return _distance(shown, state.shown, state.step, width, height)
-    sides = pairs(shown.plane.dimension)
+    sides = pairs(shown.points.dimension)
     across, up = sides[state.pair % len(sides)]
     return _plane(shown, Look(state.shown, state.step, across, up), width, height)
 

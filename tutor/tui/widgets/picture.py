@@ -21,6 +21,11 @@ DARK = {
     "sign": "#f285c0",
     "adam": "#55d6a0",
     "rescaled": "#b99cff",
+    "momentum": "#4fd6e0",
+    "nesterov": "#d3d36b",
+    "rmsprop": "#ff9e91",
+    "adagrad": "#a3d977",
+    "steepest": "#e39ef0",
     "you": "#ffe066",
     "alarm": "#ff8a80",
 }
@@ -33,6 +38,11 @@ LIGHT = {
     "sign": "#b01770",
     "adam": "#00714a",
     "rescaled": "#6a3fc2",
+    "momentum": "#006d78",
+    "nesterov": "#6b6200",
+    "rmsprop": "#a33b2e",
+    "adagrad": "#3d6b10",
+    "steepest": "#8a2d9c",
     "you": "#c01818",
     "alarm": "#b3261e",
 }
