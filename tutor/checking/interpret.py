@@ -58,10 +58,13 @@ class Interpreter:
         if len(free) > 1:
             raise KindMismatch(f"Two indices, {free[0]} and {free[1]}, stand for every component at once.")
         index, items = free[0], []
-        for place in index_range(node, index, self):
-            self.indices[index] = place
-            items.append(self.of(node))
-        del self.indices[index]
+        try:
+            for place in index_range(node, index, self):
+                self.indices[index] = place
+                items.append(self.of(node))
+        finally:
+            # Interpreters outlive a fault: an index left bound would be taken for a value by the next tree.
+            self.indices.pop(index, None)
         return Vec(tuple(self._component_of(item, place, len(items)) for place, item in enumerate(items)))
 
     def _component_of(self, value: Value, place: int, size: int) -> Scalar:

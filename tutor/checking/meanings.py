@@ -155,13 +155,14 @@ def _over(here: Here, node: t.Over) -> Value:
     places = _places(here, node)
     outer = here.indices.get(node.index)
     values = []
-    for place in places:
-        here.indices[node.index] = place
-        values.append(here.of(node.body))
-    if outer is None:
+    try:
+        for place in places:
+            here.indices[node.index] = place
+            values.append(here.of(node.body))
+    finally:
         here.indices.pop(node.index, None)
-    else:
-        here.indices[node.index] = outer
+        if outer is not None:
+            here.indices[node.index] = outer
     return functions.gather(here, node.operator, values, places)
 
 
