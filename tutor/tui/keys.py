@@ -1,13 +1,35 @@
-"""The keys of a screen as a list: for help and for the command palette."""
+"""The keys of a part at work, and the keys of any screen as a list for help and the command palette."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+
+PART_KEYS: list[BindingType] = [
+    Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
+    Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
+    Binding("f3", "lab", "Lab", id="lab", tooltip="Watch the optimizers travel"),
+    Binding("f4", "symbols", "Symbols", id="symbols", tooltip="Symbols that a keyboard lacks"),
+    Binding("f6", "solution", "Solution", id="solution", tooltip="The worked solution; asks first"),
+    Binding("ctrl+n", "part(1)", "Next", id="next", tooltip="The next part"),
+    Binding("escape", "back", "Home", id="home", tooltip="Back home, or back from a hint's question"),
+    Binding("ctrl+b", "part(-1)", "Previous", id="previous", tooltip="The part before"),
+    # First in turn, so that what is typed after it goes where it leads, however fast it comes.
+    Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
+    Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
+    Binding("f5", "correct", "Take correction", show=False, id="correct"),
+    Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
+    Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
+    Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),
+    Binding("shift+pageup,ctrl+up", "scroll('talk', -1)", "Conversation up", show=False, id="talk.up"),
+    Binding("shift+pagedown,ctrl+down", "scroll('talk', 1)", "Conversation down", show=False, id="talk.down"),
+]
+"""In the order in which the footer shows them, as far as there is room."""
 
 
 def keys(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:

@@ -31,12 +31,14 @@ class Reading:
         complaint: what is in the way, if anything.
         notes: what else it might have meant.
         tree: what it means, if it was understood.
+        mended: whether the drawing is of the correction that is offered, not of the text itself.
     """
 
     lines: tuple[str, ...] = ()
     complaint: Complaint | None = None
     notes: tuple[str, ...] = ()
     tree: Node | None = None
+    mended: bool = False
 
 
 NOTHING = Reading()
@@ -54,12 +56,18 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
         return NOTHING
     expression = parse(text, known)
     if isinstance(expression, Complaint):
-        return Reading(complaint=expression)
+        return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree
     left = blank.left if blank.kind == "expression" else ()
     shape = shape_of(right_side(tree) if left else tree, known)
     complaint = shape if isinstance(shape, Complaint) else None
     return Reading(draw(latex(tree)), complaint, expression.notes, tree)
+
+
+def _mended(complaint: Complaint, known: Vocabulary) -> tuple[str, ...]:
+    """The drawing of the correction, so that an open bracket does not take the drawing away."""
+    expression = parse(complaint.correction, known) if complaint.correction else complaint
+    return () if isinstance(expression, Complaint) else draw(latex(expression.tree))
 
 
 def in_symbols(label: str) -> str:

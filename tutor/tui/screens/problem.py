@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.events import ScreenResume
+from textual.events import Key, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -17,6 +14,7 @@ from textual.widgets import Static
 from tutor.tui import marks
 from tutor.tui.cards import Narrator
 from tutor.tui.desk import Desk, Place
+from tutor.tui.keys import PART_KEYS
 from tutor.tui.lesson import Lesson
 from tutor.tui.point import lab_request
 from tutor.tui.reading import words
@@ -31,28 +29,7 @@ from tutor.tui.widgets.status import Heading
 class ProblemScreen(Screen[None]):
     """One part. The study has it open already: the variant that stands there is the one shown."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
-        Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
-        Binding("f3", "lab", "Lab", id="lab", tooltip="Watch the optimizers travel"),
-        Binding("f4", "symbols", "Symbols", id="symbols", tooltip="Symbols that a keyboard lacks"),
-        Binding("f6", "solution", "Solution", id="solution", tooltip="The worked solution; asks first"),
-        Binding("ctrl+n", "part(1)", "Next", id="next", tooltip="The next part"),
-        Binding("escape", "back", "Home", id="home", tooltip="Back home, or back from a hint's question"),
-        Binding("ctrl+b", "part(-1)", "Previous", id="previous", tooltip="The part before"),
-        # First in turn, so that what is typed after it goes where it leads, however fast it comes.
-        Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
-        Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
-        Binding("f5", "correct", "Take correction", show=False, id="correct"),
-        Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
-        Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
-        Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),
-        Binding("shift+pageup,ctrl+up", "scroll('talk', -1)", "Conversation up", show=False, id="talk.up"),
-        Binding(
-            "shift+pagedown,ctrl+down", "scroll('talk', 1)", "Conversation down", show=False, id="talk.down"
-        ),
-    ]
+    BINDINGS = PART_KEYS
 
     class Wanted(Message):
         """Another part is wanted; an empty key is home. `again` deals another variant of this one."""
@@ -78,7 +55,7 @@ class ProblemScreen(Screen[None]):
         part, problem = self.place.part, self.place.problem
         yield Heading(id="heading")
         with Container(id="body"):
-            with VerticalScroll(id="statement"):
+            with VerticalScroll(id="statement", can_focus=False):
                 if problem.statement.strip():
                     yield Prose(self.place.text(problem.statement, self.variant), classes="problem-text")
                 yield Static(Content(self.place.title), id="part-title")
@@ -122,6 +99,8 @@ class ProblemScreen(Screen[None]):
         """Keys that lead nowhere here are not shown."""
         if action == "lab":
             return bool(self.place.part.lab)
+        if action == "turn":
+            return not self.has_class("-wide")
         if action == "part":
             step = parameters[0] if parameters else 1
             return isinstance(step, int) and self._desk.beside(self.place.key, step) is not None
@@ -131,6 +110,15 @@ class ProblemScreen(Screen[None]):
     def _handed(self, event: AnswerPanel.Handed) -> None:
         event.stop()
         self._lesson.begin(self._lesson.judge(event.answer, event.asking))
+
+    def on_resize(self) -> None:
+        """Two columns need no key to go between them."""
+        self.call_after_refresh(self.refresh_bindings)
+
+    def on_key(self, event: Key) -> None:
+        """Letters go to the answer, also from a button in the conversation."""
+        if event.is_printable and event.character != " " and event.character is not None:
+            self._panel.insert(event.character)
 
     def on_screen_suspend(self) -> None:
         """What was typed and not sent is kept."""
@@ -189,10 +177,7 @@ class ProblemScreen(Screen[None]):
     def action_turn(self) -> None:
         """Between the problem's beginning and the end of the conversation."""
         body = self.query_one("#body", Container)
-        if self.has_class("-wide"):
-            target = self.query_one("#statement") if self.talk.has_focus else self.talk
-            target.focus()
-        elif body.scroll_y > body.max_scroll_y / 2:
+        if body.scroll_y > body.max_scroll_y / 2:
             body.scroll_home(animate=False)
         else:
             body.scroll_end(animate=False)

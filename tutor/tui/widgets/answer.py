@@ -58,6 +58,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
         self.fields = tuple(self._field(blank, index, len(blanks)) for index, blank in enumerate(blanks))
         if table is not None:
             self.add_class("-table")
+            self.set_class(len(table.header) == 2, "-paired")
 
     def compose(self) -> ComposeResult:
         """A table's cells, or one field under the other."""
@@ -124,9 +125,11 @@ class AnswerForm(VerticalScroll, can_focus=False):
         return TextField(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
 
     def _column(self, index: int) -> str:
-        """The heading over a blank of the table."""
+        """What names a blank where there is no room for columns: its heading, or its row's name."""
         assert self._table is not None
         for row in self._table.rows:
+            if index in row and len(row) == 2 and isinstance(row[0], str):
+                return row[0]
             for heading, cell in zip(self._table.header, row, strict=False):
                 if cell == index:
                     return heading

@@ -39,7 +39,7 @@ class Card(Vertical):
         yield from self._body
 
 
-class Conversation(VerticalScroll, can_focus=True):
+class Conversation(VerticalScroll, can_focus=False):
     """The cards of one part."""
 
     def compose(self) -> ComposeResult:

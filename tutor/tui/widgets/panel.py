@@ -143,7 +143,7 @@ class AnswerPanel(Vertical):
         if isinstance(field, ChoiceCell):
             preview.show(self._choices(field))
         elif complaint is None or self._reading.lines:
-            preview.show(self._reading.lines)
+            preview.show(self._reading.lines, stale=self._reading.mended)
         else:
             preview.stale = True
         if complaint is None:

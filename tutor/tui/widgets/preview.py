@@ -18,7 +18,7 @@ class Preview(Widget):
 
     lines: reactive[tuple[str, ...]] = reactive((), layout=True)
     stale = reactive(False, toggle_class="-stale")
-    """Whether the text has moved on to something unreadable, so that the drawing is of an earlier state."""
+    """Whether the drawing is not of the text as it stands, but of an earlier state or of a correction."""
 
     empty = "what you type is drawn here"
 
@@ -26,10 +26,10 @@ class Preview(Widget):
         super().__init__(id=id)
         self._tallest = 1
 
-    def show(self, lines: Sequence[str]) -> None:
+    def show(self, lines: Sequence[str], stale: bool = False) -> None:
         """Draw these lines."""
         self._tallest = max(self._tallest, len(lines))
-        self.stale = False
+        self.stale = stale
         self.lines = tuple(lines)
 
     def settle(self) -> None:
