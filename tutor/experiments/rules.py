@@ -1,11 +1,12 @@
 """The update rules on arrays, many runs side by side: what each optimizer makes of a gradient.
 
-Arrays have shape (d, k): d components of k runs, each with a step size of its own. The sources are:
-heavy-ball momentum, Polyak 1964, after Sutskever et al. 2013, equations (1) and (2), with the step size
-outside the sum as PyTorch has it; Nesterov's, the same paper's (3) and (4), with the look-ahead folded in;
-RMSProp, Tieleman & Hinton 2012, lecture 6e; Adagrad, Duchi, Hazan & Singer 2011, the diagonal form of
-Figure 1; Adam, Kingma & Ba 2015, Algorithm 1; AdamW, Loshchilov & Hutter 2019, Algorithm 2; steepest
-descent in a norm, Boyd & Vandenberghe 2004, §9.4.
+Arrays have shape (d, k): d components of k runs, each with a step size of its own. A step writes over the
+arrays that it is given, since a sweep makes a thousand runs of it. The sources are: heavy-ball momentum,
+Polyak 1964, after Sutskever et al. 2013, equations (1) and (2), with the step size outside the sum as
+PyTorch has it; Nesterov's, the same paper's (3) and (4), with the look-ahead folded in; RMSProp, Tieleman &
+Hinton 2012, lecture 6e; Adagrad, Duchi, Hazan & Singer 2011, the diagonal form of Figure 1; Adam, Kingma &
+Ba 2015, Algorithm 1; AdamW, Loshchilov & Hutter 2019, Algorithm 2; steepest descent in a norm, Boyd &
+Vandenberghe 2004, §9.4.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from tutor.experiments.points import Array
 from tutor.experiments.request import RULES, Options
 
 Memory = tuple[Array, ...]
-Step = Callable[[Memory, Array, Array, Array, Array], tuple[Memory, Array]]
+Step = Callable[[Memory, Array, Array, Array, Array], Array]
+
+FLOOR = 1e-160
+"""A root mean square below this is no size to divide by: its square is below the least double."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class Rule:
 
     Attributes:
         begin: its memory before the first step, for θ of a shape.
-        step: (memory, θ, gradient, root mean square of the epoch's gradients, step sizes (k,)) → (memory,
-            change of θ), all arrays (d, k).
+        step: (memory, θ, gradient, root mean square of the epoch's gradients, step sizes (k,)) → what is
+            taken off θ; all arrays (d, k). It writes over its memory and over both gradient arrays.
         sized: whether it looks at the root mean square; others are given the gradient in its place.
     """
 
@@ -48,24 +52,27 @@ def _one(shape: tuple[int, ...]) -> Memory:
 
 
 def _quotient(top: Array, bottom: Array) -> Array:
-    """top/bottom, and 0 where bottom is 0: a component that never had a gradient stays."""
-    if bottom.all():
-        return np.asarray(top / bottom)
-    return np.divide(top, bottom, out=np.zeros_like(top), where=bottom != 0.0)
+    """top/bottom, written into both: 0 where both are 0, so that a component without gradient stays."""
+    np.maximum(bottom, FLOOR, out=bottom)
+    np.divide(top, bottom, out=bottom)
+    return bottom
 
 
-def _gradient(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-    return memory, -alpha * g
+def _gradient(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+    g *= alpha
+    return g
 
 
-def _root_mean_square(
-    memory: Memory, theta: Array, g: Array, size: Array, alpha: Array
-) -> tuple[Memory, Array]:
-    return memory, -alpha * _quotient(g, size)
+def _root_mean_square(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+    change = _quotient(g, size)
+    change *= alpha
+    return change
 
 
-def _signs(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-    return memory, -alpha * np.sign(g)
+def _signs(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+    np.sign(g, out=g)
+    g *= alpha
+    return g
 
 
 SGD = Rule(_nothing, _gradient)
@@ -82,12 +89,30 @@ SIGN = Rule(_nothing, _signs)
 """Sign descent: θ ← θ − α sign(g), elementwise."""
 
 
+def _normalised(top: Array, square: Array, epsilon: float, alpha: Array) -> Array:
+    """α top/(√square + ε), written into a new array."""
+    root = np.sqrt(square)
+    if epsilon > 0.0:
+        root += epsilon
+        change = np.divide(top, root, out=root)
+    else:
+        change = _quotient(top, root)
+    change *= alpha
+    return change
+
+
 def momentum(mu: float = 0.9, nesterov: bool = False) -> Rule:
     """b ← μ b + g, θ ← θ − α b; Nesterov's: θ ← θ − α (g + μ b)."""
 
-    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-        speed = mu * memory[0] + g
-        return (speed,), -alpha * (g + mu * speed if nesterov else speed)
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+        speed = memory[0]
+        speed *= mu
+        speed += g
+        if not nesterov:
+            return np.multiply(speed, alpha, out=g)
+        g += mu * speed
+        g *= alpha
+        return g
 
     return Rule(_one, step)
 
@@ -95,9 +120,14 @@ def momentum(mu: float = 0.9, nesterov: bool = False) -> Rule:
 def rmsprop(rho: float = 0.99, epsilon: float = 1e-8) -> Rule:
     """v ← ρ v + (1 − ρ) g², θ ← θ − α g/(√v + ε)."""
 
-    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-        mean = rho * memory[0] + (1.0 - rho) * g * g
-        return (mean,), -alpha * _quotient(g, np.sqrt(mean) + epsilon)
+    root = math.sqrt(1.0 - rho)
+
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+        # The memory is v/(1 − ρ): what is the same for every component is worked out once, beside α and ε.
+        mean = memory[0]
+        mean *= rho
+        mean += g * g
+        return _normalised(g, mean, epsilon / root, alpha / root)
 
     return Rule(_one, step)
 
@@ -105,9 +135,10 @@ def rmsprop(rho: float = 0.99, epsilon: float = 1e-8) -> Rule:
 def adagrad(epsilon: float = 1e-10) -> Rule:
     """s ← s + g², θ ← θ − α g/(√s + ε)."""
 
-    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-        total = memory[0] + g * g
-        return (total,), -alpha * _quotient(g, np.sqrt(total) + epsilon)
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+        total = memory[0]
+        total += g * g
+        return _normalised(g, total, epsilon, alpha)
 
     return Rule(_one, step)
 
@@ -128,15 +159,20 @@ def adam(
     def begin(shape: tuple[int, ...]) -> Memory:
         return np.zeros(shape), np.zeros(shape), np.ones(2)
 
-    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
-        first = beta1 * memory[0] + (1.0 - beta1) * g
-        second = beta2 * memory[1] + (1.0 - beta2) * g * g
-        powers = memory[2] * (beta1, beta2)
-        scale, root = (
-            (alpha / (1.0 - powers[0]), math.sqrt(1.0 - powers[1])) if bias_correction else (alpha, 1.0)
-        )
-        change = -scale * _quotient(first, np.sqrt(second) / root + epsilon)
-        return (first, second, powers), change - alpha * decay * theta if decay else change
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
+        # The memory is m/(1 − β₁) and v/(1 − β₂), for the reason given at RMSProp.
+        first, second, powers = memory
+        first *= beta1
+        first += g
+        second *= beta2
+        second += g * g
+        powers *= (beta1, beta2)
+        root = math.sqrt((1.0 - beta2) / (1.0 - powers[1] if bias_correction else 1.0))
+        share = (1.0 - beta1) / (1.0 - powers[0] if bias_correction else 1.0)
+        change = _normalised(first, second, epsilon / root, alpha * (share / root))
+        if decay:
+            change += alpha * decay * theta
+        return change
 
     return Rule(begin, step)
 
@@ -148,17 +184,17 @@ def steepest(p: float) -> Rule:
     """
     power = math.inf if p == 1.0 else 1.0 / (p - 1.0) if p < math.inf else 0.0
 
-    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> tuple[Memory, Array]:
+    def step(memory: Memory, theta: Array, g: Array, size: Array, alpha: Array) -> Array:
         sizes = np.abs(g)
         if p == 1.0:
             chosen = np.arange(len(g)).reshape(-1, 1) == sizes.argmax(axis=0)
-            return memory, -alpha * np.where(chosen, g, 0.0)
+            return np.asarray(alpha * np.where(chosen, g, 0.0))
         most = sizes.max(axis=0)
-        part = _quotient(sizes, np.broadcast_to(most, sizes.shape))
-        share = np.where(part > 0.0, part**power, 0.0)
+        part = sizes / np.maximum(most, FLOOR)
+        share = part**power if power else np.sign(part)
         total = np.maximum((share * part).sum(axis=0), 1.0)
         length = most * total ** ((1.0 - power) / (1.0 + power))
-        return memory, -alpha * length * share * np.sign(g)
+        return np.asarray(alpha * length * share * np.sign(g))
 
     return Rule(_nothing, step)
 

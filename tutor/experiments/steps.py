@@ -32,7 +32,7 @@ def path(points: Points, rule: str, sizes: Array, start: Array, batch: str, opti
 def side_by_side(
     points: Points, rule: str, shape: Array, firsts: Array, start: Array, batch: str, options: Options
 ) -> Iterator[Array]:
-    """θ₁, θ₂, …, each (d, k), of k runs with step sizes `shape[t]` times `firsts` (k,).
+    """θ₁, θ₂, … of k runs with step sizes `shape[t]` times `firsts` (k,): one array (d, k), written over.
 
     Wants to be used under `np.errstate(all="ignore")`: what blows up is told by the numbers themselves.
     """
@@ -40,13 +40,17 @@ def side_by_side(
     theta = np.repeat(start[:, np.newaxis], len(firsts), axis=1)
     memory = chosen.begin(theta.shape)
     in_turn = batch == "one" and points.count > 1
-    squares = _squares(points, theta) if chosen.sized else theta
-    seen = np.zeros_like(theta)
+    single = points.count == 1
+    plain = single and options.reading == "now"
+    squares = _squares(points, theta) if chosen.sized and not plain else theta
+    seen, buffer = np.zeros_like(theta), np.empty_like(theta)
     for time, factor in enumerate(shape.tolist()):
         at = time % points.count
-        gradient = _of_one(points, theta, at) if in_turn else _mean(points, theta)
+        gradient = _of_one(points, theta, at, buffer) if in_turn or single else _mean(points, theta)
         size = gradient
-        if chosen.sized:
+        if chosen.sized and plain:
+            size = np.abs(gradient)
+        elif chosen.sized:
             now = squares if time == 0 else _squares(points, theta)
             size = np.sqrt(now if options.reading == "now" else squares)
             if not in_turn:
@@ -55,8 +59,7 @@ def side_by_side(
                 seen += gradient * gradient
                 if at == points.count - 1:  # the epoch is over: the next one reads its mean
                     squares, seen = seen / points.count, np.zeros_like(theta)
-        memory, change = chosen.step(memory, theta, gradient, size, factor * firsts)
-        theta = theta + change
+        theta -= chosen.step(memory, theta, gradient, size, factor * firsts)
         yield theta
 
 
@@ -74,16 +77,18 @@ def _listed(plane: Plane, rule: str, sizes: Array, start: Array, options: Option
 
 def _mean(points: Points, theta: Array) -> Array:
     """The gradient of the loss, (d, k)."""
-    if points.count == 1:
-        return _of_one(points, theta, 0)
     off = points.labels[:, np.newaxis] - points.rows @ theta
     return np.asarray((-2.0 / points.count) * (points.rows.T @ off))
 
 
-def _of_one(points: Points, theta: Array, at: int) -> Array:
+def _of_one(points: Points, theta: Array, at: int, into: Array) -> Array:
     """The gradient of one point's loss, (d, k)."""
     a = points.rows[at]
-    return np.asarray(np.outer(a, -2.0 * (points.labels[at] - a @ theta)))
+    pull = a @ theta
+    pull -= points.labels[at]
+    pull *= 2.0
+    np.multiply(a[:, np.newaxis], pull, out=into)
+    return into
 
 
 def _squares(points: Points, theta: Array) -> Array:

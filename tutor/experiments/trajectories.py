@@ -113,7 +113,7 @@ def run(
     first = points.start(start)
     if rule == "rescaled":
         scale = points.moments
-        theta = path(_divided(points, scale), rule, sizes, first * scale, batch, given) / scale
+        theta = path(divided(points, scale), rule, sizes, first * scale, batch, given) / scale
     else:
         theta = path(points, rule, sizes, first, batch, given)
     theta, held = _held(theta)
@@ -207,7 +207,8 @@ def _can_run_away(rule: str, options: Options) -> bool:
     return rule == "adam" and options.decay > 0.0 if rule in ADAPTIVE else rule != "sign"
 
 
-def _divided(points: Points, scale: Array) -> Points:
+def divided(points: Points, scale: Array) -> Points:
+    """The points with feature j divided by scale_j, shape (d,)."""
     if isinstance(points, Plane):
         return Plane(points.a / scale, points.target)
     return Points(points.rows / scale, points.labels)

@@ -1,0 +1,117 @@
+"""One rule under many step sizes at once: where each of the runs is after T steps."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from tutor.experiments.limits import ADAPTIVE, dual
+from tutor.experiments.plane import Plane
+from tutor.experiments.points import Array, Points
+from tutor.experiments.request import Options
+from tutor.experiments.schedules import Constant, Schedule
+from tutor.experiments.steps import side_by_side
+from tutor.experiments.trajectories import CEILING, MOST_STEPS, divided
+
+MOST_RUNS = 10_000
+
+
+@dataclass(frozen=True, eq=False)
+class Sweep:
+    """The ends of k runs that differ in their step size only.
+
+    Attributes:
+        rule: the rule.
+        firsts: the step sizes that they begin with, shape (k,).
+        theta: where they stand after T steps, shape (d, k); held at 1e12 where they ran away.
+        residual: as `Run.residual` at the end, never negative, shape (k,).
+        diverged: which ran away, shape (k,).
+    """
+
+    rule: str
+    firsts: Array
+    theta: Array
+    residual: Array
+    diverged: np.ndarray
+
+
+def sweep(
+    rule: str,
+    points: Points,
+    steps: int,
+    firsts: ArrayLike,
+    schedule: Schedule | None = None,
+    start: ArrayLike | None = None,
+    batch: str = "full",
+    options: Options | None = None,
+) -> Sweep:
+    """T steps under each of the first step sizes (k,), all shaped alike over time (constant if None).
+
+    Raises:
+        ValueError: with a sentence, for step sizes that are not positive, or too many.
+    """
+    first = np.array(firsts, dtype=np.float64)
+    if first.ndim != 1 or not 1 <= len(first) <= MOST_RUNS or not 0 <= steps <= MOST_STEPS:
+        raise ValueError(f"A sweep takes 1 to {MOST_RUNS} step sizes and 0 to {MOST_STEPS} steps.")
+    if not (np.all(np.isfinite(first)) and float(first.min()) > 0.0):
+        raise ValueError("A step size has to be a positive number.")
+    given = options or Options()
+    shape = (schedule or Constant(1.0)).shape(steps)
+    begin = points.start(start)
+    shape = (schedule or Constant(1.0)).shape(steps)
+    with np.errstate(all="ignore"):
+        theta = _ends(rule, points, shape, first, begin, batch, given)
+        away = ~(np.abs(theta) <= CEILING).all(axis=0)
+    theta = np.clip(np.nan_to_num(theta, nan=CEILING), -CEILING, CEILING)
+    residual = np.sqrt(points.loss(theta.T))
+    began = float(np.sqrt(points.loss(begin)))
+    grown = residual > 1e3 * max(began, 1e-300)
+    return Sweep(rule, first, theta, residual, away | grown)
+
+
+def _ends(
+    rule: str, points: Points, shape: Array, firsts: Array, start: Array, batch: str, options: Options
+) -> Array:
+    """θ_T of every run, (d, k)."""
+    along = ray(rule, points, options)
+    if along is not None and isinstance(points, Plane):
+        line = Plane([float(points.a @ along)], points.residual(start))
+        name = "sgd" if rule in ("rescaled", "steepest") else rule
+        theta = _last(name, line, shape, firsts, np.zeros(1), "full", options)
+        return np.asarray(start[:, np.newaxis] + along[:, np.newaxis] * theta)
+    if rule != "rescaled":
+        return _last(rule, points, shape, firsts, start, batch, options)
+    scale = points.moments
+    inner = divided(points, scale)
+    return _last(rule, inner, shape, firsts, start * scale, batch, options) / scale[:, np.newaxis]
+
+
+def ray(rule: str, points: Points, options: Options) -> Array | None:
+    """The direction v, (d,), that every step of the rule goes along, or None if there is no such direction.
+
+    With one training point every gradient is a multiple of a, so that θ = θ₀ + φ v and the run is one of φ
+    alone, toward the plane (aᵀv) φ = r₀: v is a/‖a‖₂ for SGD and momentum, the signs of a for the normalised
+    rules, the dual vector of unit p-norm for steepest descent, and a⊘s² of unit length for rescaling.
+    """
+    if not isinstance(points, Plane) or (rule in ADAPTIVE and options.size(rule) > 0.0):
+        return None
+    if rule == "adam" and options.decay > 0.0:
+        return None
+    if rule == "rescaled":
+        inner = points.a / points.moments
+        return np.asarray(inner / (np.linalg.norm(inner) * points.moments))
+    p = {"sgd": 2.0, "momentum": 2.0, "nesterov": 2.0, "steepest": options.p}.get(rule, math.inf)
+    along = dual(points.a, p)
+    return np.asarray(along / np.linalg.norm(along, p))
+
+
+def _last(
+    rule: str, points: Points, shape: Array, firsts: Array, start: Array, batch: str, options: Options
+) -> Array:
+    theta = np.repeat(start[:, np.newaxis], len(firsts), axis=1)
+    for moved in side_by_side(points, rule, shape, firsts, start, batch, options):
+        theta = moved
+    return theta
