@@ -117,6 +117,10 @@ class Desk:
         """Ask the checker, off the screen's thread."""
         return await asyncio.to_thread(self.checker.check, asked, answer)
 
+    async def tried(self, place: Place, variant: int, answer: Answer, verdict: Verdict) -> Verdict:
+        """The verdict with what the part's experiment says of the answer, off the screen's thread."""
+        return await asyncio.to_thread(_tried, place.part, variant, answer, verdict)
+
     def hinted(self, key: str) -> None:
         """Note when a hint was shown, for its reading time."""
         self._hinted_at[key] = monotonic()
@@ -134,3 +138,10 @@ class Desk:
                     where = f"{pack.id}/{fault.file}" + (f", line {fault.line}" if fault.line else "")
                     said.append(f"{where}: {fault.sentence} {fault.cure}".strip())
         return tuple(said)
+
+
+def _tried(part: Part, variant: int, answer: Answer, verdict: Verdict) -> Verdict:
+    """Imports NumPy the first time, so it is called in a thread."""
+    from tutor.packs.evidence import with_evidence
+
+    return with_evidence(part, variant, answer, verdict)

@@ -120,6 +120,7 @@ class Lesson:
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
         verdict = await desk.check(self._place.question(variant), answer)
+        verdict = await desk.tried(self._place, variant, answer, verdict)
         self._judged = (answer, False) if verdict.outcome.counts else None
         before = self._log_length()
         await desk.write(desk.study.answer, key, variant, answer, verdict)

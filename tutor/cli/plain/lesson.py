@@ -12,6 +12,7 @@ from tutor.cli.plain import commands, telling
 from tutor.cli.plain.telling import Place
 from tutor.cli.plain.voice import Voice
 from tutor.cli.saying import message
+from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
 from tutor.packs.question import asked
 from tutor.tutoring.event import Solved
@@ -216,6 +217,7 @@ class Lesson:
         answer, self._filled = tuple(self._filled), []
         self._before[f"{key} {state.variant}"] = answer
         verdict = self._checker.check(question, answer)
+        verdict = with_evidence(self.place.part, state.variant, answer, verdict)
         events = self.study.answer(key, state.variant, answer, verdict)
         for line in telling.verdict_lines(question, answer, verdict):
             self.voice.line(line)
