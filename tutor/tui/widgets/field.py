@@ -59,6 +59,7 @@ class Field(Horizontal):
         self.blank = blank
         self.index = index
         self.label = label
+        self._mark: str | None = None
 
     @property
     def value(self) -> str:
@@ -75,6 +76,9 @@ class Field(Horizontal):
 
     def mark(self, outcome: str | None) -> None:
         """Show how this blank was judged; None takes the mark away."""
+        if outcome is None and self._mark is None:
+            return
+        self._mark = outcome
         self.remove_class(*JUDGED.values(), "-open")
         if outcome is None:
             sign = Content("")

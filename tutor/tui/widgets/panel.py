@@ -148,20 +148,26 @@ class AnswerPanel(Vertical):
             preview.stale = True
         if complaint is None:
             remark.say("  ".join(self._reading.notes))
-        elif isinstance(field, TextField):
-            start, end = complaint.span
-            left = field.line.content_region.x - remark.content_region.x
-            remark.complain(
-                complaint, left + field.column(start), field.column(end) - field.column(start), "F5"
-            )
+        else:
+            self._point()
+
+    def _point(self) -> None:
+        """Put the caret under the place that is complained of."""
+        field, complaint, remark = self.form.current, self._reading.complaint, self.query_one(Remark)
+        if complaint is None or not isinstance(field, TextField):
+            return
+        start, end = (field.column(place) for place in complaint.span)
+        column = field.line.content_region.x - remark.content_region.x + start
+        remark.complain(complaint, column, end - start, "F5")
 
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Another keystroke, another reading."""
         event.stop()
         if not self._busy and event.field is self.form.current:
-            # The input scrolls after it has changed, and the caret has to follow.
             self.refresh_reading()
-            self.call_after_refresh(self.refresh_reading) if self._reading.complaint else None
+            if self._reading.complaint is not None:
+                # The input scrolls after it has changed, and the caret has to follow.
+                self.call_after_refresh(self._point)
 
     def on_answer_form_entered(self, event: AnswerForm.Entered) -> None:
         """The preview follows the focus."""

@@ -16,7 +16,7 @@ from tutor.notation import Complaint
 class Preview(Widget):
     """The drawing of the answer as it was read. It grows while one answer is typed and never jumps back."""
 
-    lines: reactive[tuple[str, ...]] = reactive((), layout=True)
+    lines: reactive[tuple[str, ...]] = reactive(())
     stale = reactive(False, toggle_class="-stale")
     """Whether the drawing is not of the text as it stands, but of an earlier state or of a correction."""
 
@@ -28,9 +28,12 @@ class Preview(Widget):
 
     def show(self, lines: Sequence[str], stale: bool = False) -> None:
         """Draw these lines."""
-        self._tallest = max(self._tallest, len(lines))
         self.stale = stale
         self.lines = tuple(lines)
+        if len(lines) > self._tallest:
+            # Only a taller drawing moves anything: a layout at every key would make typing heavy.
+            self._tallest = len(lines)
+            self.refresh(layout=True)
 
     def settle(self) -> None:
         """Forget the height that the last answer needed."""
@@ -68,21 +71,27 @@ class Remark(Widget):
 
     DEFAULT_CLASSES = "remark"
 
-    text = reactive("", layout=True)
-    column: reactive[int | None] = reactive(None, layout=True)
-    carets = reactive(1)
-    cure = reactive("", layout=True)
+    text = ""
+    column: int | None = None
+    carets = 1
+    cure = ""
+    _height = 0
 
     def complain(self, complaint: Complaint, column: int, width: int, key: str) -> None:
         """Point at a place and say what is there; offer the correction, which `key` takes."""
         self.set_class(True, "-complaint")
+        before = (self.column, self.carets, self.text, self.cure)
         self.column, self.carets, self.text = max(column, 0), max(width, 1), complaint.sentence
         self.cure = f"{key} ▸ {complaint.correction}" if complaint.correction else ""
+        if before == (self.column, self.carets, self.text, self.cure):
+            return
+        self._changed()
 
     def say(self, sentence: str) -> None:
         """Say something that points nowhere."""
         self.set_class(False, "-complaint")
         self.column, self.text, self.cure = None, sentence, ""
+        self._changed()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As the sentence needs at this width."""
@@ -91,6 +100,13 @@ class Remark(Widget):
     def render(self) -> Content:
         """The caret before the sentence if there is room on its line, else above it."""
         return Content("\n").join(self._lines(self.content_size.width))
+
+    def _changed(self) -> None:
+        """Draw again; lay the screen out again only if more or fewer lines are needed."""
+        width = self.content_size.width
+        needed = self.get_content_height(self.size, self.size, width) if width else 0
+        self.refresh(layout=needed != self._height)
+        self._height = needed
 
     def _lines(self, width: int) -> list[Content]:
         width = max(width, 10)
