@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notation.names import NAMES, complaint
-from tutor.notation import EMPTY, OPEN, Expression, parse
+from tutor.notation import EMPTY, OPEN, Complaint, Expression, parse
 
 CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("sing(g)", (0, 4), "sign(g)"),
@@ -121,3 +121,35 @@ def test_a_misspelt_function_is_not_read_as_a_product_of_letters(text: str, corr
 
 def test_spans_count_characters_of_the_cleaned_text() -> None:
     assert complaint("\x1b[31mx + \u202ez").span == (4, 5)
+
+
+@pytest.mark.parametrize("text", ["I do not know", "see above", "hello world", "foo(x)", "print(x)"])
+def test_words_are_not_read_as_products_of_their_letters(text: str) -> None:
+    found = parse(text, OPEN)
+    assert isinstance(found, Complaint)
+    assert found.sentence.startswith(("This looks like a sentence", f"“{text[:-3]}” is not a function"))
+
+
+@pytest.mark.parametrize(
+    "text", ["alpha beta", "ΔθΔθ", "a b c", "mgh", "x sin x", "abc + d", "epsilon delta"]
+)
+def test_products_of_letters_are_still_products(text: str) -> None:
+    assert isinstance(parse(text, OPEN), Expression)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("2^n 3^n", "2^n * 3^n"),
+        ("2! 3!", "2! * 3!"),
+        ("e^(x^2) 2x", "e^(x^2) * 2 x"),
+        ("‖g‖∞", "‖g‖_∞"),
+        ("2‖g‖∞²", "2 ‖g‖_∞^2"),
+        ("[1, 2]^T [3; 4]", "[1, 2]^T * [3; 4]"),
+    ],
+)
+def test_what_cannot_be_mistaken_is_read(text: str, same: str) -> None:
+    first, second = parse(text, OPEN), parse(same, OPEN)
+    assert isinstance(first, Expression)
+    assert isinstance(second, Expression)
+    assert first.tree == second.tree

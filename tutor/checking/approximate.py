@@ -49,21 +49,25 @@ FUNCTIONS = frozenset(
 
 
 @cache
-def context() -> Any:
+def context(digits: int = DIGITS) -> Any:
     """A context of our own, so that nobody else's precision is changed."""
     own = mpmath.MPContext()
-    own.dps = DIGITS
+    own.dps = digits
     return own
 
 
 class Approximate:
-    """Complex floating point."""
+    """Complex floating point.
+
+    Args:
+        digits: how many are kept.
+    """
 
     real_squares = False
 
-    def __init__(self) -> None:
-        self.mp = context()
-        self.tiny = self.mp.mpf(10) ** -(DIGITS - 12)
+    def __init__(self, digits: int = DIGITS) -> None:
+        self.mp = context(digits)
+        self.tiny = self.mp.mpf(10) ** -(digits - 12)
 
     def number(self, value: Fraction) -> Any:
         """Rounded to 70 digits."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking import proof
+from tutor.checking import finer, proof
 from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
@@ -65,7 +65,10 @@ def decide(key: Profile, answer: Profile) -> Decision:
         return Decision("equal", EXACTLY)
     if proof.proved_by_algebra_system(key, answer):
         return Decision("equal", EXACTLY)
-    return sampled if constant else sample(key, answer, MANY_POINTS)
+    found = sampled if constant else sample(key, answer, MANY_POINTS)
+    if found.answer == "equal" and finer.told_apart(key, answer):
+        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+    return found
 
 
 def sample(key: Profile, answer: Profile, points: int) -> Decision:
@@ -87,7 +90,7 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
         if outcome == "distant":
             return Decision("different", Evidence("numeric", 1, DIGITS), number)
         if outcome == "unknown":
-            one_sided += (key.at(number)[0] is None) != (answer.at(number)[0] is None)
+            one_sided += _lacks(key, number) != _lacks(answer, number)
             continue
         agreeing += 1
         exact = exact and outcome == "same"
@@ -101,6 +104,11 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
     if points == 1 and exact and not key.names and not answer.names:
         return Decision("equal", EXACTLY)
     return Decision("equal", Evidence("numeric", agreeing, DIGITS))
+
+
+def _lacks(profile: Profile, number: int) -> bool:
+    """Whether there is no value at a point, for another reason than that a whole number was too small."""
+    return profile.at(number)[0] is None and number not in profile.outside
 
 
 def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from tutor.checking.equality import DIGITS, EXACTLY, Decision, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.rewrite import without_plus_minus
+from tutor.checking.samples import SMALL, SPECIAL
 from tutor.checking.scene import Profile, Scene
 from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import components
@@ -91,15 +92,47 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
             return proportional
     if variable is None:
         return UNKNOWN
-    return _over_samples(
-        first, second, variable, scene, 1 if len(scalars) == 1 and not vectors else CONDITION_POINTS
-    )
+    if len(scalars) == 1 and not vectors:
+        return _over_samples(first, second, variable, scene, range(1))
+    return _in_every_direction(first, second, [variable, *scalars], scene)
 
 
-def _over_samples(first: t.Node, second: t.Node, variable: str, scene: Scene, points: int) -> Decision:
+def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], scene: Scene) -> Decision:
+    """Two conditions on several numbers, solved for each of them while the others have sample values.
+
+    One direction is not enough: `x (y - 1) = 0` and `x = 0` have the same x for every y but one. The points
+    with small whole numbers catch what happens on such lines.
+    """
+    points = [*range(CONDITION_POINTS), *range(SPECIAL, SPECIAL + len(SMALL))]
+    found: list[Decision] = []
+    for variable in dict.fromkeys(variables):
+        decision = _over_samples(first, second, variable, scene, points)
+        if decision.answer == "different":
+            return decision
+        found.append(decision)
+    solved = _solved_for(first) and _solved_for(first) == _solved_for(second)
+    unknown = [decision for decision in found if decision.answer == "unknown"]
+    if unknown and not (solved and found[0].answer == "equal"):
+        return UNKNOWN
+    return found[0]
+
+
+def _solved_for(tree: t.Node) -> str | None:
+    """The name that stands alone on one side of an equation and nowhere on the other."""
+    if isinstance(tree, t.Relation) and tree.operators == ("=",):
+        for side, other in (tree.operands, tree.operands[::-1]):
+            if isinstance(side, t.Name) and side not in t.walk(other):
+                return side.name
+    return None
+
+
+def _over_samples(
+    first: t.Node, second: t.Node, variable: str, scene: Scene, points: Sequence[int]
+) -> Decision:
     """The sets of solutions, other names having the values of several sample points."""
-    exact = points == 1
-    for point in range(points):
+    exact = len(points) == 1
+    compared = 0
+    for point in points:
         try:
             found = compare_sets(
                 solution_set(first, variable, scene, point), solution_set(second, variable, scene, point)
@@ -107,14 +140,15 @@ def _over_samples(first: t.Node, second: t.Node, variable: str, scene: Scene, po
         except OutsideArithmetic:
             return UNKNOWN
         except CannotEvaluate:
-            if point == 0 and points == 1:
-                return UNKNOWN
             continue
+        compared += 1
         exact = exact and found.exact
         if not found.equal:
             evidence = Evidence("exact", 1) if found.exact else Evidence("numeric", 1, DIGITS)
             return Decision("different", evidence, point)
-    return Decision("equal", EXACTLY if exact else Evidence("numeric", points, DIGITS))
+    if not compared:
+        return UNKNOWN
+    return Decision("equal", EXACTLY if exact else Evidence("numeric", compared, DIGITS))
 
 
 def _prepared(tree: t.Node) -> t.Node:

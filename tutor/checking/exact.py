@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import comb, factorial, isqrt
 
-from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.faults import OutsideArithmetic, OutsideDomain, TooLarge, Undefined
 
 LONGEST = 40_000
 """Bits of a numerator or denominator; beyond it intervals take over."""
@@ -145,14 +145,14 @@ def _natural(x: Fraction, largest: int) -> int:
     """x as a natural number or 0.
 
     Raises:
-        Undefined: it is negative.
+        OutsideDomain: it is negative.
         OutsideArithmetic: it is no integer.
         TooLarge: it is over the limit.
     """
     if x.denominator != 1:
         raise OutsideArithmetic
     if x < 0:
-        raise Undefined("There is no factorial of a negative whole number.")
+        raise OutsideDomain("There is no factorial of a negative whole number.")
     if x > largest:
         raise TooLarge(f"Factorials are worked out up to {largest}.")
     return int(x)

@@ -23,6 +23,10 @@ class Undefined(CannotEvaluate):
     """No value at this point: a division by zero, 0^0, ln 0, a tie where one winner is needed."""
 
 
+class OutsideDomain(Undefined):
+    """A function of whole numbers was asked for a value that it never has, such as (-2)!."""
+
+
 class TooLarge(CannotEvaluate):
     """The value, or the work towards it, would pass the limits."""
 

@@ -18,6 +18,8 @@ def standing(node: t.Node) -> Side:
     if isinstance(node, t.Vector):
         return "row" if node.layout == "row" else "column"
     if isinstance(node, t.Transpose):
+        if isinstance(node.operand, t.Vector) and node.operand.layout != "column":
+            return "column"
         return "row" if not _has_row(node.operand) else "column"
     if isinstance(node, t.Negative | t.Sum | t.Product):
         return "row" if any(standing(child) == "row" for child in _spine(node)) else "column"

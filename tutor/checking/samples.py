@@ -17,6 +17,9 @@ from tutor.notation.vocabulary import Declaration, Vocabulary
 PRIMES = (7, 11, 13, 17, 19, 23, 29)
 BASE_POINTS = 8
 LARGEST_DIMENSION = 60
+SPECIAL = 1_000
+"""Points from this number on give every scalar one small number, where its declaration allows that."""
+SMALL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
     group = number // 2
     shared, own = Random(1_000 + group), Random(9_000 + number)
     values: dict[str, Plain] = {}
+    small = SMALL[number - SPECIAL] if SPECIAL <= number < SPECIAL + len(SMALL) else None
     for place, name in enumerate(symbolic_dimensions(vocabulary)):
         order = dimension_order(dimensions)
         values[name] = Fraction(order[(group + place) % len(order)])
@@ -66,9 +70,23 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
             negative = group >> scalars & 1 if scalars < 2 else shared.randint(0, 1)
             values[declared.name] = scalar(declared, shared, negative, group >= BASE_POINTS // 2)
             scalars += 1
+            if small is not None and allowed(declared, small):
+                values[declared.name] = small
         elif declared.form in ("vector", "matrix"):
             values[declared.name] = _array(declared, values, own)
     return Point(values, group)
+
+
+def allowed(declared: Declaration, value: Fraction) -> bool:
+    """Whether a number lies inside the domain and the bounds of a declaration."""
+    if declared.domain in ("integer", "natural") and value.denominator != 1:
+        return False
+    if declared.domain == "natural" and value < 1:
+        return False
+    return all(
+        {">": value > b, ">=": value >= b, "<": value < b, "<=": value <= b, "!=": value != b}[operator]
+        for operator, b in declared.bounds
+    )
 
 
 def dimension_order(dimensions: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,14 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from tutor.checking.evaluate import EXACT
-from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.faults import (
+    CannotEvaluate,
+    KindMismatch,
+    OutsideArithmetic,
+    OutsideDomain,
+    TooLarge,
+    Undefined,
+)
 from tutor.checking.indices import free_indices
 from tutor.checking.interpret import Interpreter
 from tutor.checking.samples import Gaussian, Plain, Point, point, symbolic_dimensions
@@ -60,9 +67,13 @@ class Scene:
                 from tutor.checking.approximate import Approximate
 
                 field = Approximate()
-            environment = {name: _inward(value, field) for name, value in values.items()}
-            self._interpreters[key] = Interpreter(field, environment, self.vocabulary)
+            self._interpreters[key] = self.interpreter_over(field, number)
         return self._interpreters[key]
+
+    def interpreter_over(self, field: Any, number: int) -> Interpreter:
+        """A fresh interpreter at a point, over any arithmetic."""
+        environment = {name: _inward(value, field) for name, value in self.point(number).values.items()}
+        return Interpreter(field, environment, self.vocabulary)
 
     def remember(self, key: Hashable, found: object) -> None:
         """Keep a condition's set of solutions; a few hundred are kept."""
@@ -113,6 +124,7 @@ class Profile:
         self._values: dict[int, tuple[Mode | None, Value]] = {}
         self._exact = True
         self.fault: CannotEvaluate | None = None
+        self.outside: set[int] = set()
 
     def at(self, number: int) -> tuple[Mode | None, Value]:
         """How its value at a point is held, and the value; the mode is None where there is no value.
@@ -137,6 +149,8 @@ class Profile:
                 self.fault = fault
             except Undefined as fault:
                 self.fault = fault
+                if isinstance(fault, OutsideDomain):
+                    self.outside.add(number)
                 return None, None
             except (TooLarge, KindMismatch):
                 raise

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.checking.conditions import Solutions, between, merge, near
+from tutor.checking.faults import OutsideArithmetic
+from tutor.checking.isolate import isolated
 from tutor.checking.scene import Scene
 from tutor.notation.tree import Node
 from tutor.notation.vocabulary import Declaration
@@ -73,14 +75,23 @@ def solution_set(condition: Node, variable: str, scene: Scene, point: int) -> Nu
     if isinstance(found, NumberSet):
         return found
     bounds = bounds_of(scene.vocabulary.get(variable))
-    solutions = Solutions(condition, variable, scene, point)
+    try:
+        made = _solved(Solutions(condition, variable, scene, point), bounds)
+    except OutsideArithmetic:
+        simpler = isolated(condition, variable, scene, point)
+        if simpler == condition:
+            raise
+        made = _solved(Solutions(simpler, variable, scene, point), bounds)
+    scene.remember(key, made)
+    return made
+
+
+def _solved(solutions: Solutions, bounds: list[tuple[str, Fraction]]) -> NumberSet:
     cuts = solutions.prepare(merge([bound for _, bound in bounds]))
     pieces = between(cuts)
     inside = [within(bounds, piece) and solutions.holds(piece, False, piece) for piece in pieces]
     at = [within(bounds, cut) and solutions.holds(cut, True, pieces[k]) for k, cut in enumerate(cuts)]
-    made = _without_idle_cuts(cuts, inside, at, solutions.exact)
-    scene.remember(key, made)
-    return made
+    return _without_idle_cuts(cuts, inside, at, solutions.exact)
 
 
 def _without_idle_cuts(cuts: list[Fraction], inside: list[bool], at: list[bool], exact: bool) -> NumberSet:

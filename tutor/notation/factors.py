@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.cursor import Cursor
 from tutor.notation.tokens import STARTS
-from tutor.notation.tree import Elementwise, Node, Product, Quotient
+from tutor.notation.tree import Elementwise, Factorial, Node, Power, Product, Quotient
 from tutor.notation.trouble import Trouble
 
 Pairs = list[tuple[str, Node]]
@@ -57,8 +57,10 @@ def implicit_follows(cursor: Cursor) -> bool:
     return kind in STARTS and (kind != "{" or cursor.latex)
 
 
-def too_close(cursor: Cursor) -> None:
+def too_close(cursor: Cursor, previous: Node) -> None:
     """Refuses a number right after another factor, which might mean several things.
+
+    After a power or a factorial and a space it cannot be mistaken: `2^n 3^n`, `2! 3!`.
 
     Raises:
         Trouble: with the readings that may have been meant.
@@ -67,6 +69,8 @@ def too_close(cursor: Cursor) -> None:
     if token.kind not in ("number", "vulgar") or cursor.at == 0:
         return
     before, text = cursor.tokens[cursor.at - 1], cursor.text
+    if token.space and isinstance(previous, Power | Factorial) and before.kind not in ("number", "vulgar"):
+        return
     head, tail = text[: token.start], text[token.end :]
     span = (before.start, token.end)
     number = token.value

@@ -101,7 +101,7 @@ def factors(cursor: Cursor) -> Reading:
         if cursor.kind in _TIMES:
             operator = cursor.take().kind
             continue
-        too_close(cursor)
+        too_close(cursor, found[-1][1])
         if not implicit_follows(cursor):
             return found
         operator = ""

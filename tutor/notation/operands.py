@@ -110,6 +110,8 @@ def _bars(cursor: Cursor) -> Reading:
     if cursor.kind == "_":
         cursor.take()
         p = yield from _norm_index(cursor)
+    elif cursor.words(cursor.next.span) == "∞" and not cursor.next.space:
+        p = Name("inf", span=cursor.take().span)
     return Norm(inside, p, span=cursor.since(opener.start))
 
 

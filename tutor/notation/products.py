@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from tutor.notation.misfits import Misfit, named
 from tutor.notation.shape import ANY, SCALAR, Shape, agree, known_size
-from tutor.notation.tree import Elementwise, Name, Node, Number, Power, Product, Quotient, Transpose
+from tutor.notation.tree import (
+    Elementwise,
+    Name,
+    Node,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Transpose,
+    Vector,
+)
 
 
 def total(terms: Sequence[Node], shapes: Sequence[Shape], comparing: bool = False) -> Shape:
@@ -74,6 +84,8 @@ def _times(node: Product, before: Node, left: Shape, factor: Node, right: Shape)
     if right.form == "scalar":
         return left
     if forms == ("vector", "vector"):
+        if _lies(before) and agree(left.dims[0], right.dims[0]):
+            return SCALAR
         raise _two_vectors(node, before, factor)
     if forms == ("vector", "row"):
         return Shape("matrix", (left.dims[0], right.dims[0]))
@@ -95,6 +107,11 @@ def _times(node: Product, before: Node, left: Shape, factor: Node, right: Shape)
     if forms == ("matrix", "vector"):
         return Shape("vector", (left.dims[0],))
     return Shape("matrix", (left.dims[0], right.dims[1]))
+
+
+def _lies(node: Node) -> bool:
+    """Whether a list is transposed before another vector, as in `[1, 2]^T [3; 4]`."""
+    return isinstance(node, Transpose) and isinstance(node.operand, Vector)
 
 
 def _two_vectors(node: Product, left: Node, right: Node) -> Misfit:

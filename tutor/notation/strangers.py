@@ -53,6 +53,34 @@ def misspelt_function(token: Token, pieces: list[tuple[int, str]] | None, text: 
     return None
 
 
+def unknown_function(token: Token) -> Trouble:
+    """For a word of undeclared letters that touches a parenthesis: hardly a product of so many names."""
+    spread = "*".join(token.value)
+    return Trouble(
+        f"“{token.value}” is not a function that is known here. If it is a product, type {spread}*(…).",
+        token.span,
+    )
+
+
+_LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
+
+
+def prose(text: str, known: Known) -> Trouble | None:
+    """For a sentence of words, which an open vocabulary would read as a product of all its letters."""
+    words = text.replace(",", " ").rstrip(".!? ").split()
+    if not known.open or not all(word.replace("'", "").isalpha() and word.isascii() for word in words):
+        return None
+    known_words = {*SPELLINGS, *CONSTANTS, *known.words}
+    strange = [
+        word
+        for word in words
+        if len(word) > 2 and word not in known_words and not any(name in word for name in _LONG_GREEK)
+    ]
+    if len(strange) < 2:
+        return None
+    return Trouble("This looks like a sentence. An answer is mathematics, such as -(1/2) x.", (0, len(text)))
+
+
 def _is_slip(word: str, spelling: str, pieces: list[tuple[int, str]] | None) -> bool:
     """Whether the word was meant as the function, although it may be a product of names as well."""
     if pieces is None:

@@ -6,7 +6,7 @@ from tutor.notation.alphabet import GREEK
 from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.known import Known, is_compound
 from tutor.notation.leftside import leading_name
-from tutor.notation.strangers import misspelt_function, unknown_run
+from tutor.notation.strangers import misspelt_function, unknown_function, unknown_run
 from tutor.notation.tokens import Token
 from tutor.notation.trouble import Trouble
 
@@ -122,6 +122,8 @@ class _Resolver:
                 trouble = misspelt_function(token, self.segment(word), self.text)
                 if trouble:
                     raise trouble
+                if not following.space and self.known.open and self._unheard_of(word):
+                    raise unknown_function(token)
             self._pieces(token)
 
     def _pieces(self, token: Token) -> None:
@@ -164,6 +166,14 @@ class _Resolver:
             self._add("name", word, token)
             return
         self._split(token, 1, word[0])
+
+    def _unheard_of(self, word: str) -> bool:
+        """Whether a word is made of single letters none of which was declared."""
+        pieces = self.segment(word)
+        return pieces is not None and not any(
+            length > 1 or self.known.declared(letter)
+            for (length, _), letter in zip(pieces, word, strict=False)
+        )
 
     def _is_word(self, word: str) -> bool:
         return word in self.known.words or word in SPELLINGS
