@@ -73,14 +73,17 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
     terminal.wait_for("Solved")
 
 
-def open_lab(student: Student) -> None:
-    """Look at the lab, switch an optimizer off, play and pause, and come back."""
+def open_lab(student: Student, part: str) -> None:
+    """Look at the lab, switch an optimizer off, run it from its beginning, and come back."""
     terminal = student.terminal
     terminal.press("f3")
-    terminal.wait_for("SGD", "Adam")
+    terminal.wait_for("Lab ·", "step 120 of 120", "■ O")
     terminal.type("2")
-    terminal.press("space", "space", "escape")
-    terminal.wait_for("Hint", "Solution")
+    terminal.wait(lambda screen: screen.count("■") == 1, "the second optimizer switched off")
+    terminal.press("space")
+    terminal.wait_gone("step 120 of 120")
+    terminal.press("space", "escape")
+    student.arrive(part)
 
 
 def test_a_student_solves_every_part_and_survives_a_kill_in_the_middle(tmp_path: Path) -> None:
@@ -91,7 +94,7 @@ def test_a_student_solves_every_part_and_survives_a_kill_in_the_middle(tmp_path:
         for part in PARTS[: PARTS.index(KILLED_AT)]:
             work(student, part)
             if part == "solution-plane/step-size":
-                open_lab(student)
+                open_lab(student, part)
             terminal.press("ctrl+n")
         fields, word = WRONG[KILLED_AT]
         student.arrive(KILLED_AT)
@@ -108,7 +111,7 @@ def test_a_student_solves_every_part_and_survives_a_kill_in_the_middle(tmp_path:
         terminal.wait_for("Continue")
         terminal.press("enter")
         terminal.wait_for("try 1", "Not yet")
-        open_lab(student)
+        open_lab(student, KILLED_AT)
         for part in PARTS[PARTS.index(KILLED_AT) :]:
             work(student, part, wrong=part != KILLED_AT)
             if part != PARTS[-1]:
