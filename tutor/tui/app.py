@@ -74,6 +74,12 @@ class TutorApp(App[None]):
             self.register_theme(theme)
         self.theme = INK.name
 
+    def _fatal_error(self) -> None:
+        """End with a sentence where Textual would print a traceback."""
+        from tutor.tui.apology import apologise
+
+        self.panic(apologise(self._exception or RuntimeError("no exception")))
+
     def get_default_screen(self) -> Screen[None]:
         """Home is at the bottom of every stack of screens."""
         return self._home
