@@ -1,0 +1,78 @@
+"""The penalty lab's pictures show the landscape, the ball, the best step and the student's."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tutor.experiments.penalty_request import POWERS, PenaltyRequest
+from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
+from tutor.plots.penalty_landscape import landscape
+from tutor.plots.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU
+from tutor.plots.penalty_sizes import sizes
+from tutor.plots.penalty_table import table
+from tutor.plots.penalty_words import case_words, trial_words
+
+
+def text(study: PenaltyStudy, size: float = 0.5, pair: tuple[int, int] = (0, 1), width: int = 76) -> str:
+    return "\n".join(landscape(study, size, pair, width, 22).lines(colour=False))
+
+
+def test_everything_has_a_sign_of_its_own_so_that_no_colour_is_needed() -> None:
+    signs = {LEAST, BEST, YOU, ORIGIN, STATION, RIM, DOWNHILL}
+    assert len(signs) == 7
+    drawn = text(penalty_study(PenaltyRequest(p=2.0), step=(-3.0, 1.0)))
+    for sign in signs:
+        assert drawn.count(sign) >= 2  # in the picture, and in the legend (of the rim: several)
+
+
+def test_the_ball_touches_the_best_step_when_it_has_its_size() -> None:
+    study = penalty_study(PenaltyRequest(p=math.inf))
+    assert LEAST in text(study, study.least.size / 2).split("level lines")[0]
+    assert LEAST not in text(study, study.least.size).split("level lines")[0]  # covered by the moving one
+
+
+@pytest.mark.parametrize("p", POWERS)
+@pytest.mark.parametrize("squared", [True, False])
+@pytest.mark.parametrize("g", [(3.0, -1.0), (2.0,), (1.0, -2.0, 0.5), (0.0, 0.0), (1e-6, 1e6)])
+def test_every_setting_can_be_drawn_at_every_size(p: float, squared: bool, g: tuple[float, ...]) -> None:
+    study = penalty_study(PenaltyRequest(g, p=p, squared=squared), step=(-1.0,) * len(g))
+    pair = (0, 0) if len(g) == 1 else (0, len(g) - 1)
+    for width, height in ((58, 12), (118, 34)):
+        for drawn in (landscape(study, 0.7, pair, width, height), sizes(study, 0.7, width, height)):
+            assert drawn.height <= max(height, 9)
+            assert max(map(len, drawn.lines(colour=False))) <= width
+            assert "nan" not in "".join(drawn.lines(colour=False))
+    assert table(study, 58).height >= 6
+
+
+def test_the_table_marks_the_present_norm_and_says_the_cases() -> None:
+    rows = table(penalty_study(PenaltyRequest(p=math.inf)), 80).lines(colour=False)
+    assert [row for row in rows if row.startswith(LEAST)] == [rows[5]]
+    assert "(−2, 2)" in rows[5] and "−4" in rows[5]
+    without = "\n".join(table(penalty_study(PenaltyRequest(), alpha=0.25, squared=False), 80).lines(False))
+    assert "stands still" in without and "ties with 0" in without
+
+
+def test_the_three_cases_are_said() -> None:
+    for alpha, words in (
+        (0.2, "stand still"),
+        (0.25, "ties with standing still"),
+        (0.3, "there is no least step"),
+    ):
+        assert words in case_words(penalty_study(PenaltyRequest(p=math.inf), alpha=alpha, squared=False))
+
+
+def test_a_gradient_of_zero_and_a_tie_are_explained() -> None:
+    assert "gradient is zero" in case_words(penalty_study(PenaltyRequest((0.0, 0.0))))
+    assert "the first is drawn" in case_words(penalty_study(PenaltyRequest((1.0, 1.0), p=1.0)))
+
+
+def test_the_students_step_is_set_against_the_least() -> None:
+    assert trial_words(penalty_study(PenaltyRequest(), step=(-3.0, 1.0))) == (
+        "Your step reaches 0; the least is −2.5. It is too long; its direction is right."
+    )
+    assert trial_words(penalty_study(PenaltyRequest(), step=(-1.5, 0.5))).endswith("none reaches less.")
+    assert "gets to −2" in trial_words(penalty_study(PenaltyRequest(), step=(-0.1, 0.1)))
+    assert "No length" in trial_words(penalty_study(PenaltyRequest(), step=(1.0, 1.0)))

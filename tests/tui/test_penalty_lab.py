@@ -1,0 +1,164 @@
+"""The penalty lab at work: p, α, the square and the ball, by key and by mouse, at every size."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tutor.experiments.penalty_request import PenaltyRequest
+from tutor.tui.screens.penalty_lab import PenaltyLabScreen
+from tutor.tui.widgets.lab_chip import LabChip
+from tutor.tui.widgets.penalty_frames import typed_step
+from tutor.tui.widgets.penalty_state import FRAMES, WEIGHTS, dual_norm, opened
+from tutor.tui.widgets.picture import PictureWidget
+
+GIVEN = ("g in R^d", "alpha > 0", "eta > 0", "j = argmax_i |g_i|")
+LINF = PenaltyRequest(p=math.inf, typed="u = -alpha ||g||_inf sign(g)", given=GIVEN)
+
+
+class Host(App[None]):
+    def __init__(self, request: PenaltyRequest) -> None:
+        super().__init__()
+        self.request = request
+
+    def on_mount(self) -> None:
+        self.push_screen(PenaltyLabScreen(self.request))
+
+
+async def ready(pilot: Pilot[None]) -> PenaltyLabScreen:
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, PenaltyLabScreen)
+    return screen
+
+
+def drawn(screen: PenaltyLabScreen, place: str = "main") -> str:
+    picture = screen.query_one(f"#stage-{place}", PictureWidget).drawn()
+    return "" if picture is None else "\n".join(picture.lines(colour=False))
+
+
+def said(screen: PenaltyLabScreen) -> str:
+    return str(screen.query_one("#stage-remarks", Static).content)
+
+
+async def test_it_opens_with_the_students_step_beside_the_best_one() -> None:
+    async with Host(LINF).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        assert "★ you, (−3, 3)" in drawn(screen)
+        assert "Your step reaches −3; the least is −4. It is too long" in said(screen)
+        assert "objective ↑" in drawn(screen, "side")
+        assert "(−2, 2)" in drawn(screen, "table")
+
+
+async def test_p_slides_and_the_step_turns() -> None:
+    async with Host(PenaltyRequest(p=2.0)).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        assert "the step goes along −g" in said(screen)
+        await pilot.press(*["left"] * 9)
+        assert screen.state.p == 1.0
+        assert "one coordinate" in said(screen)
+        await pilot.press(*["right"] * 20)
+        assert screen.state.p == math.inf
+        assert "by its sign" in said(screen)
+
+
+async def test_without_the_square_alpha_slides_across_the_three_cases() -> None:
+    async with Host(PenaltyRequest(p=math.inf)).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("s")
+        assert screen.state.alpha == 0.25
+        assert "in balance" in said(screen)
+        await pilot.press("plus")
+        assert "there is no least step" in said(screen)
+        await pilot.press("minus", "minus")
+        assert "stand still" in said(screen)
+
+
+async def test_the_ball_grows_and_stops_and_starts_again() -> None:
+    async with Host(LINF).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("r")
+        assert screen.state.frame == 0
+        await pilot.press("up")
+        assert screen.state.frame == 2
+        await pilot.press("down", "down")
+        assert screen.state.frame == 0
+        await pilot.press("space")
+        assert screen.state.playing and screen._timer is not None
+        await pilot.press("space")
+        assert not screen.state.playing and screen._timer is None
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
+async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int]) -> None:
+    async with Host(LINF).run_test(size=size) as pilot:
+        screen = await ready(pilot)
+        chips = list(screen.query(LabChip))
+        assert len(chips) == 12
+        for chip in chips:
+            assert screen.region.contains_region(chip.region) and chip.region.width > 3
+
+
+async def test_a_click_does_what_the_key_does() -> None:
+    async with Host(LINF).run_test(size=(60, 20)) as pilot:
+        screen = await ready(pilot)
+        await pilot.click("#chip-square")
+        await ready(pilot)
+        assert not screen.state.squared
+        await pilot.click("#chip-slide--1")
+        await ready(pilot)
+        assert screen.state.p == 20.0
+        await pilot.click("#chip-view")
+        await ready(pilot)
+        assert "objective ↑" in drawn(screen)
+
+
+async def test_three_dimensions_are_cut_in_each_pair_of_coordinates() -> None:
+    async with Host(PenaltyRequest((3.0, -1.0, 2.0))).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        assert "u₂ ↑" in drawn(screen)
+        await pilot.press("i")
+        assert "u₃ ↑" in drawn(screen)
+
+
+async def test_escape_leaves() -> None:
+    async with Host(LINF).run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("escape")
+        assert not isinstance(pilot.app.screen, PenaltyLabScreen)
+
+
+def test_a_typed_update_is_worked_out_for_the_labs_gradient() -> None:
+    assert typed_step(LINF, 1.0) == (-3.0, 3.0)
+    assert typed_step(PenaltyRequest(typed="-eta g_j e_j", given=GIVEN), 1.0) == (-3.0, 0.0)
+    for text in ("", "(", "5", "1/0", "lambda g", "[1, 2, 3]"):
+        assert typed_step(PenaltyRequest(typed=text, given=GIVEN), 1.0) is None
+
+
+def test_settings_stay_in_their_bounds() -> None:
+    state = opened(PenaltyRequest(p=2.2))
+    assert state.p == 2.2
+    assert state.slid(99).p == math.inf and state.slid(-99).p == 1.0
+    assert state.weighed(99).weight == len(WEIGHTS) - 1 and state.weighed(-99).weight == 0
+    assert state.played().playing and state.ticked().frame == state.frame + 1
+    grown = state.played()
+    for _ in range(FRAMES):
+        grown = grown.ticked()
+    assert not grown.playing
+    assert dual_norm((3.0, -4.0), 2.0) == pytest.approx(5.0)
+
+
+def test_the_screen_can_be_imported_without_numpy_plotext_or_sympy() -> None:
+    code = (
+        "import sys, tutor.tui.screens.penalty_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

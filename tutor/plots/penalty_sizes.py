@@ -1,0 +1,70 @@
+"""The picture of what a step of each size can reach: the best direction's curve, and the student's."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tutor.experiments.penalty_study import PenaltyStudy
+from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.numbers import number, ticks
+from tutor.plots.penalty_marks import BEST, INK, LEAST, YOU
+from tutor.plots.picture import Picture, picture, stacked
+
+POINTS = 60
+FAR = 2.3
+"""How many times the best size the axis reaches."""
+
+
+YOU_LINE = "∗"
+"""The sign along the student's own ray."""
+
+
+def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
+    """The picture in so many columns and rows, its caption line included; `size` is the ball's."""
+    trial = study.trial
+    reach = FAR * study.scale
+    if trial is not None and trial.size > 0.0:
+        reach = min(max(reach, 1.2 * trial.size), 3.0 * reach)
+    z = np.linspace(0.0, reach, POINTS)
+    best = np.array([study.at_size(at) for at in z.tolist()])
+    values = [0.0, float(best.min()), min(float(best.max()), -2.0 * float(best.min()) or float(best.max()))]
+    curves = [Curve(list(zip(z.tolist(), best.tolist(), strict=True)), INK["levels"])]
+    if trial is not None and trial.size > 0.0:
+        own = _along(study, z)
+        curves.append(Curve(list(zip(z.tolist(), own.tolist(), strict=True)), INK["you"], YOU_LINE))
+        values += [float(own.min()), _capped(trial.value, values)]
+    low, high = min(values), max(values)
+    margin = 0.1 * (high - low or 1.0)
+    low, high = low - margin, high + 2 * margin
+    marks = [Mark(0.0, 0.0, "+", "text")]
+    if study.least.case == "least":
+        marks.append(Mark(study.least.size, study.least.value, LEAST, INK["least"]))
+    if size > 0.0:
+        marks.append(Mark(min(size, reach), study.at_size(min(size, reach)), BEST, INK["best"]))
+    if trial is not None:
+        marks.append(Mark(min(trial.size, reach), _capped(trial.value, [low, high]), YOU, INK["you"]))
+    x = Axis(0.0, reach * 1.02, _ticks(0.0, reach, width // 14), "size ‖u‖ₚ →")
+    y = Axis(low, high, _ticks(low, high, height // 4), "objective ↑")
+    legend = f"the lowest at each size, in the best direction   {LEAST} least   {BEST} the ball’s size"
+    if trial is not None:
+        legend = (
+            f"lowest at each size   {LEAST} least   {BEST} ball   {3 * YOU_LINE} your direction   {YOU} you"
+        )
+    scene = Scene(x, y, tuple(curves), tuple(marks))
+    return stacked(draw(scene, width, height - 1), picture([[(legend[:width], "quiet")]]))
+
+
+def _along(study: PenaltyStudy, z: np.ndarray) -> np.ndarray:
+    """The objective at each size in the student's direction."""
+    assert study.trial is not None
+    gain = float(study.g @ study.trial.step) / study.trial.size
+    return np.asarray(z * gain + (z * z if study.squared else z) / study.alpha)
+
+
+def _capped(value: float, values: list[float]) -> float:
+    span = max(values) - min(values) or 1.0
+    return min(max(value, min(values) - span), max(values) + span)
+
+
+def _ticks(low: float, high: float, most: int) -> tuple[tuple[float, str], ...]:
+    return tuple((at, number(at, 3)) for at in ticks(low, high, max(most, 2)))

@@ -1,0 +1,44 @@
+"""The table of the penalty lab: the best step for each p, with its size and what it reaches."""
+
+from __future__ import annotations
+
+from tutor.experiments.penalty_step import Least, least
+from tutor.experiments.penalty_study import PenaltyStudy
+from tutor.plots.numbers import number, vector
+from tutor.plots.penalty_marks import INK, LEAST, power
+from tutor.plots.picture import Picture, Row, picture
+
+SHOWN = (1.0, 1.5, 2.0, 3.0, float("inf"))
+CASES = {
+    "stands still": "stands still, u = 0",
+    "ties": "every −t v, t ≥ 0, ties with 0",
+    "falls": "falls for ever along −v",
+}
+
+
+def table(study: PenaltyStudy, width: int) -> Picture:
+    """One row for each p, the present one among them and marked."""
+    room = min(max(width - 34, 16), 44)
+    head = f"  {'p':<5}{'q':<6}{'‖g‖_q':<9}{'best step u':<{room}} {'objective':<10}"
+    rows: list[Row] = [((head[:width], "quiet"),)]
+    for p in sorted({*SHOWN, study.p}):
+        found = least(study.g, study.alpha, p, study.squared)
+        here = p == study.p
+        sign = LEAST if here else " "
+        text = (
+            f"{power(p):<5}{number(found.q, 3) if found.q < 1e9 else '∞':<6}{number(found.dual_norm, 4):<9}"
+        )
+        value = "−∞" if found.case == "falls" else number(found.value, 4)
+        text += f"{_step(found, room):<{room}} {value:<10}"
+        rows.append(((f"{sign} ", INK["least"]), (text[: width - 2], "strong" if here else "text")))
+    return picture(rows)
+
+
+def _step(found: Least, room: int) -> str:
+    if found.case != "least":
+        return CASES[found.case][:room]
+    for digits, most in ((4, 6), (3, 6), (3, 4), (3, 3), (2, 2)):
+        shown = vector(found.step.tolist(), digits, most)
+        if len(shown) <= room:
+            return shown
+    return shown[:room]

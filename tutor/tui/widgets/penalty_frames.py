@@ -1,0 +1,89 @@
+"""The penalty lab's pictures. Importing this costs NumPy: do it off the screen's thread."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tutor.checking.evaluate import evaluate_floats
+from tutor.checking.faults import CannotEvaluate
+from tutor.experiments.penalty_request import PenaltyRequest
+from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.plots.numbers import number
+from tutor.plots.penalty_landscape import landscape
+from tutor.plots.penalty_marks import YOU
+from tutor.plots.penalty_sizes import sizes
+from tutor.plots.penalty_table import table
+from tutor.plots.penalty_words import case_words, trial_words
+from tutor.plots.picture import Picture
+from tutor.tui.reading import right_side
+from tutor.tui.widgets.penalty_state import FRAMES, PenaltyState
+
+REACH = 1.5
+"""Size of the full-grown ball, in units of the best step's."""
+
+
+@lru_cache(maxsize=64)
+def studied(request: PenaltyRequest, p: float, alpha: float, squared: bool) -> PenaltyStudy:
+    """The study of one setting, the student's formula worked out for it."""
+    return penalty_study(request, p, alpha, squared, typed_step(request, alpha))
+
+
+def study_of(state: PenaltyState) -> PenaltyStudy:
+    """What the lab shows."""
+    return studied(state.request, state.p, state.alpha, state.squared)
+
+
+def typed_step(request: PenaltyRequest, alpha: float) -> tuple[float, ...] | None:
+    """The student's formula for this g and α (other letters of its own are 1); None if it is no such step."""
+    known = vocabulary(*request.given)
+    if isinstance(known, Complaint) or not request.typed.strip():
+        return None
+    read = parse(request.typed, known)
+    if isinstance(read, Complaint):
+        return None
+    values: dict[str, object] = {}
+    for declared in known.declarations:
+        if declared.definition is None:
+            vector = declared.form == "vector"
+            values[declared.name] = request.g if vector else alpha if declared.name == "alpha" else 1.0
+            values.update({size: len(request.g) for size in declared.dims if isinstance(size, str)})
+    try:
+        found = evaluate_floats(right_side(read.tree), values, known)
+    except CannotEvaluate:
+        return None
+    if not isinstance(found, tuple) or len(found) != len(request.g):
+        return None
+    return tuple(map(float, found))
+
+
+def ball(state: PenaltyState) -> float:
+    """‖u‖ₚ of the ball that is shown."""
+    return REACH * study_of(state).scale * state.frame / FRAMES
+
+
+def frame(state: PenaltyState, view: str, width: int, height: int) -> Picture:
+    """The picture `landscape`, `sizes` or `table` in so many columns and rows."""
+    study = study_of(state)
+    if view == "table":
+        return table(study, width)
+    if view == "sizes":
+        return sizes(study, ball(state), width, height)
+    return landscape(study, ball(state), state.pairs[state.pair % len(state.pairs)], width, height)
+
+
+def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
+    """What there is to say of this setting, as pairs of text and ink."""
+    study = study_of(state)
+    told = [(case_words(study), "text")]
+    if study.trial is not None:
+        told.append((f"{YOU} {trial_words(study)}", "you"))
+    elif state.request.typed.strip():
+        told.append((f"{YOU} Your formula has no value for g = … and α = {number(state.alpha, 3)}.", "quiet"))
+    return tuple(told)
+
+
+def warm(state: PenaltyState) -> None:
+    """Pay for every import and draw once, so that the first frame is quick."""
+    for view in ("landscape", "sizes", "table"):
+        frame(state, view, 60, 16)
