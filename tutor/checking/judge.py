@@ -9,6 +9,8 @@ from time import perf_counter
 from tutor.checking import wire
 from tutor.checking.blanks import judge_choice, judge_line, judge_number, judge_term
 from tutor.checking.compiled import BrokenQuestion, Compiled, compiled
+from tutor.checking.derivation import judge_derivation
+from tutor.checking.derivation_lines import has_lines
 from tutor.checking.expressions import Judged, judge_expression, unreadable
 from tutor.checking.question import (
     Answer,
@@ -84,6 +86,8 @@ def judge_blank(ready: Compiled, number: int, text: str) -> Judged:
         return judge_line(blank, patterns, text)
     if isinstance(blank, NumberBlank):
         return judge_number(ready, blank, patterns, text)
+    if blank.derivation and has_lines(text):
+        return judge_derivation(ready, number, text)
     return judge_expression(ready, number, text)
 
 

@@ -20,6 +20,9 @@ class ExpressionBlank:
         forms: form rules asked for, such as `column`, `exact`, `lowest terms`; see `checking.forms`.
         strict: whether an equal answer that breaks a form rule has to be mended (True) or gets full credit.
         label: what stands before the input: `u =`, or a table's row and column names.
+        derivation: where an answer of several lines is welcome, the facts that it may start from: equations,
+            linear in what is asked and in helpers, that determine it; and declarations of those helpers, such
+            as `c in R`. Empty where it is not.
     """
 
     key: str
@@ -28,6 +31,7 @@ class ExpressionBlank:
     strict: bool = False
     label: str = ""
     kind: Literal["expression"] = "expression"
+    derivation: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
