@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
-from tutor.tui.widgets.choice import ChoiceCell
+from tutor.tui.widgets.chooser import ChoiceCell
 from tutor.tui.widgets.preview import Preview
 
 GRID = "steps/warm-up/grid"

@@ -15,7 +15,8 @@ from textual.widgets import Static
 from tutor.checking.question import Answer, Blank, ChoiceBlank
 from tutor.packs.model import Table
 from tutor.tui.reading import in_symbols
-from tutor.tui.widgets.choice import ChoiceCell, ChoiceField
+from tutor.tui.widgets.choice import ChoiceField
+from tutor.tui.widgets.chooser import ChoiceCell
 from tutor.tui.widgets.field import Field, TextField
 
 

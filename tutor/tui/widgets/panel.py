@@ -15,7 +15,7 @@ from tutor.notation import Vocabulary
 from tutor.packs.model import Table
 from tutor.tui.reading import NOTHING, Reading, read
 from tutor.tui.widgets.answer import AnswerForm
-from tutor.tui.widgets.choice import ChoiceCell
+from tutor.tui.widgets.chooser import ChoiceCell
 from tutor.tui.widgets.field import Field, TextField
 from tutor.tui.widgets.preview import Preview, Remark
 
