@@ -10,9 +10,9 @@ import pytest
 from tutor.experiments.request import RULES, LabRequest
 from tutor.experiments.study import Study, study
 from tutor.plots import marks, paths
-from tutor.plots.distance_view import distance_view
 from tutor.plots.plane_view import Look, pairs, plane_view
 from tutor.plots.poster import poster
+from tutor.plots.series_view import distance_view
 from tutor.plots.standing import standing
 
 

@@ -7,13 +7,15 @@ import sys
 
 import pytest
 from textual.app import App
+from textual.events import MouseMove
 from textual.pilot import Pilot
 
-from tutor.experiments.request import LabRequest
+from tutor.experiments.request import RULES, LabRequest, Options
 from tutor.tui.screens.lab import LabScreen
-from tutor.tui.widgets.lab_chip import LabChip
+from tutor.tui.widgets.chip_bar import Chip, ChipBar, flowed
 from tutor.tui.widgets.lab_state import PACES, LabState, arranged, opened
 from tutor.tui.widgets.picture import DARK, LIGHT, PictureWidget
+from tutor.tui.widgets.timeline import Timeline
 
 HALF = LabRequest(student_point=(0.5, 0.5, 0.5), part="optimizers/solution-plane/sgd")
 
@@ -48,6 +50,16 @@ def drawn(screen: LabScreen, name: str = "main") -> str:
     return "" if picture is None else "\n".join(picture.lines(colour=False))
 
 
+def chip(screen: LabScreen, action: str) -> Chip:
+    return screen.query_one(ChipBar).chip(action)
+
+
+async def click(pilot: Pilot[None], screen: LabScreen, action: str) -> None:
+    region = screen.query_one(ChipBar).region_of(action)
+    await pilot.click(offset=region.offset)
+    await ready(pilot)
+
+
 def said(screen: LabScreen) -> str:
     return str(screen.query_one("#lab-remarks").render())
 
@@ -59,7 +71,7 @@ async def test_it_opens_with_the_whole_run_and_the_students_point_among_the_path
         assert "step →" in drawn(screen, "side")
         assert "(0.900901, 0.900901, 0.900901)" in drawn(screen, "table")
         assert "off the plane: aᵀθ = 0.555" in said(screen)
-        assert "step 120 of 120" in str(screen.query_one("#lab-title").render())
+        assert screen.query_one(Timeline).step == 120
 
 
 async def test_number_keys_switch_optimizers_off_and_on() -> None:
@@ -68,7 +80,7 @@ async def test_number_keys_switch_optimizers_off_and_on() -> None:
         assert "●" in drawn(screen)
         await pilot.press("1")
         assert "●" not in drawn(screen)
-        assert not screen.query_one("#chip-rule-sgd", LabChip).lit
+        assert not chip(screen, "rule('sgd')").lit
         await pilot.press("1")
         assert "●" in drawn(screen)
 
@@ -100,7 +112,7 @@ async def test_space_plays_from_the_start_and_pauses() -> None:
         await pilot.press("space")
         assert screen.state.playing
         assert screen._timer is not None
-        assert screen.query_one("#chip-play", LabChip).label == "pause"
+        assert chip(screen, "play").label == "pause"
         await pilot.press("space")
         assert not screen.state.playing
         assert screen._timer is None
@@ -118,7 +130,7 @@ async def test_longer_steps_past_the_edge_are_said_to_run_away() -> None:
         screen = await ready(pilot)
         await pilot.press(*["plus"] * 8)
         assert screen.state.factor == 11.0
-        assert "SGD overshoots more with every step and runs away." in said(screen)
+        assert "SGD overshoots more with every step and runs away;" in said(screen)
         assert "runs away" in drawn(screen, "table")
         await pilot.press("minus", "minus")
         assert "runs away" not in said(screen)
@@ -129,7 +141,7 @@ async def test_constant_steps_of_o_are_said_to_go_to_and_fro() -> None:
         screen = await ready(pilot)
         await pilot.press("d")
         assert "O: with steps of one length, to and fro across the plane." in said(screen)
-        assert not screen.query_one("#chip-falling", LabChip).lit
+        assert chip(screen, "schedule").label == "steps constant"
 
 
 async def test_i_turns_to_the_next_pair_of_axes() -> None:
@@ -147,37 +159,148 @@ async def test_a_narrow_screen_shows_one_picture_and_v_changes_it() -> None:
         screen = await ready(pilot)
         assert not screen.query_one("#lab-side").display
         assert "θ₁ →" in drawn(screen)
-        await pilot.press("v")
-        assert "step →" in drawn(screen)
-        await pilot.press("v")
-        assert "own end, ±" in drawn(screen)
+        seen = {
+            "solid": "dim: behind",
+            "distance": "|r| ↑",
+            "coordinates": "θ₁ ↑",
+            "loss": "f(θ) ↑",
+            "sweep": "α₀ →",
+        }
+        for view, sign in {**seen, "table": "own end, ±"}.items():
+            await pilot.press("v")
+            assert screen.state.view == view
+            assert sign in drawn(screen)
         await pilot.press("tab")
         assert "θ₁ →" in drawn(screen)
+        await pilot.press("shift+tab")
+        assert screen.state.view == "table"
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (200, 60)])
 async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int]) -> None:
     async with Host(HALF).run_test(size=size) as pilot:
         screen = await ready(pilot)
-        chips = list(screen.query(LabChip))
-        assert len(chips) == 15
-        for chip in chips:
-            assert chip.region.width > 3
-            assert screen.region.contains_region(chip.region)
+        await pilot.press("6", "7", "8", "9", "0")
+        bar = screen.query_one(ChipBar)
+        assert {one.action for one in bar.chips} >= {
+            *(f"rule('{name}')" for name in RULES),
+            "play", "move(-1)", "move(1)", "restart", "pace(-1)", "pace(1)", "schedule", "turn", "view",
+            "balls", "zoom", "compare", "reading", "decay", "momentum", "norm", "back",
+        }  # fmt: skip
+        for one in bar.chips:
+            assert screen.region.contains_region(bar.region_of(one.action))
+            assert one.key
+        assert screen.query_one("#lab-main").size.height >= 8
 
 
 async def test_a_click_on_a_control_does_what_its_key_does() -> None:
     async with Host(HALF).run_test(size=(60, 20)) as pilot:
         screen = await ready(pilot)
-        await pilot.click("#chip-rule-adam")
-        await ready(pilot)
+        await click(pilot, screen, "rule('adam')")
         assert "adam" not in screen.state.shown
-        await pilot.click("#chip-restart")
-        await ready(pilot)
+        await click(pilot, screen, "restart")
         assert screen.state.step == 0
-        await pilot.click("#chip-pace-1")
-        await ready(pilot)
+        await click(pilot, screen, "pace(1)")
         assert screen.state.factor == 1.5
+
+
+async def test_b_draws_the_norm_balls_round() -> None:
+    async with Host(HALF).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("b")
+        assert screen.state.zoom == "near"
+        assert "○ ‖θ‖₂  □ ‖θ‖∞  ▽ √Σaᵢ²θᵢ²" in drawn(screen)
+        await pilot.press("z")
+        assert screen.state.zoom == "fit"
+
+
+async def test_the_solid_turns_by_keys_and_by_dragging() -> None:
+    async with Host(HALF).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("h")
+        assert screen.state.turn == 215.0
+        await pilot.press("v", "l", "k")
+        assert (screen.state.turn, screen.state.tilt) == (225.0, 30.0)
+        await pilot.press(*["j"] * 20)
+        assert screen.state.tilt == -90.0
+        before = drawn(screen)
+        event = MouseMove(screen.query_one("#lab-main"), 10, 5, 4, 2, 1, False, False, False)
+        screen.on_mouse_move(event)
+        assert (screen.state.turn, screen.state.tilt) == (213.0, -80.0)
+        await pilot.pause()
+        assert drawn(screen) != before
+
+
+async def test_the_timeline_is_scrubbed_with_the_mouse() -> None:
+    async with Host(HALF).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        line = screen.query_one(Timeline)
+        await pilot.click(line, offset=(1 + len("step 120 of 120 "), 0))
+        await pilot.pause()
+        assert screen.state.step == 0
+        await pilot.click(line, offset=(78, 0))
+        await pilot.pause()
+        assert screen.state.step == 120
+        await pilot.mouse_down(line, offset=(30, 0))
+        await pilot.hover(line, offset=(48, 0))
+        await pilot.mouse_up(line, offset=(48, 0))
+        assert screen.state.step == line.step_at(47)
+
+
+async def test_c_holds_a_setting_beside_the_present_one() -> None:
+    async with Host(HALF).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("c", "plus", "plus", "d")
+        assert drawn(screen).startswith("held: α ×1, steps: own")
+        assert drawn(screen, "side").startswith("now: α ×2, steps: constant")
+        await pilot.press("left", "v", "v")
+        assert screen.state.held is not None and screen.state.held.step == 119
+        assert "step →" in drawn(screen)
+        await pilot.press("c")
+        assert not screen.query_one("#lab-side").display
+
+
+async def test_the_rules_own_numbers_are_changed_by_their_keys() -> None:
+    async with Host(LabRequest(shown=RULES)).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        await pilot.press("e", "w", "m", "p")
+        assert screen.state.request.options == Options(reading="before", decay=0.01, momentum=0.99, p=1.5)
+        assert chip(screen, "norm").label == "p = 1.5"
+        await pilot.press("o")
+        assert screen.state.request.batch == "full"
+
+
+async def test_several_points_are_taken_together_or_in_turn() -> None:
+    request = LabRequest((1.0, 0.5), more=(((0.5, -1.0), 2.0), ((1.0, 1.0), 0.0)), shown=("sgd", "o"))
+    async with Host(request).run_test(size=(80, 24)) as pilot:
+        screen = await ready(pilot)
+        assert "3 training points of 2 features" in str(screen.query_one("#lab-title").render())
+        assert "the planes of 3 points" in drawn(screen)
+        assert "No θ fits every label" in said(screen)
+        await click(pilot, screen, "batch")
+        assert screen.state.request.batch == "one"
+        assert chip(screen, "batch").label == "one point"
+
+
+async def test_an_ascii_terminal_gets_pictures_that_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TUTOR_ASCII", "1")
+    async with Host(HALF).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        for _ in range(5):
+            await pilot.press("v")
+            assert drawn(screen).isascii()
+        assert "* you, (0.5, 0.5, 0.5)" in drawn(screen)
+
+
+def test_chips_flow_from_row_to_row_and_are_short_where_it_is_narrow() -> None:
+    chips = [Chip("a", "alpha", "a", short="al"), Chip("b", "beta", "b"), Chip("c", "gamma", "c", short="")]
+    assert [(r.x, r.y, r.width) for _, r in flowed(chips, 14)] == [(0, 0, 4), (6, 0, 6), (0, 1, 1)]
+    assert [(r.x, r.y, r.width) for _, r in flowed(chips, 200)] == [(0, 0, 9), (10, 0, 8), (19, 0, 9)]
+
+
+def test_long_runs_are_played_in_strides() -> None:
+    state = opened(LabRequest(steps=10_000)).played()
+    assert state.ticked().step == 42
 
 
 async def test_escape_leaves_the_lab() -> None:

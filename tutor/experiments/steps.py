@@ -44,6 +44,7 @@ def side_by_side(
     plain = single and options.reading == "now"
     squares = _squares(points, theta) if chosen.sized and not plain else theta
     seen, buffer = np.zeros_like(theta), np.empty_like(theta)
+    before, alphas = 1.0, firsts
     for time, factor in enumerate(shape.tolist()):
         at = time % points.count
         gradient = _of_one(points, theta, at, buffer) if in_turn or single else _mean(points, theta)
@@ -59,7 +60,9 @@ def side_by_side(
                 seen += gradient * gradient
                 if at == points.count - 1:  # the epoch is over: the next one reads its mean
                     squares, seen = seen / points.count, np.zeros_like(theta)
-        theta -= chosen.step(memory, theta, gradient, size, factor * firsts)
+        if factor != before:
+            before, alphas = factor, factor * firsts
+        theta -= chosen.step(memory, theta, gradient, size, alphas)
         yield theta
 
 
@@ -84,9 +87,8 @@ def _mean(points: Points, theta: Array) -> Array:
 def _of_one(points: Points, theta: Array, at: int, into: Array) -> Array:
     """The gradient of one point's loss, (d, k)."""
     a = points.rows[at]
-    pull = a @ theta
-    pull -= points.labels[at]
-    pull *= 2.0
+    pull = (2.0 * a) @ theta
+    pull -= 2.0 * points.labels[at]
     np.multiply(a[:, np.newaxis], pull, out=into)
     return into
 

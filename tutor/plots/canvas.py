@@ -76,6 +76,7 @@ class Scene:
     y: Axis
     curves: tuple[Curve, ...] = field(default=())
     marks: tuple[Mark, ...] = field(default=())
+    framed: bool = True
 
 
 def draw(scene: Scene, width: int, height: int) -> Picture:
@@ -140,12 +141,12 @@ def _built(plotext: Any, scene: Scene, width: int, height: int) -> str:
     figure.plot_size(width, height)
     figure.canvas("default")
     frame = _pixel(plotext, "frame")
-    figure.axes(True, pixel=frame)
+    figure.axes(scene.framed, pixel=frame)
     for side, axis, cells in (("x", scene.x, width), ("y", scene.y, height)):
         ruler = figure.ruler(side)
         ruler.pixel(frame)
         ruler.lim(axis.low, axis.high)
-        shown = _ticks(axis, cells, level=side == "x")
+        shown = _ticks(axis, cells, level=side == "x") if scene.framed else []
         ruler.ticks([at for at, _ in shown], labels=[label for _, label in shown])
     for curve in scene.curves:
         marker = plotext.marker(curve.sign or "braille", _pixel(plotext, curve.ink))

@@ -30,7 +30,11 @@ ANSI: dict[str, str] = {
     "you": "1;38;5;160",
     "alarm": "1;38;5;160",
 }
-"""Every ink, and how a terminal is told to draw it. Who draws on a screen chooses colours of their own."""
+ANSI |= {f"{name}~": f"2;{code}" for name, code in ANSI.items() if code}
+"""Every ink, and how a terminal is told to draw it. Who draws on a screen chooses colours of their own.
+
+An ink with a tilde is the same, dimmed: for what lies behind.
+"""
 
 INKS: tuple[str, ...] = tuple(ANSI)
 

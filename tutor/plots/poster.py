@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 
 from tutor.experiments.study import Study
-from tutor.plots.distance_view import distance_view
 from tutor.plots.numbers import number, vector
 from tutor.plots.picture import Picture, beside, stacked, text
 from tutor.plots.plane_view import Look, plane_view
+from tutor.plots.series_view import distance_view
 from tutor.plots.standing import standing
 
 TWO_COLUMNS = 110

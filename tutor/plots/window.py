@@ -42,8 +42,23 @@ def window(
     return x, _axis(ranges[1], f"{theta(j)} ↑", 5)
 
 
+def ranges(study: Study, shown: tuple[str, ...], axes: tuple[int, ...], zoom: str) -> tuple[Array, Array]:
+    """The least and greatest value of each of these components, shape (k,) each, for a box in perspective."""
+    found = [_range(study, shown, component, False, zoom, axes) for component in axes]
+    low, high = (np.array(side) for side in zip(*found, strict=True))
+    if zoom != "fit":
+        middle, half = 0.5 * (low + high), 0.5 * float((high - low).max())
+        low, high = middle - half, middle + half
+    return low, high
+
+
 def _range(
-    study: Study, shown: tuple[str, ...], component: int, with_balls: bool, zoom: str, sides: tuple[int, int]
+    study: Study,
+    shown: tuple[str, ...],
+    component: int,
+    with_balls: bool,
+    zoom: str,
+    sides: tuple[int, ...],
 ) -> Range:
     ends = [float(study.start[component]), 0.0]
     limits = {name: study.limits[name] for name in shown if name in study.limits}
@@ -52,7 +67,7 @@ def _range(
     if with_balls:
         for ball in balls(study, shown):
             if ball.name in limits:
-                edge = outline(ball, *sides)
+                edge = outline(ball, sides[0], sides[1])
                 at = sides.index(component)
                 ends += [float(edge[:, at].min()), float(edge[:, at].max())] if len(edge) else []
     ends += [float(end[component]) for end in limits.values()]
@@ -70,7 +85,7 @@ def _range(
     return low - margin, high + margin
 
 
-def _near(limits: Iterable[tuple[str, Array]], sides: tuple[int, int]) -> dict[str, Array]:
+def _near(limits: Iterable[tuple[str, Array]], sides: tuple[int, ...]) -> dict[str, Array]:
     """The limits not more than three times as far out as the nearest, but the start itself."""
     sizes = {name: (float(np.abs(end[list(sides)]).max()), end) for name, end in limits}
     least = min((size for size, _ in sizes.values() if size > 0.0), default=0.0)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
+from textual.events import MouseMove, Resize
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
@@ -19,21 +19,22 @@ from textual.widgets import Static
 from tutor.experiments.request import LABELS, RULES, LabRequest
 from tutor.plots.marks import YOU
 from tutor.plots.numbers import number, vector
-from tutor.tui.widgets.lab_chip import LabChip
-from tutor.tui.widgets.lab_controls import LabControls
-from tutor.tui.widgets.lab_state import LabState, arranged, opened
+from tutor.tui.widgets.chip_bar import ChipBar
+from tutor.tui.widgets.lab_controls import controls
+from tutor.tui.widgets.lab_state import DECAYS, MOMENTA, NORMS, Arrangement, LabState, arranged, opened
 from tutor.tui.widgets.picture import PictureWidget, ink_colour
+from tutor.tui.widgets.timeline import Timeline
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-FRAMES_PER_SECOND = 15
+FRAMES_PER_SECOND = 30
 NO_POINT = "Answer a part with a vector, and it is drawn here as a star."
 
 
 KEYS: list[BindingType] = [
     *(
-        Binding(str(n), f"rule('{name}')", f"{LABELS[name]} on or off")
+        Binding(str(n % 10), f"rule('{name}')", f"{LABELS[name]} on or off")
         for n, name in enumerate(RULES, start=1)
     ),
     Binding("space", "play", "Play or pause"),
@@ -41,13 +42,27 @@ KEYS: list[BindingType] = [
     Binding("left", "move(-1)", "One step back"),
     Binding("shift+right", "move(10)", "Ten steps on"),
     Binding("shift+left", "move(-10)", "Ten steps back"),
-    Binding("r,home", "restart", "Back to θ = 0"),
+    Binding("r,home", "restart", "Back to the start"),
     Binding("end", "finish", "To the last step"),
     Binding("minus,underscore", "pace(-1)", "Shorter steps"),
     Binding("plus,equals_sign", "pace(1)", "Longer steps"),
-    Binding("d", "falling", "Steps of O and sign descent fall to zero, or not"),
-    Binding("i", "turn", "The next pair of axes"),
+    Binding("d", "schedule", "How step sizes change over time"),
+    Binding("i", "turn", "The next components"),
     Binding("v,tab", "view", "The next picture"),
+    Binding("shift+tab", "view(-1)", "The picture before"),
+    Binding("b", "balls", "Norm balls that touch the plane at the limits"),
+    Binding("z", "zoom", "One unit for all axes, or each its own"),
+    Binding("x", "log", "Steps on a log axis"),
+    Binding("h", "rotate(-10, 0)", "Turn the solid to the left"),
+    Binding("l", "rotate(10, 0)", "Turn the solid to the right"),
+    Binding("k", "rotate(0, 10)", "See the solid more from above"),
+    Binding("j", "rotate(0, -10)", "See the solid more from below"),
+    Binding("c", "compare", "Hold this setting beside what you change next"),
+    Binding("o", "batch", "All training points at each step, or one after the other"),
+    Binding("e", "reading", "O's mean square: this epoch or the one before"),
+    Binding("w", "decay", "AdamW's weight decay"),
+    Binding("m", "momentum", "Momentum μ"),
+    Binding("p", "norm", "The norm of steepest descent"),
     Binding("f1", "app.help", "Help", show=False),
     Binding("escape,q", "back", "Leave the lab"),
 ]
@@ -57,7 +72,7 @@ class LabScreen(Screen[None]):
     """Opens with every run drawn to its end; closed by escape.
 
     Args:
-        request: the plane, the student's point and what is shown at first.
+        request: the training points, the student's point and what is shown at first.
     """
 
     DEFAULT_CSS = """
@@ -67,9 +82,9 @@ class LabScreen(Screen[None]):
     LabScreen #lab-pictures { height: 1fr; padding: 0 1; }
     LabScreen #lab-side { display: none; margin-left: 2; }
     LabScreen #lab-table { display: none; height: auto; margin: 1 1 0 1; }
-    LabScreen #lab-remarks { height: auto; max-height: 5; padding: 0 1; }
-    LabScreen.-roomy #lab-remarks { margin-top: 1; }
-    LabScreen.-roomy LabControls { margin-top: 1; }
+    LabScreen #lab-remarks { height: auto; max-height: 2; padding: 0 1; }
+    LabScreen.-roomy #lab-remarks { margin-top: 1; max-height: 5; }
+    LabScreen.-roomy ChipBar { margin-top: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = KEYS
@@ -81,18 +96,18 @@ class LabScreen(Screen[None]):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Title, pictures, table, what there is to say, controls."""
+        """Title, pictures, table, time, what there is to say, controls."""
         yield Static(id="lab-title")
         with Horizontal(id="lab-pictures"):
             yield PictureWidget(id="lab-main")
             yield PictureWidget(id="lab-side")
         yield PictureWidget(id="lab-table")
+        yield Timeline(id="lab-time")
         yield Static(id="lab-remarks")
-        yield LabControls()
+        yield ChipBar(id="lab-controls")
 
     def on_mount(self) -> None:
         """Show the frame at once; import NumPy and plotext beside it."""
-        self._title()
         self._arrange()
         self.run_worker(self._begin(), exit_on_error=False)
 
@@ -109,9 +124,19 @@ class LabScreen(Screen[None]):
         self._arrange()
         self._show()
 
-    def on_lab_chip_pressed(self, event: LabChip.Pressed) -> None:
+    def on_chip_bar_pressed(self, event: ChipBar.Pressed) -> None:
         """A click does what the key does."""
         self.run_worker(self.run_action(event.action), exit_on_error=False)
+
+    def on_timeline_scrubbed(self, event: Timeline.Scrubbed) -> None:
+        """To the step under the mouse."""
+        self._set(self.state.at(event.step))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Dragging turns the solid."""
+        on_picture = isinstance(event.widget, PictureWidget) and event.widget.id != "lab-table"
+        if event.button and on_picture and self._place().main == "solid":
+            self._set(self.state.rotated(-3.0 * event.delta_x, 5.0 * event.delta_y))
 
     def action_rule(self, name: str) -> None:
         """Switch an optimizer on or off."""
@@ -126,30 +151,72 @@ class LabScreen(Screen[None]):
         self._set(self.state.moved(steps))
 
     def action_restart(self) -> None:
-        """Back to θ = 0."""
-        self._set(replace(self.state, step=0))
+        """Back to the start."""
+        self._set(self.state.at(0))
 
     def action_finish(self) -> None:
         """To the last step."""
-        self._set(self.state.moved(self.state.request.steps))
+        self._set(self.state.at(self.state.request.steps))
 
     def action_pace(self, notches: int) -> None:
         """Longer or shorter steps."""
         self._set(self.state.paced(notches))
 
-    def action_falling(self) -> None:
-        """Falling or constant step sizes for O and sign descent."""
-        self._set(replace(self.state, falling=not self.state.falling))
+    def action_schedule(self) -> None:
+        """The next way in which step sizes change."""
+        self._set(self.state.scheduled())
 
     def action_turn(self) -> None:
-        """The next pair of axes."""
+        """The next components."""
         if self._frames is not None:
-            self._set(self.state.turned(self._frames.pair_count(self.state)))
+            self._set(self.state.turned(self._frames.side_count(self.state, self._place().main)))
 
-    def action_view(self) -> None:
-        """The next picture, where not all are on the screen."""
-        place = arranged(self.size.width, self.size.height, self.state.view)
-        self._set(self.state.viewed(place.views))
+    def action_view(self, by: int = 1) -> None:
+        """The next picture, or the one before."""
+        self._set(self.state.viewed(self._place().views, by))
+
+    def action_balls(self) -> None:
+        """Norm balls; they are round only where both axes have one unit."""
+        zoom = "near" if not self.state.balls and self.state.zoom == "fit" else self.state.zoom
+        self._set(replace(self.state, balls=not self.state.balls, zoom=zoom))
+
+    def action_zoom(self) -> None:
+        """The next zoom."""
+        self._set(self.state.zoomed())
+
+    def action_log(self) -> None:
+        """Time on a log axis, or not."""
+        self._set(replace(self.state, log_steps=not self.state.log_steps))
+
+    def action_rotate(self, turn: int, tilt: int) -> None:
+        """Turn the solid."""
+        if self._place().main == "solid":
+            self._set(self.state.rotated(turn, tilt))
+
+    def action_compare(self) -> None:
+        """Hold this setting, or let it go."""
+        self._set(self.state.compared())
+
+    def action_batch(self) -> None:
+        """All points at a step, or one."""
+        if self.state.request.more:
+            self._set(self.state.batched())
+
+    def action_reading(self) -> None:
+        """The other reading of O."""
+        self._set(self.state.read())
+
+    def action_decay(self) -> None:
+        """The next weight decay."""
+        self._set(self.state.option("decay", DECAYS))
+
+    def action_momentum(self) -> None:
+        """The next momentum."""
+        self._set(self.state.option("momentum", MOMENTA))
+
+    def action_norm(self) -> None:
+        """The next norm of steepest descent."""
+        self._set(self.state.option("p", NORMS))
 
     def action_back(self) -> None:
         """Leave."""
@@ -169,38 +236,44 @@ class LabScreen(Screen[None]):
     def _tick(self) -> None:
         self._set(self.state.ticked())
 
+    def _place(self) -> Arrangement:
+        state = self.state
+        return arranged(self.size.width, self.size.height, state.view, state.pinned is not None)
+
     def _arrange(self) -> None:
-        place = arranged(self.size.width, self.size.height, self.state.view)
+        place = self._place()
         self.query_one("#lab-side").display = place.side is not None
         self.query_one("#lab-table").display = place.table
-        self.query_one(LabControls).set_class(self.size.width >= 110, "-wide")
-        self.set_class(self.size.height >= 32, "-roomy")
+        self.set_class(self.size.height >= 36, "-roomy")
+        self._title()
+        self.query_one(Timeline).show(self.state.step, self.state.request.steps)
 
     def _show(self) -> None:
         """Give every picture its painter for the present state."""
-        self._title()
         if self._frames is None:
             return
-        place = arranged(self.size.width, self.size.height, self.state.view)
-        frame = self._frames.frame
-        self.query_one("#lab-main", PictureWidget).paint(partial(frame, self.state, place.main))
-        if place.side is not None:
-            self.query_one("#lab-side", PictureWidget).paint(partial(frame, self.state, place.side))
+        place, state = self._place(), self.state
+        frame, titled, held = self._frames.frame, self._frames.titled, state.held
+        main, side = self.query_one("#lab-main", PictureWidget), self.query_one("#lab-side", PictureWidget)
+        if held is not None:
+            main.paint(partial(titled, held, "held", place.main))
+            side.paint(partial(titled, state, "now", place.main))
+        else:
+            main.paint(partial(frame, state, place.main))
+            if place.side is not None:
+                side.paint(partial(frame, state, place.side))
         if place.table:
-            self.query_one("#lab-table", PictureWidget).paint(partial(frame, self.state, "table"))
-        pairs = self._frames.pair_count(self.state)
-        self.query_one(LabControls).show(self.state, pairs, len(place.views))
-        self._remark(self._frames.remarks(self.state))
+            self.query_one("#lab-table", PictureWidget).paint(partial(frame, state, "table"))
+        sides = self._frames.side_count(state, place.main)
+        self.query_one(ChipBar).show(controls(state, place.main, sides, place.views))
+        self._remark(self._frames.remarks(state))
 
     def _title(self) -> None:
-        request, state = self.state.request, self.state
-        self.query_one("#lab-title", Static).update(
-            Content.assemble(
-                ("Lab", "bold"),
-                f" · step {state.step} of {request.steps} · ",
-                f"aᵀθ = {number(request.target)}, a = {vector(request.a)}",
-            )
-        )
+        request = self.state.request
+        what = f"aᵀθ = {number(request.target)}, a = {vector(request.a)}"
+        if request.more:
+            what = f"{1 + len(request.more)} training points of {len(request.a)} features"
+        self.query_one("#lab-title", Static).update(Content.assemble(("Lab", "bold"), f" · {what}"))
 
     def _remark(self, told: tuple[tuple[str, str], ...]) -> None:
         dark = self.app.current_theme.dark

@@ -1,79 +1,127 @@
-"""All controls of the lab: the optimizers on one line, the rest below, each with its key."""
+"""All controls of the trajectories lab as chips: the optimizers, then what there is to do in this view."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+import math
 
-from tutor.experiments.request import LABELS, USUAL
+from tutor.experiments.request import LABELS, RULES
 from tutor.plots import marks
 from tutor.plots.numbers import number
-from tutor.tui.widgets.lab_chip import LabChip
+from tutor.tui.widgets.chip_bar import Chip
 from tutor.tui.widgets.lab_state import LabState
 
-SHORT = {"sgd": "SGD", "o": "O", "sign": "sign", "adam": "Adam", "rescaled": "rescaled"}
+SHORT = {
+    "sgd": "SGD",
+    "o": "O",
+    "sign": "sign",
+    "adam": "Adam",
+    "rescaled": "rescaled",
+    "momentum": "moment.",
+    "nesterov": "Nesterov",
+    "rmsprop": "RMS",
+    "adagrad": "Adagrad",
+    "steepest": "p-norm",
+}
+
+TINY = {"rescaled": "resc", "momentum": "mom", "nesterov": "Nest", "adagrad": "Adag", "steepest": "p"}
+
+TIMED = ("distance", "loss", "coordinates")
 
 
-class LabControls(Vertical):
-    """Shows the state of every control; what is clicked comes out as `LabChip.Pressed`."""
+def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
+    """The chips for a state, `main` being the picture that stands first."""
+    return (*_rules(state), *_always(state, views), *_of_view(state, main, sides), *_of_rules(state), LEAVE)
 
-    DEFAULT_CSS = """
-    LabControls {
-        height: auto;
-        padding: 0 1;
-    }
-    LabControls .lab-chips {
-        width: 1fr;
-        height: 1;
-    }
-    LabControls #lab-more {
-        height: 2;
-        layout: vertical;
-    }
-    LabControls.-wide #lab-more {
-        height: 1;
-        layout: horizontal;
-    }
-    """
 
-    def compose(self) -> ComposeResult:
-        """Three rows of chips, the last two beside each other where there is room."""
-        with Horizontal(classes="lab-chips"):
-            for place, name in enumerate(USUAL, start=1):
-                yield LabChip(
-                    str(place),
-                    f"{marks.RUN[name]} {SHORT[name]}",
-                    f"rule('{name}')",
-                    name,
-                    f"{LABELS[name]} on or off",
-                )
-        with Vertical(id="lab-more"):
-            with Horizontal(classes="lab-chips"):
-                yield LabChip("space", "play", "play", tip="Play or pause")
-                yield LabChip("←", "back", "move(-1)", tip="One step back")
-                yield LabChip("→", "step", "move(1)", tip="One step on")
-                yield LabChip("r", "restart", "restart", tip="Back to θ = 0")
-                yield LabChip("esc", "leave", "back", tip="Leave the lab")
-            with Horizontal(classes="lab-chips"):
-                yield LabChip("−", "shorter", "pace(-1)", tip="Shorter steps for every optimizer")
-                yield LabChip("+", "α ×1", "pace(1)", tip="Longer steps for every optimizer")
-                yield LabChip(
-                    "d", "falling", "falling", tip="Let the steps of O and sign descent fall to zero"
-                )
-                yield LabChip("i", "axes", "turn", tip="Look at the next pair of components")
-                yield LabChip("v", "view", "view", tip="Show the next picture")
+LEAVE = Chip("esc", "leave", "back", tip="Leave the lab")
 
-    def show(self, state: LabState, pairs: int, views: int) -> None:
-        """Bring every chip up to date; `pairs` and `views` say whether there is anything to change to."""
-        for name in USUAL:
-            self._chip(f"rule-{name}").lit = name in state.shown
-        self._chip("play").label = "pause" if state.playing else "play"
-        self._chip("pace-1").label = f"α ×{number(state.factor)}"
-        self._chip("falling").lit = state.falling
-        self._chip("turn").lit = pairs > 1
-        self._chip("view").lit = views > 1
-        self._chip("move--1").lit = state.step > 0
-        self._chip("move-1").lit = not state.at_end
 
-    def _chip(self, name: str) -> LabChip:
-        return self.query_one(f"#chip-{name}", LabChip)
+def _rules(state: LabState) -> tuple[Chip, ...]:
+    return tuple(
+        Chip(
+            str(place % 10),
+            f"{marks.RUN[name]} {SHORT[name]}",
+            f"rule('{name}')",
+            name,
+            name in state.shown,
+            f"{LABELS[name]} on or off",
+            short=f"{marks.RUN[name]} {TINY.get(name, SHORT[name])}",
+        )
+        for place, name in enumerate(RULES, start=1)
+    )
+
+
+def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
+    times, steps = f"α ×{number(state.factor)}", state.request.schedule
+    return (
+        Chip("space", "pause" if state.playing else "play", "play", tip="Play or pause", breaks=True),
+        Chip("←", "back", "move(-1)", lit=state.step > 0, tip="One step back; ten with shift", short=""),
+        Chip("→", "step", "move(1)", lit=not state.at_end, tip="One step on; ten with shift", short=""),
+        Chip("r", "restart", "restart", lit=state.step > 0, tip="Back to the start", short="start"),
+        Chip(
+            "−", "shorter", "pace(-1)", lit=state.pace > 0, tip="Shorter steps for every optimizer", short=""
+        ),
+        Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times[2:]),
+        Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=steps),
+        Chip("v", state.view if state.view in views else views[0], "view", tip="Show the next picture"),
+        Chip(
+            "c",
+            "compare",
+            "compare",
+            lit=state.pinned is not None,
+            tip="Hold this setting beside what you change next",
+            short="hold",
+        ),
+    )
+
+
+def _of_view(state: LabState, main: str, sides: int) -> tuple[Chip, ...]:
+    found = []
+    if sides > 1:
+        found.append(Chip("i", "axes", "turn", tip="Look at the next components"))
+    if main == "plane":
+        found.append(
+            Chip("b", "balls", "balls", lit=state.balls, tip="The norm ball that touches at each limit")
+        )
+    if main in ("plane", "solid"):
+        found.append(
+            Chip(
+                "z",
+                f"zoom {state.zoom}",
+                "zoom",
+                tip="One unit for all axes, or each its own",
+                short=state.zoom,
+            )
+        )
+    if main == "solid":
+        found += [
+            Chip("h", "turn ↶", "rotate(-10, 0)", tip="Turn to the left, or drag the picture", short="↶"),
+            Chip("l", "↷", "rotate(10, 0)", tip="Turn to the right, or drag the picture"),
+            Chip("k", "tilt ↑", "rotate(0, 10)", tip="See more from above", short="↑"),
+            Chip("j", "↓", "rotate(0, -10)", tip="See more from below"),
+        ]
+    if main in TIMED:
+        found.append(Chip("x", "log time", "log", lit=state.log_steps, tip="Steps on a log axis"))
+    return tuple(found)
+
+
+def _of_rules(state: LabState) -> tuple[Chip, ...]:
+    """Numbers of rules, where these are shown, and the points' turns, where there are several."""
+    options, found = state.request.options, []
+    if state.request.more:
+        word = "one point" if state.request.batch == "one" else "all points"
+        found.append(Chip("o", word, "batch", tip="All training points at each step, or one after the other"))
+    if "o" in state.shown:
+        tip = "O's mean square: of this epoch's gradients, or of the epoch before"
+        found.append(
+            Chip("e", f"O's epoch {options.reading}", "reading", lit=options.reading != "now", tip=tip)
+        )
+    if "adam" in state.shown:
+        word = f"decay {number(options.decay)}" if options.decay else "decay"
+        found.append(Chip("w", word, "decay", lit=options.decay > 0, tip="AdamW's weight decay"))
+    if {"momentum", "nesterov"} & set(state.shown):
+        found.append(Chip("m", f"μ {number(options.momentum)}", "momentum", tip="Momentum"))
+    if "steepest" in state.shown:
+        p = "∞" if options.p == math.inf else number(options.p)
+        found.append(Chip("p", f"p = {p}", "norm", tip="The norm of steepest descent", short=p))
+    return tuple(found)

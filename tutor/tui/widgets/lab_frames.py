@@ -6,48 +6,49 @@ from functools import lru_cache
 
 from tutor.experiments.request import FALLING, LABELS, LabRequest
 from tutor.experiments.study import Study, study
-from tutor.plots.distance_view import distance_view
-from tutor.plots.picture import Picture
-from tutor.plots.plane_view import Look, pairs, plane_view
-from tutor.plots.standing import standing
+from tutor.plots.ascii import in_ascii
+from tutor.plots.ascii import wanted as ascii_wanted
+from tutor.plots.picture import Picture, stacked, text
+from tutor.plots.views import Setting, sides_of, view
 from tutor.tui.widgets.lab_state import LabState
 
 KEPT = 400
 
 
 @lru_cache(maxsize=16)
-def studied(request: LabRequest, pace: float, falling: bool) -> Study:
+def studied(request: LabRequest, pace: float) -> Study:
     """The runs for one setting. Raises ValueError with a sentence for a plane that is none."""
-    return study(request, pace, falling)
+    return study(request, pace)
 
 
 def study_of(state: LabState) -> Study:
     """The runs that the lab shows."""
-    return studied(state.request, state.factor, state.falling)
+    return studied(state.request, state.factor)
 
 
-def pair_count(state: LabState) -> int:
-    """How many pairs of components there are to look at."""
-    return len(pairs(study_of(state).points.dimension))
+def side_count(state: LabState, name: str) -> int:
+    """How many pairs (threes, components) there are to look at in that picture."""
+    return sides_of(name, study_of(state).points.dimension)
 
 
-def frame(state: LabState, view: str, width: int, height: int) -> Picture:
-    """The picture `plane`, `distance` or `table` in so many columns and rows."""
-    shown = study_of(state)
-    if view == "table":
-        return _table(shown, state.shown, state.step, width)
-    if view == "distance":
-        return _distance(shown, state.shown, state.step, width, height)
-    sides = pairs(shown.points.dimension)
-    across, up = sides[state.pair % len(sides)]
-    return _plane(shown, Look(state.shown, state.step, across, up), width, height)
+def frame(state: LabState, name: str, width: int, height: int) -> Picture:
+    """The picture of that name in so many columns and rows."""
+    drawn = _drawn(study_of(state), name, _setting(state), width, height)
+    return in_ascii(drawn) if ascii_wanted() else drawn
+
+
+def titled(state: LabState, which: str, name: str, width: int, height: int) -> Picture:
+    """A picture under a line that says which of two settings it shows."""
+    head = text(f"{which}: {state.words}"[:width], ink="strong")
+    head = in_ascii(head) if ascii_wanted() else head
+    return stacked(head, frame(state, name, width, height - 1))
 
 
 def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
-    """What there is to say of this setting, as pairs of text and ink."""
+    """What there is to say of this setting, as pairs of text and ink, the most urgent first."""
     shown = study_of(state)
     told = []
-    point = shown.sentence(state.shown)
+    point = " ".join(part for part in (shown.sentence(state.shown), shown.norm_sentence()) if part)
     if point:
         told.append((point, "you"))
     away = [LABELS[name] for name in state.shown if shown.runs[name].diverged]
@@ -57,30 +58,36 @@ def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
             if len(away) == 1
             else "overshoot more and more and run"
         )
-        told.append((f"{_listed(away)} {does} away.", "alarm"))
+        told.append((f"{_listed(away)} {does} away; what leaves the picture is cut off.", "alarm"))
+    told += [(remark, "quiet") for remark in shown.remarks()]
     circling = [LABELS[name] for name in state.shown if name in FALLING]
-    if circling and not state.falling:
+    if circling and state.request.schedule in ("constant", "stable"):
         told.append((f"{_listed(circling)}: with steps of one length, to and fro across the plane.", "quiet"))
     return tuple(told)
 
 
 def warm(state: LabState) -> None:
     """Pay for every import and draw once, so that the first frame is quick."""
-    for view in ("plane", "distance", "table"):
-        frame(state, view, 60, 16)
+    for name in (state.view, "distance"):
+        frame(state, name, 40, 10)
 
 
-_plane = lru_cache(maxsize=KEPT)(plane_view)
+def _setting(state: LabState) -> Setting:
+    return Setting(
+        state.shown,
+        state.step,
+        state.axes,
+        state.balls,
+        state.zoom,
+        state.turn,
+        state.tilt,
+        state.log_steps,
+    )
 
 
 @lru_cache(maxsize=KEPT)
-def _distance(shown: Study, rules: tuple[str, ...], step: int, width: int, height: int) -> Picture:
-    return distance_view(shown, rules, step, width, height)
-
-
-@lru_cache(maxsize=KEPT)
-def _table(shown: Study, rules: tuple[str, ...], step: int, width: int) -> Picture:
-    return standing(shown, rules, step, width)
+def _drawn(shown: Study, name: str, setting: Setting, width: int, height: int) -> Picture:
+    return view(shown, name, setting, width, height)
 
 
 def _listed(words: list[str]) -> str:

@@ -48,6 +48,9 @@ LIGHT = {
 }
 """Colours for inks, to be read on a dark and on a light ground; other inks take the widget's own colour."""
 
+GROUND_DARK, GROUND_LIGHT = "#14161c", "#faf8f3"
+"""What a dimmed ink, one with a tilde, is mixed with."""
+
 BOLD = frozenset({"strong", "you", "alarm"})
 
 Painter = Callable[[int, int], Picture]
@@ -56,7 +59,20 @@ Painter = Callable[[int, int], Picture]
 
 def ink_colour(ink: str, dark: bool) -> str | None:
     """The colour of an ink on a dark or light ground, or None for the text's own colour."""
-    return (DARK if dark else LIGHT).get(ink)
+    colours = DARK if dark else LIGHT
+    if not ink.endswith("~"):
+        return colours.get(ink)
+    bright = colours.get(ink[:-1], colours["frame"])
+    return _blended(bright, *((GROUND_DARK, 0.45) if dark else (GROUND_LIGHT, 0.4)))
+
+
+def _blended(colour: str, ground: str, share: float) -> str:
+    """So much of a colour over a ground, both #rrggbb."""
+    mixed = (
+        round(share * int(colour[at : at + 2], 16) + (1.0 - share) * int(ground[at : at + 2], 16))
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
 class PictureWidget(Widget):
