@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("start", "preview", "verdict")
+NAMES = ("start", "preview", "verdict", "checker")
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or NAMES:

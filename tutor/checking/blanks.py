@@ -11,6 +11,7 @@ from tutor.checking.compiled import Compiled
 from tutor.checking.evaluate import evaluate
 from tutor.checking.expressions import RIGHT, Judged, unreadable
 from tutor.checking.faults import CannotEvaluate
+from tutor.checking.figures import tolerance
 from tutor.checking.patterns import Pattern
 from tutor.checking.question import ChoiceBlank, LineBlank, Mistake, NumberBlank, TermBlank
 from tutor.checking.terms import accepts, nearly_same_term, same_term
@@ -125,15 +126,6 @@ def _within(value: Any, key: Any, blank: NumberBlank) -> bool:
     if "%" in blank.tolerance:
         return bool(abs(one - two) <= field.number(width) * abs(two))
     return bool(abs(one - two) <= field.number(width) + field.tiny)
-
-
-def tolerance(text: str, key: Fraction) -> Fraction:
-    """`0.01` is absolute, `1%` relative to the key; anything else is 0."""
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?(?:e-?\d{1,3})?|\d+/\d+)\s*(%?)\s*", text, re.IGNORECASE)
-    if match is None:
-        return Fraction(0)
-    width = Fraction(match[1])
-    return abs(key) * width / 100 if match[2] else width
 
 
 def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.checking import forms, messages
+from tutor.checking.allowances import allowed
 from tutor.checking.compiled import Compiled, Key, bare
 from tutor.checking.equality import EXACTLY, Decision, compare_scalars
 from tutor.checking.equivalence import equivalent, is_condition, is_set
@@ -65,6 +66,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         decision = equivalent(key.profile, answer)
     except CannotEvaluate as fault:
         return unreadable(fault.sentence, reading=reading)
+    if decision.answer != "equal" and not is_condition(tree):
+        decision = allowed(key.blank.forms, key.profile, answer) or decision
     if decision.answer == "equal":
         return _equal(key, answer, expression.text, reading, decision)
     if decision.answer == "unknown":

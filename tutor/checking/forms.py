@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import gcd
 
+from tutor.checking.factoring import factors_further, reducible
+from tutor.checking.figures import FIGURES, shown
 from tutor.checking.values import Side
 from tutor.notation import tree as t
 
@@ -68,8 +70,10 @@ def exact(tree: t.Node, text: str) -> str | None:
 
 
 def lowest_terms(tree: t.Node, text: str) -> str | None:
-    """Every fraction of whole numbers is reduced."""
+    """Every fraction of whole numbers is reduced, and every fraction of polynomials."""
     for node in t.walk(tree):
+        if isinstance(node, t.Quotient) and reducible(node.top, node.bottom):
+            return "The value is right. Cancel what the top and the bottom of the fraction share."
         if isinstance(node, t.Quotient) and isinstance(node.bottom, t.Number):
             top = node.top.operand if isinstance(node.top, t.Negative) else node.top
             if isinstance(top, t.Number) and top.value.denominator == node.bottom.value.denominator == 1:
@@ -86,20 +90,106 @@ def decimal(tree: t.Node, text: str) -> str | None:
     return None
 
 
+def factored(tree: t.Node, text: str) -> str | None:
+    """A product of polynomials none of which can be factored further."""
+    for node in _factors(tree):
+        if isinstance(node, t.Sum) and factors_further(node):
+            return "The value is right. Factor it completely, as a product."
+    return None
+
+
+def _factors(node: t.Node) -> Iterator[t.Node]:
+    """What is multiplied and divided at the top."""
+    if isinstance(node, t.Product | t.Quotient | t.Negative):
+        for child in t.children(node):
+            yield from _factors(child)
+    elif isinstance(node, t.Power):
+        yield from _factors(node.base)
+    else:
+        yield node
+
+
+def expanded(tree: t.Node, text: str) -> str | None:
+    """No product and no whole power of a sum."""
+    for node in t.walk(tree):
+        sums = 0
+        if isinstance(node, t.Product):
+            sums = sum(isinstance(factor, t.Sum) for factor in node.factors)
+        elif isinstance(node, t.Power) and isinstance(node.base, t.Sum):
+            sums = isinstance(node.exponent, t.Number) and node.exponent.value.denominator == 1
+        elif isinstance(node, t.Negative):
+            sums = isinstance(node.operand, t.Sum)
+        if sums:
+            return "The value is right. Multiply the parentheses out."
+    return None
+
+
+def single_fraction(tree: t.Node, text: str) -> str | None:
+    """At most one fraction, with everything over one denominator."""
+    top = tree.operand if isinstance(tree, t.Negative) else tree
+    inner = t.children(top) if isinstance(top, t.Quotient) else (top,)
+    if no_negative_exponents(tree, text) or any(
+        isinstance(node, t.Quotient) for child in inner for node in t.walk(child)
+    ):
+        return "The value is right. Write it as one fraction, over one denominator."
+    return None
+
+
+def no_negative_exponents(tree: t.Node, text: str) -> str | None:
+    """Powers stand in the denominator rather than with a minus sign."""
+    for node in t.walk(tree):
+        if isinstance(node, t.Power) and _is_negative(node.exponent):
+            return "The value is right. Write it without negative exponents, with a fraction."
+    return None
+
+
+def _is_negative(exponent: t.Node) -> bool:
+    if isinstance(exponent, t.Product):
+        return any(isinstance(factor, t.Negative) for factor in exponent.factors)
+    if isinstance(exponent, t.Quotient):
+        return _is_negative(exponent.top)
+    return isinstance(exponent, t.Negative)
+
+
+def significant(figures: int) -> Rule:
+    """The number shows that many significant figures."""
+
+    def rule(tree: t.Node, text: str) -> str | None:
+        found = shown(text.rpartition("=")[2])
+        if found is None or not found[0] <= figures <= found[1]:
+            return f"The value is right. Give it with {figures} significant figures."
+        return None
+
+    return rule
+
+
 RULES: dict[str, Rule] = {
     "column": column,
     "row": row,
     "exact": exact,
     "lowest terms": lowest_terms,
     "decimal": decimal,
+    "factored": factored,
+    "expanded": expanded,
+    "single fraction": single_fraction,
+    "no negative exponents": no_negative_exponents,
 }
 """The rules by the names that authors write."""
+
+
+def rule_for(form: str) -> Rule | None:
+    """The rule of that name, or None if the words name none."""
+    form = " ".join(form.casefold().split())
+    figures = FIGURES.fullmatch(form)
+    if figures:
+        return significant(int(figures[1]))
+    return decimal if form.startswith("decimal within") else RULES.get(form)
 
 
 def broken(forms: tuple[str, ...], tree: t.Node, text: str) -> tuple[str, str] | None:
     """The first rule that an answer breaks, and the sentence that says so."""
     for form in forms:
-        rule = RULES.get(form)
+        rule = rule_for(form)
         sentence = rule(tree, text) if rule is not None else None
         if sentence is not None:
             return form, sentence

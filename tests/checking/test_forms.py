@@ -1,0 +1,131 @@
+"""Forms that a part may ask for: how an answer is written, and looser kinds of equality."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.checking import ExpressionBlank, Outcome, Question
+from tutor.checking.allowances import is_known
+from tutor.checking.judge import judge
+
+REAL = ("x in R", "C in R")
+GRADIENT = ("g in R^d", "alpha > 0")
+
+KEPT = [
+    ("factored", "x^2 - 1", "(x - 1)(x + 1)", REAL),
+    ("factored", "x^2 + 2x + 1", "(x + 1)^2", REAL),
+    ("factored", "x^2 + 2x + 1", "-(x + 1)(-x - 1)", REAL),
+    ("factored", "2x + 2", "2(x + 1)", REAL),
+    ("factored", "x^2 + 1", "x^2 + 1", REAL),
+    ("factored", "x^3 - x", "x (x + 1)(x - 1)", REAL),
+    ("expanded", "(x - 1)(x + 1)", "x^2 - 1", REAL),
+    ("expanded", "2(x + 1)", "2x + 2", REAL),
+    ("single fraction", "1/x + 1", "(1 + x)/x", REAL),
+    ("single fraction", "-1/x - 1", "-(1 + x)/x", REAL),
+    ("no negative exponents", "x^-1", "1/x", REAL),
+    ("lowest terms", "4/6", "2/3", ()),
+    ("lowest terms", "x/2", "x/2", REAL),
+    ("exact", "1/3", "1/3", ()),
+    ("exact", "sqrt(2)", "√2", ()),
+    ("3 significant figures", "pi", "3.14", ()),
+    ("3 significant figures", "1/3", "0.333", ()),
+    ("3 significant figures", "1500", "1500", ()),
+    ("3 significant figures", "0.0123", "1.23e-2", ()),
+    ("3 significant figures", "12345", "1.23e4", ()),
+    ("1 significant figure", "0.096", "0.1", ()),
+    ("within 0.01", "pi", "3.14", ()),
+    ("within 0.01", "pi", "22/7", ()),
+    ("within 1%", "pi", "3.15", ()),
+    ("within 0.01", "[pi, 1]", "[3.14, 1.001]", ()),
+    ("decimal within 0.01", "pi", "3.14", ()),
+    ("up to a constant", "x^2", "x^2 + 3", REAL),
+    ("up to a constant", "x^2", "x^2 + C", REAL),
+    ("up to a constant", "sin(x)^2", "-cos(x)^2", REAL),
+    ("up to a constant", "ln(2x)", "ln(x)", ("x > 0",)),
+    ("up to a positive factor", "-g", "-2g", GRADIENT),
+    ("up to a positive factor", "-g", "-alpha g/||g||", GRADIENT),
+    ("up to order", "[1, 2, 2]", "[2, 1, 2]", ()),
+    ("modulo 2π", "pi/3", "7 pi/3", ()),
+    ("modulo 2 pi", "pi/3", "-5 pi/3", ()),
+    ("modulo 2 pi", "x", "x + 4 pi", REAL),
+    ("column", "(1, 10, 100)", "(1, 10, 100)^T", ()),
+    ("column", "(1, 10, 100)", "[1, 10, 100]^T", ()),
+    ("column", "(1, 10, 100)", "[1; 10; 100]", ()),
+]
+
+BROKEN = [
+    ("factored", "x^2 - 1", "x^2 - 1", REAL),
+    ("factored", "2x + 2", "2x + 2", REAL),
+    ("factored", "x^3 - x", "x (x^2 - 1)", REAL),
+    ("expanded", "x^2 - 1", "(x - 1)(x + 1)", REAL),
+    ("expanded", "x^2 + 2x + 1", "(x + 1)^2", REAL),
+    ("expanded", "-x - 1", "-(x + 1)", REAL),
+    ("single fraction", "1/x + 1", "1 + 1/x", REAL),
+    ("single fraction", "1/x + 1", "1 + x^-1", REAL),
+    ("no negative exponents", "1/x", "x^(-1)", REAL),
+    ("no negative exponents", "1/x^2", "x^(-4/2)", REAL),
+    ("lowest terms", "2/3", "4/6", ()),
+    ("lowest terms", "x/2", "x^2/(2x)", REAL),
+    ("exact", "1/2", "0.5", ()),
+    ("3 significant figures", "pi", "3.142", ()),
+    ("3 significant figures", "1/3", "1/3", ()),
+    ("decimal within 0.01", "pi", "22/7", ()),
+    ("column", "(1, 10, 100)", "[1, 10, 100]", ()),
+    ("row", "[1, 2]", "[1; 2]", ()),
+]
+
+REFUSED = [
+    ("3 significant figures", "pi", "3.1", ()),
+    ("3 significant figures", "pi", "3.15", ()),
+    ("within 0.01", "pi", "3.2", ()),
+    ("within 1%", "pi", "3.2", ()),
+    ("up to a constant", "x^2", "x^2 + x", REAL),
+    ("up to a constant", "x^2", "2x^2", REAL),
+    ("up to a positive factor", "-g", "g", GRADIENT),
+    ("up to a positive factor", "-g", "-sign(g)", GRADIENT),
+    ("up to order", "[1, 2, 2]", "[2, 1, 1]", ()),
+    ("up to order", "[1, 2]", "[1, 3]", ()),
+    ("modulo 2 pi", "pi/3", "4 pi/3", ()),
+    ("factored", "x^2 - 1", "(x - 1)^2", REAL),
+]
+
+
+def outcome(form: str, key: str, answer: str, given: tuple[str, ...], strict: bool = True) -> Outcome:
+    """The verdict on an answer to a question with one form rule."""
+    return judge(Question(given, (ExpressionBlank(key, forms=(form,), strict=strict),)), (answer,)).outcome
+
+
+@pytest.mark.parametrize(("form", "key", "answer", "given"), KEPT)
+def test_an_answer_in_the_form_asked_for_is_right(
+    form: str, key: str, answer: str, given: tuple[str, ...]
+) -> None:
+    assert outcome(form, key, answer, given) == Outcome.CORRECT
+
+
+@pytest.mark.parametrize(("form", "key", "answer", "given"), BROKEN)
+def test_an_equal_answer_in_another_form_is_told_to_be_mended(
+    form: str, key: str, answer: str, given: tuple[str, ...]
+) -> None:
+    question = Question(given, (ExpressionBlank(key, forms=(form,), strict=True),))
+    verdict = judge(question, (answer,))
+    assert verdict.outcome == Outcome.FORM
+    assert not verdict.credit
+    assert "right" in verdict.message
+    lenient = Question(given, (ExpressionBlank(key, forms=(form,)),))
+    assert judge(lenient, (answer,)).credit
+
+
+@pytest.mark.parametrize(("form", "key", "answer", "given"), REFUSED)
+def test_a_form_excuses_no_wrong_answer(form: str, key: str, answer: str, given: tuple[str, ...]) -> None:
+    assert outcome(form, key, answer, given) in (Outcome.WRONG, Outcome.PARTLY)
+
+
+def test_without_the_form_the_looser_equality_is_refused() -> None:
+    assert outcome("exact", "pi", "3.14", ()) == Outcome.WRONG
+    assert outcome("exact", "x^2", "x^2 + 3", REAL) == Outcome.WRONG
+
+
+def test_words_that_name_no_form_are_known_as_such() -> None:
+    assert all(is_known(form) for form, *_ in (*KEPT, *BROKEN))
+    assert not is_known("as short as possible")
+    assert not is_known("within")
