@@ -72,16 +72,20 @@ class Places:
     views: tuple[str, ...]
 
 
-def places(width: int, height: int, view: str, pair: tuple[str, str]) -> Places:
-    """Two pictures from 110 columns on, the table below them where the screen is high enough."""
-    first, second = pair
+def places(width: int, height: int, view: str, views: tuple[str, ...]) -> Places:
+    """Two pictures from 110 columns on, the table below them where the screen is high enough.
+
+    `views` are the lab's pictures, the most telling first; besides them there is its table.
+    """
+    first, others = views[0], views[1:]
     if width >= 110:
         if height >= 28:
-            return Places(first, second, True, (second,))
-        return Places(first, view if view != first else second, False, (second, "table"))
+            return Places(first, view if view in others else others[0], True, others)
+        beside = (*others, "table")
+        return Places(first, view if view in beside else others[0], False, beside)
     if height >= 38:
-        return Places(view if view in pair else first, None, True, pair)
-    return Places(view, None, False, (first, second, "table"))
+        return Places(view if view in views else first, None, True, views)
+    return Places(view, None, False, (*views, "table"))
 
 
 def chip_id(action: str) -> str:
@@ -120,7 +124,7 @@ class StageScreen(Screen[None], Generic[State]):
     ]
 
     controls: ClassVar[tuple[tuple[Control, ...], ...]] = ()
-    views: ClassVar[tuple[str, str]] = ("", "")
+    views: ClassVar[tuple[str, ...]] = ("", "")
 
     def __init__(self, state: State, load: Callable[[State], Frames]) -> None:
         super().__init__()
@@ -181,9 +185,10 @@ class StageScreen(Screen[None], Generic[State]):
         self._show()
 
     def next_view(self) -> str:
-        """The picture after the present one."""
-        views = places(self.size.width, self.size.height, self.state.view, self.views).views
-        at = views.index(self.state.view) if self.state.view in views else -1
+        """The picture after the one that can be changed."""
+        here = self._places()
+        views, shown = here.views, here.side or here.main
+        at = views.index(shown) if shown in views else -1
         return views[(at + 1) % len(views)]
 
     def on_resize(self, event: Resize) -> None:

@@ -1,0 +1,86 @@
+"""The all-reduce pictures show who is where, what is under way, and what was counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from tutor.experiments.allreduce_progress import follow
+from tutor.experiments.allreduce_request import PARADIGMS
+from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_counters import counters
+from tutor.plots.allreduce_marks import CROSSING, DONE, SIGN
+from tutor.plots.allreduce_table import table
+from tutor.plots.allreduce_times import times
+from tutor.plots.allreduce_wiring import PHASES, wiring
+from tutor.plots.allreduce_words import words
+
+
+def drawn(paradigm: str, workers: int, tick: int, width: int = 70, height: int = 24) -> str:
+    """The picture without its frame's caption."""
+    lines = wiring(follow(paradigm, workers, 2), tick, width, height).lines(colour=False)
+    return "\n".join(lines[:-1])
+
+
+def test_a_ring_carries_a_chunk_of_every_letter_at_each_step() -> None:
+    under_way = drawn("ring", 4, 1)
+    assert all(under_way.count(letter) == 1 for letter in "abcd")
+    assert not any(letter in drawn("ring", 4, 0) for letter in "abcd")
+
+
+def test_complete_chunks_are_capitals_and_finished_workers_have_a_tick() -> None:
+    assert all(letter in drawn("ring", 4, 3 * PHASES + 2) for letter in "ABCD")
+    assert drawn("ring", 4, 6 * PHASES).count(DONE) == 4
+    assert DONE not in drawn("ring", 4, 5 * PHASES)
+
+
+def test_the_server_stands_in_the_middle_and_gets_a_vector_from_each_worker() -> None:
+    assert drawn("parameter-server", 5, 1).count("v") == 5
+    assert drawn("parameter-server", 5, PHASES + 1).count("V") == 5
+    assert "S" in drawn("parameter-server", 5, 0)
+
+
+def test_in_all_to_all_everybody_sends_to_everybody() -> None:
+    # Three phases: at the first, no two of the messages are in one place.
+    assert drawn("all-to-all", 3, 1).count("v") == 6
+
+
+@pytest.mark.parametrize("paradigm", PARADIGMS)
+@pytest.mark.parametrize("workers", [1, 2, 16])
+def test_every_moment_can_be_drawn_at_every_size(paradigm: str, workers: int) -> None:
+    progress = follow(paradigm, workers, 1)
+    for width, height in ((58, 11), (118, 34)):
+        for tick in (0, 2, PHASES * len(progress.steps)):
+            for picture in (wiring(progress, tick, width, height), counters(progress, tick, width, height)):
+                assert picture.height <= height
+                assert max(map(len, picture.lines(colour=False))) <= width
+            assert words(progress, tick).endswith(".")
+
+
+def test_the_counters_say_what_was_sent_so_far() -> None:
+    said = "\n".join(counters(follow("ring", 4, 10), 2 * PHASES + 1, 60, 20).lines(colour=False))
+    assert "2 of 6 done, step 3 under way" in said
+    assert "8 of 24, each of 10" in said
+    assert "80 of 240" in said
+    assert "worker 1 → worker 2: 20" in said
+    assert said.count(" 20") >= 4
+
+
+def test_the_times_are_drawn_with_a_sign_for_each_and_the_crossing_marked() -> None:
+    lines = times(Model(1.0, 48.0, 1.0), 8, 80, 20).lines(colour=False)
+    picture = "\n".join(lines[:-3])
+    assert all(sign in picture for sign in SIGN.values())
+    assert CROSSING in picture
+    assert "all-to-all and ring at n ≈ 8" in lines[-1]
+    assert "no two" in times(Model(1.0, 0.0, 1.0), 8, 80, 20).lines(colour=False)[-1]
+
+
+def test_a_time_of_zero_can_be_drawn() -> None:
+    assert "nan" not in "".join(times(Model(0.0, 0.0, 1.0), 1, 58, 10).lines(colour=False))
+
+
+def test_the_table_holds_the_counts_of_the_three() -> None:
+    counted = {name: follow(name, 4, 10).traffic for name in PARADIGMS}
+    rows = [row.split() for row in table(counted, "ring", 80).lines(colour=False)]
+    assert rows[1][2:] == ["1", "12", "40", "480", "80"]
+    assert rows[2][2:] == ["2", "8", "40", "320", "320"]
+    assert rows[3][2:] == ["6", "24", "10", "240", "60"]

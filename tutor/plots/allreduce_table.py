@@ -1,0 +1,25 @@
+"""The three paradigms side by side, as they were counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tutor.experiments.allreduce import Traffic
+from tutor.experiments.allreduce_request import LABELS
+from tutor.plots import allreduce_marks as signs
+from tutor.plots.picture import Picture, Row, picture
+
+COLUMNS = (("steps", 7), ("messages", 10), ("of size", 9), ("volume", 9), ("busiest link", 14))
+
+
+def table(counted: Mapping[str, Traffic], shown: str, width: int) -> Picture:
+    """One row for each paradigm; the shown one is marked."""
+    head = f"  {'':<12}" + "".join(f"{name:>{size}}" for name, size in COLUMNS)
+    rows: list[Row] = [((head[:width], "quiet"),)]
+    for name, traffic in counted.items():
+        values = (traffic.steps, traffic.messages, traffic.size, traffic.volume, traffic.busiest_link[1])
+        cells = "".join(f"{value:>{size}}" for value, (_, size) in zip(values, COLUMNS, strict=True))
+        ink = "strong" if name == shown else "text"
+        sign = signs.SIGN[name]
+        rows.append(((f"{sign} ", signs.INK[name]), (f"{LABELS[name]:<12}{cells}"[: width - 2], ink)))
+    return picture(rows)

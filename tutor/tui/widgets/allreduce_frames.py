@@ -1,0 +1,65 @@
+"""The all-reduce lab's pictures. Importing this costs plotext: do it off the screen's thread."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tutor.experiments.allreduce import Traffic
+from tutor.experiments.allreduce_progress import Progress, follow
+from tutor.experiments.allreduce_request import MODEL_SIZES, PARADIGMS
+from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_counters import counters
+from tutor.plots.allreduce_table import table
+from tutor.plots.allreduce_times import times
+from tutor.plots.allreduce_wiring import wiring
+from tutor.plots.allreduce_words import words
+from tutor.plots.picture import Picture
+from tutor.tui.widgets.allreduce_state import AllReduceState
+
+
+@lru_cache(maxsize=64)
+def followed(paradigm: str, workers: int, chunk: int) -> Progress:
+    """The simulation of one setting."""
+    return follow(paradigm, workers, chunk)
+
+
+def progress_of(state: AllReduceState) -> Progress:
+    """What the lab shows."""
+    return followed(state.paradigm, state.workers, state.chunk)
+
+
+def model_of(state: AllReduceState) -> Model:
+    """The time model that the lab shows."""
+    request = state.request
+    return Model(request.latency, request.per_number, MODEL_SIZES[state.model], state.ports)
+
+
+def frame(state: AllReduceState, view: str, width: int, height: int) -> Picture:
+    """The picture `wiring`, `counters`, `times` or `table` in so many columns and rows."""
+    if view == "table":
+        return _table(state.workers, state.chunk, state.paradigm, width)
+    if view == "counters":
+        return counters(progress_of(state), state.tick, width, height)
+    if view == "times":
+        return _times(model_of(state), state.workers, width, height)
+    return wiring(progress_of(state), state.tick, width, height)
+
+
+def remarks(state: AllReduceState) -> tuple[tuple[str, str], ...]:
+    """What there is to say of this moment, as pairs of text and ink."""
+    return ((words(progress_of(state), state.tick), "text"),)
+
+
+def warm(state: AllReduceState) -> None:
+    """Pay for every import and draw once, so that the first frame is quick."""
+    for view in ("wiring", "counters", "times", "table"):
+        frame(state, view, 60, 16)
+
+
+@lru_cache(maxsize=64)
+def _table(workers: int, chunk: int, shown: str, width: int) -> Picture:
+    counted: dict[str, Traffic] = {name: followed(name, workers, chunk).traffic for name in PARADIGMS}
+    return table(counted, shown, width)
+
+
+_times = lru_cache(maxsize=64)(times)
