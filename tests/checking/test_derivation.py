@@ -259,7 +259,6 @@ def test_hostile_lines_get_a_verdict() -> None:
 def test_a_megabyte_of_lines_is_refused_at_once() -> None:
     found = verdict(L2, *["("] * 500_000)
     assert found.outcome is Outcome.UNREADABLE
-    assert "long" in found.message
 
 
 def test_the_reading_shows_every_line() -> None:

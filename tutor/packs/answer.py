@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.checking.question import Blank, LineBlank
+from tutor.checking.question import Blank, ExpressionBlank, LineBlank
 from tutor.packs.blank import KINDS, blank_of
-from tutor.packs.faults import Faults
+from tutor.packs.faults import Faults, quoted
 from tutor.packs.fields import Field, Fields
 from tutor.packs.markdown import structure
 from tutor.packs.model import Table
@@ -26,7 +26,34 @@ class Answered:
 
 
 def answer(part: Fields, faults: Faults) -> Answered:
-    """The blanks of a part, from its `Answer:`, `Repair:`, `Left:`, `Form:` and `Label:` fields."""
+    """The blanks of a part, from its `Answer:`, `Repair:`, `Derivation:`, `Left:`, `Form:` and `Label:`."""
+    found = _answer(part, faults)
+    _derivation(part, found, faults)
+    return found
+
+
+def _derivation(part: Fields, found: Answered, faults: Faults) -> None:
+    """Complain of starting facts that are no code spans, or that belong to no expression."""
+    start = part.get("Derivation")
+    if start is None or not found.blanks:
+        return
+    if not start.spans:
+        faults.error(
+            start.line,
+            "no-code",
+            f"{quoted(start.value)} has no code spans.",
+            "Write what a derivation may start from as code: from `m x + b = 0`.",
+        )
+    elif not any(isinstance(blank, ExpressionBlank) and blank.derivation for blank in found.blanks):
+        faults.error(
+            start.line,
+            "no-derivation",
+            "Only an answer that is an expression can be derived line by line.",
+            "Delete the field, or make the answer an expression.",
+        )
+
+
+def _answer(part: Fields, faults: Faults) -> Answered:
     field = part.get("Answer")
     if field is None:
         faults.error(

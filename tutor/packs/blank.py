@@ -72,7 +72,9 @@ def _expression(text: str, owner: Fields, label: str) -> ExpressionBlank:
         if name not in left:
             left.append(name)
     forms, strict = _forms(owner.get("Form"))
-    return ExpressionBlank(key, tuple(left), forms, strict, label or (f"{left[0]} =" if left else ""))
+    shown = label or (f"{left[0]} =" if left else "")
+    start = owner.get("Derivation")
+    return ExpressionBlank(key, tuple(left), forms, strict, shown, derivation=start.spans if start else ())
 
 
 def _forms(field: Field | None) -> tuple[tuple[str, ...], bool]:

@@ -19,7 +19,7 @@ from tutor.packs.section import Section
 from tutor.packs.vary import variants
 
 FIELDS = (
-    "Given Also Answer Repair Left Form Label Vary Dimensions Experiment Lab Race Skills".split()  # noqa: SIM905
+    "Given Also Answer Repair Derivation Left Form Label Vary Dimensions Experiment Lab Race Skills".split()  # noqa: SIM905
 )
 HEADINGS = ("Mistake", "Hint", "Solution", "Reflect")
 LABS = ("trajectories", "penalty", "allreduce")

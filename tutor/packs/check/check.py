@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tutor.packs.check import keys, ladders, mathematics, mistakes, texts, whole
+from tutor.packs.check import derivations, keys, ladders, mathematics, mistakes, texts, whole
 from tutor.packs.check.report import Report
 from tutor.packs.check.subject import Judge, Subject
 from tutor.packs.check.trials import confirmed
@@ -40,6 +40,7 @@ LOOKING: tuple[Rule, ...] = (
 
 JUDGING: tuple[Rule, ...] = (
     keys.asks_accepted,
+    derivations.starting_facts_lead_to_the_key,
     mistakes.mistakes_recognised,
     ladders.nothing_leaks,
 )
