@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
 
 from tutor.cli import lab_trajectories as module
 from tutor.cli.lab import lab
-from tutor.experiments.request import USUAL, LabRequest
+from tutor.experiments.request import RULES, USUAL, LabRequest
 
 
 def call(*words: str, env: dict[str, str] | None = None) -> Result:
@@ -124,3 +126,75 @@ def test_lab_alone_is_the_trajectories() -> None:
     done = CliRunner().invoke(lab, [])
     assert done.exit_code == 0
     assert "Plane aᵀθ = 1" in done.output
+
+
+def test_several_points_a_start_and_the_rules_numbers_are_taken_from_the_command_line() -> None:
+    found = data(
+        "--a", "1, 2", "--and", "1/2, -1 = 3", "--and", "0, 1", "--start", "1, 1", "--batch", "one",
+        "--schedule", "1/sqrt(t)", "--norm", "inf", "--decay", "0.1", "--epoch", "before", "--only", "all",
+    )  # fmt: skip
+    assert found["points"] == [[1.0, 2.0], [0.5, -1.0], [0.0, 1.0]]
+    assert found["labels"] == [1.0, 3.0, 1.0]
+    assert found["start"] == found["runs"]["sgd"]["theta"][0] == [1.0, 1.0]
+    assert list(found["runs"]) == list(RULES)
+    assert (found["options"]["p"], found["options"]["reading"]) == ("inf", "before")
+    assert found["remarks"] == [
+        "No θ fits every label: the loss cannot reach 0, and its minimum is least squares."
+    ]
+
+
+def test_the_sweep_is_in_the_data_when_its_picture_is_asked_for() -> None:
+    assert "sweep" not in data("--only", "sgd")["runs"]["sgd"]
+    found = data("--only", "sgd", "--view", "sweep")["runs"]["sgd"]["sweep"]
+    assert len(found["step_sizes"]) == len(found["residual"]) == 240
+    assert found["diverged"][-1] is True
+
+
+@pytest.mark.parametrize(
+    ("view", "sign"),
+    [
+        ("plane", "θ₁ →"), ("solid", "dim: behind"), ("distance", "|r| ↑"), ("coordinates", "θ₁ ↑"),
+        ("loss", "f(θ) ↑"), ("sweep", "α₀ →"),
+    ],
+)  # fmt: skip
+def test_every_picture_can_be_printed_in_unicode_and_in_ascii(view: str, sign: str) -> None:
+    assert sign in call("--print", "--view", view).output
+    done = call("--ascii", "--view", view, "--balls", "--log-steps")
+    assert done.exit_code == 0
+    assert done.output.isascii()
+
+
+def test_a_terminal_without_unicode_gets_ascii() -> None:
+    assert call("--print", env={"LC_ALL": "C"}).output.isascii()
+    assert not call("--print", env={"LC_ALL": "C.UTF-8"}).output.isascii()
+
+
+def test_svg_writes_a_picture_that_is_well_formed(tmp_path: Path) -> None:
+    path = tmp_path / "lab.svg"
+    done = call("--svg", str(path), "--balls", "--view", "plane", "--view", "solid", "--point", "1, 0, 0")
+    assert done.exit_code == 0
+    root = ElementTree.parse(path).getroot()
+    assert root.tag.endswith("svg")
+    assert len(list(root)) > 50
+
+
+def test_an_svg_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    done = call("--svg", str(tmp_path / "nowhere" / "lab.svg"))
+    assert done.exit_code == 2
+    assert "could not be written" in done.output
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--and", "1, 2 = 3"), "The further training point has 2 components, and a has 3 components."),
+        (("--start", "1"), "The start has one component"),
+        (("--norm", "1/2"), "p ≥ 1"),
+        (("--momentum", "2"), "below 1"),
+        (("--a", ", ".join(["1"] * 21)), "At most 20 components"),
+    ],
+)
+def test_what_makes_no_problem_is_a_sentence_too(words: tuple[str, ...], sentence: str) -> None:
+    done = call("--print", *words)
+    assert done.exit_code == 2
+    assert sentence in done.output

@@ -6,18 +6,21 @@ import json
 import os
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tutor.cli.lab_values import scalar, vector
+from tutor.cli.lab_asked import Asked
 from tutor.cli.options import on_terminal, reads_keys, with_json
-from tutor.experiments.request import LABELS, RULES, USUAL, LabRequest
+from tutor.experiments.request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
 
 if TYPE_CHECKING:
     from tutor.experiments.study import Study
+    from tutor.plots.picture import Picture
 
-WORDS = {label.casefold(): name for name, label in LABELS.items()} | {"simplified adam": "o"}
+VIEWS = ("plane", "solid", "distance", "coordinates", "loss", "sweep")
+ZOOMS = ("fit", "equal", "near")
 
 
 @click.command()
@@ -25,16 +28,59 @@ WORDS = {label.casefold(): name for name, label in LABELS.items()} | {"simplifie
     "--a", "a", default="1, 1/10, 1/100", show_default=True, help="The training point, as you type a vector."
 )
 @click.option("--target", default="1", show_default=True, help="Its label: the plane is aᵀθ = target.")
+@click.option(
+    "--and",
+    "more",
+    multiple=True,
+    metavar="POINT",
+    help="A further training point and its label: “1, 2 = 3”.",
+)
 @click.option("--point", default=None, help="A point θ to be drawn and judged; may use a: “a/||a||_2^2”.")
+@click.option("--start", default=None, help="Where the runs begin. Default: zero.")
 @click.option(
     "--steps", type=click.IntRange(1, 10_000), default=120, show_default=True, help="How many steps."
 )
 @click.option(
     "--step-size", default=None, help="α for every optimizer; each has a comfortable one of its own."
 )
-@click.option("--only", default=None, help=f"Show only these, separated by commas: {', '.join(RULES)}.")
+@click.option(
+    "--only", default=None, help=f"Show only these, separated by commas, or “all”: {', '.join(RULES)}."
+)
+@click.option(
+    "--schedule", type=click.Choice(SCHEDULES), default="own", show_default=True, help="Step sizes over time."
+)
+@click.option(
+    "--batch", type=click.Choice(BATCHES), default="full", show_default=True,
+    help="All training points at each step, or one after the other.",
+)  # fmt: skip
+@click.option(
+    "--norm", default="1", show_default=True, help="p of steepest descent; “inf” is the maximum norm."
+)
+@click.option("--momentum", type=float, default=0.9, show_default=True, help="μ of momentum and Nesterov.")
+@click.option("--decay", type=float, default=0.0, show_default=True, help="AdamW's weight decay.")
+@click.option("--epsilon", type=float, default=None, help="ε of Adam, RMSProp and Adagrad.")
+@click.option(
+    "--epoch", type=click.Choice(READINGS), default="now", show_default=True,
+    help="Whether O divides by this epoch's root mean square, or that of the epoch before.",
+)  # fmt: skip
+@click.option(
+    "--view", "views", multiple=True, type=click.Choice(VIEWS), help="A picture; may be given several times."
+)
+@click.option("--balls", is_flag=True, help="Draw the norm ball that touches the plane at each limit.")
+@click.option(
+    "--zoom", type=click.Choice(ZOOMS), default=None, help="One unit for all axes, or each its own."
+)
+@click.option("--turn", type=float, default=215.0, show_default=True, help="Degrees around the solid.")
+@click.option(
+    "--tilt", type=click.FloatRange(-90, 90), default=20.0, show_default=True, help="Degrees above it."
+)
+@click.option("--log-steps", is_flag=True, help="Time on a log axis.")
 @click.option("--print", "printed", is_flag=True, help="Print the picture instead of opening the lab.")
 @click.option("--plain", is_flag=True, help="Print without colour.")
+@click.option("--ascii", "in_ascii", is_flag=True, help="Print in ASCII only.")
+@click.option(
+    "--svg", type=click.Path(dir_okay=False, path_type=Path), help="Write the picture to this SVG file."
+)
 @click.option(
     "--width", type=click.IntRange(40, 400), default=None, help="Columns to print. Default: the terminal's."
 )
@@ -43,61 +89,51 @@ WORDS = {label.casefold(): name for name, label in LABELS.items()} | {"simplifie
 )
 @with_json
 def trajectories(
-    a: str,
-    target: str,
-    point: str | None,
-    steps: int,
-    step_size: str | None,
-    only: str | None,
+    views: tuple[str, ...],
+    balls: bool,
+    zoom: str | None,
+    turn: float,
+    tilt: float,
+    log_steps: bool,
     printed: bool,
     plain: bool,
+    in_ascii: bool,
+    svg: Path | None,
     width: int | None,
     height: int,
     as_json: bool,
+    **asked: Any,
 ) -> None:
     """Where SGD, simplified Adam (O), sign descent, Adam and rescaled SGD land on the plane aᵀθ = target.
 
     Numbers and vectors are typed as in an answer: 1/10, 0.1, (1, 2), [1; 2]. Where the output is no terminal,
     the picture is printed, as with --print.
     """
-    request = _request(a, target, point, steps, step_size, only)
+    request = Asked(**asked).request()
     if as_json:
-        _write_json(request)
-    elif printed or plain or not (reads_keys() and on_terminal()):
-        _print(request, width, height, plain)
-    else:
+        _write_json(request, views)
+        return
+    if not (printed or plain or in_ascii or svg) and reads_keys() and on_terminal():
         _open(request)
+        return
+    from tutor.plots.views import Setting
+
+    seen = zoom or ("near" if balls else "fit")
+    setting = Setting(request.shown, request.steps, 0, balls, seen, turn, tilt, log_steps)
+    columns = width or (100 if svg else min(max(shutil.get_terminal_size((80, 24)).columns, 40), 400))
+    drawn = _drawn(_studied(request), request, views, setting, columns, height)
+    if svg is not None:
+        _write_svg(drawn, svg)
+    else:
+        _print(drawn, plain, in_ascii)
 
 
-def _request(
-    a: str, target: str, point: str | None, steps: int, step_size: str | None, only: str | None
-) -> LabRequest:
-    numbers = vector("--a", a)
-    alpha = None if step_size is None else scalar("--step-size", step_size)
-    if alpha is not None and not 0.0 < alpha <= 1e12:
-        raise click.BadParameter("A step size has to be a positive number.", param_hint="--step-size")
-    theta = None if point is None else vector("--point", point, numbers)
-    if theta is not None and len(theta) != len(numbers):
-        sizes = f"The point has {_components(len(theta))}, and a has {_components(len(numbers))}."
-        raise click.BadParameter(sizes, param_hint="--point")
-    return LabRequest(numbers, scalar("--target", target), theta, None, _rules(only), alpha, steps)
+def _drawn(
+    study: Study, request: LabRequest, views: tuple[str, ...], setting: Any, width: int, height: int
+) -> Picture:
+    from tutor.plots.poster import USUAL_VIEWS, poster
 
-
-def _components(count: int) -> str:
-    return "one component" if count == 1 else f"{count} components"
-
-
-def _rules(only: str | None) -> tuple[str, ...]:
-    """The rules named, in the lab's own order."""
-    if only is None:
-        return USUAL
-    named = [word.strip().casefold() for word in only.split(",") if word.strip()]
-    chosen = {WORDS.get(word, word) for word in named}
-    strange = sorted(chosen - set(RULES))
-    if strange or not chosen:
-        what = f"There is no optimizer “{strange[0][:40]}”" if strange else "No optimizer is named"
-        raise click.BadParameter(f"{what}; there are {', '.join(RULES)}.", param_hint="--only")
-    return tuple(name for name in RULES if name in chosen)
+    return poster(study, request.shown, width, height, views or USUAL_VIEWS, setting)
 
 
 def _studied(request: LabRequest) -> Study:
@@ -109,18 +145,29 @@ def _studied(request: LabRequest) -> Study:
         raise click.UsageError(str(fault)) from None
 
 
-def _write_json(request: LabRequest) -> None:
+def _write_json(request: LabRequest, views: tuple[str, ...]) -> None:
     from tutor.experiments.data import as_data
 
-    click.echo(json.dumps(as_data(_studied(request), request.shown), ensure_ascii=False, allow_nan=False))
+    data = as_data(_studied(request), request.shown, with_sweep="sweep" in views)
+    click.echo(json.dumps(data, ensure_ascii=False, allow_nan=False))
 
 
-def _print(request: LabRequest, width: int | None, height: int, plain: bool) -> None:
-    from tutor.plots.poster import poster
+def _write_svg(drawn: Picture, path: Path) -> None:
+    from tutor.plots.svg import svg
 
-    columns = width or min(max(shutil.get_terminal_size((80, 24)).columns, 40), 400)
+    try:
+        path.write_text(svg(drawn, "Trajectories of optimizers"), encoding="utf-8")
+    except OSError as fault:
+        raise click.UsageError(f"The picture could not be written to {path}: {fault.strerror}.") from None
+    click.echo(f"Wrote {path}.")
+
+
+def _print(drawn: Picture, plain: bool, in_ascii: bool) -> None:
+    from tutor.plots import ascii as narrow
+
+    if in_ascii or narrow.wanted():
+        drawn = narrow.in_ascii(drawn)
     colour = on_terminal() and not plain and not os.environ.get("NO_COLOR")
-    drawn = poster(_studied(request), request.shown, columns, height)
     click.echo("\n".join(drawn.lines(colour)), color=colour)
 
 

@@ -9,14 +9,17 @@ from typing import Any
 from tutor.experiments.limits import stable_step
 from tutor.experiments.norms import ball, named
 from tutor.experiments.request import LABELS, RULES
+from tutor.experiments.schedules import NAMED, Constant
 from tutor.experiments.study import Study
+from tutor.experiments.sweep import around
 
 
-def as_data(study: Study, shown: tuple[str, ...] = RULES) -> dict[str, Any]:
+def as_data(study: Study, shown: tuple[str, ...] = RULES, with_sweep: bool = False) -> dict[str, Any]:
     """Dictionaries, lists, numbers and text only, none of them infinite or NaN.
 
     `theta` has T + 1 rows of d numbers, `residual` and `loss` T + 1 numbers, `step_sizes` T; `limit` is null
-    where no theory names one, `error` where none is known, `stable_below` where there is no bound.
+    where no theory names one, `error` where none is known, `stable_below` where there is no bound. With
+    `with_sweep` each run has the residuals after T steps over 240 step sizes.
     """
     request = study.request
     return {
@@ -31,7 +34,7 @@ def as_data(study: Study, shown: tuple[str, ...] = RULES) -> dict[str, Any]:
         "options": {key: _finite(value) for key, value in asdict(request.options).items()},
         "steps": study.steps,
         "remarks": list(study.remarks()),
-        "runs": {name: _run(study, name) for name in shown},
+        "runs": {name: _run(study, name) | (_sweep(study, name) if with_sweep else {}) for name in shown},
         "point": _point(study, shown),
     }
 
@@ -68,6 +71,19 @@ def _run(study: Study, name: str) -> dict[str, Any]:
         "theta": run.theta.tolist(),
         "residual": run.residual.tolist(),
         "loss": run.loss.tolist(),
+    }
+
+
+def _sweep(study: Study, name: str) -> dict[str, Any]:
+    request = study.request
+    shape = NAMED.get(request.schedule, Constant)(1.0)
+    found = around(name, study.points, study.steps, shape, study.start, request.batch, request.options)
+    return {
+        "sweep": {
+            "step_sizes": found.firsts.tolist(),
+            "residual": found.residual.tolist(),
+            "diverged": found.diverged.tolist(),
+        }
     }
 
 

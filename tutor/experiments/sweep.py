@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from tutor.experiments.limits import ADAPTIVE, dual
+from tutor.experiments.limits import ADAPTIVE, dual, natural_step
 from tutor.experiments.plane import Plane
 from tutor.experiments.points import Array, Points
 from tutor.experiments.request import Options
@@ -70,6 +70,22 @@ def sweep(
     began = float(np.sqrt(points.loss(begin)))
     grown = residual > 1e3 * max(began, 1e-300)
     return Sweep(rule, first, theta, residual, away | grown)
+
+
+def around(
+    rule: str,
+    points: Points,
+    steps: int,
+    schedule: Schedule | None = None,
+    start: ArrayLike | None = None,
+    batch: str = "full",
+    options: Options | None = None,
+    count: int = 240,
+) -> Sweep:
+    """A sweep from a thousandth of the rule's natural step to thirty times it, evenly on a log axis."""
+    natural = natural_step(rule, points, start, options or Options(), batch)
+    firsts = natural * np.geomspace(1e-3, 30.0, count)
+    return sweep(rule, points, steps, firsts, schedule, start, batch, options)
 
 
 def _ends(

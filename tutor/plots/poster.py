@@ -7,41 +7,47 @@ import textwrap
 from tutor.experiments.study import Study
 from tutor.plots.numbers import number, vector
 from tutor.plots.picture import Picture, beside, stacked, text
-from tutor.plots.plane_view import Look, plane_view
-from tutor.plots.series_view import distance_view
 from tutor.plots.standing import standing
+from tutor.plots.views import Setting, view
 
 TWO_COLUMNS = 110
 
+USUAL_VIEWS = ("plane", "distance")
 
-def poster(study: Study, shown: tuple[str, ...], width: int = 80, height: int = 20) -> Picture:
-    """Title, the plane, the distance to it, the table and the student's point.
+
+def poster(
+    study: Study,
+    shown: tuple[str, ...],
+    width: int = 80,
+    height: int = 20,
+    views: tuple[str, ...] = USUAL_VIEWS,
+    setting: Setting | None = None,
+) -> Picture:
+    """Title, the pictures, the table and the student's point.
 
     Args:
         study: what to show, at its last step.
         shown: the rules to show.
-        width: columns of the whole; the two pictures stand side by side from 110 on.
+        width: columns of the whole; two pictures stand side by side from 110 on.
         height: rows of each picture.
+        views: the pictures, names of `views.VIEWS`.
+        setting: what they are set to; None for the usual.
     """
     width = max(width, 40)
-    title = heading(study)
-    look = Look(shown, study.steps, 0, min(1, study.points.dimension - 1))
-    if width >= TWO_COLUMNS:
-        half = (width - 2) // 2
-        views = beside(
-            plane_view(study, look, half, height), distance_view(study, shown, study.steps, half, height)
-        )
-    else:
-        views = stacked(
-            plane_view(study, look, width, height),
-            text(""),
-            distance_view(study, shown, study.steps, width, height),
-        )
-    table = standing(study, shown, study.steps, width)
-    parts = [text(*textwrap.wrap(title, width), ink="strong"), text(""), views, text(""), table]
+    chosen = setting or Setting(shown, study.steps)
+    parts = [text(*textwrap.wrap(heading(study), width), ink="strong")]
+    pictures = [name for name in views if name != "table"]
+    while pictures:
+        side_by_side = width >= TWO_COLUMNS and len(pictures) > 1
+        room = (width - 2) // 2 if side_by_side else width
+        row = [view(study, pictures.pop(0), chosen, room, height) for _ in range(1 + side_by_side)]
+        parts += [text(""), beside(row[0], row[1]) if side_by_side else row[0]]
+    parts += [text(""), standing(study, shown, study.steps, width)]
     told = study.sentence(shown)
     if told:
-        parts += [text(""), text(*textwrap.wrap(told, width), ink="you")]
+        parts += [text(""), text(*textwrap.wrap(f"{told} {study.norm_sentence()}".strip(), width), ink="you")]
+    for remark in study.remarks():
+        parts += [text(*textwrap.wrap(remark, width), ink="quiet")]
     return stacked(*parts)
 
 

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from tutor.experiments.limits import natural_step, stable_step
+from tutor.experiments.limits import stable_step
 from tutor.experiments.plane import Plane
 from tutor.experiments.schedules import NAMED, Constant
 from tutor.experiments.study import Study
-from tutor.experiments.sweep import Sweep, sweep
+from tutor.experiments.sweep import Sweep, around
 from tutor.plots import marks, paths
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number
@@ -26,10 +26,8 @@ COUNT = 240
 def swept(study: Study, name: str) -> Sweep:
     """Ends after the lab's last step, from a thousandth of the rule's natural step to thirty times it."""
     request = study.request
-    natural = natural_step(name, study.points, study.start, request.options, request.batch)
-    firsts = natural * np.geomspace(1e-3, 30.0, COUNT)
     shape = NAMED.get(request.schedule, Constant)(1.0)
-    return sweep(name, study.points, study.steps, firsts, shape, study.start, request.batch, request.options)
+    return around(name, study.points, study.steps, shape, study.start, request.batch, request.options, COUNT)
 
 
 def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) -> Picture:

@@ -83,6 +83,7 @@ class LabScreen(Screen[None]):
     LabScreen #lab-side { display: none; margin-left: 2; }
     LabScreen #lab-table { display: none; height: auto; margin: 1 1 0 1; }
     LabScreen #lab-remarks { height: auto; max-height: 2; padding: 0 1; }
+    LabScreen.-middling #lab-remarks { max-height: 3; }
     LabScreen.-roomy #lab-remarks { margin-top: 1; max-height: 5; }
     LabScreen.-roomy ChipBar { margin-top: 1; }
     """
@@ -245,6 +246,7 @@ class LabScreen(Screen[None]):
         self.query_one("#lab-side").display = place.side is not None
         self.query_one("#lab-table").display = place.table
         self.set_class(self.size.height >= 36, "-roomy")
+        self.set_class(24 <= self.size.height < 36, "-middling")
         self._title()
         self.query_one(Timeline).show(self.state.step, self.state.request.steps)
 

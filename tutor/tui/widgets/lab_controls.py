@@ -114,7 +114,9 @@ def _of_rules(state: LabState) -> tuple[Chip, ...]:
     if "o" in state.shown:
         tip = "O's mean square: of this epoch's gradients, or of the epoch before"
         found.append(
-            Chip("e", f"O's epoch {options.reading}", "reading", lit=options.reading != "now", tip=tip)
+            Chip(
+                "e", f"O's epoch {options.reading}", "reading", "", options.reading != "now", tip, short="O's"
+            )
         )
     if "adam" in state.shown:
         word = f"decay {number(options.decay)}" if options.decay else "decay"

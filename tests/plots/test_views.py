@@ -1,0 +1,171 @@
+"""Balls touch the plane where they should, the solid hides what is behind, and every picture stays finite."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tutor.experiments.request import RULES, LabRequest, Options
+from tutor.experiments.study import Study, study
+from tutor.plots import marks
+from tutor.plots.ascii import LETTERS, in_ascii, plain, wanted
+from tutor.plots.balls import balls, outline
+from tutor.plots.camera import Camera, Sheet
+from tutor.plots.picture import picture
+from tutor.plots.series_view import Track, series_view
+from tutor.plots.solid_view import Turned, solid_view, triples
+from tutor.plots.svg import COLOURS, svg
+from tutor.plots.sweep_view import sweep_view
+from tutor.plots.views import VIEWS, Setting, sides_of, view
+from tutor.plots.window import window
+
+THREE = ("sgd", "o", "rescaled")
+
+
+@pytest.fixture(scope="module")
+def homework() -> Study:
+    return study(LabRequest(student_point=(0.5, 0.5, 0.5)))
+
+
+def lines(of: Study, name: str, setting: Setting, width: int = 80, height: int = 24) -> str:
+    return "\n".join(view(of, name, setting, width, height).lines(colour=False))
+
+
+@pytest.mark.parametrize("p", [1.0, 1.5, 2.0, 3.0, np.inf])
+def test_each_ball_passes_through_its_limit_and_lies_on_one_side_of_the_plane(p: float) -> None:
+    of = study(LabRequest((1.0, 0.7), shown=RULES, options=Options(p=p), start=(0.2, -0.1)))
+    for ball in balls(of, RULES):
+        edge = outline(ball, 0, 1)
+        assert (edge @ of.points.rows[0]).max() <= 1.0 + 1e-9
+        assert np.linalg.norm(edge - ball.touches, axis=1).min() <= 0.04 * np.linalg.norm(
+            ball.touches - ball.centre
+        )
+
+
+def test_rules_that_minimise_the_same_norm_share_one_ball(homework: Study) -> None:
+    assert [ball.name for ball in balls(homework, RULES)] == ["sgd", "o", "rescaled", "steepest"]
+
+
+def test_a_slice_in_which_the_limit_is_the_balls_only_point_has_no_edge() -> None:
+    of = study(LabRequest((0.0, 0.0, 2.0)))
+    assert outline(balls(of, ("sgd",))[0], 0, 1).shape == (0, 2)
+
+
+def test_equal_units_make_a_circle_round(homework: Study) -> None:
+    x, y = window(homework, THREE, (0, 1), (80, 20), "near", True)
+    assert (x.high - x.low) / 80 == pytest.approx((y.high - y.low) / 40)
+    assert y.high < 3.0 < window(homework, THREE, (0, 1), (80, 20), "fit")[1].high
+
+
+def test_the_plane_hides_what_is_on_its_far_side_and_nothing_on_its_near_one() -> None:
+    camera = Camera(np.zeros(3), np.ones(3), 0.0, 0.0)  # the eye is far out on the first axis
+    sheet = Sheet.of(np.array([1.0, 0.0, 0.0]), 0.5, camera)
+    assert sheet is not None
+    behind, before = camera.unit(np.array([[0.2, 0.5, 0.5], [0.8, 0.5, 0.5]]))
+    assert sheet.hides(np.array([behind, before]), camera).tolist() == [True, False]
+    assert Sheet.of(np.zeros(3), 1.0, camera) is None
+    for piece in sheet.lines():
+        assert piece[:, 0] == pytest.approx([0.0, 0.0])
+        assert np.abs(piece).max() <= 1.0
+
+
+def test_the_paths_are_bright_from_the_starts_side_and_dimmed_from_the_other(homework: Study) -> None:
+    def inks(turn: float) -> set[str]:
+        drawn = solid_view(homework, Turned(("sgd",), 60, turn=turn), 80, 30)
+        return {ink for row in drawn.rows for text, ink in row if ink.startswith("sgd")}
+
+    assert inks(215.0) == {"sgd"}
+    assert inks(35.0) == {"sgd~"}
+
+
+@pytest.mark.parametrize("turn", range(0, 360, 45))
+@pytest.mark.parametrize("tilt", [-90.0, 0.0, 90.0])
+def test_the_solid_can_be_seen_from_every_side(homework: Study, turn: int, tilt: float) -> None:
+    drawn = solid_view(homework, Turned(THREE, 120, (0, 1, 2), float(turn), tilt), 60, 20)
+    assert (drawn.width, drawn.height) == (60, 20)
+    assert any(marks.YOU in text for row in drawn.rows for text, _ in row)
+
+
+def test_with_two_components_the_solid_says_so_and_shows_the_plane() -> None:
+    of = study(LabRequest((1.0, 2.0)))
+    assert "A solid takes three components" in lines(of, "solid", Setting(THREE, 10))
+    assert triples(2) == ()
+    assert triples(4) == ((0, 1, 2), (0, 1, 3), (0, 2, 3), (1, 2, 3))
+
+
+def test_a_coordinate_is_drawn_toward_its_limits_and_the_students_own(homework: Study) -> None:
+    drawn = lines(homework, "coordinates", Setting(THREE, 120, 0))
+    assert "θ₁ ↑" in drawn
+    assert all(sign in drawn for sign in ("□", "▽", "★"))
+
+
+def test_time_on_a_log_axis_has_powers_of_ten(homework: Study) -> None:
+    drawn = "\n".join(series_view(homework, THREE, 120, Track("loss", 0, True), 80, 20).lines(False))
+    assert drawn.splitlines()[-1].split() == ["1", "10", "step", "→"]
+    assert "f(θ) ↑" in drawn
+
+
+def test_the_sweep_shows_the_cliff_at_the_largest_stable_step(homework: Study) -> None:
+    drawn = sweep_view(homework, ("sgd",), 80, 24)
+    assert any(ink == "sgd~" for row in drawn.rows for _, ink in row)
+    assert "upright: the largest stable one" in drawn.lines(False)[-1]
+
+
+SETTINGS = [
+    LabRequest((1.0, 0.0, 2.0), steps=30),
+    LabRequest((3.0,), 0.0, (0.0,), steps=30),
+    LabRequest((1.0, -1.0), steps=30, step_size=1e9),
+    LabRequest((1e-6, 1e6, 1.0), steps=30, student_point=(1e8, -1e8, 0.0)),
+    LabRequest((1.0, 2.0, 3.0), steps=30, more=(((1.0, 2.0, 3.0), 1.0), ((0.0, 0.0, 0.0), 1.0)), batch="one"),
+    LabRequest((1.0,) * 20, -3.0, steps=1, start=(1.0,) * 20, schedule="cosine"),
+    LabRequest((1.0, 0.1, 0.01), steps=3000, options=Options(p=np.inf, epsilon=0.0, reading="before")),
+]
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("request_", SETTINGS, ids=[str(n) for n in range(len(SETTINGS))])
+def test_every_picture_of_every_odd_problem_is_drawn_with_finite_numbers(
+    name: str, request_: LabRequest
+) -> None:
+    of = study(request_)
+    for zoom, step in (("fit", of.steps), ("equal", 0), ("near", of.steps)):
+        for axes in range(min(sides_of(name, of.points.dimension), 4)):
+            drawn = lines(of, name, Setting(RULES, step, axes, True, zoom), 70, 20)
+            assert "nan" not in drawn.lower()
+            assert "inf" not in drawn.lower().replace("infinite", "")
+            assert name == "table" or len(drawn.splitlines()) == 20
+
+
+def test_in_ascii_runs_are_letters_and_limits_their_capitals(homework: Study) -> None:
+    drawn = in_ascii(view(homework, "plane", Setting(THREE, 60), 80, 24))
+    text = "\n".join(drawn.lines(False))
+    assert text.isascii()
+    assert {"G", "O", "R", "*", "g", "o", "r"} <= set(text)
+    assert len(set(LETTERS.values())) == len(RULES)
+    assert drawn.width == 80
+
+
+def test_ascii_keeps_the_length_of_any_text() -> None:
+    assert plain("aᵀθ = 1 … ‖θ‖₂ ✓") == "a't = 1 ~ |t|2 ?"
+
+
+@pytest.mark.parametrize(
+    ("environment", "ascii_only"),
+    [
+        ({}, False),
+        ({"LANG": "en_US.UTF-8"}, False),
+        ({"LANG": "C"}, True),
+        ({"LC_ALL": "POSIX", "LANG": "C.UTF-8"}, True),
+        ({"LC_ALL": "C.utf8", "LANG": "C"}, False),
+        ({"TUTOR_ASCII": "1", "LANG": "C.UTF-8"}, True),
+    ],
+)
+def test_the_locale_says_whether_there_is_unicode(environment: dict[str, str], ascii_only: bool) -> None:
+    assert wanted(environment) is ascii_only
+
+
+def test_an_svg_escapes_text_and_dims_what_is_behind() -> None:
+    drawn = svg(picture([[("<★&", "you"), ("⠁", "sgd~")], [("─┐", "frame")]]), "a < b")
+    assert "<title>a &lt; b</title>" in drawn
+    assert "&lt;" in drawn and "&amp;" in drawn
+    assert f'stroke="{COLOURS["sgd"]}"' in drawn and 'opacity="0.4"' in drawn
