@@ -27,6 +27,8 @@ from tutor.notation.vocabulary import Vocabulary
 
 LIMIT = 10.0
 """Seconds for one case."""
+KEPT_BACK = "kept back"
+"""Texts that are program code are not given to the rivals, one of which would run them."""
 ABSENT = "  Math-Verify is not installed here; see the head of tests/benchmarks/checker.py for how to add it."
 
 
@@ -42,6 +44,8 @@ class Figures:
         """One row of the table. Refusing what cannot be read is right, in whatever words."""
         counts: Counter[str] = Counter()
         for case, said in zip(cases(), self.said, strict=True):
+            if said == KEPT_BACK:
+                continue
             if case.expected == "equal":
                 counts[
                     "right" if said == "equal" else "false reject" if said == "different" else "error"
@@ -53,7 +57,7 @@ class Figures:
             else:
                 counts["right"] += 1
         times = self.milliseconds
-        share = 100 * counts["right"] / len(self.said)
+        share = 100 * counts["right"] / counts.total()
         tail = "".join(f"{percentile(times, percent):9.2f}" for percent in (50, 95, 99))
         return (
             f"  {self.name:<24}{share:7.1f} %{counts['false accept']:8}{counts['false reject']:8}"
@@ -138,6 +142,9 @@ def rival(which: str, title: str, python: str) -> Figures | None:
         return None
     said, times = [], []
     for number, case in enumerate(cases()):
+        if case.heading == "Code":
+            said.append(KEPT_BACK)
+            continue
         row = {"given": list(case.given), **_texts(case, which)}
         if number == 0:
             other.ask(row)
