@@ -6,7 +6,7 @@ import pytest
 
 from tutor.checking.compiled import BrokenQuestion, compiled
 from tutor.checking.derivation import judge_derivation
-from tutor.checking.derivation_lines import has_lines
+from tutor.checking.derivation_text import has_lines
 from tutor.checking.judge import judge
 from tutor.checking.question import ExpressionBlank, Mistake, Question
 from tutor.checking.verdict import Evidence, Outcome, Verdict

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from tutor.checking.compiled import bare
 from tutor.checking.derivation_start import ZERO, Start
+from tutor.checking.derivation_text import FORMS, MOST_LINES, core, pieces
 from tutor.checking.equivalence import is_condition
 from tutor.notation import Complaint, parse, shape_of, write
 from tutor.notation import tree as t
-from tutor.notation.limits import MAX_CHARACTERS
 from tutor.notation.shape import Shape
-from tutor.notation.vocabulary import Declaration, Form, Vocabulary
+from tutor.notation.vocabulary import Declaration, Vocabulary
 
-MOST_LINES = 30
 TOO_MANY = f"A derivation has at most {MOST_LINES} lines here."
 NO_CLAIM = "This line says nothing that could follow: write an equation, or the value of what is asked."
 NOTHING_BEFORE = "There is no line before this one that it could continue. Write the left side as well."
 MISMATCH = "The two sides are of different kinds: {one} and {two}."
-
-_SO = re.compile(
-    r"\s*(?:=>|⇒|⟹|⟺|⇔|<=>|→|->|∴|\\(?:implies|iff|Rightarrow|Longrightarrow|Leftrightarrow|therefore)\b)\s*"
-)
-_END = re.compile(r"\s*(?:\\\\|[;,.])?\s*$")
-_OPEN, _CLOSE = "([{", ")]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,41 +52,6 @@ class Unread:
     complaint: Complaint
 
 
-def has_lines(text: str) -> bool:
-    """Whether a text has more than one line that says something. One that is too long to be read has none."""
-    return "\n" in text and len(text) <= MAX_CHARACTERS and len(pieces(text)) > 1
-
-
-def pieces(text: str) -> list[tuple[int, str]]:
-    """The lines with their places; a bracket or an environment that a later line closes is not cut."""
-    found: list[tuple[int, str]] = []
-    at = 0
-    lines = text.split("\n")
-    while lines:
-        count = _whole(lines)
-        piece = "\n".join(lines[:count])
-        if piece.strip():
-            found.append((at, piece))
-        at += len(piece) + 1
-        del lines[:count]
-    return found
-
-
-def _whole(lines: list[str]) -> int:
-    """How many lines belong together: one, unless it leaves something open that a line soon after closes."""
-    depth = 0
-    for count, line in enumerate(lines[:MOST_LINES], 1):
-        depth += _depth(line)
-        if depth <= 0:
-            return count
-    return 1
-
-
-def _depth(line: str) -> int:
-    brackets = sum((letter in _OPEN) - (letter in _CLOSE) for letter in line)
-    return brackets + line.count("\\begin") - line.count("\\end")
-
-
 def read_lines(start: Start, text: str) -> list[Line] | Unread:
     """The lines, read in order; each may use the names that lines before it defined."""
     lines: list[Line] = []
@@ -103,9 +60,7 @@ def read_lines(start: Start, text: str) -> list[Line] | Unread:
     if len(found) > MOST_LINES:
         return Unread(MOST_LINES + 1, Complaint(TOO_MANY, (found[MOST_LINES][0], len(text))))
     for number, (at, typed) in enumerate(found, 1):
-        arrow = _SO.match(typed)
-        skipped = arrow.end() if arrow else len(typed) - len(typed.lstrip())
-        body = _END.sub("", typed[skipped:])
+        skipped, body = core(typed)
         place = at + skipped
         read = _read(start, number, body, place, known, lines[-1] if lines else None)
         line = read if isinstance(read, Complaint) else _fits(_defining(start, read, lines))
@@ -173,11 +128,10 @@ def _defining(start: Start, line: Line, before: list[Line]) -> Line:
     kind = shape_of(value, line.vocabulary)
     if isinstance(kind, Complaint) or any(node == name for node in t.walk(value)):
         return line
-    forms: dict[str, Form] = {"scalar": "scalar", "vector": "vector", "row": "vector", "matrix": "matrix"}
-    if kind.form not in forms:
+    if kind.form not in FORMS:
         return line
     dims = tuple(dim for dim in kind.dims if dim is not None)
-    declared = Declaration(name.name, forms[kind.form], dims=dims, definition=value)
+    declared = Declaration(name.name, FORMS[kind.form], dims=dims, definition=value)
     return replace(line, vocabulary=line.vocabulary.extended(declared), defined=True)
 
 

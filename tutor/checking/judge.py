@@ -10,7 +10,7 @@ from tutor.checking import wire
 from tutor.checking.blanks import judge_choice, judge_line, judge_number, judge_term
 from tutor.checking.compiled import BrokenQuestion, Compiled, compiled
 from tutor.checking.derivation import judge_derivation
-from tutor.checking.derivation_lines import has_lines
+from tutor.checking.derivation_text import has_lines
 from tutor.checking.expressions import Judged, judge_expression, unreadable
 from tutor.checking.question import (
     Answer,

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from tutor.checking import Checker
+from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import jsonlines, saying
@@ -37,11 +38,12 @@ def grade(
     """Say what an ANSWER to a PART is worth.
 
     PART is PACK/PROBLEM/PART, or as much of it as is clear. A part with several blanks takes one ANSWER for
-    each, in order, or one ANSWER with semicolons between them.
+    each, in order, or one ANSWER with semicolons between them. A part that may be answered by a derivation
+    takes its lines as one ANSWER with line ends in it, or as one ANSWER for each line.
 
     Without an ANSWER it reads JSON lines such as {"id": 1, "answer": "-g"}, and writes one for each:
     {"id", "outcome", "mistake", "cells", "evidence", "message", "reading", "ms"}. A line may name its own
-    "part" and "variant"; an answer with several blanks is a list of texts.
+    "part" and "variant"; an answer with several blanks, or of several lines, is a list of texts.
 
     The exit code is 0 for an answer with credit, 1 for one without, 2 for one that could not be read. For
     JSON lines it is 0 once each of them has its verdict.
@@ -80,7 +82,7 @@ class Grader:
         """The verdict; an answer that does not fit the question is unreadable."""
         if isinstance(asked, str):
             return saying.unreadable(asked)
-        texts_for_blanks = fitted(answer, len(asked.blanks))
+        texts_for_blanks = fitted(_joined(asked, answer), len(asked.blanks))
         if isinstance(texts_for_blanks, str):
             return saying.unreadable(texts_for_blanks)
         return self._checker.check(asked, texts_for_blanks)
@@ -98,6 +100,13 @@ class Grader:
         return question(place.pack, place.problem, place.part, variant)
 
 
+def _joined(asked: Question, answer: Sequence[str]) -> Sequence[str]:
+    """Several answers for one blank that takes a derivation are its lines."""
+    if len(asked.blanks) == 1 and len(answer) > 1 and takes_lines(asked.blanks[0]):
+        return ("\n".join(answer),)
+    return answer
+
+
 def _example(pack: Pack) -> str:
     return next((f"{p.id}/{part.id}" for p in pack.problems for part in p.parts), "problem/part")
 
@@ -110,7 +119,7 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
     else:
         click.echo(saying.HEADLINES[verdict.outcome])
         if isinstance(asked, Question):
-            fitting = fitted(answer, len(asked.blanks))
+            fitting = fitted(_joined(asked, answer), len(asked.blanks))
             for reading in saying.readings(asked, fitting, verdict) if not isinstance(fitting, str) else ():
                 click.echo(f"Read as: {reading}")
         if said := saying.message(verdict):

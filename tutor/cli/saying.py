@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from tutor.checking.derivation_text import core, has_lines, pieces, read_each, takes_lines
 from tutor.checking.question import Answer, Blank, ExpressionBlank, Question
 from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
-from tutor.notation import Complaint, clean, parse, vocabulary, write
+from tutor.notation import Complaint, Expression, clean, parse, vocabulary, write
 
 HEADLINES = {
     Outcome.CORRECT: "That is right.",
@@ -74,8 +75,18 @@ def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str
     if not isinstance(blank, ExpressionBlank):
         return clean(cell.reading)
     known = vocabulary(*given)
+    if takes_lines(blank) and has_lines(text) and not isinstance(known, Complaint):
+        lines = zip(read_each(blank, known, text), pieces(text), strict=False)
+        return "; ".join(_line(read, line) for read, (_, line) in lines)
     read = known if isinstance(known, Complaint) else parse(text, known)
     return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
+
+
+def _line(read: Expression | Complaint, typed: str) -> str:
+    """One line of a derivation; one that goes on from the line before keeps its equals sign."""
+    _, body = core(typed)
+    sign = "= " if body.startswith("=") else ""
+    return clean(typed) if isinstance(read, Complaint) else sign + write(read.tree, "unicode")
 
 
 def shortened(text: str, length: int = 200) -> str:

@@ -93,6 +93,7 @@ Action = Callable[["Lesson", str], None]
 COMMANDS: dict[str, tuple[str, Action]] = {
     "hint": ("the next hint", lambda lesson, rest: lesson.hint()),
     "hints": ("the hints you have seen, once more", _hints),
+    "lines": ("answer by a derivation, line by line", lambda lesson, rest: lesson.lines()),
     "solution": ("the worked solution; asks once", lambda lesson, rest: lesson.solution()),
     "next": ("the next part", lambda lesson, rest: lesson.beside(+1)),
     "back": ("the part before", lambda lesson, rest: lesson.beside(-1)),

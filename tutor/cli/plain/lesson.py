@@ -6,6 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from tutor.checking import Checker
+from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Question
 from tutor.checking.verdict import Outcome
 from tutor.cli.plain import commands, telling
@@ -22,6 +23,7 @@ from tutor.tutoring.race import race
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 
+DROP = ":drop"
 OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
 
 
@@ -178,6 +180,25 @@ class Lesson:
             self.voice.line("This part has only one version; you can answer it again.")
         else:
             self.voice.line("Answer this version first; then :again brings another one.")
+
+    def lines(self) -> None:
+        """Take a derivation, up to an empty line, as the answer to the blank that comes next."""
+        if not takes_lines(self.question.blanks[len(self._filled)]):
+            self.voice.line("This is answered in one line.")
+            return
+        self.voice.line("One equation on each line; an empty line hands them in, :drop takes them back.")
+        found: list[str] = []
+        while typed := (self.voice.ask(f"line {len(found) + 1}> ") or "").strip():
+            if typed.startswith(commands.SIGNS):
+                self.voice.line("The lines are dropped.")
+                if typed.casefold() != DROP:
+                    commands.obey(self, typed)
+                return
+            found.append(typed)
+        if found:
+            self._typed("\n".join(found))
+        else:
+            self.voice.line("Nothing was typed, and nothing is handed in.")
 
     def _say_news(self) -> None:
         for warning in self._news():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Answer, Blank, ChoiceBlank, LineBlank, Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import saying
@@ -74,6 +75,8 @@ def options(blank: Blank) -> Iterator[str]:
         yield "Type the numbers of all that apply, separated by commas:" if blank.many else "Type a number:"
         for number, option in enumerate(blank.options, 1):
             yield f"  {number}. {words_of(inline(option))}"
+    elif takes_lines(blank):
+        yield "Type the answer. Or type :lines, and then a derivation line by line."
     elif isinstance(blank, LineBlank):
         yield f"Type the number of a line, 1 to {blank.count}."
 
