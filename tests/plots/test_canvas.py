@@ -1,4 +1,4 @@
-"""plotext draws what it is given, inside the frame, and keeps nothing of it."""
+"""The canvas draws what it is given, inside the frame, and keeps nothing of it."""
 
 from __future__ import annotations
 

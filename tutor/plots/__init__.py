@@ -1,4 +1,4 @@
-"""Experiments → terminal pictures, drawn by plotext 6. Values in, a `Picture` out; no screen is touched.
+"""Experiments → terminal pictures, drawn in braille dots. Values in, a `Picture` out; no screen is touched.
 
-plotext is imported when the first picture is drawn, not before.
+Importing this package imports nothing else; NumPy comes with the modules that draw.
 """

@@ -1,23 +1,21 @@
-"""Curves and marks in a frame with two axes → a picture. The only file that knows plotext.
+"""Curves and marks in a frame with two axes → a picture.
 
-plotext keeps one figure for the whole process; it is cleared and used under a lock here, never printed.
+Drawn on a raster of our own: a library that plots as text costs more than a lab has for a frame.
 """
 
 from __future__ import annotations
 
-import re
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
 
-from tutor.plots.picture import INKS, Picture, Piece, picture
+import numpy as np
+from numpy.typing import NDArray
 
-_LOCK = threading.Lock()
-_COLOURED = re.compile(r"\x1b\[([0-9;]*)m")
-_FIRST_CODE = 100
-"""Inks travel through plotext as colours 100, 101, … of the 256, and are read back from what it writes."""
+from tutor.plots.picture import INKS, Picture, picture
+from tutor.plots.raster import Raster, along
+
+_NUMBERS = {ink: number for number, ink in enumerate(INKS)}
 
 Points = Sequence[tuple[float, float]]
 
@@ -81,18 +79,28 @@ class Scene:
 
 def draw(scene: Scene, width: int, height: int) -> Picture:
     """The scene in so many columns and rows (at least 24 × 6)."""
-    import plotext
-
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
-    with _LOCK:
-        return _read(_built(plotext, scene, width, height))
+    if not scene.framed:
+        inner = _inner(scene, width, height)
+        return picture(inner.rows(INKS))
+    levels = _ticks(scene.y, height, level=False)
+    margin = max((len(label) for _, label in levels), default=0)
+    margin = min(margin, width - 12)
+    raster = Raster(width, height)
+    inner = _inner(scene, width - margin - 2, height - 3)
+    _frame(raster, scene, margin, levels)
+    rows = raster.rows(INKS)
+    for place, row in enumerate(inner.rows(INKS), start=1):
+        left = "".join(text for text, _ in rows[place])[: margin + 1]
+        rows[place] = [(left, "frame"), *row, ("│", "frame")]
+    return picture(rows)
 
 
 def clipped(points: Points, x: Axis, y: Axis) -> list[list[tuple[float, float]]]:
     """A polyline cut to the frame (Liang & Barsky 1984): the pieces that lie inside, each at least two
     points.
 
-    plotext joins points cell by cell before it drops what is outside, so a point at 1e12 would take for ever.
+    What is outside is cut off before anything is joined dot by dot: a point at 1e12 would take for ever.
     """
     pieces: list[list[tuple[float, float]]] = []
     for start, end in pairwise(points):
@@ -134,30 +142,58 @@ def _segment(
     return first, last
 
 
-def _built(plotext: Any, scene: Scene, width: int, height: int) -> str:
-    figure = plotext.figure
-    plotext.terminal.limit(False, False)  # the picture may be larger than the terminal that Python sees
-    figure.clear()
-    figure.plot_size(width, height)
-    figure.canvas("default")
-    frame = _pixel(plotext, "frame")
-    figure.axes(scene.framed, pixel=frame)
-    for side, axis, cells in (("x", scene.x, width), ("y", scene.y, height)):
-        ruler = figure.ruler(side)
-        ruler.pixel(frame)
-        ruler.lim(axis.low, axis.high)
-        shown = _ticks(axis, cells, level=side == "x") if scene.framed else []
-        ruler.ticks([at for at, _ in shown], labels=[label for _, label in shown])
+def _inner(scene: Scene, width: int, height: int) -> Raster:
+    """What lies inside the frame."""
+    raster = Raster(width, height)
+    span = np.array([scene.x.high - scene.x.low, scene.y.low - scene.y.high])
+    scale = np.array([2.0 * width - 1.0, 4.0 * height - 1.0]) / span
+
+    def dots(points: Points) -> NDArray[np.float64]:
+        return np.asarray((np.array(points, dtype=np.float64) - (scene.x.low, scene.y.high)) * scale)
+
     for curve in scene.curves:
-        marker = plotext.marker(curve.sign or "braille", _pixel(plotext, curve.ink))
+        ink = _NUMBERS[curve.ink]
         inside = [(px, py) for px, py in curve.points if _holds(scene, px, py)]
         for piece in clipped(curve.points, scene.x, scene.y) if curve.joined else [inside]:
-            _put(figure, piece, marker, curve.joined)
-    for (sign, ink), points in _grouped(scene):
-        _put(figure, points, plotext.marker(sign, _pixel(plotext, ink)), False)
-    built = str(figure.build().string())
-    figure.clear.data()
-    return built
+            if not piece:
+                continue
+            at = dots(piece)
+            if curve.sign:
+                raster.signs(along(at, 2.0) if curve.joined else at, curve.sign, ink)
+            else:
+                raster.dots(along(at) if curve.joined else at, ink)
+    for mark in scene.marks:
+        if _holds(scene, mark.x, mark.y):
+            raster.signs(dots([(mark.x, mark.y)]), mark.sign, _NUMBERS[mark.ink])
+    return raster
+
+
+def _frame(raster: Raster, scene: Scene, margin: int, levels: list[tuple[float, str]]) -> None:
+    """The frame, and the ticks with their labels, as far as they do not touch each other."""
+    ink = _NUMBERS["frame"]
+    width, height = raster.width - margin - 2, raster.height - 3
+    raster.write(0, margin, "┌" + "─" * width + "┐", ink)
+    raster.write(height + 1, margin, "└" + "─" * width + "┘", ink)
+    for row in range(1, height + 1):
+        raster.write(row, margin, "│", ink)
+    taken: set[int] = set()
+    for at, label in levels:
+        row = 1 + round((scene.y.high - at) / (scene.y.high - scene.y.low) * (height - 1))
+        if 1 <= row <= height and row not in taken:
+            taken.add(row)
+            raster.write(row, 0, label[:margin].rjust(margin) + "┤", ink)
+    filled: list[tuple[int, int]] = []
+    for at, label in _ticks(scene.x, raster.width, level=True):
+        share = (at - scene.x.low) / (scene.x.high - scene.x.low)
+        column = margin + 1 + round(share * (width - 1))
+        first = min(max(column - len(label) // 2, 0), raster.width - len(label))
+        if not 0.0 <= share <= 1.0 or any(
+            first <= high and low <= first + len(label) for low, high in filled
+        ):
+            continue
+        filled.append((first, first + len(label)))
+        raster.write(height + 1, column, "┬", ink)
+        raster.write(height + 2, first, label, ink)
 
 
 def _ticks(axis: Axis, cells: int, level: bool) -> list[tuple[float, str]]:
@@ -172,47 +208,5 @@ def _ticks(axis: Axis, cells: int, level: bool) -> list[tuple[float, str]]:
     return shown
 
 
-def _put(figure: Any, points: Points, marker: Any, joined: bool) -> None:
-    if not points:
-        return
-    signal = figure.signal([x for x, _ in points], [y for _, y in points], marker=marker)
-    figure.draw(signal.lines(True) if joined else signal)
-
-
-def _grouped(scene: Scene) -> list[tuple[tuple[str, str], list[tuple[float, float]]]]:
-    """Marks inside the frame, neighbours of one sign and ink together: each signal costs plotext time."""
-    groups: list[tuple[tuple[str, str], list[tuple[float, float]]]] = []
-    for mark in scene.marks:
-        if _holds(scene, mark.x, mark.y):
-            look = (mark.sign, mark.ink)
-            if not groups or groups[-1][0] != look:
-                groups.append((look, []))
-            groups[-1][1].append((mark.x, mark.y))
-    return groups
-
-
 def _holds(scene: Scene, x: float, y: float) -> bool:
     return scene.x.low <= x <= scene.x.high and scene.y.low <= y <= scene.y.high
-
-
-def _pixel(plotext: Any, ink: str) -> Any:
-    return plotext.pixel(foreground=_FIRST_CODE + INKS.index(ink))
-
-
-def _read(written: str) -> Picture:
-    """What plotext wrote, with its colours taken for inks again."""
-    rows: list[list[Piece]] = []
-    for line in written.rstrip("\n").split("\n"):
-        pieces: list[Piece] = []
-        ink = "text"
-        for index, part in enumerate(_COLOURED.split(line)):
-            if index % 2 == 0:
-                if part:
-                    pieces.append((part, ink))
-            elif part in ("", "0"):
-                ink = "text"
-            elif part.startswith("38;5;"):
-                code = int(part.split(";")[2]) - _FIRST_CODE
-                ink = INKS[code] if 0 <= code < len(INKS) else "frame"
-        rows.append(pieces)
-    return picture(rows)

@@ -108,7 +108,7 @@ class LabScreen(Screen[None]):
         yield ChipBar(id="lab-controls")
 
     def on_mount(self) -> None:
-        """Show the frame at once; import NumPy and plotext beside it."""
+        """Show the frame at once; import NumPy beside it."""
         self._arrange()
         self.run_worker(self._begin(), exit_on_error=False)
 
