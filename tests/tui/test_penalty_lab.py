@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tutor.experiments.penalty_request import PenaltyRequest
+from tutor.packs.labs import trial_of
 from tutor.tui.screens.penalty_lab import PenaltyLabScreen
 from tutor.tui.widgets.lab_chip import LabChip
-from tutor.tui.widgets.penalty_frames import typed_step
 from tutor.tui.widgets.penalty_state import FRAMES, WEIGHTS, dual_norm, opened
 from tutor.tui.widgets.picture import PictureWidget
 
@@ -137,10 +137,10 @@ async def test_escape_leaves() -> None:
 
 
 def test_a_typed_update_is_worked_out_for_the_labs_gradient() -> None:
-    assert typed_step(LINF, 1.0) == (-3.0, 3.0)
-    assert typed_step(PenaltyRequest(typed="-eta g_j e_j", given=GIVEN), 1.0) == (-3.0, 0.0)
+    assert trial_of(LINF, 1.0) == (-3.0, 3.0)
+    assert trial_of(PenaltyRequest(typed="-eta g_j e_j", given=GIVEN), 1.0) == (-3.0, 0.0)
     for text in ("", "(", "5", "1/0", "lambda g", "[1, 2, 3]"):
-        assert typed_step(PenaltyRequest(typed=text, given=GIVEN), 1.0) is None
+        assert trial_of(PenaltyRequest(typed=text, given=GIVEN), 1.0) is None
 
 
 def test_settings_stay_in_their_bounds() -> None:

@@ -8,6 +8,8 @@ from tutor.cli.lazy import LazyGroup
 
 LABS: dict[str, tuple[str, str]] = {
     "trajectories": ("tutor.cli.lab_trajectories:trajectories", "Where does the optimizer land?"),
+    "penalty": ("tutor.cli.lab_penalty:penalty", "What step does this norm like?"),
+    "allreduce": ("tutor.cli.lab_allreduce:allreduce", "All-reduce: count the messages."),
 }
 """Every experiment: where its command is, and its line in `tutor lab --help`; the first is the usual one."""
 

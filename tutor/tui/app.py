@@ -18,10 +18,10 @@ from tutor.tui.themes import INK, PAPER, THEMES
 
 if TYPE_CHECKING:
     from tutor.checking import Checker
-    from tutor.experiments.request import LabRequest
     from tutor.packs.model import Pack
     from tutor.store import Store
     from tutor.tui.desk import Desk
+    from tutor.tui.labs import Request
     from tutor.tui.screens.problem import ProblemScreen
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ class TutorApp(App[None]):
         load_packs: Callable[[], tuple[Pack, ...]] | None = None,
         checker: Checker | None = None,
         at: str | None = None,
-        lab: LabRequest | None = None,
+        lab: Request | None = None,
     ) -> None:
         super().__init__()
         self._open_store = open_store
@@ -149,9 +149,9 @@ class TutorApp(App[None]):
     async def _begin(self) -> None:
         """Load, then fill the home screen; what goes wrong is said there."""
         if self._lab is not None:
-            from tutor.tui.screens.lab import LabScreen
+            from tutor.tui.labs import screen_of
 
-            await self.push_screen(LabScreen(self._lab), lambda _result: self.exit())
+            await self.push_screen(screen_of(self._lab), lambda _result: self.exit())
             return
         try:
             self.desk = await asyncio.to_thread(self._prepare)
@@ -192,11 +192,15 @@ class TutorApp(App[None]):
         self.push_screen(HelpScreen(tuple(said)))
 
     def action_lab(self) -> None:
-        """The lab by itself."""
-        from tutor.experiments.request import LabRequest
-        from tutor.tui.screens.lab import LabScreen
+        """A lab by itself: which one is asked."""
+        from tutor.tui.labs import LABS, screen_of
+        from tutor.tui.screens.labs import LabsScreen
 
-        self.push_screen(LabScreen(LabRequest((1.0, 0.1, 0.01))))
+        def chosen(name: str | None) -> None:
+            if name:
+                self.push_screen(screen_of(LABS[name][1]()))
+
+        self.push_screen(LabsScreen(), chosen)
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""

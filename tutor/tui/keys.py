@@ -12,7 +12,7 @@ from textual.screen import Screen
 PART_KEYS: list[BindingType] = [
     Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
     Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
-    Binding("f3", "lab", "Lab", id="lab", tooltip="Watch the optimizers travel"),
+    Binding("f3", "lab", "Lab", id="lab", tooltip="Watch the experiment that belongs to this part"),
     Binding("f4", "symbols", "Symbols", id="symbols", tooltip="Symbols that a keyboard lacks"),
     Binding("f6", "solution", "Solution", id="solution", tooltip="The worked solution; asks first"),
     Binding("ctrl+n", "part(1)", "Next", id="next", tooltip="The next part"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.faults import CannotEvaluate
 from tutor.cli.plain.telling import Place
@@ -11,11 +13,16 @@ from tutor.notation.tree import Node, Relation
 from tutor.notation.vocabulary import Vocabulary
 from tutor.tutoring.state import PartState
 
+if TYPE_CHECKING:
+    from tutor.plots.picture import Picture
+
 
 def of(place: Place, state: PartState, width: int = 80) -> str:
     """The picture that belongs to a part, in its variant; a sentence if it has none."""
     if not place.part.lab:
         return "This part has no lab."
+    if place.part.lab != "trajectories":
+        return "\n".join(_other(place, state, width).lines(colour=False))
     # The only command that needs NumPy and plotext, so only now.
     from tutor.experiments.study import study
     from tutor.plots.poster import poster
@@ -28,6 +35,26 @@ def of(place: Place, state: PartState, width: int = 80) -> str:
     except ValueError as error:
         return str(error)
     return "\n".join(poster(found, request.shown, width).lines(colour=False))
+
+
+def _other(place: Place, state: PartState, width: int) -> Picture:
+    """The penalty lab or the all-reduce lab."""
+    if place.part.lab == "penalty":
+        from tutor.experiments.penalty_study import penalty_study
+        from tutor.packs.labs import penalty_request, trial_of
+        from tutor.plots.penalty_poster import penalty_poster
+
+        wanted = penalty_request(place.part, place.key, state.variant, tuple(reversed(state.answers)))
+        return penalty_poster(penalty_study(wanted, step=trial_of(wanted)), width)
+    from tutor.experiments.allreduce_progress import follow
+    from tutor.experiments.allreduce_request import PARADIGMS, AllReduceRequest
+    from tutor.experiments.allreduce_time import Model
+    from tutor.plots.allreduce_poster import allreduce_poster
+
+    usual = AllReduceRequest()
+    followed = {name: follow(name, usual.workers, usual.chunk) for name in PARADIGMS}
+    model = Model(usual.latency, usual.per_number, 1e6)
+    return allreduce_poster(followed, usual.paradigm, model, width)
 
 
 def _request(place: Place, state: PartState) -> LabRequest | None:

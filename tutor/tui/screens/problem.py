@@ -16,7 +16,6 @@ from tutor.tui.cards import Narrator
 from tutor.tui.desk import Desk, Place
 from tutor.tui.keys import PART_KEYS
 from tutor.tui.lesson import Lesson
-from tutor.tui.point import lab_request
 from tutor.tui.reading import words
 from tutor.tui.typeset import reword
 from tutor.tui.widgets.conversation import Conversation
@@ -148,10 +147,11 @@ class ProblemScreen(Screen[None]):
         self.app.push_screen(SymbolsScreen(), lambda text: self._panel.insert(text or ""))
 
     def action_lab(self) -> None:
-        """Open the lab with this part's training point and the student's own answer."""
-        from tutor.tui.screens.lab import LabScreen
+        """Open the part's lab, with the student's own answer in it."""
+        from tutor.tui.labs import request_of, screen_of
 
-        self.app.push_screen(LabScreen(lab_request(self._desk, self.place, self._panel.part_form.answer)))
+        request = request_of(self._desk, self.place, self._panel.part_form.answer)
+        self.app.push_screen(screen_of(request))
 
     def action_correct(self) -> None:
         """Take the correction that is offered."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tutor.checking.evaluate import evaluate_floats
-from tutor.checking.faults import CannotEvaluate
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
-from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.labs import trial_of
 from tutor.plots.numbers import number
 from tutor.plots.penalty_landscape import landscape
 from tutor.plots.penalty_marks import YOU
@@ -16,7 +14,6 @@ from tutor.plots.penalty_sizes import sizes
 from tutor.plots.penalty_table import table
 from tutor.plots.penalty_words import case_words, trial_words
 from tutor.plots.picture import Picture
-from tutor.tui.reading import right_side
 from tutor.tui.widgets.penalty_state import FRAMES, PenaltyState
 
 REACH = 1.5
@@ -26,35 +23,12 @@ REACH = 1.5
 @lru_cache(maxsize=64)
 def studied(request: PenaltyRequest, p: float, alpha: float, squared: bool) -> PenaltyStudy:
     """The study of one setting, the student's formula worked out for it."""
-    return penalty_study(request, p, alpha, squared, typed_step(request, alpha))
+    return penalty_study(request, p, alpha, squared, trial_of(request, alpha))
 
 
 def study_of(state: PenaltyState) -> PenaltyStudy:
     """What the lab shows."""
     return studied(state.request, state.p, state.alpha, state.squared)
-
-
-def typed_step(request: PenaltyRequest, alpha: float) -> tuple[float, ...] | None:
-    """The student's formula for this g and α (other letters of its own are 1); None if it is no such step."""
-    known = vocabulary(*request.given)
-    if isinstance(known, Complaint) or not request.typed.strip():
-        return None
-    read = parse(request.typed, known)
-    if isinstance(read, Complaint):
-        return None
-    values: dict[str, object] = {}
-    for declared in known.declarations:
-        if declared.definition is None:
-            vector = declared.form == "vector"
-            values[declared.name] = request.g if vector else alpha if declared.name == "alpha" else 1.0
-            values.update({size: len(request.g) for size in declared.dims if isinstance(size, str)})
-    try:
-        found = evaluate_floats(right_side(read.tree), values, known)
-    except CannotEvaluate:
-        return None
-    if not isinstance(found, tuple) or len(found) != len(request.g):
-        return None
-    return tuple(map(float, found))
 
 
 def ball(state: PenaltyState) -> float:

@@ -1,0 +1,38 @@
+"""What the labs of the shipped pack's parts are opened with."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.content.desk import find
+from tutor.packs.labs import penalty_request, trial_of
+
+
+@pytest.mark.parametrize(
+    ("part", "p", "squared"),
+    [
+        ("l2", 2.0, True),
+        ("linf", math.inf, True),
+        ("l1", 1.0, True),
+        ("linf-unsquared", math.inf, False),
+        ("dual-norm", 2.0, True),
+    ],
+)
+def test_the_penalty_lab_takes_the_norm_of_the_parts_experiment(part: str, p: float, squared: bool) -> None:
+    wanted = penalty_request(find(f"penalized-updates/{part}")[1], "key", 0)
+    assert (wanted.p, wanted.squared, wanted.g, wanted.part) == (p, squared, (3.0, -1.0), "key")
+
+
+def test_the_latest_formula_is_tried() -> None:
+    part = find("penalized-updates/linf")[1]
+    wanted = penalty_request(part, "key", 0, (("",), ("u = -eta sign(g)",), ("-alpha g",)))
+    assert trial_of(wanted) == (-1.0, 1.0)
+    assert trial_of(penalty_request(part, "key", 0, (("-(alpha/2) g",),)), 4.0) == (-6.0, 2.0)
+
+
+def test_a_table_has_no_formula_to_try() -> None:
+    wanted = penalty_request(find("penalized-updates/dual-norm")[1], "key", 0, (("||g||_1",) * 9,))
+    assert wanted.typed == ""
+    assert trial_of(wanted) is None

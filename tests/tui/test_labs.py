@@ -1,0 +1,67 @@
+"""Which lab opens: from a part its own, from home the one that is chosen."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.conftest import opened, press, settled, type_in
+from tutor.checking import Checker
+from tutor.packs.library import shipped
+from tutor.tui.screens.allreduce_lab import AllReduceLabScreen
+from tutor.tui.screens.home import HomeScreen
+from tutor.tui.screens.lab import LabScreen
+from tutor.tui.screens.labs import LabsScreen
+from tutor.tui.screens.penalty_lab import PenaltyLabScreen
+
+FOLDER = shipped() / "optimizers"
+
+
+@pytest.mark.parametrize(
+    ("part", "screen"),
+    [
+        ("penalized-updates/linf", PenaltyLabScreen),
+        ("penalized-updates/linf-unsquared", PenaltyLabScreen),
+        ("distributed-training/messages", AllReduceLabScreen),
+        ("solution-plane/sgd", LabScreen),
+    ],
+)
+async def test_a_part_opens_its_own_lab(checker: Checker, part: str, screen: type) -> None:
+    async with opened(checker, part, (120, 40), pack=FOLDER) as pilot:
+        await press(pilot, "f3")
+        assert isinstance(pilot.app.screen, screen)
+        await press(pilot, "escape")
+        assert not isinstance(pilot.app.screen, screen)
+
+
+async def test_the_penalty_lab_tries_what_is_being_typed(checker: Checker) -> None:
+    async with opened(checker, "penalized-updates/linf", (120, 40), pack=FOLDER) as pilot:
+        await type_in(pilot, "-alpha g")
+        await press(pilot, "f3")
+        screen = pilot.app.screen
+        assert isinstance(screen, PenaltyLabScreen)
+        assert screen.state.request.typed == "-alpha g"
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"), [("1", LabScreen), ("2", PenaltyLabScreen), ("3", AllReduceLabScreen)]
+)
+async def test_from_home_a_lab_is_chosen_by_its_key(checker: Checker, key: str, screen: type) -> None:
+    async with opened(checker) as pilot:
+        await press(pilot, "f3")
+        assert isinstance(pilot.app.screen, LabsScreen)
+        await press(pilot, key)
+        assert isinstance(pilot.app.screen, screen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_labs_are_chosen_by_arrows_and_by_mouse_too_or_left(checker: Checker) -> None:
+    async with opened(checker, size=(60, 20)) as pilot:
+        await press(pilot, "f3", "down", "enter")
+        assert isinstance(pilot.app.screen, PenaltyLabScreen)
+        await press(pilot, "escape", "f3")
+        await pilot.click("#lab-allreduce")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, AllReduceLabScreen)
+        await press(pilot, "escape", "f3", "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)

@@ -1,0 +1,69 @@
+"""What a part's lab is opened with, from what the part says and what the student typed. Imports no NumPy."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from tutor.checking.evaluate import evaluate_floats
+from tutor.checking.faults import CannotEvaluate
+from tutor.checking.question import Answer, ExpressionBlank
+from tutor.experiments.allreduce_request import AllReduceRequest
+from tutor.experiments.penalty_request import PenaltyRequest
+from tutor.notation import Complaint, vocabulary
+from tutor.packs.evidence_words import tree
+from tutor.packs.model import Part
+from tutor.packs.values import declarations
+
+GRADIENT = (3.0, -1.0)
+
+_NORM = re.compile(r"(?:\|\||‖)_?(?:_)(\d+(?:\.\d+)?|inf|oo|∞)(\^2|²)?")
+
+
+def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> PenaltyRequest:
+    """The penalty lab for a part: its experiment's norm, and the last formula that was typed.
+
+    Args:
+        answers: what was typed, the latest first.
+    """
+    found = _NORM.search(part.experiment)
+    p, squared = 2.0, True
+    if found:
+        p = float(found[1]) if found[1][0].isdigit() else math.inf
+        squared = bool(found[2])
+    typed = ""
+    places = [at for at, blank in enumerate(part.blanks) if isinstance(blank, ExpressionBlank)]
+    if len(places) == 1:
+        texts = (answer[places[0]] for answer in answers if len(answer) > places[0])
+        typed = next((text for text in texts if text.strip()), "")
+    return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, declarations(part, variant), key)
+
+
+def allreduce_request(key: str) -> AllReduceRequest:
+    """The all-reduce lab for a part."""
+    return AllReduceRequest(part=key)
+
+
+def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float, ...] | None:
+    """The student's formula for the lab's g and α (other letters of its own are 1); None if it is no step."""
+    known = vocabulary(*request.given)
+    if isinstance(known, Complaint):
+        return None
+    node = tree(request.typed, known)
+    if node is None:
+        return None
+    weight = request.alpha if alpha is None else alpha
+    values: dict[str, object] = {}
+    for declared in known.declarations:
+        if declared.definition is None:
+            vector = declared.form == "vector"
+            values[declared.name] = request.g if vector else weight if declared.name == "alpha" else 1.0
+            values.update({size: len(request.g) for size in declared.dims if isinstance(size, str)})
+    try:
+        found = evaluate_floats(node, values, known)
+    except CannotEvaluate:
+        return None
+    if not isinstance(found, tuple) or len(found) != len(request.g):
+        return None
+    return tuple(map(float, found))

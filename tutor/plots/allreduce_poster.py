@@ -1,0 +1,39 @@
+"""The whole all-reduce lab as one picture, for a pipe or a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tutor.experiments.allreduce_progress import Progress
+from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_counters import counters
+from tutor.plots.allreduce_table import table
+from tutor.plots.allreduce_times import times
+from tutor.plots.allreduce_wiring import PHASES, wiring
+from tutor.plots.picture import Picture, beside, stacked, text
+
+TWO_COLUMNS = 110
+
+
+def allreduce_poster(
+    followed: Mapping[str, Progress], shown: str, model: Model, width: int = 80, height: int = 18
+) -> Picture:
+    """Title, the first messages on their way, the counters at the end, the three side by side, the times.
+
+    Args:
+        followed: the simulation of each paradigm.
+        shown: which of them is drawn.
+        width: columns of the whole; pictures stand side by side from 110 on.
+        height: rows of each picture.
+    """
+    width = max(width, 40)
+    progress = followed[shown]
+    traffic = progress.traffic
+    title = text(f"{shown}, n = {traffic.workers}, p = {traffic.parameters}"[:width], ink="strong")
+    half = (width - 2) // 2 if width >= TWO_COLUMNS else width
+    first = wiring(progress, 2 if progress.steps else 0, half, height)
+    last = counters(progress, PHASES * traffic.steps, half, max(height, 6 + len(progress.names)))
+    views = beside(first, last) if width >= TWO_COLUMNS else stacked(first, text(""), last)
+    counted = table({name: found.traffic for name, found in followed.items()}, shown, width)
+    over = times(model, traffic.workers, width, height)
+    return stacked(title, text(""), views, text(""), counted, text(""), over)
