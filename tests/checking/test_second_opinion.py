@@ -16,7 +16,7 @@ from tutor.checking.budget import BudgetSpent, seconds
 from tutor.checking.comparing import names, with_loose_names
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.interpret import Interpreter
-from tutor.checking.radicals import Symbolic, _symbols
+from tutor.checking.radicals import Symbolic, symbols_of
 from tutor.notation import Complaint, parse
 from tutor.notation.vocabulary import Vocabulary
 
@@ -37,7 +37,7 @@ def in_sympy(case: Case) -> tuple[Any, Any] | None:
             return None
         trees.append(read.tree)
     known = with_loose_names(known, trees)
-    symbols = {one.name: _symbols(one, {}) for one in known.declarations if one.form == "scalar"}
+    symbols = {one.name: symbols_of(one, {}) for one in known.declarations if one.form == "scalar"}
     try:
         one, two = (Interpreter(Symbolic(), symbols, known).of(tree) for tree in trees)
     except CannotEvaluate:

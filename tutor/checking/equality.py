@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking import finer, proof
+from tutor.checking import finer, proof, separation
 from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
@@ -61,12 +61,14 @@ def decide(key: Profile, answer: Profile) -> Decision:
         return sampled
     if sampled.answer == "unknown":
         return sampled
-    if proof.proved(key, answer):
+    if proof.proved(key, answer) or (constant and separation.proved(key, answer)):
         return Decision("equal", EXACTLY)
+    if constant and finer.told_apart(key, answer):
+        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
     if proof.proved_by_algebra_system(key, answer):
         return Decision("equal", EXACTLY)
     found = sampled if constant else sample(key, answer, MANY_POINTS)
-    if found.answer == "equal" and finer.told_apart(key, answer):
+    if found.answer == "equal" and not constant and finer.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
     return found
 

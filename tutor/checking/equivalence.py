@@ -13,6 +13,7 @@ from tutor.checking.scene import Profile, Scene
 from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import components
 from tutor.checking.verdict import Evidence
+from tutor.checking.zero_sets import same_solutions
 from tutor.notation import tree as t
 
 UNKNOWN = Decision("unknown", Evidence())
@@ -92,6 +93,8 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
             return proportional
     if variable is None:
         return UNKNOWN
+    if len(scalars) > 1 and not vectors and same_solutions(first, second, scalars, scene):
+        return Decision("equal", EXACTLY)
     if len(scalars) == 1 and not vectors:
         return _over_samples(first, second, variable, scene, range(1))
     return _in_every_direction(first, second, [variable, *scalars], scene)

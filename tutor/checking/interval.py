@@ -23,6 +23,9 @@ PRECISION = 220
 FARTHEST = 1_000_000
 """Values beyond 2^±FARTHEST are refused."""
 
+FARTHEST_ANGLE = 40_000
+"""Angles beyond 2^FARTHEST_ANGLE need too many digits of π."""
+
 ZERO: Raw = (libmp.fzero, libmp.fzero)
 
 
@@ -188,7 +191,7 @@ class Intervals:
         if function in ("ln", "log"):
             return self.ln(x)
         if function in ("sin", "cos", "tan", "atan"):
-            _refuse_far(x, 1)
+            _refuse_far(x, FARTHEST // FARTHEST_ANGLE)
             found = getattr(libmpi, f"mpi_{function}")(x, bits)
             if libmp.finf in found or libmp.fninf in found:
                 raise Undefined("There is a pole here.")

@@ -5,7 +5,7 @@ Nothing typed reaches SymPy as text: expressions are built node by node.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -18,6 +18,7 @@ from tutor.checking.values import Mat, Value, Vec, components, shape
 from tutor.notation.vocabulary import Declaration
 
 LARGEST_EXPONENT = 40
+TRIGONOMETRIC = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
 
 _SAME_NAME = (
     "sqrt exp log sin cos tan cot sec csc asin acos atan acot sinh cosh tanh coth asinh acosh atanh "
@@ -113,7 +114,7 @@ def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
     environment: dict[str, Value] = {name: sympy.Integer(size) for name, size in sizes.items()}
     for declared in key.scene.vocabulary.declarations:
         if declared.definition is None and declared.name not in environment:
-            environment[declared.name] = _symbols(declared, sizes)
+            environment[declared.name] = symbols_of(declared, sizes)
     here = Interpreter(Symbolic(), environment, key.scene.vocabulary)
     first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
     if shape(first) != shape(second):
@@ -124,24 +125,39 @@ def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
 
 def is_zero(difference: Any) -> bool:
     """Whether one of the targeted simplifications takes the difference to 0."""
-    steps: tuple[Callable[[Any], Any], ...] = (
-        lambda x: x,
-        sympy.expand,
-        lambda x: sympy.cancel(sympy.together(x)),
-        lambda x: sympy.expand(sympy.sqrtdenest(sympy.radsimp(x))),
-        lambda x: sympy.expand(x.replace(_is_root, lambda root: sympy.factor(root.base) ** root.exp)),
-        lambda x: sympy.expand(sympy.expand_log(sympy.factor_terms(x))),
-        lambda x: sympy.trigsimp(sympy.expand(x, trig=True)),
-        lambda x: sympy.expand(sympy.powdenest(sympy.powsimp(x))),
-    )
-    return any(step(difference) == 0 for step in steps)
+    return any(step(difference) == 0 for step in _steps(difference))
+
+
+def _steps(x: Any) -> Iterator[Callable[[Any], Any]]:
+    """The simplifications that can do something to an expression, quick ones first."""
+    roots = [power for power in x.atoms(sympy.Pow) if _is_root(power)]
+    symbolic = bool(x.free_symbols)
+    yield lambda x: x
+    yield sympy.expand
+    if symbolic:
+        yield lambda x: sympy.cancel(sympy.together(x))
+    if roots and symbolic:
+        yield lambda x: sympy.expand(x.replace(_is_root, lambda root: sympy.factor(root.base) ** root.exp))
+    if any(root.base.has(sympy.Pow) for root in roots):
+        yield lambda x: sympy.expand(sympy.sqrtdenest(sympy.radsimp(x)))
+    if x.has(sympy.log):
+        yield lambda x: sympy.expand(sympy.expand_log(sympy.factor_terms(x)))
+    if x.has(*TRIGONOMETRIC):
+        yield lambda x: sympy.trigsimp(sympy.expand(x, trig=True))
+    if any(not power.exp.is_Rational for power in x.atoms(sympy.Pow)) and symbolic:
+        yield lambda x: sympy.expand(sympy.powdenest(sympy.powsimp(x)))
 
 
 def _is_root(x: Any) -> bool:
     return bool(x.is_Pow and x.exp.is_Rational and not x.exp.is_Integer)
 
 
-def _symbols(declared: Declaration, sizes: dict[str, int]) -> Value:
+def symbols_of(declared: Declaration, sizes: dict[str, int]) -> Value:
+    """A declared name as SymPy's symbols, with what is declared of it.
+
+    Raises:
+        OutsideArithmetic: it is a function.
+    """
     from tutor.checking.proof import known_sign
 
     sign = known_sign(declared) if declared.form == "scalar" else None

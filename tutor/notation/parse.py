@@ -21,6 +21,8 @@ from tutor.notation.vocabulary import EMPTY, Vocabulary
 from tutor.notation.words import resolve
 
 _MAX_TOKENS = 4 * MAX_NODES
+_PIECES = frozenset({"number", "run", "word", "greek", "vulgar"})
+"""Each of these tokens becomes a node or more."""
 _MAX_CORRECTED = 500
 """Longer texts are not worth a correction."""
 
@@ -91,6 +93,9 @@ def _read(text: str, names: Known) -> Expression:
 def _check_nesting(tokens: list[Token]) -> None:
     if len(tokens) > _MAX_TOKENS:
         raise too_many(tokens[_MAX_TOKENS].span)
+    pieces = [token for token in tokens if token.kind in _PIECES]
+    if len(pieces) > MAX_NODES:
+        raise too_many(pieces[MAX_NODES].span)
     depth = 0
     for token in tokens:
         if token.kind in OPENERS:
