@@ -51,8 +51,8 @@ def remarks(state: AllReduceState) -> tuple[tuple[str, str], ...]:
 
 
 def warm(state: AllReduceState) -> None:
-    """Pay for every import and draw once, so that the first frame is quick."""
-    for view in ("wiring", "counters", "times", "table"):
+    """Draw once, so that everything is imported and simulated before the screen asks for it."""
+    for view in (state.view, "table"):
         frame(state, view, 60, 16)
 
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
-from tutor.packs.labs import trial_of
 from tutor.plots.numbers import number
 from tutor.plots.penalty_landscape import landscape
 from tutor.plots.penalty_marks import YOU
@@ -23,7 +22,12 @@ REACH = 1.5
 @lru_cache(maxsize=64)
 def studied(request: PenaltyRequest, p: float, alpha: float, squared: bool) -> PenaltyStudy:
     """The study of one setting, the student's formula worked out for it."""
-    return penalty_study(request, p, alpha, squared, trial_of(request, alpha))
+    step = None
+    if request.typed.strip():
+        from tutor.packs.labs import trial_of  # packs cost time, and most labs are opened without a formula
+
+        step = trial_of(request, alpha)
+    return penalty_study(request, p, alpha, squared, step)
 
 
 def study_of(state: PenaltyState) -> PenaltyStudy:
@@ -58,6 +62,5 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
 
 
 def warm(state: PenaltyState) -> None:
-    """Pay for every import and draw once, so that the first frame is quick."""
-    for view in ("landscape", "sizes", "table"):
-        frame(state, view, 60, 16)
+    """Draw once, so that everything is imported and worked out before the screen asks for it."""
+    frame(state, state.view, 60, 16)
