@@ -18,7 +18,9 @@ FIRSTS = np.geomspace(1e-3, 0.5, 7)
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("of", [HOMEWORK, THREE], ids=["one point", "three points"])
 @pytest.mark.parametrize(
-    "options", [Options(), Options(p=3.0, epsilon=0.0, reading="before")], ids=["usual", "other"]
+    "options",
+    [Options(), Options(p=3.0, epsilon=0.0, reading="before"), Options(decay=0.1, bias_correction=False)],
+    ids=["usual", "other", "decay"],
 )
 def test_a_sweep_ends_where_its_runs_end(rule: str, of: Plane, options: Options) -> None:
     start = [0.25, -0.5, 1.0]

@@ -95,9 +95,12 @@ def _ends(
     along = ray(rule, points, options)
     if along is not None and isinstance(points, Plane):
         line = Plane([float(points.a @ along)], points.residual(start))
-        name = "sgd" if rule in ("rescaled", "steepest") else rule
+        name = {"rescaled": "sgd", "steepest": "sgd", "o": "sign"}.get(rule, rule)
+        name = "o" if rule == "o" and options.reading == "before" else name
         theta = _last(name, line, shape, firsts, np.zeros(1), "full", options)
         return np.asarray(start[:, np.newaxis] + along[:, np.newaxis] * theta)
+    if isinstance(points, Plane) and rule in ADAPTIVE and options.size(rule) > 0.0:
+        return _averaged(rule, points, shape, firsts, start, options)
     if rule != "rescaled":
         return _last(rule, points, shape, firsts, start, batch, options)
     scale = points.moments
@@ -122,6 +125,53 @@ def ray(rule: str, points: Points, options: Options) -> Array | None:
     p = {"sgd": 2.0, "momentum": 2.0, "nesterov": 2.0, "steepest": options.p}.get(rule, math.inf)
     along = dual(points.a, p)
     return np.asarray(along / np.linalg.norm(along, p))
+
+
+def _averaged(rule: str, plane: Plane, shape: Array, firsts: Array, start: Array, options: Options) -> Array:
+    """θ_T, (d, k), of Adam, RMSProp or Adagrad on one training point, with ε > 0.
+
+    The gradient is w a with one number w a run, so that the averages of g and g² are a and a² times those of
+    w and w²: only the division by √v + ε has d components.
+    """
+    a, size = plane.a[:, np.newaxis], np.abs(plane.a)[:, np.newaxis]
+    theta = np.repeat(start[:, np.newaxis], len(firsts), axis=1)
+    bottom, change = np.empty_like(theta), np.empty_like(theta)
+    epsilon, decay = options.size(rule), options.decay if rule == "adam" else 0.0
+    keep = {"adam": options.beta2, "rmsprop": options.rho}.get(rule, 1.0)
+    add, keep1 = 1.0 - keep, options.beta1
+    corrected = rule == "adam" and options.bias_correction
+    first, second = np.zeros(len(firsts)), np.zeros(len(firsts))
+    row, label = 2.0 * plane.a, 2.0 * plane.target
+    for time, factor in enumerate(shape.tolist(), start=1):
+        pull = row @ theta
+        pull -= label
+        square = pull * pull
+        if rule == "adagrad":
+            second += square
+        else:
+            square *= add
+            second *= keep
+            second += square
+        if rule == "adam":
+            first *= keep1
+            first += (1.0 - keep1) * pull
+        else:
+            first = pull
+        root = np.sqrt(second)
+        scale = factor
+        if corrected:
+            scale /= 1.0 - keep1**time
+            root *= 1.0 / math.sqrt(1.0 - keep**time)
+        np.multiply(size, root, out=bottom)
+        bottom += epsilon
+        first_scaled = first * firsts
+        first_scaled *= scale
+        np.multiply(a, first_scaled, out=change)
+        change /= bottom
+        if decay:
+            theta *= 1.0 - factor * decay * firsts
+        theta -= change
+    return theta
 
 
 def _last(

@@ -63,7 +63,7 @@ def series_view(
         cells = paths.in_cells(kept, x, y, *inner)
         signs += paths.signed(kept, cells, 0.2 * index, marks.RUN[name], name, joined)
         heads.append(Mark(float(points[-1, 0]), float(points[-1, 1]), marks.RUN[name], name))
-    heads += _ends(study, shown, track, x)
+    heads += _ends(study, shown, track, x, y)
     return draw(Scene(x, y, tuple(curves), tuple(signs + heads)), width, height)
 
 
@@ -117,17 +117,31 @@ def _limit_lines(study: Study, shown: tuple[str, ...], track: Track, x: Axis) ->
     return [Curve([(x.low, level), (x.high, level)], "plane", marks.TRACE) for level in sorted(levels)]
 
 
-def _ends(study: Study, shown: tuple[str, ...], track: Track, x: Axis) -> list[Mark]:
+def _ends(study: Study, shown: tuple[str, ...], track: Track, x: Axis, y: Axis) -> list[Mark]:
+    """At the right edge: the limits of a coordinate, and the student's point at its own height."""
     if track.quantity != "coordinate":
-        return []
+        height = point_height(study, track.quantity)
+        return [] if height is None else [Mark(x.high, min(max(height, y.low), y.high), marks.YOU, "you")]
     found = [
         Mark(x.high, float(study.limits[name][track.component]), marks.LIMIT[name], name)
         for name in shown
         if name in study.limits
     ]
     if study.point is not None:
-        found.append(Mark(x.high, float(study.point[track.component]), marks.YOU, "you"))
+        at = min(max(float(study.point[track.component]), y.low), y.high)
+        found.append(Mark(x.high, at, marks.YOU, "you"))
     return found
+
+
+def point_height(study: Study, quantity: Quantity) -> float | None:
+    """log₁₀ of the student's own residual or loss, as far as it is drawn; None if there is no point."""
+    if study.point is None:
+        return None
+    loss = float(study.points.loss(study.point))
+    power = math.log10(max(loss, 1e-300))
+    if quantity == "loss":
+        return min(max(power, 2 * FLOOR), 2 * TOP)
+    return min(max(0.5 * power, FLOOR), TOP)
 
 
 def decades(low: float, high: float, most: int) -> list[tuple[float, str]]:

@@ -16,7 +16,7 @@ from tutor.plots import marks, paths
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number
 from tutor.plots.picture import Picture, picture, stacked
-from tutor.plots.series_view import FLOOR, TOP, decades
+from tutor.plots.series_view import FLOOR, TOP, decades, point_height
 
 COUNT = 240
 """Step sizes in one picture: about as many as it has columns of dots."""
@@ -53,6 +53,9 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
             here = math.log10(float(now.steps[0]))
             last = float(np.clip(math.log10(max(abs(float(now.residual[-1])), 1e-300)), FLOOR, TOP))
             signs.append(Mark(here, last, marks.LIMIT[name], name))
+    you = point_height(study, "distance")
+    if you is not None:
+        signs.append(Mark(x.low, you, marks.YOU, "you"))
     told = (
         f"after {number(study.steps)} steps; open signs: the step size now; upright: the largest stable one"
     )

@@ -46,12 +46,16 @@ def titled(state: LabState, which: str, name: str, width: int, height: int) -> P
 
 def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
     """What there is to say of this setting, as pairs of text and ink, the most urgent first."""
-    shown = study_of(state)
+    return _remarks(study_of(state), state.shown)
+
+
+@lru_cache(maxsize=64)
+def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     told = []
-    point = " ".join(part for part in (shown.sentence(state.shown), shown.norm_sentence()) if part)
+    point = " ".join(part for part in (shown.sentence(rules), shown.norm_sentence()) if part)
     if point:
         told.append((point, "you"))
-    away = [LABELS[name] for name in state.shown if shown.runs[name].diverged]
+    away = [LABELS[name] for name in rules if shown.runs[name].diverged]
     if away:
         does = (
             "overshoots more with every step and runs"
@@ -60,8 +64,8 @@ def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
         )
         told.append((f"{_listed(away)} {does} away; what leaves the picture is cut off.", "alarm"))
     told += [(remark, "quiet") for remark in shown.remarks()]
-    circling = [LABELS[name] for name in state.shown if name in FALLING]
-    if circling and state.request.schedule in ("constant", "stable"):
+    circling = [LABELS[name] for name in rules if name in FALLING]
+    if circling and shown.request.schedule in ("constant", "stable"):
         told.append((f"{_listed(circling)}: with steps of one length, to and fro across the plane.", "quiet"))
     return tuple(told)
 
