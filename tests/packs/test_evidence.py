@@ -69,6 +69,10 @@ def test_a_formula_that_is_right_for_one_draw_is_tried_with_another() -> None:
     assert "g = (2, −1, −4)" in said(LINF, "-alpha ||g||_1/d sign(g)")
 
 
+def test_of_a_derivation_the_last_line_is_tried() -> None:
+    assert said(L2, "g + u/alpha = 0\nu = -alpha g") == said(L2, "-alpha g")
+
+
 def test_a_letter_of_the_students_own_is_given_a_value() -> None:
     assert "g = (3, −4), α = 1, η = 1" in said(LINF, "-eta sign(g)")
 

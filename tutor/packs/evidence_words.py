@@ -29,8 +29,9 @@ def typed(part: Part, answer: Answer, names: Vocabulary) -> tuple[ExpressionBlan
 
 
 def tree(text: str, names: Vocabulary) -> Node | None:
-    """The tree of a text, of `u = …` its right side; None if it does not read."""
-    read = parse(text, names) if text.strip() else None
+    """The tree of a text, of `u = …` its right side; None if it does not read. Of several lines the last."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    read = parse(lines[-1], names) if lines else None
     if read is None or isinstance(read, Complaint):
         return None
     whole = read.tree

@@ -18,7 +18,9 @@ class LabsScreen(ModalScreen[str]):
     """Dismissed with the name of a lab, or "" for none."""
 
     DEFAULT_CSS = """
-    LabsScreen .lab-choice { width: 1fr; margin-top: 1; }
+    LabsScreen { align: center middle; }
+    LabsScreen .lab-choice { width: 1fr; text-align: left; }
+    LabsScreen .dialog-text { margin-top: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
