@@ -128,6 +128,21 @@ def test_a_count_is_shown_for_the_first_number_of_workers_that_differs_and_for_n
     assert told.count("\n|") == 3
 
 
+def test_a_quantity_that_an_end_does_not_make_least_is_set_against_another_point() -> None:
+    norms = "solution-plane/norms"
+    told = evidence(find(norms)[1], 1, whole(norms, 1, (..., ..., "1", ..., ..., ...)))
+    # a = (2, −1): (1/3, −1/3) has the 1-norm 2/3; half-way to (1/2, 0) it is 7/12.
+    assert told == (
+        "Where simplified Adam ends, your quantity was computed as 0.667. "
+        "Another point of the plane that was tried has only 0.583."
+    )
+    told = evidence(find(norms)[1], 0, whole(norms, 0, (..., ..., "6", ..., ..., ...)))
+    assert told is not None and "at every other point of the plane tried" in told
+    assert "smaller than your 0.2." in (
+        evidence(find(norms)[1], 2, whole(norms, 2, (..., "1/5", ..., ..., ..., ...))) or ""
+    )
+
+
 def test_every_wrong_blank_of_a_table_has_its_row() -> None:
     told = evidence(find("distributed-training/volume")[1], 0, ("n^2 p", "2 n p", "(n-1) p"))
     assert told is not None

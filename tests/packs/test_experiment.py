@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.packs.experiment import Converge, Count, Minimise, Run, experiment, paradigm, quantity
+from tutor.packs.experiment import Compare, Converge, Count, Minimise, Run, experiment, paradigm, quantity
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from tutor.packs.experiment import Converge, Count, Minimise, Run, experiment, p
         ("run sgd to `a^T theta = 1`", Run("sgd", "a^T theta = 1")),
         ("run O to `a^T theta = 1`", Run("o", "a^T theta = 1")),
         ("converge sgd to `a^T theta = 1` in `alpha`", Converge("sgd", "a^T theta = 1", "alpha")),
+        ("compare limits on `a^T theta = 1`", Compare("a^T theta = 1")),
         ("count all-reduce", Count()),
         ("count ring messages", Count("ring", "messages")),
         ("count parameter server busiest link", Count("parameter-server", "busiest")),

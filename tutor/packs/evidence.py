@@ -10,10 +10,11 @@ from dataclasses import replace
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.packs.evidence_count import counts
+from tutor.packs.evidence_limits import limits
 from tutor.packs.evidence_point import point
 from tutor.packs.evidence_range import step_sizes
 from tutor.packs.evidence_step import step
-from tutor.packs.experiment import Converge, Count, Experiment, Minimise, Run, experiment
+from tutor.packs.experiment import Compare, Converge, Count, Experiment, Minimise, Run, experiment
 from tutor.packs.model import Part
 
 LONGEST = 2_000
@@ -50,6 +51,8 @@ def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment) -> str 
             return point(part, variant, answer, wanted)
         case Converge():
             return step_sizes(part, variant, answer, wanted)
+        case Compare():
+            return limits(part, variant, answer, wanted)
         case Count():
             return counts(part, variant, answer, wanted)
 

@@ -37,6 +37,7 @@ FORMS = (
     "minimise `objective` over `u`",
     "run sgd to `a^T theta = 1`",
     "converge sgd to `a^T theta = 1` in `alpha`",
+    "compare limits on `a^T theta = 1`",
     "count all-reduce",
     "count ring messages",
 )
@@ -68,6 +69,13 @@ class Converge:
 
 
 @dataclass(frozen=True, slots=True)
+class Compare:
+    """The keys say what each run's end makes least on the plane; rows and columns by the table's headings."""
+
+    plane: str
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """The keys are counts of an all-reduce; without paradigm and quantity, by the headings of the table."""
 
@@ -75,12 +83,13 @@ class Count:
     quantity: Quantity | None = None
 
 
-Experiment = Minimise | Run | Converge | Count
+Experiment = Minimise | Run | Converge | Compare | Count
 
 _SPAN = r"\s*`([^`]+)`\s*"
 _MINIMISE = re.compile(rf"minimi[sz]e{_SPAN}over{_SPAN}", re.IGNORECASE)
 _RUN = re.compile(rf"run\s+(\S+)\s+to{_SPAN}", re.IGNORECASE)
 _CONVERGE = re.compile(rf"converge\s+(\S+)\s+to{_SPAN}in{_SPAN}", re.IGNORECASE)
+_COMPARE = re.compile(rf"compare\s+limits\s+on{_SPAN}", re.IGNORECASE)
 _COUNT = re.compile(r"count\s+(.+)", re.IGNORECASE)
 
 
@@ -94,6 +103,8 @@ def experiment(text: str) -> Experiment | str:
     if match := _CONVERGE.fullmatch(wanted):
         rule = match[1].casefold()
         return Converge(rule, match[2].strip(), match[3].strip()) if _known(rule) else _unknown(rule)
+    if match := _COMPARE.fullmatch(wanted):
+        return Compare(match[1].strip())
     if match := _COUNT.fullmatch(wanted):
         return _count(match[1])
     return f"It has none of the forms {one_of(FORMS)}."
