@@ -290,6 +290,12 @@ async def test_an_ascii_terminal_gets_pictures_that_read(monkeypatch: pytest.Mon
             await pilot.press("v")
             assert drawn(screen).isascii()
         assert "* you, (0.5, 0.5, 0.5)" in drawn(screen)
+        bar, line = screen.query_one(ChipBar), screen.query_one(Timeline)
+        assert chip(screen, "rule('sgd')").label == "g SGD"
+        for widget in (bar, line):
+            for y in range(widget.size.height):
+                assert "".join(piece.text for piece in widget.render_line(y)).isascii()
+        assert said(screen).isascii()
 
 
 def test_chips_flow_from_row_to_row_and_are_short_where_it_is_narrow() -> None:

@@ -28,6 +28,7 @@ _FIXED = {
     YOU: "*", TRACE: ".", START: "+",
     "─": "-", "━": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+", "┬": "+",
     "┴": "+", "┼": "+", "╌": "-", "╎": "|", "→": ">", "←": "<", "↑": "^", "↓": "v", "⊙": "o",
+    "↶": "<", "↷": ">",
     "θ": "t", "α": "a", "β": "b", "ε": "e", "λ": "l", "μ": "m", "ρ": "r", "σ": "s", "Σ": "S", "√": "V",
     "ᵀ": "'", "‖": "|", "∞": "i", "±": "~", "×": "x", "·": ".", "−": "-", "–": "-", "…": "~", "’": "'",
     "“": '"', "”": '"', "≤": "<", "≥": ">", "²": "2", "³": "3", "¹": "1", "⁻": "-", "ᵢ": "i", "ⱼ": "j",
@@ -52,6 +53,11 @@ def in_ascii(drawn: Picture) -> Picture:
 def plain(text: str) -> str:
     """The same text in ASCII, of the same length."""
     return text.translate(_TABLE).encode("ascii", "replace").decode("ascii")
+
+
+def spelled(text: str) -> str:
+    """The text as this terminal can show it."""
+    return plain(text) if wanted() else text
 
 
 def wanted(environment: Mapping[str, str] | None = None) -> bool:

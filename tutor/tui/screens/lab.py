@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import MouseMove, Resize
@@ -16,11 +16,13 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from tutor.experiments.request import LABELS, RULES, LabRequest
+from tutor.experiments.request import LabRequest
+from tutor.plots.ascii import spelled
 from tutor.plots.marks import YOU
 from tutor.plots.numbers import number, vector
 from tutor.tui.widgets.chip_bar import ChipBar
 from tutor.tui.widgets.lab_controls import controls
+from tutor.tui.widgets.lab_keys import KEYS
 from tutor.tui.widgets.lab_state import DECAYS, MOMENTA, NORMS, Arrangement, LabState, arranged, opened
 from tutor.tui.widgets.picture import PictureWidget, ink_colour
 from tutor.tui.widgets.timeline import Timeline
@@ -30,42 +32,6 @@ if TYPE_CHECKING:
 
 FRAMES_PER_SECOND = 30
 NO_POINT = "Answer a part with a vector, and it is drawn here as a star."
-
-
-KEYS: list[BindingType] = [
-    *(
-        Binding(str(n % 10), f"rule('{name}')", f"{LABELS[name]} on or off")
-        for n, name in enumerate(RULES, start=1)
-    ),
-    Binding("space", "play", "Play or pause"),
-    Binding("right", "move(1)", "One step on"),
-    Binding("left", "move(-1)", "One step back"),
-    Binding("shift+right", "move(10)", "Ten steps on"),
-    Binding("shift+left", "move(-10)", "Ten steps back"),
-    Binding("r,home", "restart", "Back to the start"),
-    Binding("end", "finish", "To the last step"),
-    Binding("minus,underscore", "pace(-1)", "Shorter steps"),
-    Binding("plus,equals_sign", "pace(1)", "Longer steps"),
-    Binding("d", "schedule", "How step sizes change over time"),
-    Binding("i", "turn", "The next components"),
-    Binding("v,tab", "view", "The next picture"),
-    Binding("shift+tab", "view(-1)", "The picture before"),
-    Binding("b", "balls", "Norm balls that touch the plane at the limits"),
-    Binding("z", "zoom", "One unit for all axes, or each its own"),
-    Binding("x", "log", "Steps on a log axis"),
-    Binding("h", "rotate(-10, 0)", "Turn the solid to the left"),
-    Binding("l", "rotate(10, 0)", "Turn the solid to the right"),
-    Binding("k", "rotate(0, 10)", "See the solid more from above"),
-    Binding("j", "rotate(0, -10)", "See the solid more from below"),
-    Binding("c", "compare", "Hold this setting beside what you change next"),
-    Binding("o", "batch", "All training points at each step, or one after the other"),
-    Binding("e", "reading", "O's mean square: this epoch or the one before"),
-    Binding("w", "decay", "AdamW's weight decay"),
-    Binding("m", "momentum", "Momentum μ"),
-    Binding("p", "norm", "The norm of steepest descent"),
-    Binding("f1", "app.help", "Help", show=False),
-    Binding("escape,q", "back", "Leave the lab"),
-]
 
 
 class LabScreen(Screen[None]):
@@ -275,7 +241,7 @@ class LabScreen(Screen[None]):
         what = f"aᵀθ = {number(request.target)}, a = {vector(request.a)}"
         if request.more:
             what = f"{1 + len(request.more)} training points of {len(request.a)} features"
-        self.query_one("#lab-title", Static).update(Content.assemble(("Lab", "bold"), f" · {what}"))
+        self.query_one("#lab-title", Static).update(Content.assemble(("Lab", "bold"), spelled(f" · {what}")))
 
     def _remark(self, told: tuple[tuple[str, str], ...]) -> None:
         dark = self.app.current_theme.dark
@@ -290,8 +256,8 @@ class LabScreen(Screen[None]):
 def _line(text: str, ink: str, colour: str) -> Content:
     """A remark in its colour; what is said of the student's point has only its star coloured."""
     if ink == "you":
-        return Content.assemble((f"{YOU} ", f"bold {colour}"), text)
-    return Content.styled(text, colour)
+        return Content.assemble((f"{spelled(YOU)} ", f"bold {colour}"), spelled(text))
+    return Content.styled(spelled(text), colour)
 
 
 def _load(state: LabState) -> ModuleType:

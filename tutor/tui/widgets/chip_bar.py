@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tutor.plots.ascii import plain
+from tutor.plots.ascii import wanted as ascii_wanted
 from tutor.tui.widgets.picture import ink_colour
 
 ROOMY, NARROW = 140, 80
@@ -90,7 +92,7 @@ class ChipBar(Widget):
 
     def show(self, chips: Iterable[Chip]) -> None:
         """Draw these from now on."""
-        given = tuple(chips)
+        given = tuple(map(_in_ascii, chips)) if ascii_wanted() else tuple(chips)
         if given != self.chips:
             before, width = self.chips, self.content_size.width
             self.chips = given
@@ -165,6 +167,11 @@ class ChipBar(Widget):
         if chip is not None:
             event.stop()
             self.post_message(self.Pressed(chip.action))
+
+
+def _in_ascii(chip: Chip) -> Chip:
+    short = None if chip.short is None else plain(chip.short)
+    return replace(chip, key=plain(chip.key), label=plain(chip.label), short=short)
 
 
 def _rows(chips: tuple[Chip, ...], width: int) -> int:

@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tutor.plots.ascii import wanted as ascii_wanted
+
 
 class Timeline(Widget):
     """Shows a step of so many; sends `Scrubbed` where it is clicked or dragged to."""
@@ -47,12 +49,13 @@ class Timeline(Widget):
         ground = self.rich_style
         room = max(self.content_size.width - len(self._head), 3)
         gone = round((room - 1) * self.step / max(self.steps, 1))
+        way, knob, rest = "=O-" if ascii_wanted() else "━●─"
         bright = ground + Style(color=self.app.theme_variables["accent"])
         return Strip(
             [
                 Segment(self._head, ground),
-                Segment("━" * gone + "●", bright),
-                Segment("─" * (room - 1 - gone), ground + Style(dim=True)),
+                Segment(way * gone + knob, bright),
+                Segment(rest * (room - 1 - gone), ground + Style(dim=True)),
             ]
         ).adjust_cell_length(self.content_size.width, ground)
 
