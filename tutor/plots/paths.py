@@ -13,6 +13,10 @@ SPACING = 10.0
 """Cells between two signs of one path; paths that lie on each other put theirs into each other's gaps."""
 
 
+LONG = 500
+"""From so many points on a path is thinned in two passes."""
+
+
 def in_cells(points: Array, x: Axis, y: Axis, width: int, height: int) -> Array:
     """Points (n, 2) measured in columns, a row counted as two."""
     span = np.array([x.high - x.low, y.high - y.low])
@@ -21,6 +25,11 @@ def in_cells(points: Array, x: Axis, y: Axis, width: int, height: int) -> Array:
 
 def thinned(points: Array, cells: Array, least: float = 0.5) -> Array:
     """The points that moved at least so many cells from the last one kept, and the last; shape (m, 2)."""
+    if len(points) > LONG:  # by the way gone first, all at once: what is left is short
+        way = np.concatenate([[0.0], np.abs(np.diff(cells, axis=0)).sum(axis=1).cumsum()])
+        few = np.flatnonzero(np.diff(np.floor(2.0 * way / least), prepend=-1.0))
+        few = np.unique(np.append(few, len(points) - 1))
+        points, cells = points[few], cells[few]
     kept = [0]
     place = cells.tolist()
     for index in range(1, len(place)):

@@ -58,7 +58,8 @@ def series_view(
         cells = paths.in_cells(points, x, y, *inner)
         # `o` and sign descent hop over the plane and back: joined, the hops would cover everything else.
         joined = name not in FALLING or track.quantity == "coordinate"
-        kept = paths.straightened(points, cells) if joined else paths.thinned(points, cells)
+        few = paths.thinned(points, cells)
+        kept = paths.straightened(few, paths.in_cells(few, x, y, *inner)) if joined else few
         curves.append(paths.curve(kept, name, joined))
         cells = paths.in_cells(kept, x, y, *inner)
         signs += paths.signed(kept, cells, 0.2 * index, marks.RUN[name], name, joined)
