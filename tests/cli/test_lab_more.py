@@ -76,6 +76,14 @@ def test_the_counts_and_the_crossings_are_data() -> None:
     assert data("allreduce", "--ports")["model"]["busy"] == "machines"
 
 
+@pytest.mark.parametrize(("name", "signs"), [("penalty", "@OD+o"), ("allreduce", "ASRX!")])
+def test_in_ascii_every_sign_is_a_letter_of_its_own(name: str, signs: str) -> None:
+    said = call(name, "--ascii", "--width", "80").output
+    assert said.isascii()
+    assert all(sign in said for sign in signs)
+    assert "?" not in said
+
+
 @pytest.mark.parametrize("name", ["penalty", "allreduce"])
 def test_svg_is_written_into_a_file(name: str, tmp_path: Path) -> None:
     done = call(name, "--svg", str(tmp_path / "lab.svg"))

@@ -162,3 +162,13 @@ def test_the_screen_can_be_imported_without_numpy_plotext_or_sympy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+async def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TUTOR_ASCII", "1")
+    async with Host(LINF).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        for place in ("main", "side", "table"):
+            assert drawn(screen, place).isascii()
+        assert said(screen).isascii()
+        assert all(f"{chip.label}".isascii() for chip in screen.query(LabChip))

@@ -58,10 +58,11 @@ def allreduce(
     from tutor.experiments.allreduce_progress import follow
     from tutor.experiments.allreduce_time import Model
     from tutor.plots.allreduce_poster import allreduce_poster
+    from tutor.plots.lab_ascii import allreduce_in_ascii
 
     followed = {name: follow(name, workers, chunk) for name in PARADIGMS}
     model = Model(request.latency, request.per_number, size, ports)
-    Output(wanted).write(
+    Output(wanted, allreduce_in_ascii).write(
         request,
         lambda width, height: allreduce_poster(followed, paradigm, model, width, height),
         lambda: as_data(followed, model),

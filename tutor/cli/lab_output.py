@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def with_output(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options `--print --plain --width --height --svg --json`, alike in every lab."""
+    """The options `--print --plain --ascii --width --height --svg --json`, alike in both labs."""
     for option in (
         click.option("--json", "as_json", is_flag=True, help="Write the data behind the pictures as JSON."),
         click.option(
@@ -36,6 +36,7 @@ def with_output(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Rows of each picture.",
         ),
         click.option("--width", type=click.IntRange(40, 400), help="Columns. Default: the terminal's."),
+        click.option("--ascii", "in_ascii", is_flag=True, help="Print in ASCII only."),
         click.option("--plain", is_flag=True, help="Print without colour."),
         click.option(
             "--print", "printed", is_flag=True, help="Print the picture instead of opening the lab."
@@ -50,10 +51,12 @@ class Output:
 
     Args:
         wanted: the values of the options of `with_output`.
+        in_ascii: spells a picture of this lab in ASCII.
     """
 
-    def __init__(self, wanted: dict[str, Any]) -> None:
+    def __init__(self, wanted: dict[str, Any], in_ascii: Callable[[Picture], Picture]) -> None:
         self.wanted = wanted
+        self._in_ascii = in_ascii
 
     def write(
         self, request: Request, poster: Callable[[int, int], Picture], data: Callable[[], dict[str, Any]]
@@ -65,15 +68,22 @@ class Output:
             poster: draws the picture in so many columns, each view in so many rows.
             data: the data behind it.
         """
+        from tutor.plots.ascii import wanted as ascii_wanted
+
         wanted = self.wanted
         if wanted["as_json"]:
             click.echo(json.dumps(data(), ensure_ascii=False, allow_nan=False))
         elif wanted["svg"] is not None:
             _svg(wanted["svg"], poster(wanted["width"] or 120, wanted["height"]))
-        elif wanted["printed"] or wanted["plain"] or not (reads_keys() and on_terminal()):
+        elif (
+            wanted["printed"] or wanted["plain"] or wanted["in_ascii"] or not (reads_keys() and on_terminal())
+        ):
             columns = wanted["width"] or min(max(shutil.get_terminal_size((80, 24)).columns, 40), 400)
+            drawn = poster(columns, wanted["height"])
+            if wanted["in_ascii"] or ascii_wanted():
+                drawn = self._in_ascii(drawn)
             colour = on_terminal() and not wanted["plain"] and not os.environ.get("NO_COLOR")
-            click.echo("\n".join(poster(columns, wanted["height"]).lines(colour)), color=colour)
+            click.echo("\n".join(drawn.lines(colour)), color=colour)
         else:
             live(request)
 

@@ -28,6 +28,7 @@ def penalty(g: str, alpha: str, p: str, unsquared: bool, step: str | None, **wan
     from tutor.experiments.penalty_data import as_data
     from tutor.experiments.penalty_study import penalty_study
     from tutor.packs.labs import trial_of
+    from tutor.plots.lab_ascii import penalty_in_ascii
     from tutor.plots.penalty_poster import penalty_poster
 
     tried = trial_of(request)
@@ -36,7 +37,7 @@ def penalty(g: str, alpha: str, p: str, unsquared: bool, step: str | None, **wan
             f"“{step[:60]}” is no step with {len(request.g)} components.", param_hint="--step"
         )
     study = penalty_study(request, step=tried)
-    Output(wanted).write(
+    Output(wanted, penalty_in_ascii).write(
         request, lambda width, height: penalty_poster(study, width, height), lambda: as_data(study)
     )
 

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from tutor.plots.ascii import spelled
 from tutor.plots.picture import Picture
 from tutor.tui.widgets.lab_chip import LabChip
 from tutor.tui.widgets.picture import PictureWidget, ink_colour
@@ -145,7 +146,7 @@ class StageScreen(Screen[None], Generic[State]):
             for row in self.controls:
                 with Horizontal(classes="stage-chips"):
                     for one in row:
-                        yield LabChip(one.key, one.label, one.action, one.ink, one.tip)
+                        yield LabChip(spelled(one.key), spelled(one.label), one.action, one.ink, one.tip)
 
     def on_mount(self) -> None:
         """Show the frame at once; import NumPy and plotext beside it."""
@@ -218,7 +219,7 @@ class StageScreen(Screen[None], Generic[State]):
 
     def _heading(self) -> None:
         self.query_one("#stage-title", Static).update(
-            Content.assemble(("Lab", "bold"), f" · {self.title_text()}")
+            Content.assemble(("Lab", "bold"), spelled(f" · {self.title_text()}"))
         )
 
     def _show(self) -> None:
@@ -226,7 +227,7 @@ class StageScreen(Screen[None], Generic[State]):
         self._heading()
         for action, (label, lit) in self.labels().items():
             chip = self.query_one(f"#{chip_id(action)}", LabChip)
-            chip.label, chip.lit = label or chip.label, lit
+            chip.label, chip.lit = spelled(label) or chip.label, lit
         if self._frames is None:
             return
         here, frame = self._places(), self._frames.frame
@@ -240,5 +241,7 @@ class StageScreen(Screen[None], Generic[State]):
         remarks = self.query_one("#stage-remarks", Static)
         remarks.display = bool(told)
         remarks.update(
-            Content("\n").join(Content.styled(text, ink_colour(ink, dark) or "") for text, ink in told)
+            Content("\n").join(
+                Content.styled(spelled(text), ink_colour(ink, dark) or "") for text, ink in told
+            )
         )

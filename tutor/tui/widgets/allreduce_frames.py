@@ -13,6 +13,8 @@ from tutor.plots.allreduce_table import table
 from tutor.plots.allreduce_times import times
 from tutor.plots.allreduce_wiring import wiring
 from tutor.plots.allreduce_words import words
+from tutor.plots.ascii import wanted
+from tutor.plots.lab_ascii import allreduce_in_ascii
 from tutor.plots.picture import Picture
 from tutor.tui.widgets.allreduce_state import AllReduceState
 
@@ -35,7 +37,12 @@ def model_of(state: AllReduceState) -> Model:
 
 
 def frame(state: AllReduceState, view: str, width: int, height: int) -> Picture:
-    """The picture `wiring`, `counters`, `times` or `table` in so many columns and rows."""
+    """The picture `wiring`, `counters`, `times` or `table`, as this terminal can show it."""
+    drawn = _drawn(state, view, width, height)
+    return allreduce_in_ascii(drawn) if wanted() else drawn
+
+
+def _drawn(state: AllReduceState, view: str, width: int, height: int) -> Picture:
     if view == "table":
         return _table(state.workers, state.chunk, state.paradigm, width)
     if view == "counters":

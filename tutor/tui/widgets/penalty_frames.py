@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
+from tutor.plots.ascii import wanted
+from tutor.plots.lab_ascii import penalty_in_ascii
 from tutor.plots.numbers import number
 from tutor.plots.penalty_landscape import landscape
 from tutor.plots.penalty_marks import YOU
@@ -41,7 +43,12 @@ def ball(state: PenaltyState) -> float:
 
 
 def frame(state: PenaltyState, view: str, width: int, height: int) -> Picture:
-    """The picture `landscape`, `sizes` or `table` in so many columns and rows."""
+    """The picture `landscape`, `sizes` or `table`, as this terminal can show it."""
+    drawn = _drawn(state, view, width, height)
+    return penalty_in_ascii(drawn) if wanted() else drawn
+
+
+def _drawn(state: PenaltyState, view: str, width: int, height: int) -> Picture:
     study = study_of(state)
     if view == "table":
         return table(study, width)
