@@ -9,6 +9,7 @@ import pytest
 
 from tests.content.desk import find, in_blank, pack, whole
 from tests.content.known import KNOWN
+from tests.content.known.recorded import RECORDED
 from tests.content.refused import REFUSED
 from tests.content.rows import Text
 from tutor.checking.evaluate import evaluate_floats
@@ -172,6 +173,23 @@ def test_every_known_wrong_answer_is_answered_by_the_experiment_without_the_key(
     _keeps_the_key(name, variant, told, answer)
 
 
+TABLE = [
+    (name, typed)
+    for name, typed, mistake, _ in RECORDED
+    if mistake != "row-for-column" and not name.endswith("-name")
+]
+"""The misconception table. A row for a column counts, and a name is nothing that could be tried out."""
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row[0]}-{row[1]}")
+def test_every_row_of_the_misconception_table_has_an_experimental_sentence(row: tuple[str, Text]) -> None:
+    name, typed = row
+    answer = whole(name, 0, typed)
+    told = evidence(find(name)[1], 0, answer)
+    assert told is not None
+    _keeps_the_key(name, 0, told, answer)
+
+
 def test_other_wrong_answers_get_a_true_sentence_or_none_and_never_the_key() -> None:
     for name, variant, blank, texts in REFUSED:
         for text in texts:
@@ -194,6 +212,9 @@ def _keeps_the_key(name: str, variant: int, told: str, answer: tuple[str, ...]) 
         spellings = {solution, write(node), write(node, "unicode"), write(node, "latex")}
         if part.experiment.startswith(("minimise", "run", "converge")):
             assert not any(spelling.replace(" ", "") in bare for spelling in spellings)
+        if part.experiment.startswith("compare"):
+            told_numbers = {float(found) for found in re.findall(r"\d+\.?\d*", told.replace(",", ""))}
+            assert round(float(evaluate_floats(node, {}, names)), 3) not in told_numbers
         if part.experiment.startswith("run"):
             numbers = [
                 float(Fraction(found.replace("−", "-"))) for found in re.findall(r"−?\d[\d./]*\d|\d", told)

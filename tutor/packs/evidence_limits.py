@@ -56,9 +56,10 @@ def limits(part: Part, variant: int, answer: Answer, wanted: Compare) -> str | N
         return None
     a, target, _ = plane
     told = []
+    hidden = _values(part, a, target)
     for row in rows(part, a, target):
         if row.quantity is not None and (option := picked(part, answer, row.quantity)):
-            told.append(_of_quantity(row, option, a, target))
+            told.append(_of_quantity(row, option, (a, target), hidden))
         elif row.quantity is not None and row.value is not None and row.value < len(answer):
             blank = part.blanks[row.quantity]
             assert isinstance(blank, ChoiceBlank)
@@ -110,14 +111,28 @@ def others(a: Vector, target: Fraction) -> list[Vector]:
     return [corner, tuple(share * x for x in cubes), *ends]
 
 
-def _of_quantity(row: Row, option: str, a: Vector, target: Fraction) -> str:
+def _values(part: Part, a: Vector, target: Fraction) -> set[str]:
+    """The values that are asked for in the table, as they would be written: they stay unsaid."""
+    found = set()
+    for row in rows(part, a, target):
+        blank = part.blanks[row.quantity] if row.quantity is not None else None
+        measure = measure_of(blank.options[blank.keys[0]]) if isinstance(blank, ChoiceBlank) else None
+        if measure is not None:
+            found.add(_rounded(measure(row.end, a)))
+    return found
+
+
+def _of_quantity(row: Row, option: str, plane: tuple[Vector, Fraction], hidden: set[str]) -> str:
     """A point half-way to one that is better in this sense is better too: all of them are convex."""
+    a, target = plane
     measure = measure_of(option)
     if measure is None:
         return ""
     here = measure(row.end, a)
     halves = [tuple((x + y) / 2 for x, y in zip(row.end, other, strict=True)) for other in others(a, target)]
     lowest = min(measure(half, a) for half in halves)
+    if lowest < here and {_rounded(here), _rounded(lowest)} & hidden:
+        return f"Where {row.name} ends, and at another point of the plane, your quantity was computed: there it is less."
     if lowest < here:
         return (
             f"Where {row.name} ends, your quantity was computed as {_rounded(here)}. "
