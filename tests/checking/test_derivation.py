@@ -6,7 +6,7 @@ import pytest
 
 from tutor.checking.compiled import BrokenQuestion, compiled
 from tutor.checking.derivation import judge_derivation
-from tutor.checking.derivation_text import has_lines
+from tutor.checking.derivation_text import has_lines, last_line
 from tutor.checking.judge import judge
 from tutor.checking.question import ExpressionBlank, Mistake, Question
 from tutor.checking.verdict import Evidence, Outcome, Verdict
@@ -233,6 +233,16 @@ def test_a_line_that_the_facts_leave_open_does_not_follow() -> None:
     assert verdict(loose, "a^T theta = 1", "2 a^T theta = 2").message.startswith("Every line follows.")
 
 
+@pytest.mark.parametrize("factor", ["1", "2", "3/2", "-2", "4", "1/2", "2.0", "1.9999999", "6/3"])
+@pytest.mark.parametrize(
+    "pattern", ["g + ({}/alpha) u = 0", "{} u_i = -alpha g_i", "({}) g^T u = -alpha ||g||_2^2"]
+)
+def test_a_line_follows_exactly_if_its_factor_is_right(pattern: str, factor: str) -> None:
+    found = verdict(L2, pattern.format(factor), "u = -(alpha/2) g")
+    assert found.credit == (factor in ("2", "2.0", "6/3")), found.message
+    assert found.credit != found.message.startswith("Line 1 does not follow")
+
+
 def test_no_message_holds_the_key() -> None:
     wrong = ("u = g", "2 u = g", "u = alpha g", "g = alpha u", "u^T u = 1", "g^T u = 0", "||u||_1 = 1")
     for line in wrong:
@@ -259,6 +269,13 @@ def test_hostile_lines_get_a_verdict() -> None:
 def test_a_megabyte_of_lines_is_refused_at_once() -> None:
     found = verdict(L2, *["("] * 500_000)
     assert found.outcome is Outcome.UNREADABLE
+
+
+def test_the_last_line_is_where_a_derivation_gives_its_result() -> None:
+    assert last_line("theta = c a\n=> theta = (1, 2).\n\n") == "theta = (1, 2)"
+    assert last_line("theta = c a\n= (1, 2)") == "(1, 2)"
+    assert last_line("-g") == "-g"
+    assert last_line(" \n ") == ""
 
 
 def test_the_reading_shows_every_line() -> None:

@@ -34,6 +34,11 @@ def has_lines(text: str) -> bool:
     return "\n" in text and len(text) <= MAX_CHARACTERS and len(pieces(text)) > 1
 
 
+def last_line(text: str) -> str:
+    """The line in which a derivation, or an answer of one line, gives its result."""
+    return core(found[-1][1])[1].removeprefix("=").strip() if (found := pieces(text[:MAX_CHARACTERS])) else ""
+
+
 def pieces(text: str) -> list[tuple[int, str]]:
     """The lines with their places; a bracket or an environment that a later line closes is not cut."""
     found: list[tuple[int, str]] = []
@@ -76,6 +81,19 @@ def read_each(blank: ExpressionBlank, known: Vocabulary, text: str) -> list[Expr
 
     A line that goes on from the one before (`= …`) is read as what stands after its equals sign.
     """
+    found, _ = _walked(blank, known, text)
+    return found
+
+
+def after(blank: ExpressionBlank, known: Vocabulary, text: str) -> Vocabulary:
+    """The names that a line below these lines may use."""
+    _, names = _walked(blank, known, text)
+    return names
+
+
+def _walked(
+    blank: ExpressionBlank, known: Vocabulary, text: str
+) -> tuple[list[Expression | Complaint], Vocabulary]:
     known = with_unknowns(blank, known)
     found: list[Expression | Complaint] = []
     for _, line in pieces(text)[:MOST_LINES]:
@@ -85,7 +103,7 @@ def read_each(blank: ExpressionBlank, known: Vocabulary, text: str) -> list[Expr
         named = None if isinstance(read, Complaint) else _named(read.tree)
         if named is not None and known.get(named) is None:
             known = known.extended(Declaration(named))
-    return found
+    return found, known
 
 
 def with_unknowns(blank: ExpressionBlank, known: Vocabulary) -> Vocabulary:

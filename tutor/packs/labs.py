@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from tutor.checking.derivation_text import last_line
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ExpressionBlank
@@ -35,8 +36,8 @@ def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer
     typed = ""
     places = [at for at, blank in enumerate(part.blanks) if isinstance(blank, ExpressionBlank)]
     if len(places) == 1:
-        texts = (answer[places[0]] for answer in answers if len(answer) > places[0])
-        typed = next((text for text in texts if text.strip()), "")
+        texts = (last_line(answer[places[0]]) for answer in answers if len(answer) > places[0])
+        typed = next((text for text in texts if text), "")
     return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, declarations(part, variant), key)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tutor.checking.derivation_text import last_line
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer
@@ -31,8 +32,9 @@ def lab_request(desk: Desk, place: Place, typed: Answer = ()) -> LabRequest:
 
 
 def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
-    """A typed vector as numbers; None for anything else."""
-    expression = parse(text, known) if text.strip() else None
+    """A typed vector as numbers, or the one on the last line of a derivation; None for anything else."""
+    last = last_line(text)
+    expression = parse(last, known) if last else None
     if expression is None or isinstance(expression, Complaint):
         return None
     found = numbers(right_side(expression.tree), known)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.checking.question import Blank
+from tutor.checking.derivation_text import after, core
+from tutor.checking.question import Blank, ExpressionBlank
 from tutor.notation import (
     OPEN,
     Complaint,
@@ -62,6 +63,27 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     shape = shape_of(right_side(tree) if left else tree, known)
     complaint = shape if isinstance(shape, Complaint) else None
     return Reading(draw(latex(tree)), complaint, expression.notes, tree)
+
+
+def read_line(above: Sequence[str], text: str, blank: Blank, known: Vocabulary) -> Reading:
+    """Read a line of a derivation, below others; where it is still empty, the last line above it is shown."""
+    if not isinstance(blank, ExpressionBlank):
+        return NOTHING
+    names = after(blank, known, "\n".join(above))
+    if not text.strip():
+        last = read_line(above[:-1], above[-1], blank, known) if above else NOTHING
+        return Reading(last.lines)
+    skipped, body = core(text)
+    goes_on = body.startswith("=")
+    start = skipped + goes_on
+    expression = parse(text[start : skipped + len(body)], names)
+    if isinstance(expression, Complaint):
+        first, last_letter = expression.span
+        mended = expression.correction and text[:start] + expression.correction
+        complaint = Complaint(expression.sentence, (first + start, last_letter + start), mended)
+        return Reading(_mended(expression, names), complaint, mended=True)
+    tree = expression.tree
+    return Reading(draw(("= " if goes_on else "") + latex(tree)), None, expression.notes, tree)
 
 
 def _mended(complaint: Complaint, known: Vocabulary) -> tuple[str, ...]:

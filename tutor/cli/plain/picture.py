@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tutor.checking.derivation_text import last_line
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.faults import CannotEvaluate
 from tutor.cli.plain.telling import Place
@@ -71,7 +72,7 @@ def _request(place: Place, state: PartState) -> LabRequest | None:
 
 
 def _point(text: str, known: Vocabulary) -> tuple[float, ...] | None:
-    read = parse(text, known)
+    read = parse(last_line(text), known)
     if isinstance(read, Complaint):
         return None
     tree = read.tree

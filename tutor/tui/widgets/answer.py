@@ -12,12 +12,14 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Answer, Blank, ChoiceBlank
 from tutor.packs.model import Table
 from tutor.tui.reading import in_symbols
 from tutor.tui.widgets.choice import ChoiceField
 from tutor.tui.widgets.chooser import ChoiceCell
 from tutor.tui.widgets.field import Field, TextField
+from tutor.tui.widgets.lines import LinesField
 
 
 class AnswerForm(VerticalScroll, can_focus=False):
@@ -123,7 +125,8 @@ class AnswerForm(VerticalScroll, can_focus=False):
         if isinstance(blank, ChoiceBlank):
             kind = ChoiceCell if in_table else ChoiceField
             return kind(blank, index, self._reword(label), self._reword)
-        return TextField(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
+        kind_of_text = LinesField if takes_lines(blank) and not in_table and count == 1 else TextField
+        return kind_of_text(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
 
     def _column(self, index: int) -> str:
         """What names a blank where there is no room for columns: its heading, or its row's name."""

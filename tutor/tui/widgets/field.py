@@ -70,6 +70,10 @@ class Field(Horizontal):
         """Fill in a text, as `value` gave it."""
         raise TypeError(f"{type(self).__name__} takes no text")
 
+    def correct(self, text: str) -> None:
+        """Take a correction of what is being typed."""
+        self.put(text)
+
     def enter(self) -> None:
         """Take the focus, at once: `Widget.focus` waits its turn, and a quick typist would lose letters."""
         raise TypeError(f"{type(self).__name__} takes no focus")

@@ -13,10 +13,11 @@ from textual.widgets import Static
 from tutor.checking.question import Answer, Blank, ChoiceBlank
 from tutor.notation import Vocabulary
 from tutor.packs.model import Table
-from tutor.tui.reading import NOTHING, Reading, read
+from tutor.tui.reading import NOTHING, Reading, read, read_line
 from tutor.tui.widgets.answer import AnswerForm
 from tutor.tui.widgets.chooser import ChoiceCell
 from tutor.tui.widgets.field import Field, TextField
+from tutor.tui.widgets.lines import LinesField
 from tutor.tui.widgets.preview import Preview, Remark
 
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
@@ -131,13 +132,17 @@ class AnswerPanel(Vertical):
         complaint = self._reading.complaint
         if complaint is None or not complaint.correction:
             return False
-        self.form.current.put(complaint.correction)
+        self.form.current.correct(complaint.correction)
         return True
 
     def refresh_reading(self) -> None:
         """Read the field with the focus again and show how."""
         field = self.form.current
-        self._reading = read(field.value, field.blank, self._known["ask" if self.asking else "part"])
+        known = self._known["ask" if self.asking else "part"]
+        if isinstance(field, LinesField) and field.chained:
+            self._reading = read_line(field.above, field.typed, field.blank, known)
+        else:
+            self._reading = read(field.value, field.blank, known)
         preview, remark = self.query_one(Preview), self.query_one(Remark)
         complaint = self._reading.complaint
         if isinstance(field, ChoiceCell):
