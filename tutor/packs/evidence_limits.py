@@ -132,7 +132,7 @@ def _of_quantity(row: Row, option: str, plane: tuple[Vector, Fraction], hidden: 
     halves = [tuple((x + y) / 2 for x, y in zip(row.end, other, strict=True)) for other in others(a, target)]
     lowest = min(measure(half, a) for half in halves)
     if lowest < here and {_rounded(here), _rounded(lowest)} & hidden:
-        return f"Where {row.name} ends, and at another point of the plane, your quantity was computed: there it is less."
+        return f"Your quantity was computed where {row.name} ends, and is less at another point of the plane."
     if lowest < here:
         return (
             f"Where {row.name} ends, your quantity was computed as {_rounded(here)}. "
