@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tutor.plots.picture import INKS, Picture, picture
-from tutor.plots.raster import Raster, along
+from tutor.plots.raster import Raster, strokes
 
 _NUMBERS = {ink: number for number, ink in enumerate(INKS)}
 
@@ -151,21 +151,30 @@ def _inner(scene: Scene, width: int, height: int) -> Raster:
     def dots(points: Points) -> NDArray[np.float64]:
         return np.asarray((np.array(points, dtype=np.float64) - (scene.x.low, scene.y.high)) * scale)
 
-    for curve in scene.curves:
-        ink = _NUMBERS[curve.ink]
-        inside = [(px, py) for px, py in curve.points if _holds(scene, px, py)]
-        for piece in clipped(curve.points, scene.x, scene.y) if curve.joined else [inside]:
-            if not piece:
-                continue
-            at = dots(piece)
-            if curve.sign:
-                raster.signs(along(at, 2.0) if curve.joined else at, curve.sign, ink)
-            else:
-                raster.dots(along(at) if curve.joined else at, ink)
+    for (ink, sign, joined), curves in groupby(scene.curves, key=lambda one: (one.ink, one.sign, one.joined)):
+        pieces = [dots(piece) for curve in curves for piece in _inside(curve, scene)]
+        if not pieces:
+            continue
+        points = np.concatenate(pieces)
+        if joined:
+            ends = np.concatenate([piece[1:] for piece in pieces])
+            points = strokes(np.concatenate([piece[:-1] for piece in pieces]), ends, 2.0 if sign else 1.0)
+        if sign:
+            raster.signs(points, sign, _NUMBERS[ink])
+        else:
+            raster.dots(points, _NUMBERS[ink])
     for mark in scene.marks:
         if _holds(scene, mark.x, mark.y):
             raster.signs(dots([(mark.x, mark.y)]), mark.sign, _NUMBERS[mark.ink])
     return raster
+
+
+def _inside(curve: Curve, scene: Scene) -> list[list[tuple[float, float]]]:
+    """The pieces of a curve that lie in the frame."""
+    if curve.joined:
+        return clipped(curve.points, scene.x, scene.y)
+    kept = [(px, py) for px, py in curve.points if _holds(scene, px, py)]
+    return [kept] if kept else []
 
 
 def _frame(raster: Raster, scene: Scene, margin: int, levels: list[tuple[float, str]]) -> None:

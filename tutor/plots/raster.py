@@ -70,11 +70,15 @@ class Raster:
 
 def along(points: Array, spacing: float = 1.0) -> Array:
     """Points (m, 2) on the polyline through points (n, 2), at most `spacing` apart on either axis."""
-    if len(points) < 2:
-        return points
-    moves = np.diff(points, axis=0)
+    return points if len(points) < 2 else strokes(points[:-1], points[1:], spacing)
+
+
+def strokes(starts: Array, ends: Array, spacing: float = 1.0) -> Array:
+    """Points (m, 2) on all the straight lines from starts to ends, (n, 2) each, both ends among them."""
+    moves = ends - starts
     counts = np.maximum(np.ceil(np.abs(moves).max(axis=1) / spacing), 1.0).astype(np.int64)
-    begins = np.repeat(np.cumsum(counts) - counts, counts)
-    share = (np.arange(int(counts.sum())) - begins) / np.repeat(counts, counts)
-    inner = np.repeat(points[:-1], counts, axis=0) + share[:, np.newaxis] * np.repeat(moves, counts, axis=0)
-    return np.concatenate([inner, points[-1:]])
+    sizes = counts + 1
+    total = int(sizes.sum())
+    line = np.repeat(np.arange(len(starts)), sizes)
+    share = (np.arange(total) - (np.cumsum(sizes) - sizes)[line]) / counts[line]
+    return np.asarray(starts[line] + share[:, np.newaxis] * moves[line])
