@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -20,6 +21,7 @@ from typing import Any
 
 from tests.benchmarks.figures import percentile
 from tests.checking.corpus import Case, cases
+from tutor.checking import Checker
 from tutor.checking.comparing import compare, names
 from tutor.checking.worker import warm_up
 from tutor.notation import Complaint, latex, parse
@@ -168,6 +170,43 @@ def _texts(case: Case, which: str) -> dict[str, str]:
     return texts
 
 
+TOO_MUCH = {
+    "10,001 characters": "x" * 10_001,
+    "nested 201 times": "(" * 201 + "x" + ")" * 201,
+    "3,000 terms": "+".join(["x"] * 3_000),
+    "3,100 digits": "9" * 3_100,
+    "99999999999!": "99999999999!",
+    "9^9^9^9": "9^9^9^9",
+    "sin(10^(10^5))": "sin(10^(10^5))",
+}
+
+
+def refusals() -> str:
+    """How long it takes to refuse what passes the limits; the slowest of a few tries counts least."""
+    times = {}
+    for name, text in TOO_MUCH.items():
+        times[name] = min(_timed(lambda text=text: compare("x", text)) for _ in range(3))  # type: ignore[misc]
+    slowest = max(times, key=lambda name: times[name])
+    return (
+        f"  {len(times)} texts beyond the limits refused, the slowest ({slowest}) in {times[slowest]:.1f} ms"
+    )
+
+
+def stream() -> str:
+    """How many comparisons a second go through the worker process and back, one after another."""
+    with Checker() as checker:
+        for case in cases()[:200]:
+            checker.compare(case.reference, case.answer, case.given)
+        spent = _timed(lambda: [checker.compare(case.reference, case.answer, case.given) for case in cases()])
+    return f"  through the worker: {len(cases()) / spent * 1000:.0f} comparisons a second"
+
+
+def _timed(action: Callable[[], object]) -> float:
+    begun = perf_counter()
+    action()
+    return (perf_counter() - begun) * 1000
+
+
 def run() -> None:
     """Print the table."""
     counts = Counter(case.expected for case in cases())
@@ -177,8 +216,10 @@ def run() -> None:
     )
     heads = "".join(f"{head:>9}" for head in ("p50 ms", "p95", "p99"))
     print(f"  {'':<24}{'right':>9}{'false+':>8}{'false-':>8}{'errors':>8}{heads}{'max':>10}")
-    print(ours().line())
+    print(ours().line(), flush=True)
     found = rival("sympy", "SymPy simplify", sys.executable)
     print(found.line() if found else "  SymPy could not be started.")
     found = rival("math-verify", "Math-Verify", os.environ.get("MATH_VERIFY_PYTHON", sys.executable))
     print(found.line() if found else ABSENT)
+    print(stream())
+    print(refusals())

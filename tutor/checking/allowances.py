@@ -13,11 +13,11 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from tutor.checking.equality import EXACTLY, POINTS, Decision, decide
+from tutor.checking.equality import EXACTLY, POINTS, Decision, aligned, decide
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.figures import FIGURES, half_unit, tolerance
 from tutor.checking.forms import rule_for
-from tutor.checking.recognise import aligned, proportional
+from tutor.checking.recognise import proportional
 from tutor.checking.rewrite import rebuilt
 from tutor.checking.scene import Profile, Scene
 from tutor.checking.values import components, shape

@@ -130,6 +130,23 @@ def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
     return compare_values(first, second, mode)
 
 
+def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value] | None:
+    """Two values at a point, in one arithmetic."""
+    first_mode, first = one.at(number)
+    second_mode, second = two.at(number)
+    if first_mode is None or second_mode is None:
+        return None
+    mode = max(first_mode, second_mode, key=ORDER.index)
+    try:
+        if mode != first_mode:
+            first = one.in_mode(number, mode)
+        if mode != second_mode:
+            second = two.in_mode(number, mode)
+    except CannotEvaluate:
+        return None
+    return mode, first, second
+
+
 def compare_values(first: Value, second: Value, mode: Mode) -> Comparison:
     """Two values of one arithmetic, component by component."""
     if shape(first) != shape(second):

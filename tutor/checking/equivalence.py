@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from tutor.checking.equality import DIGITS, EXACTLY, Decision, decide
+from mpmath.libmp import to_rational
+
+from tutor.checking.equality import DIGITS, EXACTLY, Decision, aligned, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.interval import holds_zero
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.samples import SMALL, SPECIAL
 from tutor.checking.scene import Profile, Scene
 from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import components
 from tutor.checking.verdict import Evidence
-from tutor.checking.zero_sets import same_solutions
+from tutor.checking.zero_sets import linear_systems, same_solutions
 from tutor.notation import tree as t
 
 UNKNOWN = Decision("unknown", Evidence())
 DIFFERENT = Decision("different", EXACTLY)
-CONDITION_POINTS = 6
+CONDITION_POINTS = 3
 
 Decider = Callable[[Profile, Profile], Decision]
 
@@ -45,6 +48,9 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         return Decision("equal", EXACTLY)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
         return _conditions(key, answer)
+    if isinstance(answer.tree, t.Interval):
+        whole = _as_interval(key.tree)
+        return _ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT
     if is_set(key.tree) or is_set(answer.tree):
         return _sets(key, answer, decider)
     if is_condition(answer.tree):
@@ -85,19 +91,46 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
         second = _member(second, variable)
     if isinstance(first, t.Interval | t.SetOf) and variable is not None:
         first = _member(first, variable)
+    if isinstance(first, t.Interval):
+        second = _as_interval(second)
+    if isinstance(first, t.Interval) and isinstance(second, t.Interval):
+        return _ends(first, second, scene)
     if not is_condition(second) or not is_condition(first):
         return DIFFERENT
     if variable is None or (len(scalars) > 1 or vectors):
         proportional = _proportional_equations(first, second, scene)
         if proportional is not None:
             return proportional
+    explicit = _explicit(first, second, scene)
+    if explicit is not None:
+        return explicit
     if variable is None:
-        return UNKNOWN
+        return UNKNOWN if vectors else _over_samples(first, second, "", scene, range(1))
     if len(scalars) > 1 and not vectors and same_solutions(first, second, scalars, scene):
         return Decision("equal", EXACTLY)
     if len(scalars) == 1 and not vectors:
-        return _over_samples(first, second, variable, scene, range(1))
+        found = _over_samples(first, second, variable, scene, range(1))
+        if found.answer == "unknown":
+            found = _proportional_equations(first, second, scene) or found
+        return found
     return _in_every_direction(first, second, [variable, *scalars], scene)
+
+
+def _ends(first: t.Interval, second: t.Interval, scene: Scene) -> Decision:
+    """Two intervals by themselves: their ends, and which of them belong."""
+    if (first.closed_low, first.closed_high) != (second.closed_low, second.closed_high):
+        return DIFFERENT
+    worst = EXACTLY
+    for one, two in ((first.low, second.low), (first.high, second.high)):
+        if one == two:
+            continue
+        if any(isinstance(node, t.Name) and node.name == "inf" for end in (one, two) for node in t.walk(end)):
+            return DIFFERENT
+        decision = decide(Profile(one, scene), Profile(two, scene))
+        if decision.answer != "equal":
+            return decision
+        worst = decision.evidence if decision.evidence.kind == "numeric" else worst
+    return Decision("equal", worst)
 
 
 def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], scene: Scene) -> Decision:
@@ -115,9 +148,30 @@ def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], sce
         found.append(decision)
     solved = _solved_for(first) and _solved_for(first) == _solved_for(second)
     unknown = [decision for decision in found if decision.answer == "unknown"]
+    if unknown and all(isinstance(tree, t.Both) for tree in (first, second)):
+        return linear_systems(first, second, variables, scene)
     if unknown and not (solved and found[0].answer == "equal"):
         return UNKNOWN
     return found[0]
+
+
+def _explicit(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
+    """Two equations that give the same name on one side, `u = -g` and `u = g`: what they give it."""
+    name = _solved_for(first)
+    if name is None or _solved_for(second) != name:
+        return None
+    declared = scene.vocabulary.get(name)
+    if declared is not None and (declared.bounds or declared.domain != "real"):
+        return None
+    one, two = (
+        Profile(right if isinstance(left, t.Name) and left.name == name else left, scene)
+        for left, right in (tree.operands for tree in (first, second) if isinstance(tree, t.Relation))
+    )
+    try:
+        decision = decide(one, two)
+    except CannotEvaluate:
+        return None
+    return decision if decision.answer == "different" else None
 
 
 def _solved_for(tree: t.Node) -> str | None:
@@ -135,21 +189,23 @@ def _over_samples(
     """The sets of solutions, other names having the values of several sample points."""
     exact = len(points) == 1
     compared = 0
+    empty = len(points) > 1
     for point in points:
         try:
-            found = compare_sets(
-                solution_set(first, variable, scene, point), solution_set(second, variable, scene, point)
-            )
+            solved = solution_set(first, variable, scene, point)
+            found = compare_sets(solved, solution_set(second, variable, scene, point))
         except OutsideArithmetic:
             return UNKNOWN
         except CannotEvaluate:
             continue
         compared += 1
+        empty = empty and not any((*solved.inside, *solved.at))
         exact = exact and found.exact
         if not found.equal:
             evidence = Evidence("exact", 1) if found.exact else Evidence("numeric", 1, DIGITS)
             return Decision("different", evidence, point)
-    if not compared:
+    if not compared or empty:
+        # Two systems that hold nowhere near the points, such as x = 5 and y = 7, may still differ.
         return UNKNOWN
     return Decision("equal", EXACTLY if exact else Evidence("numeric", compared, DIGITS))
 
@@ -179,42 +235,58 @@ def _isolated(tree: t.Node, scalars: list[str]) -> str | None:
     return scalars[0] if scalars else None
 
 
+def _as_interval(tree: t.Node) -> t.Node:
+    """Two numbers in brackets as the interval between them; anything else as it is."""
+    if isinstance(tree, t.Vector) and len(tree.items) == 2 and tree.layout != "column":
+        closed = tree.layout == "row"
+        return t.Interval(tree.items[0], tree.items[1], closed, closed)
+    return tree
+
+
 def _member(tree: t.Node, variable: str) -> t.Node:
     """A bare interval, or two numbers in brackets, as a condition on the variable."""
-    if isinstance(tree, t.Vector) and len(tree.items) == 2:
-        closed = tree.layout == "row"
-        tree = t.Interval(tree.items[0], tree.items[1], closed, closed)
+    tree = _as_interval(tree)
     return t.Member(t.Name(variable), tree) if isinstance(tree, t.Interval | t.SetOf) else tree
 
 
 def _proportional_equations(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
-    """Whether two equations are the same up to a nonzero constant; None if that does not settle it."""
+    """Whether two comparisons are the same up to a constant; None if that does not settle it."""
     one, two = _difference(first), _difference(second)
-    if one is None or two is None:
+    if one is None or two is None or one[0] != two[0]:
         return None
-    key, answer = Profile(one, scene), Profile(two, scene)
+    key, answer = Profile(one[1], scene), Profile(two[1], scene)
     ratio = _constant_ratio(key, answer)
-    if ratio is None:
+    if ratio is None or (ratio < 0 and one[0] not in ("=", "!=")):
         return None
     factor = t.Number(abs(ratio))
-    scaled = t.Product((factor if ratio > 0 else t.Negative(factor), two))
+    scaled = t.Product((factor if ratio > 0 else t.Negative(factor), two[1]))
     decision = decide(key, Profile(scaled, scene))
     return decision if decision.answer == "equal" else None
 
 
-def _difference(tree: t.Node) -> t.Node | None:
-    if isinstance(tree, t.Relation) and tree.operators == ("=",):
-        return t.Sum((tree.operands[0], t.Negative(tree.operands[1])))
-    return None
+def _difference(tree: t.Node) -> tuple[str, t.Node] | None:
+    """A comparison as `difference operator 0`, the operator never `>`."""
+    if not isinstance(tree, t.Relation) or len(tree.operators) != 1:
+        return None
+    (operator,), (left, right) = tree.operators, tree.operands
+    if operator in (">", ">="):
+        operator, left, right = {">": "<", ">=": "<="}[operator], right, left
+    return operator, t.Sum((left, t.Negative(right)))
 
 
 def _constant_ratio(key: Profile, answer: Profile) -> Fraction | None:
-    """key / answer at the first point where both are fractions and neither is 0."""
+    """key / answer at the first point where neither is 0; a guess where they are no fractions."""
     for number in range(3):
-        one, first = key.at(number)
-        two, second = answer.at(number)
-        if one == two == "exact":
-            for x, y in zip(components(first), components(second), strict=False):
-                if x and y:
-                    return Fraction(x) / Fraction(y)
+        pair = aligned(key, answer, number)
+        if pair is None or pair[0] == "complex":
+            continue
+        mode, first, second = pair
+        field = key.scene.interpreter(number, mode).field
+        for x, y in zip(components(first), components(second), strict=False):
+            if mode == "exact" and x and y:
+                return Fraction(x) / Fraction(y)
+            if mode == "interval" and not holds_zero(x) and not holds_zero(y):
+                low, _ = field.divide(x, y)
+                guess = Fraction(*map(int, to_rational(low))).limit_denominator(1000)
+                return guess or None
     return None

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from tutor.checking import forms, messages
 from tutor.checking.allowances import allowed
 from tutor.checking.compiled import Compiled, Key, bare
-from tutor.checking.equality import EXACTLY, Decision, compare_scalars
+from tutor.checking.equality import EXACTLY, Decision, aligned, compare_scalars
 from tutor.checking.equivalence import equivalent, is_condition, is_set
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.general import general_mistake
 from tutor.checking.question import Mistake
-from tutor.checking.recognise import aligned, recognised
+from tutor.checking.recognise import recognised
 from tutor.checking.rounded import NAME as ROUNDED
 from tutor.checking.rounded import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.rounded import rounded

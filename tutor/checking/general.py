@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.checking.compiled import Compiled, Key
-from tutor.checking.equality import DIGITS
+from tutor.checking.equality import DIGITS, aligned
 from tutor.checking.equivalence import is_condition, is_set
 from tutor.checking.faults import CannotEvaluate
-from tutor.checking.recognise import aligned, same
+from tutor.checking.recognise import same
 from tutor.checking.scene import Profile
 from tutor.checking.values import components, shape
 from tutor.notation import tree as t

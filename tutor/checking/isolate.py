@@ -74,15 +74,25 @@ class _Undoing:
         if isinstance(left, t.Product | t.Quotient):
             return self._factors(left, sign, right)
         base, inner = _exponential(left)
-        if base is not None and not self._within(base):
+        if base is not None and not self._within(base) and self._within(inner):
             return self._logarithm(base, inner, sign, right)
         if isinstance(left, t.Apply) and left.function in ("ln", "log") and len(left.arguments) == 1:
             also.append(t.Relation((">",), (left.arguments[0], ZERO)))
             return left.arguments[0], sign, t.Power(t.Name("e"), right)
+        if isinstance(left, t.Apply) and left.function == "log" and not self._within(left.arguments[-1]):
+            return self._based(left, sign, right, also)
         root = _radicand(left)
         if root is not None:
-            return self._square(root, sign, right, also)
+            return self._raised(*root, sign, right, also)
         return None
+
+    def _based(self, left: t.Apply, sign: str, right: t.Node, also: list[t.Node]) -> Any:
+        """log_b(inner) against a number, for a base over 1."""
+        inner, base = left.arguments
+        if self._sign(t.Sum((base, t.Negative(ONE)))) <= 0:
+            return None
+        also.append(t.Relation((">",), (inner, ZERO)))
+        return inner, sign, t.Power(base, right)
 
     def _sum(self, left: t.Sum, sign: str, right: t.Node) -> Any:
         inside = [term for term in left.terms if self._within(term)]
@@ -117,12 +127,12 @@ class _Undoing:
         exponent = t.Quotient(t.Apply("ln", (right,)), t.Apply("ln", (base,)))
         return inner, sign if grows > 0 else MIRRORED[sign], exponent
 
-    def _square(self, inner: t.Node, sign: str, right: t.Node, also: list[t.Node]) -> Any:
-        """A root against a number: it is never negative."""
+    def _raised(self, inner: t.Node, power: Fraction, sign: str, right: t.Node, also: list[t.Node]) -> Any:
+        """A broken positive power against a number: it is never negative."""
         also.append(t.Relation((">=",), (inner, ZERO)))
         if self._sign(right) < 0:
             return ALWAYS if sign in (">", ">=", "!=") else NEVER
-        return inner, sign, t.Power(right, t.Number(Fraction(2)))
+        return inner, sign, t.Power(right, t.Number(1 / power))
 
     def _sign(self, node: t.Node) -> int:
         """The sign of a number.
@@ -151,13 +161,20 @@ def _exponential(node: t.Node) -> tuple[t.Node | None, t.Node]:
     return None, node
 
 
-def _radicand(node: t.Node) -> t.Node | None:
-    """What stands under a square root."""
+def _radicand(node: t.Node) -> tuple[t.Node, Fraction] | None:
+    """What stands under a root or a broken positive power, and the power."""
     if isinstance(node, t.Apply) and node.function == "sqrt":
-        return node.arguments[0]
-    if isinstance(node, t.Power) and node.exponent in (
-        t.Number(Fraction(1, 2)),
-        t.Quotient(ONE, t.Number(Fraction(2))),
-    ):
-        return node.base
+        return node.arguments[0], Fraction(1, 2)
+    if isinstance(node, t.Power):
+        power = _fraction(node.exponent)
+        if power is not None and power > 0 and power.denominator > 1:
+            return node.base, power
     return None
+
+
+def _fraction(node: t.Node) -> Fraction | None:
+    """A typed fraction."""
+    if isinstance(node, t.Quotient):
+        top, bottom = _fraction(node.top), _fraction(node.bottom)
+        return top / bottom if top is not None and bottom else None
+    return node.value if isinstance(node, t.Number) else None

@@ -86,13 +86,15 @@ def _power_of_length(here: Here, node: t.Power) -> Value | None:
     base, exponent = node.base, node.exponent
     if not (isinstance(base, t.Norm) and isinstance(base.p, t.Number) and base.p.value == 2):
         return None
-    if not (isinstance(exponent, t.Number) and exponent.value % 2 == 0):
+    down = isinstance(exponent, t.Negative)
+    times = exponent.operand if isinstance(exponent, t.Negative) else exponent
+    if not (isinstance(times, t.Number) and times.value % 2 == 0):
         return None
     value = here.of(base.operand)
     if isinstance(value, Mat):
         return None
     square = here.field.add([functions.square_of_size(here.field, x) for x in components(value)])
-    return here.field.power(square, here.field.number(exponent.value / 2))
+    return here.field.power(square, here.field.number((-times.value if down else times.value) / 2))
 
 
 @_handles(t.Transpose)

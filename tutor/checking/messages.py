@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tutor.checking.equality import aligned
 from tutor.checking.equivalence import is_condition, is_set
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.nice import listed, number, simplest, small_case
-from tutor.checking.recognise import aligned, proportional
+from tutor.checking.recognise import proportional
 from tutor.checking.scene import Profile
 from tutor.checking.solutions import compare_sets, solution_set
 from tutor.checking.values import Value, components, shape

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.compiled import Key
-from tutor.checking.equality import ORDER, POINTS, Decision, compare_scalars, decide, sample
+from tutor.checking.equality import ORDER, POINTS, Decision, aligned, compare_scalars, decide, sample
 from tutor.checking.equivalence import equivalent, is_condition
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.forms import standing
@@ -15,7 +15,7 @@ from tutor.checking.interpret import Interpreter
 from tutor.checking.patterns import Pattern
 from tutor.checking.question import Mistake
 from tutor.checking.scene import Mode, Profile
-from tutor.checking.values import Mat, Value, Vec, components, shape
+from tutor.checking.values import Mat, Vec, components, shape
 from tutor.notation import tree as t
 
 
@@ -156,23 +156,6 @@ def _is_zero(item: Any, mode: Mode) -> bool:
 
         return holds_zero(item)
     return not item
-
-
-def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value] | None:
-    """Two values at a point, in one arithmetic."""
-    first_mode, first = one.at(number)
-    second_mode, second = two.at(number)
-    if first_mode is None or second_mode is None:
-        return None
-    mode = max(first_mode, second_mode, key=ORDER.index)
-    try:
-        if mode != first_mode:
-            first = one.in_mode(number, mode)
-        if mode != second_mode:
-            second = two.in_mode(number, mode)
-    except CannotEvaluate:
-        return None
-    return mode, first, second
 
 
 def _on_plane(key: Key, answer: Profile, pattern: Pattern) -> bool | None:

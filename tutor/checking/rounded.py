@@ -8,9 +8,9 @@ from typing import Any
 
 from tutor.checking.compiled import Key
 from tutor.checking.conditions import near
+from tutor.checking.equality import aligned
 from tutor.checking.equivalence import is_condition
 from tutor.checking.faults import CannotEvaluate
-from tutor.checking.recognise import aligned
 from tutor.checking.scene import Profile
 from tutor.checking.solutions import solution_set
 from tutor.checking.values import components, shape

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.budget import BudgetSpent, seconds
+from tutor.checking.equality import Decision
 from tutor.checking.faults import CannotEvaluate
+from tutor.checking.interpret import Interpreter
 from tutor.checking.scene import Scene
+from tutor.checking.verdict import Evidence
 from tutor.notation import tree as t
 
 BUDGET = 0.1
@@ -23,6 +26,9 @@ def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene
     one, two = _equations(first), _equations(second)
     if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
         return False
+    # An alarm in the middle of an import would leave half a module behind.
+    from tutor.checking import radicals  # noqa: F401
+
     try:
         with seconds(BUDGET):
             return _factors(one, names, scene) == _factors(two, names, scene)
@@ -45,7 +51,6 @@ def _factors(equations: list[t.Relation], names: list[str], scene: Scene) -> fro
     """
     import sympy
 
-    from tutor.checking.interpret import Interpreter
     from tutor.checking.radicals import Symbolic, symbols_of
 
     symbols = {}
@@ -81,3 +86,41 @@ def _refuse_vanishing(equation: t.Relation, here: Any) -> None:
 
 def _never_zero(part: Any) -> bool:
     return bool(part.is_nonzero)
+
+
+def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Decision:
+    """Two systems of linear equations, solved; unknown where they are not linear."""
+    import sympy
+
+    from tutor.checking import radicals
+
+    unknown = Decision("unknown", Evidence())
+    symbols = {}
+    for name in dict.fromkeys(names):
+        declared = scene.vocabulary.get(name)
+        if declared is None or declared.form != "scalar" or declared.bounds or declared.domain != "real":
+            return unknown
+        symbols[name] = sympy.Symbol(name)
+    here = Interpreter(radicals.Symbolic(), symbols, scene.vocabulary)
+    solved = []
+    try:
+        with seconds(BUDGET):
+            for tree in (first, second):
+                assert isinstance(tree, t.Both)
+                equations = [_difference(item, here) for item in tree.items]
+                solved.append(sympy.linsolve(equations, *symbols.values()))
+    except (CannotEvaluate, BudgetSpent, ArithmeticError, ValueError, RecursionError):
+        return unknown
+    return Decision("equal" if solved[0] == solved[1] else "different", Evidence("exact"))
+
+
+def _difference(equation: t.Node, here: Interpreter) -> Any:
+    """left - right of one equation.
+
+    Raises:
+        CannotEvaluate: it is no equation of numbers.
+    """
+    if not isinstance(equation, t.Relation) or equation.operators != ("=",):
+        raise CannotEvaluate
+    left, right = (here.scalar(side) for side in equation.operands)
+    return left - right
