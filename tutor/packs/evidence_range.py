@@ -47,7 +47,7 @@ def step_sizes(part: Part, variant: int, answer: Answer, wanted: Converge) -> st
         grows = all(abs(after) > abs(before) for before, after in pairwise(residuals))
         let_in = inside(node, {wanted.variable: size}, names)
         if (shrinks and not let_in) or (grows and let_in):
-            shown = ", ".join(number(round(residual, 4)) for residual in residuals)
+            shown = ", ".join(number(residual) for residual in residuals)
             where, does = ("inside", "grows") if let_in else ("outside", "shrinks")
             return (
                 f"A run was made with {name} = {number(size)}, which is {where} your range. "
@@ -74,5 +74,5 @@ def _holds(node: Node, values: dict[str, Fraction], names: Vocabulary) -> bool:
 def _edge(wanted: Converge, plane: Plane, bound: float) -> str:
     """What happens at the end of the range itself, whose value is left unsaid."""
     residuals = run(wanted.rule, plane, STEPS, bound).residual.tolist()
-    shown = ", ".join(number(round(residual, 4)) for residual in residuals)
+    shown = ", ".join(number(residual) for residual in residuals)
     return f"A run was made with the largest step size of your range. Its residual goes {shown}, and so on."

@@ -12,6 +12,7 @@ from tutor.checking.question import Answer, ExpressionBlank
 from tutor.notation import Complaint, Vocabulary, parse, write
 from tutor.notation.tree import Name, Node, Relation
 from tutor.packs.model import Part
+from tutor.plots.numbers import number as rounded
 
 Number = Any
 """A fraction where it holds the value, else a float."""
@@ -63,7 +64,8 @@ def number(given: Number) -> str:
         short = left == 1 and exact.denominator <= 1000
         shown = f"{float(exact):.10g}" if short else str(exact)
     else:
-        shown = f"{float(given):.4g}"
+        near = float(given)
+        shown = rounded(near, 4 if 1e-4 <= abs(near) < 1e4 else 6)
     return shown.replace("-", MINUS)
 
 
