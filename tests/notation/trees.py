@@ -83,9 +83,9 @@ _TWO = ("max", "min", "dot", "log", "root", "binom")
 
 def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     some = st.lists(inner, min_size=2, max_size=4).map(tuple)
-    listed = st.lists(inner.filter(lambda node: not isinstance(node, Vector)), min_size=1, max_size=3).map(
-        tuple
-    )
+    # A row of lists, as in [[1, 2], [[3], [4]]], is read as a matrix of its own.
+    entry = inner.filter(lambda node: not isinstance(node, Vector))
+    listed = st.lists(entry, min_size=1, max_size=3).map(tuple)
     overs = st.builds(
         Over,
         st.sampled_from(["sum", "prod", "max", "min", "argmax", "argmin"]),
@@ -118,7 +118,7 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(lambda vector, index: Component(Apply("sign", (vector,)), index), inner, indices),
         st.builds(lambda index: Component(Name("g"), Sum((index, Number(Fraction(1))))), indices),
         st.builds(Vector, listed, st.sampled_from(["row", "column", "tuple"])),
-        st.builds(lambda a, b, c, d: Matrix(((a, b), (c, d))), inner, inner, inner, inner),
+        st.builds(lambda a, b, c, d: Matrix(((a, b), (c, d))), entry, entry, entry, entry),
         overs,
         bounded,
     )
