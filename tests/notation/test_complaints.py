@@ -68,6 +68,8 @@ def test_every_correction_can_be_read(correction: str) -> None:
         ("y2", "y2 may mean 2y or y_2"),
         ("__import__('os')", "program code"),
         ("eval(x)", "program code"),
+        ("os.system(1)", "program code"),
+        ("x1.y2(3)", "program code"),
         ("[/b]", "markup"),
         ("<b>x</b>", "markup"),
         ('"x"', "Quotation marks"),

@@ -44,7 +44,8 @@ _NAMED = frozenset(
 )
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
 _LOOKS_LIKE_CODE = re.compile(
-    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]|\bimport\s|\w\.\w+\("
+    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]"
+    r"|\bimport\s|[A-Za-z_]\w*\.[A-Za-z_]\w*\("
 )
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\[/?[a-z]+\](?=.*\[/)|\[/[a-z]*\]")
 
