@@ -24,6 +24,8 @@ REACH = 1.62
 
 TRIPLES = 40
 
+HINTS = ("   dim: behind the plane", "   dim: behind")
+
 
 @dataclass(frozen=True, slots=True)
 class Turned:
@@ -165,7 +167,8 @@ def _captions(study: Study, look: Turned, width: int) -> list[Row]:
         f"{theta(axis)} {number(float(low[at]), 2)} … {number(float(high[at]), 2)}"
         for at, axis in enumerate(look.axes)
     )
-    rows: list[Row] = [((f"{sides}   dim: behind the plane"[:width], "quiet"),)]
+    hint = next((text for text in HINTS if len(sides) + len(text) <= width), "")
+    rows: list[Row] = [((f"{sides}{hint}"[:width], "quiet"),)]
     if study.point is not None:
         inside = camera_holds(study.point[list(look.axes)], low, high)
         told = f"{marks.YOU} you, {vector(study.point.tolist())}" + ("" if inside else ", beyond this box")

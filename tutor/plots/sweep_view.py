@@ -56,9 +56,10 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
     you = point_height(study, "distance")
     if you is not None:
         signs.append(Mark(x.low, you, marks.YOU, "you"))
-    told = (
-        f"after {number(study.steps)} steps; open signs: the step size now; upright: the largest stable one"
-    )
+    parts = [f"after {number(study.steps)} steps", "open signs: α₀ now", "upright: the largest stable one"]
+    while len("; ".join(parts)) > width and len(parts) > 1:
+        parts.pop()
+    told = "; ".join(parts)
     caption = picture([[(told[:width], "quiet")]])
     return stacked(draw(Scene(x, y, tuple(curves), tuple(signs)), width, height - 1), caption)
 
