@@ -1,20 +1,26 @@
-"""Curves and marks in a frame with two axes → a picture.
+"""Curves and marks in a frame with two axes → a picture. The only file that knows plotext.
 
-Drawn on a raster of our own: a library that plots as text costs more than a lab has for a frame.
+plotext lays out the frame, the ticks and the labels. The dots inside are set by a raster of our own:
+plotext joins points one by one, and the paths of a lab would take several times what a frame has.
 """
 
 from __future__ import annotations
 
+import re
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.plots.picture import INKS, Picture, picture
+from tutor.plots.picture import INKS, Picture, Piece, picture
 from tutor.plots.raster import Raster, strokes
 
+_LOCK = threading.Lock()
+_CODES = re.compile(r"\x1b\[[0-9;]*m")
 _NUMBERS = {ink: number for number, ink in enumerate(INKS)}
 
 Points = Sequence[tuple[float, float]]
@@ -81,18 +87,16 @@ def draw(scene: Scene, width: int, height: int) -> Picture:
     """The scene in so many columns and rows (at least 24 × 6)."""
     width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
     if not scene.framed:
-        inner = _inner(scene, width, height)
-        return picture(inner.rows(INKS))
-    levels = _ticks(scene.y, height, level=False)
-    margin = max((len(label) for _, label in levels), default=0)
-    margin = min(margin, width - 12)
-    raster = Raster(width, height)
-    inner = _inner(scene, width - margin - 2, height - 3)
-    _frame(raster, scene, margin, levels)
-    rows = raster.rows(INKS)
-    for place, row in enumerate(inner.rows(INKS), start=1):
-        left = "".join(text for text, _ in rows[place])[: margin + 1]
-        rows[place] = [(left, "frame"), *row, ("│", "frame")]
+        return picture(_inner(scene, width, height).rows(INKS))
+    lines = frame(scene.x, scene.y, width, height)
+    top = next(place for place, line in enumerate(lines) if "┌" in line)
+    bottom = next(place for place, line in enumerate(lines) if "└" in line)
+    left, right = lines[top].index("┌"), lines[top].rindex("┐")
+    inner = _inner(scene, right - left - 1, bottom - top - 1).rows(INKS)
+    rows: list[list[Piece]] = [[(line, "frame")] for line in lines]
+    for place, row in enumerate(inner, start=top + 1):
+        line = lines[place]
+        rows[place] = [(line[: left + 1], "frame"), *row, (line[right:], "frame")]
     return picture(rows)
 
 
@@ -177,32 +181,31 @@ def _inside(curve: Curve, scene: Scene) -> list[list[tuple[float, float]]]:
     return [kept] if kept else []
 
 
-def _frame(raster: Raster, scene: Scene, margin: int, levels: list[tuple[float, str]]) -> None:
-    """The frame, and the ticks with their labels, as far as they do not touch each other."""
-    ink = _NUMBERS["frame"]
-    width, height = raster.width - margin - 2, raster.height - 3
-    raster.write(0, margin, "┌" + "─" * width + "┐", ink)
-    raster.write(height + 1, margin, "└" + "─" * width + "┘", ink)
-    for row in range(1, height + 1):
-        raster.write(row, margin, "│", ink)
-    taken: set[int] = set()
-    for at, label in levels:
-        row = 1 + round((scene.y.high - at) / (scene.y.high - scene.y.low) * (height - 1))
-        if 1 <= row <= height and row not in taken:
-            taken.add(row)
-            raster.write(row, 0, label[:margin].rjust(margin) + "┤", ink)
-    filled: list[tuple[int, int]] = []
-    for at, label in _ticks(scene.x, raster.width, level=True):
-        share = (at - scene.x.low) / (scene.x.high - scene.x.low)
-        column = margin + 1 + round(share * (width - 1))
-        first = min(max(column - len(label) // 2, 0), raster.width - len(label))
-        if not 0.0 <= share <= 1.0 or any(
-            first <= high and low <= first + len(label) for low, high in filled
-        ):
-            continue
-        filled.append((first, first + len(label)))
-        raster.write(height + 1, column, "┬", ink)
-        raster.write(height + 2, first, label, ink)
+@lru_cache(maxsize=64)
+def frame(x: Axis, y: Axis, width: int, height: int) -> tuple[str, ...]:
+    """An empty frame with both axes' ticks and labels, as plotext lays it out, line by line.
+
+    Kept, since a run that plays stays in its frame. plotext has one figure for the whole process: it is
+    cleared and used under a lock here, and never printed.
+    """
+    import plotext
+
+    with _LOCK:
+        plotext.terminal.limit(False, False)  # the picture may be larger than the terminal that Python sees
+        figure = plotext.figure
+        figure.clear()
+        figure.plot_size(width, height)
+        figure.axes(True)
+        for side, axis, cells in (("x", x, width), ("y", y, height)):
+            ruler = figure.ruler(side)
+            ruler.lim(axis.low, axis.high)
+            shown = _ticks(axis, cells, level=side == "x")
+            ruler.ticks([at for at, _ in shown], labels=[label for _, label in shown])
+        figure.draw(figure.signal([x.low], [y.low], marker=" "))
+        built = str(figure.build().string())
+        figure.clear.data()
+    lines = _CODES.sub("", built).rstrip("\n").split("\n")
+    return tuple(line.ljust(width)[:width] for line in lines)
 
 
 def _ticks(axis: Axis, cells: int, level: bool) -> list[tuple[float, str]]:

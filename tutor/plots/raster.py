@@ -44,13 +44,6 @@ class Raster:
         self._codes[row[inside], column[inside]] = ord(sign)
         self._inks[row[inside], column[inside]] = ink
 
-    def write(self, row: int, column: int, text: str, ink: int) -> None:
-        """Text from a cell on to the right; what leaves the grid is cut off."""
-        for at, sign in enumerate(text, start=column):
-            if 0 <= at < self.width and 0 <= row < self.height:
-                self._codes[row, at] = ord(sign)
-                self._inks[row, at] = ink
-
     def rows(self, inks: tuple[str, ...]) -> list[list[Piece]]:
         """The rows as pieces of one ink each; blanks go with what is before them."""
         blank = self._codes == ord(" ")
