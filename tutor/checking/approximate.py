@@ -9,7 +9,7 @@ from typing import Any
 
 import mpmath
 
-from tutor.checking.faults import CannotEvaluate, TooLarge, Undefined
+from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
 
 DIGITS = 70
 LARGEST = 1_000_000
@@ -167,7 +167,7 @@ class Approximate:
                 return getattr(mp, function)(x)
         except (ZeroDivisionError, ValueError, OverflowError) as fault:
             raise Undefined("There is no value here.") from fault
-        raise CannotEvaluate(f"The function {function} is not known here.")
+        raise OutsideArithmetic(f"The function {function} is not known here.")
 
     def as_fraction(self, x: Any) -> Fraction | None:
         """Whole and half numbers only: enough for indices, norms and exponents."""

@@ -10,6 +10,7 @@ from tutor.checking.exact import Exact
 from tutor.checking.faults import OutsideArithmetic
 from tutor.checking.generators import Generator, Poly
 from tutor.checking.polynomials import Ring
+from tutor.notation.functions import FUNCTIONS
 
 EXACT = Exact()
 HALF = Fraction(1, 2)
@@ -34,6 +35,9 @@ def apply(ring: Ring, function: str, arguments: Sequence[Poly]) -> Poly:
         OutsideArithmetic: there is no rule for it.
     """
     x = arguments[-1]
+    if function not in FUNCTIONS:
+        key = ("declared", function, tuple(frozenset(argument.items()) for argument in arguments))
+        return ring.symbol(Generator("free", key, real=all(map(ring.is_real, arguments))))
     if len(arguments) == 2:
         return _of_two(ring, function, arguments[0], x)
     if function == "sqrt":

@@ -18,6 +18,8 @@ from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
 from tutor.checking.verdict import Evidence
+from tutor.notation.functions import FUNCTIONS
+from tutor.notation.tree import Apply, walk
 
 POINTS = 8
 MANY_POINTS = 24
@@ -60,7 +62,8 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
         return sampled
     if sampled.answer == "unknown":
-        return sampled
+        settled = _mentions_declared(key, answer) and proof.proved(key, answer)
+        return Decision("equal", EXACTLY) if settled else sampled
     if proof.proved(key, answer) or (constant and separation.proved(key, answer)):
         return Decision("equal", EXACTLY)
     if constant and finer.told_apart(key, answer):
@@ -71,6 +74,15 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if found.answer == "equal" and not constant and finer.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
     return found
+
+
+def _mentions_declared(*profiles: Profile) -> bool:
+    """Whether a function occurs that is only declared, f: R -> R; it has no value at irrational points."""
+    return any(
+        isinstance(node, Apply) and node.function not in FUNCTIONS
+        for profile in profiles
+        for node in walk(profile.tree)
+    )
 
 
 def sample(key: Profile, answer: Profile, points: int) -> Decision:

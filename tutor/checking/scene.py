@@ -154,6 +154,7 @@ class Profile:
                 return None, None
             except (TooLarge, KindMismatch):
                 raise
+        self.outside.add(number)
         return None, None
 
     def in_mode(self, number: int, mode: Mode) -> Value:
