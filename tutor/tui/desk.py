@@ -119,6 +119,8 @@ class Desk:
 
     async def tried(self, place: Place, variant: int, answer: Answer, verdict: Verdict) -> Verdict:
         """The verdict with what the part's experiment says of the answer, off the screen's thread."""
+        if verdict.credit or not verdict.outcome.counts or not place.part.experiment:
+            return verdict
         return await asyncio.to_thread(_tried, place.part, variant, answer, verdict)
 
     def hinted(self, key: str) -> None:
