@@ -42,6 +42,11 @@ CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("alpha_1", (0, 7), "alpha"),
     ("x or or y", (2, 4), "x or y"),
     ("(x; y)", (0, 6), None),
+    ("-|g|_1 sign(g)", (1, 6), "-||g||_1 sign(g)"),
+    ("|g|_∞", (0, 5), "||g||_∞"),
+    ("\\left|g\\right|_{2}", (5, 17), "||g||_{2}"),
+    ("||g||1", (5, 6), "||g||_1"),
+    ("‖g‖2 sign(g)", (3, 4), "‖g‖_2 sign(g)"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notation.names import ascii_of, tree
+from tutor.notation import Vocabulary, vocabulary
 from tutor.notation.tree import Apply, Name
 
 SAME: dict[str, tuple[str, ...]] = {
@@ -38,7 +39,7 @@ SAME: dict[str, tuple[str, ...]] = {
         "norminf(g)", "||g||_oo"),
     "||g||_2^2": ("‖g‖₂²", "||g||^2", "\\|g\\|_2^2", "\\lVert g\\rVert^{2}_{2}", "norm(g)^2"),
     "sum_i |g_i|": ("∑ᵢ|gᵢ|", "\\sum_i |g_i|", "\\sum_{i}\\lvert g_i\\rvert",
-        "sum_i abs(g_i)", "∑|g_i|"),
+        "sum_i abs(g_i)", "∑|g_i|", "Σ|g_i|", "Σᵢ|gᵢ|", "\\Sigma_i |g_i|"),
     "sum_(i=1)^d g_i^2": ("sum_{i=1}^d g_i^2", "\\sum_{i=1}^{d} g_i^2", "∑ᵢ₌₁ᵈ gᵢ²",
         "\\sum\\limits_{i=1}^d g_i^2"),
     "max_i |g_i|": ("\\max_i |g_i|", "max_{i}|g_i|", "max |g_i|"),
@@ -120,3 +121,14 @@ def test_t_is_a_transpose_only_when_raised() -> None:
 def test_e_is_a_constant_and_with_a_subscript_a_unit_vector() -> None:
     assert tree("e") == Name("e")
     assert ascii_of("-alpha sign(g_j) e_j") == "-alpha sign(g_j) e_j"
+
+
+def test_a_capital_sigma_that_is_declared_stays_a_name() -> None:
+    known = vocabulary("Sigma in R^(n x n)", "g in R^n")
+    assert isinstance(known, Vocabulary)
+    assert ascii_of("Σ g", known) == "Sigma g"
+
+
+def test_a_component_of_absolute_values_has_its_index_as_a_letter_or_after_brackets() -> None:
+    assert ascii_of("|g|_i") == "(|g|)_i"
+    assert ascii_of("(|g|)_1") == "(|g|)_1"

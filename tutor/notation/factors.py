@@ -100,6 +100,9 @@ def too_close(cursor: Cursor, previous: Node) -> None:
         raise Trouble(
             f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean.", span, *options
         )
+    if before.kind == "norm)" and not token.space:
+        sentence = f"A norm has its number as a subscript: type ||x||_{number}, or * between factors."
+        raise Trouble(sentence, token.span, f"{head}_{number}{tail}", f"{head}*{number}{tail}")
     raise Trouble(
         f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
         token.span,

@@ -12,6 +12,7 @@ from tutor.notation.limits import check_numeral
 from tutor.notation.over import heads_over, over_as_operand
 from tutor.notation.strangers import unknown_name
 from tutor.notation.subscripts import left_name, lowered_name, norm_index, read_subscript
+from tutor.notation.tokens import Token
 from tutor.notation.tree import Apply, Name, Node, Norm, Number, Quotient, SetOf
 from tutor.notation.trouble import Trouble
 
@@ -103,8 +104,9 @@ def _bars(cursor: Cursor) -> Reading:
     inside = yield Rule.SUM
     if cursor.kind != closer:
         raise unexpected(cursor)
-    cursor.take()
+    last = cursor.take()
     if closer == "abs)":
+        _check_single_bars(cursor, opener, last)
         return Apply("abs", (inside,), span=cursor.since(opener.start))
     p: Node = TWO
     if cursor.kind == "_":
@@ -113,6 +115,27 @@ def _bars(cursor: Cursor) -> Reading:
     elif cursor.words(cursor.next.span) == "∞" and not cursor.next.space:
         p = Name("inf", span=cursor.take().span)
     return Norm(inside, p, span=cursor.since(opener.start))
+
+
+def _check_single_bars(cursor: Cursor, opener: Token, last: Token) -> None:
+    """Refuses `|x|_1`, by which a norm is meant far more often than a component; `(|x|)_1` is a component.
+
+    Raises:
+        Trouble: with the norm as its correction.
+    """
+    boxed = cursor.ahead().kind in ("{", "(")
+    index = cursor.tokens[min(cursor.at + 1 + boxed, len(cursor.tokens) - 1)]
+    if cursor.kind != "_" or not (index.kind == "number" or (index.kind, index.value) == ("name", "inf")):
+        return
+    text = cursor.text
+    shown = "inf" if index.kind == "name" else index.value
+    head = text[: opener.start].removesuffix("\\left")
+    inside = text[opener.end : last.start].removesuffix("\\right").strip()
+    raise Trouble(
+        f"A norm has double bars, as in ||x||_{shown}; single bars are the absolute value.",
+        (opener.start, index.end),
+        f"{head}||{inside}||{text[last.end :]}",
+    )
 
 
 def _norm_index(cursor: Cursor) -> Reading:

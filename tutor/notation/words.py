@@ -47,6 +47,8 @@ class _Resolver:
             token = self.raw[at]
             if token.kind == "run" and token.value in GREEK and token.value not in self.known.declarations:
                 token = token._replace(kind="greek")
+            if self._is_sum_sign(token):
+                token = token._replace(kind="word", value="sum")
             if token.kind == "greek":
                 at = self._greek(token, at)
                 continue
@@ -82,6 +84,12 @@ class _Resolver:
                     return at + 2
         self.found.append(token._replace(kind="name"))
         return at + 1
+
+    def _is_sum_sign(self, token: Token) -> bool:
+        """Whether a capital sigma is meant as ∑: it is no name here, and not a subscript."""
+        known = self.known
+        sigma = token.kind == "greek" and token.value == "Sigma"
+        return sigma and not (known.open or "Sigma" in (*known.declarations, *known.bases) or self._lowered())
 
     def _add(self, kind: str, value: str, token: Token, end: int | None = None) -> None:
         self.found.append(Token(kind, value, token.start, token.end if end is None else end, token.space))
