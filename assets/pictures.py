@@ -67,6 +67,13 @@ async def the_lab(pilot: Pilot[None]) -> None:
     await settled(pilot, "SGD", "Adam")
 
 
+async def its_lab(pilot: Pilot[None]) -> None:
+    """The lab of the part, with an answer of the student's in it."""
+    await settled(pilot, "Hint")
+    await pilot.press("f3")
+    await settled(pilot, "esc")
+
+
 async def home(pilot: Pilot[None]) -> None:
     """Where everything stands."""
     await settled(pilot, "of 20 solved")
@@ -75,6 +82,8 @@ async def home(pilot: Pilot[None]) -> None:
 PICTURES: dict[str, tuple[str | None, tuple[int, int], Driver]] = {
     "problem": ("penalized-updates/linf", (120, 36), a_wrong_answer),
     "lab": ("solution-plane/adam", (120, 36), the_lab),
+    "penalty": ("penalized-updates/linf", (120, 36), its_lab),
+    "allreduce": ("distributed-training/messages", (120, 36), its_lab),
     "home": (None, (100, 30), home),
 }
 
