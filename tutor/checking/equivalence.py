@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
 
-from mpmath.libmp import to_rational
-
-from tutor.checking.equality import DIGITS, EXACTLY, Decision, aligned, decide
+from tutor.checking.equality import DIGITS, EXACTLY, Decision, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
-from tutor.checking.interval import holds_zero
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.samples import SMALL, SPECIAL
+from tutor.checking.scaled import crossing, proportional_comparisons
 from tutor.checking.scene import Profile, Scene
 from tutor.checking.solutions import compare_sets, solution_set
-from tutor.checking.values import components
 from tutor.checking.verdict import Evidence
 from tutor.checking.zero_sets import linear_systems, same_solutions
 from tutor.notation import tree as t
@@ -98,7 +94,7 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     if not is_condition(second) or not is_condition(first):
         return DIFFERENT
     if variable is None or (len(scalars) > 1 or vectors):
-        proportional = _proportional_equations(first, second, scene)
+        proportional = proportional_comparisons(first, second, scene)
         if proportional is not None:
             return proportional
     explicit = _explicit(first, second, scene)
@@ -111,7 +107,7 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     if len(scalars) == 1 and not vectors:
         found = _over_samples(first, second, variable, scene, range(1))
         if found.answer == "unknown":
-            found = _proportional_equations(first, second, scene) or found
+            found = proportional_comparisons(first, second, scene) or crossing(first, second, variable, scene)
         return found
     return _in_every_direction(first, second, [variable, *scalars], scene)
 
@@ -247,46 +243,3 @@ def _member(tree: t.Node, variable: str) -> t.Node:
     """A bare interval, or two numbers in brackets, as a condition on the variable."""
     tree = _as_interval(tree)
     return t.Member(t.Name(variable), tree) if isinstance(tree, t.Interval | t.SetOf) else tree
-
-
-def _proportional_equations(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
-    """Whether two comparisons are the same up to a constant; None if that does not settle it."""
-    one, two = _difference(first), _difference(second)
-    if one is None or two is None or one[0] != two[0]:
-        return None
-    key, answer = Profile(one[1], scene), Profile(two[1], scene)
-    ratio = _constant_ratio(key, answer)
-    if ratio is None or (ratio < 0 and one[0] not in ("=", "!=")):
-        return None
-    factor = t.Number(abs(ratio))
-    scaled = t.Product((factor if ratio > 0 else t.Negative(factor), two[1]))
-    decision = decide(key, Profile(scaled, scene))
-    return decision if decision.answer == "equal" else None
-
-
-def _difference(tree: t.Node) -> tuple[str, t.Node] | None:
-    """A comparison as `difference operator 0`, the operator never `>`."""
-    if not isinstance(tree, t.Relation) or len(tree.operators) != 1:
-        return None
-    (operator,), (left, right) = tree.operators, tree.operands
-    if operator in (">", ">="):
-        operator, left, right = {">": "<", ">=": "<="}[operator], right, left
-    return operator, t.Sum((left, t.Negative(right)))
-
-
-def _constant_ratio(key: Profile, answer: Profile) -> Fraction | None:
-    """key / answer at the first point where neither is 0; a guess where they are no fractions."""
-    for number in range(3):
-        pair = aligned(key, answer, number)
-        if pair is None or pair[0] == "complex":
-            continue
-        mode, first, second = pair
-        field = key.scene.interpreter(number, mode).field
-        for x, y in zip(components(first), components(second), strict=False):
-            if mode == "exact" and x and y:
-                return Fraction(x) / Fraction(y)
-            if mode == "interval" and not holds_zero(x) and not holds_zero(y):
-                low, _ = field.divide(x, y)
-                guess = Fraction(*map(int, to_rational(low))).limit_denominator(1000)
-                return guess or None
-    return None
