@@ -19,6 +19,8 @@ BASE_POINTS = 8
 LARGEST_DIMENSION = 60
 SPECIAL = 1_000
 """Points from this number on give every scalar one small number, where its declaration allows that."""
+WIDE = (37, 1, 12, 101, 43, 1009, 22, 11)
+TENS = (0, 2, 4, 6)
 SMALL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2))
 
 
@@ -69,6 +71,9 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
             # The first two scalars take all four pairs of signs; further ones take theirs by chance.
             negative = group >> scalars & 1 if scalars < 2 else shared.randint(0, 1)
             values[declared.name] = scalar(declared, shared, negative, group >= BASE_POINTS // 2)
+            wide = group - BASE_POINTS // 2 + 3 * scalars
+            if declared.domain in ("natural", "integer") and group >= BASE_POINTS // 2:
+                values[declared.name] = _wide(declared, values[declared.name], wide, shared)
             scalars += 1
             if small is not None and allowed(declared, small):
                 values[declared.name] = small
@@ -137,6 +142,18 @@ def _whole(low: Fraction, high: Fraction, random: Random, negative: int) -> int:
         return random.randint(most - 9, most)
     size = random.randint(2, 11)
     return -size if negative else size
+
+
+def _wide(declared: Declaration, usual: Plain, turn: int, random: Random) -> Plain:
+    """Whole numbers far from one another, for the later points: 1, the tens, and primes of the hundreds.
+
+    Polynomials with many small zeros, and steps such as `max(0, n - 40)`, look right on one to ten.
+    """
+    size = WIDE[turn % len(WIDE)] + (random.randint(0, 8) if turn % len(WIDE) in TENS else 0)
+    for number in (-size, size) if usual < 0 else (size, -size):  # type: ignore[operator]
+        if allowed(declared, Fraction(number)):
+            return Fraction(number)
+    return usual
 
 
 def _array(declared: Declaration, values: dict[str, Plain], random: Random) -> Plain:
