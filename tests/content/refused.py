@@ -103,6 +103,8 @@ REFUSED: tuple[Typed, ...] = (
         0,
         ("(0.333, 3.33, 33.3)", "1/3", "(1, 10)/2", "(3, 30, 300)", "-(1, 10, 100)/3", "(100, 10, 1)/3"),
     ),
+    ("solution-plane/rescaled", 2, 0, ("1/d", "1/(2 d a_i)", "1/a_i", "d/a_i", "1/(d a_i)^2")),
+    ("solution-plane/norms", 2, 5, ("d", "1/d^2", "1/(d-1)")),
     ("solution-plane/norms", 0, 0, ("1", "3", "4", "5", "6")),
     ("solution-plane/norms", 0, 1, ("1.0101", "1", "0", "1/1.11", "||a||_2^2")),
     ("distributed-training/messages", 0, 0, ("2n", "n+1", "n(n+1)", "2n(n-1)", "n(n-1)p", "n^3")),

@@ -1,8 +1,11 @@
 r"""`\value{…}` and `\row{…}` stand for the exact values of a variant."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.packs.pages import part_of, small
+from tutor.packs.model import Variant
 from tutor.packs.values import declarations, fill, text
 
 GIVEN = ("a = [1, 1/10, 1/100]", "c = 3", "M = [[1, 1/2], [0, 3]]")
@@ -73,3 +76,14 @@ def test_each_variant_has_its_own_values_and_they_begin_again() -> None:
     assert text("\\row{b}", part, 1) == "(1, 2, 2)"
     assert text("\\row{b}", part, 2) == "(3, 4)"
     assert declarations(part, 1) == ("alpha > 0", "b = [1, 2, 2]")
+
+
+def test_a_definition_by_what_varies_stands_after_it_and_follows_it() -> None:
+    varied = (Variant(("b = [3, 4]",)), Variant(("b = [1, 2, 2]",)))
+    part = replace(
+        part_of(small(), "planes/nearest"),
+        given=("alpha > 0", "s = dot(b, b)", "c = 2", "t = s + c"),
+        variants=varied,
+    )
+    assert declarations(part, 1) == ("alpha > 0", "c = 2", "b = [1, 2, 2]", "s = dot(b, b)", "t = s + c")
+    assert [text("\\row{t}", part, variant) for variant in range(2)] == ["27", "11"]

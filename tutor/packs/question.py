@@ -67,7 +67,7 @@ def _variants(part: Part, variant: int) -> Iterator[Other]:
         return
     for index, other in enumerate(part.variants):
         if index != variant % len(part.variants):
-            yield Other("variant", ", ".join(other.given), part.given + other.given, key)
+            yield Other("variant", ", ".join(other.given), declarations(part, index), key)
 
 
 def _siblings(problem: Problem, part: Part, variant: int) -> Iterator[Other]:

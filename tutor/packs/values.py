@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -14,7 +14,8 @@ from tutor.checking.faults import CannotEvaluate
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.fold import fold
 from tutor.notation.rebuild import with_children
-from tutor.notation.tree import Apply, Node, Norm, Number, Power
+from tutor.notation.tree import Apply, Name, Node, Norm, Number, Power, walk
+from tutor.notation.vocabulary import OPEN
 from tutor.packs.model import Part
 
 MOST_VALUES = 500
@@ -46,8 +47,30 @@ class Filled:
 
 
 def declarations(part: Part, variant: int = 0) -> tuple[str, ...]:
-    """The declarations of a part in a variant; too large a number begins again."""
-    return part.given + part.variants[variant % len(part.variants)].given
+    """The declarations of a part in a variant; too large a number begins again.
+
+    What varies comes after the part's own declarations, but before those definitions that make use of it.
+    """
+    return _ordered(part.given, part.variants[variant % len(part.variants)].given)
+
+
+@lru_cache(maxsize=512)
+def _ordered(given: tuple[str, ...], varied: tuple[str, ...]) -> tuple[str, ...]:
+    names = {text.partition("=")[0].strip() for text in varied}
+    later: list[str] = []
+    for declaration in given if varied else ():
+        if _uses(declaration, names):
+            later.append(declaration)
+            names.add(declaration.partition("=")[0].strip())
+    return (*(text for text in given if text not in later), *varied, *later)
+
+
+def _uses(declaration: str, names: Set[str]) -> bool:
+    """Whether it is a definition with one of the names on its right-hand side."""
+    read = parse(declaration.partition("=")[2], OPEN)
+    if isinstance(read, Complaint):
+        return False
+    return any(isinstance(node, Name) and node.name in names for node in walk(read.tree))
 
 
 def text(markdown: str, part: Part, variant: int = 0) -> str:

@@ -86,6 +86,7 @@ RIGHT: tuple[Typed, ...] = (
         ("10000/10101", "1/1.0101", "1/||a||_2^2", "1/‖a‖₂²", r"\frac{1}{a^\top a}", r"\frac{1}{\|a\|_2^2}"),
     ),
     ("solution-plane/norms", 2, 3, ("1/9", "1/||a||_1", "1/‖a‖₁", r"\frac19", "1/norm1(a)", "1/sum_i |a_i|")),
+    *(("solution-plane/norms", variant, 5, ("1/d", "d^-1", r"\frac1d")) for variant in range(4)),
     ("solution-plane/norms", 2, 5, ("1/4", "0.25", "¼", r"\frac14", "2^-2", "4⁻¹")),
     (
         "distributed-training/messages",

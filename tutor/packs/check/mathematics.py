@@ -18,11 +18,16 @@ CURE = "Declare its names in “Given”, or mend the spelling."
 def declarations_read(subject: Subject) -> None:
     """`unreadable-declaration`: every declaration of a part, its variants and its hints reads."""
     part = subject.part
-    _declared(subject, part.given, EMPTY, part.at("given"))
-    for variant in part.variants:
-        _declared(subject, variant.given, _known(part.given), part.at("vary"))
+    told: set[str] = set()
+    for variant in subject.variants:
+        varied = part.variants[variant].given
+        for text, reason in _unread(subject.given(variant), EMPTY):
+            if text not in told:
+                _refuse(subject, text, reason, part.at("vary" if text in varied else "given"))
+            told.add(text)
     for rung in part.ladder:
-        _declared(subject, rung.given, _known(part.given), rung.line)
+        for text, reason in _unread(rung.given, _known(subject.given(0))):
+            _refuse(subject, text, reason, rung.line)
 
 
 def keys_read(subject: Subject) -> None:
@@ -86,16 +91,21 @@ def texts(subject: Subject) -> Iterator[tuple[str, int]]:
     yield part.reflection, part.at("reflection")
 
 
-def _declared(subject: Subject, given: Sequence[str], known: Vocabulary, line: int) -> None:
+def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]]:
+    """The declarations that do not read, each with the reason."""
     for text in given:
         found = declare(text, known)
         if isinstance(found, Complaint):
-            sentence = f"The declaration {quoted(text)} does not read: {found.sentence}"
-            subject.faults.error(
-                line, "unreadable-declaration", sentence, "Write one like `alpha > 0` or `g in R^d`."
-            )
+            yield text, found.sentence
         else:
             known = known.extended(found)
+
+
+def _refuse(subject: Subject, text: str, reason: str, line: int) -> None:
+    sentence = f"The declaration {quoted(text)} does not read: {reason}"
+    subject.faults.error(
+        line, "unreadable-declaration", sentence, "Write one like `alpha > 0` or `g in R^d`."
+    )
 
 
 def _known(given: Sequence[str]) -> Vocabulary:
