@@ -35,3 +35,67 @@ def test_whole_numbers_beyond_the_small_ones_are_tried(key: str, answer: str) ->
 )
 def test_what_holds_for_all_whole_numbers_stays_equal(key: str, answer: str) -> None:
     assert compare(key, answer, NATURALS).outcome == "equal"
+
+
+GRADIENT = ("g in R^d", "alpha > 0")
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("d", "max(d, 2)"),
+        ("d", "min(d, 5)"),
+        ("0", "floor(d/6)"),
+        ("-(alpha/2) g", "-(alpha/2) g + (d-2)(d-3)(d-5) g"),
+        ("-(alpha/2) ||g||_1 sign(g)", "-(alpha/2) (||g||_1 + (d-2)(d-3)(d-5)) sign(g)"),
+        ("g", "g + (||sign(g)||_1 - 2)(||sign(g)||_1 - 3)(||sign(g)||_1 - 5) g"),
+    ],
+)
+def test_vectors_of_other_sizes_are_tried(key: str, answer: str) -> None:
+    assert compare(key, answer, GRADIENT).outcome == "different"
+
+
+def test_a_size_used_as_a_number_is_no_exact_proof() -> None:
+    found = compare("d g/(d+1)", "g - g/(d+1)", GRADIENT)
+    assert (found.outcome, found.evidence.kind) == ("equal", "numeric")
+
+
+def test_more_zeros_than_sizes_leave_the_question_open() -> None:
+    many = "g + g " + zeros("d", 1, 2, 3, 4, 5, 6, 7, 9, 11)
+    assert compare("g", many, GRADIENT).outcome == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "given"),
+    [
+        ("x", "max(x, -500)", ()),
+        ("x + 1000", "|x + 1000|", ()),
+        ("x + 1000", "sqrt((x + 1000)^2)", ()),
+        ("x", "min(x, 10^6)", ("x > 0",)),
+        ("x", "min(x, 10^20)", ("x > 0",)),
+        ("x", "max(x, 1/90)", ("0 < x < 1",)),
+        ("x", "x + floor(x^2/10^7)", ()),
+        ("x y", "x y + max(0, x y - 10^10)", ()),
+        ("sign(g)", "sign(g + ones/1000)", GRADIENT),
+        ("-(alpha/2) ||g||_1 sign(g)", "-(alpha/2) min(||g||_1, 10^6) sign(g)", GRADIENT),
+    ],
+)
+def test_both_sides_of_a_switch_are_tried(key: str, answer: str, given: tuple[str, ...]) -> None:
+    assert compare(key, answer, given).outcome == "different"
+
+
+def test_a_switch_that_never_turns_leaves_the_question_open() -> None:
+    assert compare("x", "max(x, -10^9 - exp(x))").outcome == "undecided"
+
+
+@pytest.mark.parametrize(
+    ("key", "answer", "given"),
+    [
+        ("ceil(x)", "-floor(-x)", ()),
+        ("sqrt((x + 1000)^2)", "|x + 1000|", ()),
+        ("max(x, y) + min(x, y)", "x + y", ()),
+        ("||g||_inf", "max_i |g_i|", GRADIENT),
+    ],
+)
+def test_switches_that_agree_on_both_sides_stay_equal(key: str, answer: str, given: tuple[str, ...]) -> None:
+    assert compare(key, answer, given).outcome == "equal"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking import finer, proof, separation
+from tutor.checking import elsewhere, finer, proof, separation
 from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
@@ -65,15 +65,34 @@ def decide(key: Profile, answer: Profile) -> Decision:
         settled = _mentions_declared(key, answer) and proof.proved(key, answer)
         return Decision("equal", EXACTLY) if settled else sampled
     if proof.proved(key, answer) or (constant and separation.proved(key, answer)):
-        return Decision("equal", EXACTLY)
+        return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if constant and finer.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
     if proof.proved_by_algebra_system(key, answer):
-        return Decision("equal", EXACTLY)
+        return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, MANY_POINTS)
     if found.answer == "equal" and not constant and finer.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+    if found.answer != "equal" or constant:
+        return found
+    beyond = elsewhere.beyond_switches(key, answer, compare_values)
+    return _in_every_size(key, answer, _limited(found, beyond))
+
+
+def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
+    """What was found for a few sizes of vectors, looked at in others; as a number, a size is only sampled."""
+    if found.answer != "equal" or not key.scene.symbolic:
+        return found
+    found = _limited(found, elsewhere.in_other_sizes(key, answer, compare_at))
+    if found.answer == "equal" and found.evidence == EXACTLY and elsewhere.counts_size(key, answer):
+        return Decision("equal", Evidence("numeric", POINTS, DIGITS))
     return found
+
+
+def _limited(found: Decision, beyond: elsewhere.Found) -> Decision:
+    if beyond == "unknown":
+        return Decision("unknown", Evidence())
+    return Decision("different", Evidence("numeric", 1, DIGITS)) if beyond == "different" else found
 
 
 def _mentions_declared(*profiles: Profile) -> bool:

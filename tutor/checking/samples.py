@@ -19,6 +19,9 @@ BASE_POINTS = 8
 LARGEST_DIMENSION = 60
 SPECIAL = 1_000
 """Points from this number on give every scalar one small number, where its declaration allows that."""
+SIZES = 2_000
+"""Points from this number on give every symbolic dimension one of the sizes that `dimensions` leaves out."""
+OTHER_SIZES = (4, 7, 1, 6, 11, 9)
 WIDE = (37, 1, 12, 101, 43, 1009, 22, 11)
 TENS = (0, 2, 4, 6)
 SMALL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2))
@@ -60,8 +63,12 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
     shared, own = Random(1_000 + group), Random(9_000 + number)
     values: dict[str, Plain] = {}
     small = SMALL[number - SPECIAL] if SPECIAL <= number < SPECIAL + len(SMALL) else None
+    unusual = SIZES <= number < SIZES + len(OTHER_SIZES)
+    order = OTHER_SIZES[number - SIZES :] if unusual else dimension_order(dimensions)
     for place, name in enumerate(symbolic_dimensions(vocabulary)):
-        order = dimension_order(dimensions)
+        if unusual:
+            values[name] = Fraction(order[place % len(order)])
+            continue
         values[name] = Fraction(order[(group + place) % len(order)])
     scalars = 0
     for declared in _undefined(vocabulary):

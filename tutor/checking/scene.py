@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -72,7 +72,11 @@ class Scene:
 
     def interpreter_over(self, field: Any, number: int) -> Interpreter:
         """A fresh interpreter at a point, over any arithmetic."""
-        environment = {name: _inward(value, field) for name, value in self.point(number).values.items()}
+        return self.interpreter_with(field, self.point(number).values)
+
+    def interpreter_with(self, field: Any, values: Mapping[str, Plain]) -> Interpreter:
+        """A fresh interpreter over any arithmetic, for values of one's own."""
+        environment = {name: _inward(value, field) for name, value in values.items()}
         return Interpreter(field, environment, self.vocabulary)
 
     def remember(self, key: Hashable, found: object) -> None:
