@@ -29,6 +29,12 @@ REFUSED: tuple[Typed, ...] = (
         ("gradient", "descent", "optimizer", "gradient ascent", "least squares", "Muon", "an optimizer"),
     ),
     (
+        "penalized-updates/dual-norm",
+        0,
+        2,
+        ("greedy coordinate ascent", "greedy coordinate ascent on the loss"),
+    ),
+    (
         "penalized-updates/linf",
         0,
         0,
