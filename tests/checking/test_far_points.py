@@ -99,3 +99,24 @@ def test_a_switch_that_never_turns_leaves_the_question_open() -> None:
 )
 def test_switches_that_agree_on_both_sides_stay_equal(key: str, answer: str, given: tuple[str, ...]) -> None:
     assert compare(key, answer, given).outcome == "equal"
+
+
+USUAL_WHOLE = (*range(1, 13), 22, 37, 43, 101, 1009)
+
+
+@pytest.mark.parametrize(
+    ("key", "answer"),
+    [
+        ("n", "n + " + zeros("n", *USUAL_WHOLE)),
+        ("1/n", "1/n + " + zeros("n", *USUAL_WHOLE) + "/(n^2 + 1)"),
+        ("n p", "n p + " + zeros("p", *USUAL_WHOLE)),
+    ],
+)
+def test_different_polynomials_differ_however_many_points_agree(key: str, answer: str) -> None:
+    found = compare(key, answer, NATURALS)
+    assert (found.outcome, found.evidence.kind) == ("different", "exact")
+
+
+def test_nested_fractions_that_are_the_same_stay_proved() -> None:
+    found = compare("1/(x + 1/(x + 1))", "(x + 1)/(x^2 + x + 1)")
+    assert (found.outcome, found.evidence.kind) == ("equal", "exact")

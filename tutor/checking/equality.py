@@ -68,6 +68,8 @@ def decide(key: Profile, answer: Profile) -> Decision:
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if constant and finer.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+    if not constant and proof.refuted(key, answer):
+        return Decision("different", EXACTLY)
     if proof.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, MANY_POINTS)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from tutor.checking.budget import BudgetSpent, seconds
 from tutor.checking.faults import CannotEvaluate
+from tutor.checking.generators import Poly
 from tutor.checking.interpret import Interpreter
 from tutor.checking.normal import Cases, Normal
 from tutor.checking.samples import symbolic_dimensions
@@ -60,6 +61,57 @@ def _proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
             return False
         for x, y in zip(components(first), components(second), strict=True):
             if x != y and not field.ring.is_zero(field.add((x, field.negate(y)))):
+                return False
+    return True
+
+
+def refuted(key: Profile, answer: Profile) -> bool:
+    """Whether the two are different rational functions of the declared numbers. False says nothing.
+
+    Their normal form is canonical: what is left of the difference is no zero, whatever a few points say.
+    """
+    if any(_has_few_values(key.scene.vocabulary.get(name)) for name in key.names | answer.names):
+        return False
+    try:
+        with seconds(PROOF_BUDGET):
+            field = Normal()
+            sizes = assignments(key.scene, key, answer)[0]
+            names = environment(field, key.scene.vocabulary, sizes, key.names | answer.names)
+            here = Interpreter(field, names, key.scene.vocabulary)
+            first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
+            if field.options or shape(first) != shape(second):
+                return False
+            gaps = [
+                field.add((x, field.negate(y)))
+                for x, y in zip(components(first), components(second), strict=True)
+            ]
+            return all(_rational(field, gap) for gap in gaps) and not all(map(field.ring.is_zero, gaps))
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False
+
+
+def _has_few_values(declared: Declaration | None) -> bool:
+    """Whether a name takes finitely many values, so that different polynomials may agree on all of them."""
+    if declared is None or declared.domain not in ("integer", "natural"):
+        return False
+    signs = {operator[0] for operator, _ in declared.bounds}
+    return "<" in signs and (">" in signs or declared.domain == "natural")
+
+
+def _rational(field: Normal, poly: Poly) -> bool:
+    """Whether only declared numbers, their signs, and whole powers of such polynomials occur."""
+    for monomial in poly:
+        for number, exponent in monomial:
+            generator = field.ring.generators[number]
+            if exponent != int(exponent):
+                return False
+            if generator.kind == "sign" and not (
+                isinstance(generator.key, tuple) and generator.key[0] == "sign of"
+            ):
+                return False
+            if generator.kind == "free" and not isinstance(generator.key, str):
+                return False
+            if generator.kind == "atom" and (generator.base is None or not _rational(field, generator.base)):
                 return False
     return True
 
