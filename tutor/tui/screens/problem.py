@@ -15,7 +15,9 @@ from tutor.tui import marks
 from tutor.tui.cards import Narrator
 from tutor.tui.desk import Desk, Place
 from tutor.tui.keys import PART_KEYS
+from tutor.tui.labs import request_of, screen_of
 from tutor.tui.lesson import Lesson
+from tutor.tui.point import lab_request  # noqa: F401  (here, so that no import pauses a student who types)
 from tutor.tui.reading import words
 from tutor.tui.typeset import reword
 from tutor.tui.widgets.conversation import Conversation
@@ -148,8 +150,6 @@ class ProblemScreen(Screen[None]):
 
     def action_lab(self) -> None:
         """Open the part's lab, with the student's own answer in it."""
-        from tutor.tui.labs import request_of, screen_of
-
         request = request_of(self._desk, self.place, self._panel.part_form.answer)
         self.app.push_screen(screen_of(request))
 
