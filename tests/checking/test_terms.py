@@ -19,7 +19,16 @@ from tutor.checking.terms import accepts, nearly_same_term, one_slip, same_term
         ("Muon", "  muon. "),
         ("Gauß", "gauss"),
         ("Nesterov", "Nésterov"),
-        ("steepest descent", "the method of steepest descent".replace("method of ", "")),
+        ("steepest descent", "the method of steepest descent"),
+        ("gradient descent", "It's just gradient descent."),
+        ("gradient descent", "I think it is gradient descent"),
+        ("GD", "vanilla GD"),
+        ("SGD with learning rate alpha/2", "SGD (learning rate α/2)"),
+        ("SGD with learning rate alpha/2", r"SGD with a learning rate of $\alpha/2$"),
+        ("SGD with learning rate alpha/2", r"SGD with learning rate \frac{\alpha}{2}"),
+        ("SGD with learning rate alpha/2", "SGD with learning rate ½ α"),
+        ("SGD with learning rate alpha/2", "SGD with learning rate 0.5*alpha"),
+        ("SGD with learning rate alpha/2", "SGD with learning rate alpha over 2"),
     ],
 )
 def test_spelling_does_not_matter(one: str, two: str) -> None:
@@ -45,6 +54,46 @@ def test_one_slip_is_one_slip(one: str, two: str, slip: bool) -> None:
 def test_short_words_hold_no_slip() -> None:
     assert not nearly_same_term("Adam", "Adan")
     assert not nearly_same_term("SGD", "SGB")
+
+
+RATE = "gradient descent with learning rate alpha/2"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "gradient descent with learning rate alpha",
+        "gradient descent with learning rate alpha2",
+        "gradient descent with learning rate 2 alpha",
+        "gradient descent with learning rate alpha*2",
+        "gradient descent with learning rate alpha^2",
+        "gradient descent with learning rate alpha/4",
+        "gradient descent with learning rate 2/alpha",
+        "gradient descent with learning rate beta/2",
+        "gradient descent with learning rate",
+    ],
+)
+def test_another_number_or_symbol_is_no_slip(typed: str) -> None:
+    assert not same_term(RATE, typed)
+    assert not nearly_same_term(RATE, typed)
+
+
+@pytest.mark.parametrize(
+    ("term", "typed", "near"),
+    [
+        (RATE, "gradiant descent with learning rate α/2", True),
+        (RATE, "gradiantdescent with learning rate α/2", True),
+        ("gradient descent", "gradeint decent", True),
+        ("gradient descent", "gradientdecent", True),
+        ("gradient descent", "gradient descent 2", False),
+        ("scaled signSGD", "scaled signAGD", False),
+        ("scaled signSGD", "scalled signSGD", True),
+        ("symmetric matrix", "asymmetric matrix", False),
+        ("standard error", "error", False),
+    ],
+)
+def test_a_slip_is_within_a_long_word_of_letters_only(term: str, typed: str, near: bool) -> None:
+    assert nearly_same_term(term, typed) is near
 
 
 def test_a_slip_that_makes_another_term_is_not_forgiven() -> None:
