@@ -76,7 +76,7 @@ class Solutions:
             found = list(cuts)
             for here in between(cuts):
                 found.extend(self._cuts_near(here))
-            merged = merge(found)
+            merged = merge(found, self.exact)
             if len(merged) == len(cuts):
                 return merged
             if len(merged) > MOST_CUTS:
@@ -148,7 +148,10 @@ class Solutions:
             return all(self._holds(item, place, is_cut, nearby) for item in node.items)
         if (id(node), nearby) not in self._known:
             self._known[id(node), nearby] = tuple(self.compared(node, Line(nearby)))
-        outcomes = [_satisfied(compared, place, is_cut, nearby) for compared in self._known[id(node), nearby]]
+        outcomes = [
+            _satisfied(compared, place, is_cut, nearby, self.exact)
+            for compared in self._known[id(node), nearby]
+        ]
         if isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
             return any(outcomes)
         return all(outcomes)
@@ -159,12 +162,12 @@ def _infinite(node: t.Node) -> bool:
     return isinstance(inner, t.Name) and inner.name == "inf"
 
 
-def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fraction) -> bool:
+def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fraction, exact: bool) -> bool:
     """Whether `f operator 0` holds; at a cut f is 0 if it has a zero there, else it keeps its sign."""
     sign: Fraction | None
-    if is_cut and any(near(root.value, place) for root in real_roots(compared.ratio.bottom)):
+    if is_cut and any(near(root.value, place, exact) for root in real_roots(compared.ratio.bottom)):
         return False
-    if is_cut and any(near(root.value, place) for root in real_roots(compared.ratio.top)):
+    if is_cut and any(near(root.value, place, exact) for root in real_roots(compared.ratio.top)):
         sign = Fraction(0)
     else:
         sign = compared.ratio.at(nearby if is_cut else place)
@@ -175,16 +178,16 @@ def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fracti
     }[compared.operator]  # fmt: skip
 
 
-def near(x: Fraction, y: Fraction) -> bool:
-    """Whether two roots are the same, as far as they were worked out."""
-    return x == y or abs(x - y) <= CLOSE * (1 + abs(x))
+def near(x: Fraction, y: Fraction, exact: bool = False) -> bool:
+    """Whether two roots are the same, as far as they were worked out; exact ones have to be equal."""
+    return x == y or (not exact and abs(x - y) <= CLOSE * (1 + abs(x)))
 
 
-def merge(cuts: list[Fraction]) -> list[Fraction]:
+def merge(cuts: list[Fraction], exact: bool = False) -> list[Fraction]:
     """Sorted, each once."""
     result: list[Fraction] = []
     for cut in sorted(cuts):
-        if not result or not near(result[-1], cut):
+        if not result or not near(result[-1], cut, exact):
             result.append(cut)
     return result
 

@@ -21,7 +21,8 @@ SENTENCE = (
     "Give the exact value, as a fraction or with the letters."
 )
 CLOSE = Fraction(1, 150)
-"""How far rounding to two or three digits may carry a number, relative to it."""
+"""How far rounding may carry a number at most, relative to it: two digits are needed for a likeness."""
+DECIMAL = re.compile(r"\d*\.(\d+)")
 
 
 def rounded(key: Key, answer: Profile, text: str) -> bool:
@@ -30,22 +31,22 @@ def rounded(key: Key, answer: Profile, text: str) -> bool:
         return False
     try:
         if is_condition(key.profile.tree):
-            return _condition(key, answer)
-        return _values(key, answer)
+            return _condition(key, answer, text)
+        return _values(key, answer, text)
     except CannotEvaluate:
         return False
 
 
-def _values(key: Key, answer: Profile) -> bool:
+def _values(key: Key, answer: Profile, text: str) -> bool:
     if key.profile.names or answer.names or is_condition(answer.tree):
         return False
     pair = aligned(key.profile, answer, 0)
     if pair is None or pair[0] != "exact" or shape(pair[1]) != shape(pair[2]):
         return False
-    return all(map(_alike, components(pair[1]), components(pair[2])))
+    return all(_alike(x, y, text) for x, y in zip(components(pair[1]), components(pair[2]), strict=True))
 
 
-def _condition(key: Key, answer: Profile) -> bool:
+def _condition(key: Key, answer: Profile, text: str) -> bool:
     names = key.profile.names | answer.names
     if len(names) != 1 or not is_condition(answer.tree):
         return False
@@ -55,9 +56,19 @@ def _condition(key: Key, answer: Profile) -> bool:
     return (
         (one.inside, one.at) == (two.inside, two.at)
         and len(one.cuts) == len(two.cuts)
-        and all(map(_alike, one.cuts, two.cuts))
+        and all(_alike(x, y, text) for x, y in zip(one.cuts, two.cuts, strict=True))
     )
 
 
-def _alike(right: Any, typed: Any) -> bool:
-    return near(right, typed) or bool(abs(right - typed) <= CLOSE * abs(right))
+def _alike(right: Any, typed: Any, text: str) -> bool:
+    """Whether the number typed is the right one, or the right one rounded to the digits typed."""
+    if near(right, typed):
+        return True
+    gap = abs(right - typed)
+    if gap > CLOSE * abs(right):
+        return False
+    found = [(Fraction(match[0]), Fraction(1, 10 ** len(match[1]))) for match in DECIMAL.finditer(text)]
+    if any(decimal == abs(typed) for decimal, _ in found):
+        return any(decimal == abs(typed) and gap * 2 <= unit for decimal, unit in found)
+    # A multiple of a rounded number, such as 0.33 (1, 2): what counts is the error in proportion.
+    return any(gap * 2 * decimal <= unit * abs(right) for decimal, unit in found)

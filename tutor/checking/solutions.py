@@ -29,11 +29,11 @@ class NumberSet:
     at: tuple[bool, ...]
     exact: bool = True
 
-    def holds(self, x: Fraction) -> bool:
-        """Whether a number belongs to the set."""
+    def holds(self, x: Fraction, exact: bool = False) -> bool:
+        """Whether a number belongs to the set; unless it is exact, one at a cut is taken for the cut."""
         place = 0
         for cut, member in zip(self.cuts, self.at, strict=True):
-            if near(cut, x):
+            if near(cut, x, exact):
                 return member
             place += cut < x
         return self.inside[place]
@@ -49,6 +49,7 @@ class SetComparison:
         witness: a number that is in one of them only.
         low: the lower end of the piece around it on which that is so, None if it has none.
         high: the upper end. Both are None where only a single point tells the sets apart.
+        inner: whether the witness is such a point, with numbers of both sets on either side.
     """
 
     equal: bool
@@ -56,6 +57,7 @@ class SetComparison:
     witness: Fraction | None = None
     low: Fraction | None = None
     high: Fraction | None = None
+    inner: bool = False
 
 
 def solution_set(condition: Node, variable: str, scene: Scene, point: int) -> NumberSet:
@@ -87,7 +89,7 @@ def solution_set(condition: Node, variable: str, scene: Scene, point: int) -> Nu
 
 
 def _solved(solutions: Solutions, bounds: list[tuple[str, Fraction]]) -> NumberSet:
-    cuts = solutions.prepare(merge([bound for _, bound in bounds]))
+    cuts = solutions.prepare(merge([bound for _, bound in bounds], exact=True))
     pieces = between(cuts)
     inside = [within(bounds, piece) and solutions.holds(piece, False, piece) for piece in pieces]
     at = [within(bounds, cut) and solutions.holds(cut, True, pieces[k]) for k, cut in enumerate(cuts)]
@@ -108,17 +110,23 @@ def _without_idle_cuts(cuts: list[Fraction], inside: list[bool], at: list[bool],
 def compare_sets(one: NumberSet, two: NumberSet) -> SetComparison:
     """Whether two sets are equal, and if not, a number that tells them apart; a piece rather than a point."""
     exact = one.exact and two.exact
-    same_cuts = len(one.cuts) == len(two.cuts) and all(map(near, one.cuts, two.cuts))
+    same_cuts = len(one.cuts) == len(two.cuts) and all(
+        near(x, y, exact) for x, y in zip(one.cuts, two.cuts, strict=True)
+    )
     if same_cuts and one.inside == two.inside and one.at == two.at:
         return SetComparison(True, exact)
-    cuts = merge([*one.cuts, *two.cuts])
-    for k, piece in enumerate(between(cuts)):
-        if one.holds(piece) != two.holds(piece):
+    cuts = merge([*one.cuts, *two.cuts], exact)
+    pieces = between(cuts)
+    for k, piece in enumerate(pieces):
+        if one.holds(piece, exact) != two.holds(piece, exact):
             low = cuts[k - 1] if k else None
             high = cuts[k] if k < len(cuts) else None
             return SetComparison(False, exact, piece, low, high)
-    witness = next((cut for cut in cuts if one.holds(cut) != two.holds(cut)), None)
-    return SetComparison(witness is None, exact, witness)
+    for k, cut in enumerate(cuts):
+        if one.holds(cut, exact) != two.holds(cut, exact):
+            inner = one.holds(pieces[k], exact) and one.holds(pieces[k + 1], exact)
+            return SetComparison(False, exact, cut, inner=inner)
+    return SetComparison(True, exact)
 
 
 def bounds_of(declared: Declaration | None) -> list[tuple[str, Fraction]]:
