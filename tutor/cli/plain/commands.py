@@ -19,7 +19,7 @@ SIGNS = (":", "/", "?")
 """No mathematics begins with one of these."""
 
 MATHEMATICS = (
-    "Mathematics is typed as in -(alpha/2) ||g||_1 sign(g): Greek letters by name or as they are. "
+    "Mathematics is typed as in -(beta/3) ||x||_2 abs(x): Greek letters by name or as they are. "
     "LaTeX is read too."
 )
 

@@ -15,13 +15,13 @@ from textual.widgets import Static
 from tutor.tui import marks
 
 TYPING = (
-    ("-(alpha/2) ||g||_1 sign(g)", "Greek letters by name, norms with bars, functions with brackets"),
-    ("−(α/2)‖g‖₁ sign(g)", "the same with symbols: paste them, or F4 inserts them"),
-    (r"-\frac{\alpha}{2} \lVert g \rVert_1", "the same in LaTeX; the three may be mixed"),
-    ("2 n (n-1)   x^2   1/10   0.1", "a space multiplies; decimals are exact numbers"),
-    ("g_i   sum_i |g_i|   max_i |g_i|", "components, sums and maxima over them"),
+    ("-(beta/3) ||x||_2 abs(x)", "Greek letters by name, norms with bars, functions with brackets"),
+    ("−(β/3)‖x‖₂ |x|", "the same with symbols: paste them, or F4 inserts them"),
+    (r"-\frac{\beta}{3} \lVert x \rVert_2", "the same in LaTeX; the three may be mixed"),
+    ("3 m (m+1)   x^2   1/10   0.1", "a space multiplies; decimals are exact numbers"),
+    ("x_i   sum_i x_i^2   max_i x_i", "components, sums and maxima over them"),
     ("[1, 2, 3]   (1, 2, 3)   [1; 2; 3]", "a row, a tuple, a column"),
-    ("a^T theta   a .* b   e_j", "transpose, elementwise product, unit vector"),
+    ("x^T y   x .* y   e_k", "transpose, elementwise product, unit vector"),
 )
 
 HOW = (
