@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking.question import ChoiceBlank
-from tutor.tui.widgets.field import Field
+from tutor.tui.widgets.field import Field, act_at_once
 
 
 class Option(Widget):
@@ -78,13 +78,11 @@ class Options(Vertical, can_focus=True):
     class Changed(Message):
         """Something else is chosen."""
 
-    class Submitted(Message):
-        """Enter was pressed."""
-
     cursor = reactive(0)
 
-    def __init__(self, texts: tuple[str, ...], many: bool) -> None:
+    def __init__(self, texts: tuple[str, ...], many: bool, hand_in: Callable[[], None]) -> None:
         super().__init__(classes="options")
+        self._hand_in = hand_in
         self._many = many
         self._options = tuple(Option(number, text, many) for number, text in enumerate(texts))
         self.chosen: frozenset[int] = frozenset()
@@ -136,11 +134,13 @@ class Options(Vertical, can_focus=True):
         self.focus()
         self.toggle(event.number)
 
-    def on_key(self, event: Key) -> None:
-        """A digit chooses the option of that number."""
+    async def on_key(self, event: Key) -> None:
+        """A digit chooses the option of that number; other keys act in their turn."""
         if event.character and event.character.isdecimal() and event.character != "0":
             event.stop()
             self.toggle(int(event.character) - 1)
+        else:
+            await act_at_once(self, event)
 
     def action_move(self, step: int) -> None:
         """Move the cursor, stopping at either end."""
@@ -154,7 +154,7 @@ class Options(Vertical, can_focus=True):
         """Hand in; where one is to be chosen and none was, what the cursor is on is meant."""
         if not self.chosen and not self._many:
             self.toggle(self.cursor)
-        self.post_message(self.Submitted())
+        self._hand_in()
 
 
 class ChoiceField(Field):
@@ -165,7 +165,9 @@ class ChoiceField(Field):
     def __init__(self, blank: ChoiceBlank, index: int, label: str, reword: Callable[[str], str]) -> None:
         super().__init__(blank, index, label)
         self.add_class("-choice")
-        self.options = Options(tuple(reword(text) for text in blank.options), blank.many)
+        self.options = Options(
+            tuple(reword(text) for text in blank.options), blank.many, lambda: self.hand_in()
+        )
 
     def compose(self) -> ComposeResult:
         """What to do, the options, the mark."""
@@ -194,11 +196,6 @@ class ChoiceField(Field):
         event.stop()
         self.mark(None)
         self.post_message(self.Changed(self))
-
-    def on_options_submitted(self, event: Options.Submitted) -> None:
-        """Enter hands in."""
-        event.stop()
-        self.post_message(self.Submitted(self))
 
 
 def numbers(text: str) -> frozenset[int]:

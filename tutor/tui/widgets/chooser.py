@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from tutor.checking.question import ChoiceBlank
 from tutor.tui.widgets.choice import numbers
-from tutor.tui.widgets.field import Field
+from tutor.tui.widgets.field import Field, act_at_once
 
 
 class Chooser(Widget, can_focus=True):
@@ -31,13 +31,11 @@ class Chooser(Widget, can_focus=True):
     class Changed(Message):
         """Another option is shown."""
 
-    class Submitted(Message):
-        """Enter was pressed."""
-
     chosen: reactive[int | None] = reactive(None)
 
-    def __init__(self, texts: tuple[str, ...]) -> None:
+    def __init__(self, texts: tuple[str, ...], hand_in: Callable[[], None]) -> None:
         super().__init__(classes="chooser")
+        self._hand_in = hand_in
         self.texts = texts
 
     def render(self) -> Content:
@@ -59,11 +57,13 @@ class Chooser(Widget, can_focus=True):
             self.chosen = number
             self.post_message(self.Changed())
 
-    def on_key(self, event: Key) -> None:
-        """A digit chooses the option of that number."""
+    async def on_key(self, event: Key) -> None:
+        """A digit chooses the option of that number; other keys act in their turn."""
         if event.character and event.character.isdecimal() and event.character != "0":
             event.stop()
             self.pick(int(event.character) - 1)
+        else:
+            await act_at_once(self, event)
 
     def on_click(self, event: Click) -> None:
         """The left arrow goes back, anything else forward."""
@@ -71,7 +71,7 @@ class Chooser(Widget, can_focus=True):
 
     def action_hand_in(self) -> None:
         """Hand in."""
-        self.post_message(self.Submitted())
+        self._hand_in()
 
 
 class ChoiceCell(Field):
@@ -82,7 +82,7 @@ class ChoiceCell(Field):
     def __init__(self, blank: ChoiceBlank, index: int, label: str, reword: Callable[[str], str]) -> None:
         super().__init__(blank, index, label)
         self.add_class("-chooser")
-        self.chooser = Chooser(tuple(reword(text) for text in blank.options))
+        self.chooser = Chooser(tuple(reword(text) for text in blank.options), lambda: self.hand_in())
 
     def compose(self) -> ComposeResult:
         """Label, chooser, mark."""
@@ -109,8 +109,3 @@ class ChoiceCell(Field):
         event.stop()
         self.mark(None)
         self.post_message(self.Changed(self))
-
-    def on_chooser_submitted(self, event: Chooser.Submitted) -> None:
-        """Enter hands in."""
-        event.stop()
-        self.post_message(self.Submitted(self))

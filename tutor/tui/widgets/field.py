@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tutor.checking.question import Blank
@@ -40,13 +41,6 @@ class Field(Horizontal):
             self.field = field
             super().__init__()
 
-    class Submitted(Message):
-        """Enter was pressed in it."""
-
-        def __init__(self, field: Field) -> None:
-            self.field = field
-            super().__init__()
-
     class Refused(Message):
         """A paste that is too long was not taken; `sentence` says so."""
 
@@ -59,6 +53,8 @@ class Field(Horizontal):
         self.blank = blank
         self.index = index
         self.label = label
+        self.hand_in: Callable[[], None] = lambda: None
+        """Called on Enter, before the next key can change anything; the form puts its own here."""
         self._mark: str | None = None
 
     @property
@@ -97,6 +93,21 @@ class Field(Horizontal):
         """Earlier answers to this blank, oldest first, for fields that can recall them."""
 
 
+async def act_at_once(widget: Widget, event: Key) -> None:
+    """Let keys that a widget binds act in it, in the order in which they were pressed.
+
+    Textual lets letters act in the widget, but other keys only once they have bubbled up to the app. In a
+    burst, as a slow connection delivers it, a letter would overtake the backspace before it.
+    """
+    active = None if event.is_printable else widget.screen.active_bindings.get(event.key)
+    if active is None or active.node is not widget or not active.enabled:
+        return
+    # What does nothing here, such as the page keys in one line, goes on to the screen.
+    if await widget.app.run_action(active.binding.action, widget):
+        event.stop()
+        event.prevent_default()
+
+
 class Line(Input):
     """One line of typed text, with earlier answers under the up and down keys."""
 
@@ -105,7 +116,9 @@ class Line(Input):
         Binding("down", "recall(1)", "Later answer", show=False, id="recall.later"),
     ]
 
-    def __init__(self, placeholder: str = "", restrict: str | None = None) -> None:
+    def __init__(
+        self, hand_in: Callable[[], None], placeholder: str = "", restrict: str | None = None
+    ) -> None:
         super().__init__(
             placeholder=placeholder,
             restrict=restrict,
@@ -114,6 +127,7 @@ class Line(Input):
             select_on_focus=False,
             classes="line",
         )
+        self._hand_in = hand_in
         self._earlier: list[str] = []
         self._unsent = ""
         self._place = 0
@@ -136,18 +150,12 @@ class Line(Input):
         self.cursor_position = len(self.value)
 
     async def on_key(self, event: Key) -> None:
-        """Let editing keys act here, in the order in which they were pressed.
+        """Editing keys act here."""
+        await act_at_once(self, event)
 
-        Textual lets letters act in the input, but other keys only once they have bubbled up to the app. In a
-        burst, as a slow connection delivers it, a letter would overtake the backspace before it.
-        """
-        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if active is None or active.node is not self or not active.enabled:
-            return
-        # What does nothing here, such as the page keys in one line, goes on to the screen.
-        if await self.app.run_action(active.binding.action, self):
-            event.stop()
-            event.prevent_default()
+    async def action_submit(self) -> None:
+        """Hand in what stands here now; a message would be read after the keys that follow."""
+        self._hand_in()
 
     def on_paste(self, event: Paste) -> None:
         """Take a paste as one clean line, or none of it: half an answer is another answer."""
@@ -182,6 +190,7 @@ class TextField(Field):
         super().__init__(blank, index, label)
         self.add_class(f"-{blank.kind}")
         self._line = Line(
+            lambda: self.hand_in(),
             placeholder="" if brief else self.PLACEHOLDERS[blank.kind],
             restrict=r"[0-9]{0,3}" if blank.kind == "line" else None,
         )
@@ -225,8 +234,3 @@ class TextField(Field):
         event.stop()
         self.mark(None)
         self.post_message(self.Changed(self))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter hands in the whole answer."""
-        event.stop()
-        self.post_message(self.Submitted(self))

@@ -32,7 +32,7 @@ class ChainLine(Line):
     ]
 
     def __init__(self, field: LinesField, placeholder: str) -> None:
-        super().__init__(placeholder)
+        super().__init__(lambda: field.hand_in(), placeholder)
         self._field = field
 
     def action_lines(self) -> None:
