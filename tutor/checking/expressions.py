@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tutor.checking import forms, messages
 from tutor.checking.allowances import allowed
 from tutor.checking.compiled import Compiled, Key, bare
-from tutor.checking.equality import EXACTLY, Decision, aligned, compare_scalars
+from tutor.checking.equality import EXACTLY, POINTS, Decision, aligned, compare_scalars
 from tutor.checking.equivalence import equivalent, is_condition, is_set
-from tutor.checking.faults import CannotEvaluate
+from tutor.checking.faults import CannotEvaluate, Undefined
 from tutor.checking.general import general_mistake
 from tutor.checking.question import Mistake
 from tutor.checking.recognise import recognised
@@ -30,6 +30,10 @@ RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} po
 OPEN_END = (
     "This could not be decided either way. It does not count as an attempt; try writing it more simply."
 )
+
+SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
+SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
+NO_VALUE = "This has no value, whatever is put in. {why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,26 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         decision = allowed(key.blank.forms, key.profile, answer) or decision
     if decision.answer == "equal":
         return _equal(key, answer, expression.text, reading, decision)
+    if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
+        # A right value in braces, LaTeX's way to group, was accepted above.
+        return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
+    if not is_condition(tree) and not is_set(tree) and (why := _without_value(answer)):
+        return unreadable(NO_VALUE.format(why=why), reading=reading)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
     if rounded(key, answer, expression.text):
         return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
     return _different(compiled, key, answer, reading, decision)
+
+
+def _without_value(answer: Profile) -> str:
+    """Why an answer has a value at no point, such as `g/0`; empty if it has one somewhere, or might."""
+    try:
+        if any(answer.at(number)[0] is not None for number in range(POINTS)) or answer.outside:
+            return ""
+    except CannotEvaluate:
+        return ""
+    return answer.fault.sentence if isinstance(answer.fault, Undefined) else ""
 
 
 def unreadable(
