@@ -8,7 +8,15 @@ from tests.tutoring.parts import KEY, attempted, part
 from tutor.checking.verdict import Outcome
 from tutor.packs.model import Rung, RungKind
 from tutor.tutoring.event import Asked, Event, Hinted, Solved, Told, Twin
-from tutor.tutoring.ladder import ask_for_rung, next_rung, offers, rung_of, rungs, solution_rung
+from tutor.tutoring.ladder import (
+    ask_for_rung,
+    confirmation,
+    next_rung,
+    offers,
+    rung_of,
+    rungs,
+    solution_rung,
+)
 from tutor.tutoring.state import PartState, fold
 
 PART = part()
@@ -120,6 +128,12 @@ def test_the_solution_asks_for_confirmation_and_names_the_price() -> None:
     assert "another version" in step.sentence
     single = part(variants=1, ladder=())
     assert "another version" not in ask_for_rung(single, PartState()).sentence
+
+
+def test_the_solution_is_called_the_only_thing_left_when_that_is_true() -> None:
+    begun, climbed = after(*hinted("orient")), after(*hinted("orient", "structure", "ask"))
+    assert confirmation(PART, begun).startswith("There are still hints to be had before it. If you look")
+    assert confirmation(PART, climbed).startswith("The only thing left is the worked solution. If you look")
 
 
 def test_two_different_unrecognised_wrong_answers_bring_an_offer() -> None:

@@ -46,15 +46,19 @@ class Lesson:
 
     async def judge(self, answer: Answer, asking: bool) -> None:
         """Have an answer checked, recorded and told."""
-        again = self._judged == (answer, asking)
-        try:
-            if not again:
-                await (self._judge_asked(answer) if asking else self._judge_part(answer))
-        finally:
-            self._screen.panel.checked()
-        if again:
+        panel = self._screen.panel
+        if self._judged == (answer, asking):
             settled = self._desk.state(self._place.key).settled and not asking
-            self._screen.panel.say(SOLVED if settled else AGAIN)
+            panel.say(SOLVED if settled else AGAIN)
+            return
+        panel.busy(True)
+        try:
+            if asking:
+                await self._judge_asked(answer)
+            else:
+                await self._judge_part(answer)
+        finally:
+            panel.busy(False)
 
     async def hint(self) -> None:
         """Show the next rung, if it may be shown; the last one asks first."""

@@ -93,7 +93,7 @@ def ask_for_rung(part: Part, state: PartState, seconds: float | None = None, wai
     wait = reading_time(part, state, seconds) if waiting else 0.0
     if wait > 0:
         return Step(rung, confirm=last, wait=wait, sentence=_not_yet(wait))
-    return Step(rung, open=True, confirm=last, sentence=confirmation(part) if last else "")
+    return Step(rung, open=True, confirm=last, sentence=confirmation(part, state) if last else "")
 
 
 def reading_time(part: Part, state: PartState, seconds: float | None) -> float:
@@ -122,13 +122,16 @@ def _not_yet(wait: float) -> str:
     )
 
 
-def confirmation(part: Part) -> str:
-    """What is asked before the worked solution is shown."""
+def confirmation(part: Part, state: PartState) -> str:
+    """What is asked before the worked solution is shown; hints that are still to be had are mentioned."""
     again = " Then you get another version of this part to do by yourself." if len(part.variants) > 1 else ""
-    return (
-        "The only thing left is the worked solution. "
-        f"If you look, this part is marked as shown.{again} Do you want to see it?"
+    last = next_rung(part, state) == solution_rung(part)
+    left = (
+        "The only thing left is the worked solution."
+        if last
+        else "There are still hints to be had before it."
     )
+    return f"{left} If you look, this part is marked as shown.{again} Do you want to see it?"
 
 
 def _nothing_left(part: Part, state: PartState) -> str:

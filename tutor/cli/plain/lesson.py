@@ -159,7 +159,7 @@ class Lesson:
             self.voice.line("This part has no worked solution.")
             return
         fresh = not (state.settled or state.revealed)
-        if fresh and not self.voice.confirm(confirmation(place.part)):
+        if fresh and not self.voice.confirm(confirmation(place.part, state)):
             self.voice.line("Good. It stays closed.")
             return
         self.study.told(self._here)

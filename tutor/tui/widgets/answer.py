@@ -46,11 +46,10 @@ class AnswerForm(VerticalScroll, can_focus=False):
             super().__init__()
 
     class Submitted(Message):
-        """The whole answer is handed in, as it stood when Enter was pressed."""
+        """The whole answer is handed in."""
 
-        def __init__(self, form: AnswerForm, answer: Answer) -> None:
+        def __init__(self, form: AnswerForm) -> None:
             self.form = form
-            self.answer = answer
             super().__init__()
 
     def __init__(
@@ -60,8 +59,6 @@ class AnswerForm(VerticalScroll, can_focus=False):
         self._table = table
         self._reword = reword
         self.fields = tuple(self._field(blank, index, len(blanks)) for index, blank in enumerate(blanks))
-        for field in self.fields:
-            field.hand_in = self.hand_in
         if table is not None:
             self.add_class("-table")
             self.set_class(len(table.header) == 2, "-paired")
@@ -111,9 +108,10 @@ class AnswerForm(VerticalScroll, can_focus=False):
         event.stop()
         self.post_message(self.Changed(event.field))
 
-    def hand_in(self) -> None:
+    def on_field_submitted(self, event: Field.Submitted) -> None:
         """Enter in any field hands in the whole."""
-        self.post_message(self.Submitted(self, self.answer))
+        event.stop()
+        self.post_message(self.Submitted(self))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which field keys go to now."""

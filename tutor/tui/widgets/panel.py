@@ -28,7 +28,7 @@ class AnswerPanel(Vertical):
     """Takes the answer, shows at every keystroke how it reads, and hands it over on Enter."""
 
     class Handed(Message):
-        """An answer was handed in, to be followed by `checked`; `asking`: it is to a hint's own question."""
+        """An answer was handed in; `asking` says that it is to a hint's own question."""
 
         def __init__(self, answer: Answer, asking: bool) -> None:
             self.answer = answer
@@ -46,7 +46,7 @@ class AnswerPanel(Vertical):
         self._reword = reword
         self._form = AnswerForm(blanks, table, reword)
         self._ask: AnswerForm | None = None
-        self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
+        self._busy = False
         self._reading = NOTHING
 
     def compose(self) -> ComposeResult:
@@ -105,18 +105,14 @@ class AnswerPanel(Vertical):
         self._form.enter()
         self.refresh_reading()
 
-    def checked(self) -> None:
-        """The answer that was handed over is dealt with; one that was handed in meanwhile follows."""
-        del self._handed[:1]
-        if self._handed:
-            self._hand_over()
+    def busy(self, busy: bool) -> None:
+        """Whether a check is under way; a second answer waits for the first."""
+        self._busy = busy
+        if busy:
+            self.say("Checking…")
         else:
             self.query_one(Preview).settle()
             self.refresh_reading()
-
-    def _hand_over(self) -> None:
-        self.say("Checking…")
-        self.post_message(self.Handed(*self._handed[0]))
 
     def say(self, sentence: str) -> None:
         """A quiet word under the input, until the next key."""
@@ -172,7 +168,7 @@ class AnswerPanel(Vertical):
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Another keystroke, another reading."""
         event.stop()
-        if not self._handed and event.field is self.form.current:
+        if not self._busy and event.field is self.form.current:
             self.refresh_reading()
             if self._reading.complaint is not None:
                 # The input scrolls after it has changed, and the caret has to follow.
@@ -182,19 +178,19 @@ class AnswerPanel(Vertical):
         """The preview follows the focus."""
         event.stop()
         self.query_one(Preview).settle()
-        if not self._handed:
+        if not self._busy:
             self.refresh_reading()
 
     def on_answer_form_submitted(self, event: AnswerForm.Submitted) -> None:
-        """Hand the answer over, if there is one; while another is being checked it waits its turn."""
+        """Hand the answer over, if there is one and none is under way."""
         event.stop()
-        handed = (event.answer, event.form is not self._form)
-        if not any(text.strip() for text in event.answer):
+        answer = event.form.answer
+        if self._busy:
+            return
+        if not any(text.strip() for text in answer):
             self.say(EMPTY)
-        elif handed not in self._handed[-1:]:
-            self._handed.append(handed)
-            if len(self._handed) == 1:
-                self._hand_over()
+        else:
+            self.post_message(self.Handed(answer, self.asking))
 
     def on_field_refused(self, event: Field.Refused) -> None:
         """Say why a paste was not taken."""
