@@ -66,6 +66,8 @@ def test_the_kind_of_an_expression(text: str, shape: Shape) -> None:
         ("g g", "type g^T g for their inner product", (0, 3), "g^T g"),
         ("2 a theta", "a and θ are both vectors", (0, 9), "2 a^T theta"),
         ("1 + g^2", "||g||_2^2", (4, 7), "1 + g .* g"),
+        ("x |g|^2", "type ||g||_2 for the length", (2, 7), "x ||g||_2^2"),
+        ("g/|g|^2", "with double bars", (2, 7), "g/||g||_2^2"),
         ("x/theta", "divided by a vector", (0, 7), "x ./ theta"),
         ("g + g^T", "a row with d components", (4, 7), "g + g"),
         ("A theta", "θ is a vector with 3 components: they cannot be multiplied", (2, 7), None),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tutor.notation.misfits import Misfit, named
 from tutor.notation.shape import ANY, SCALAR, Shape, agree, known_size
 from tutor.notation.tree import (
+    Apply,
     Elementwise,
     Name,
     Node,
+    Norm,
     Number,
     Power,
     Product,
@@ -165,6 +168,8 @@ def power(node: Power, shapes: Sequence[Shape]) -> Shape:
     if base.form == "matrix" and not agree(*base.dims):
         raise Misfit(f"Only a square matrix has powers, and this is {base.description}.", node.base)
     if base.form in ("vector", "row"):
+        if isinstance(node.base, Apply) and node.base.function == "abs":
+            raise _absolute(node, node.base)
         name = named(node.base, "x")
         if isinstance(node.exponent, Number) and node.exponent.value == 2:
             raise Misfit(
@@ -175,3 +180,14 @@ def power(node: Power, shapes: Sequence[Shape]) -> Shape:
             )
         raise Misfit(f"{name} is a vector, and only numbers and square matrices have powers.", node)
     return base
+
+
+def _absolute(node: Power, base: Apply) -> Misfit:
+    """For `|a|^2`, by which the length of a vector is meant."""
+    name = named(base.arguments[0], "x")
+    return Misfit(
+        f"|{name}| is the absolute value of each component, and a vector has no powers: type ||{name}||_2 "
+        "for the length of the vector, with double bars.",
+        node,
+        Power(Norm(base.arguments[0], Number(Fraction(2))), node.exponent),
+    )
