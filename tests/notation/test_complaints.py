@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notation.names import NAMES, complaint
-from tutor.notation import EMPTY, OPEN, Complaint, Expression, parse
+from tutor.notation import EMPTY, OPEN, Complaint, Expression, Vocabulary, parse, vocabulary
 
 CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("sing(g)", (0, 4), "sign(g)"),
@@ -46,6 +46,13 @@ CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("|g|_∞", (0, 5), "||g||_∞"),
     ("\\left|g\\right|_{2}", (5, 17), "||g||_{2}"),
     ("||g||1", (5, 6), "||g||_1"),
+    ("n choose 2", (2, 10), "choose(n, 2)"),
+    ("2 n choose p", (4, 12), "2 choose(n, p)"),
+    ("-x g[j]", (3, 7), "-x g_j"),
+    ("g[0]", (0, 4), None),
+    ("g[1]", (0, 4), None),
+    ("not", (0, 3), None),
+    ("-lr g", (1, 3), None),
     ("‖g‖2 sign(g)", (3, 4), "‖g‖_2 sign(g)"),
 ]
 
@@ -103,6 +110,16 @@ def test_every_correction_can_be_read(correction: str) -> None:
         ("1.2.3", "An operator is missing between the numbers 1.2 and .3."),
         ("ones(3)", "ones takes no size"),
         ("sin2(x)", "sin2(…) may mean several things"),
+        ("idk", "These are words"),
+        ("not unique", "These are words"),
+        ("No solution.", "These are words"),
+        ("I don't know", "These are words"),
+        ("I don’t know", "These are words"),
+        ("-lr g", "“lr” is not one of the names here"),
+        ("n choose 2", "choose(n, k)"),
+        ("dot(g)", "dot takes 2 arguments"),
+        ("g[0]", "the first has the number 1, as in g_1"),
+        ("-alpha g[2]", "for a product type *"),
         ("\x00\x1b[31m", "Nothing is typed yet."),
     ],
 )
@@ -160,3 +177,12 @@ def test_what_cannot_be_mistaken_is_read(text: str, same: str) -> None:
     assert isinstance(first, Expression)
     assert isinstance(second, Expression)
     assert first.tree == second.tree
+
+
+@pytest.mark.parametrize("text", ["nan", "not", "no", "lr"])
+def test_a_short_word_is_no_slip_for_a_function_with_another_letter(text: str) -> None:
+    names = vocabulary("alpha > 0", "g in R^d")
+    assert isinstance(names, Vocabulary)
+    found = complaint(text, names)
+    assert found.correction is None
+    assert not any(word in found.sentence for word in ("“tan”", "“dot”", "“oo”", "“tr”"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any, cast
 
@@ -34,6 +35,7 @@ from tutor.notation.trouble import Trouble
 
 TWO = Number(Fraction(2))
 _FIXED_NORMS: dict[str, Node] = {"norm1": Number(Fraction(1)), "norm2": TWO, "norminf": Name("inf")}
+_BETWEEN = re.compile(r"\b(\w+) +choose +(\w+)")
 _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
 
 
@@ -163,7 +165,14 @@ def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], c
         str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
     )
     noun = "argument" if wanted == "1" else "arguments"
-    raise Trouble(f"{head.value} takes {wanted} {noun}, and has {count} here.", cursor.since(head.start))
+    typed = cursor.words(head.span).removeprefix("\\") or head.value
+    if typed == "choose":
+        raise Trouble(
+            "A binomial coefficient is typed with both numbers in parentheses, as in choose(n, k).",
+            cursor.since(head.start),
+            _BETWEEN.sub(r"choose(\1, \2)", cursor.text),
+        )
+    raise Trouble(f"{typed} takes {wanted} {noun}, and has {count} here.", cursor.since(head.start))
 
 
 def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cursor: Cursor) -> Node:

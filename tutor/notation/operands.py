@@ -81,6 +81,7 @@ def _name(cursor: Cursor) -> Reading:
     if name == "ones" and cursor.kind == "(" and not cursor.next.space and not known.declared(name):
         raise Trouble("ones takes no size: it has as many components as it needs.", token.span)
     if name in cursor.bound or name in cursor.indices or known.accepts(name):
+        _check_brackets(cursor, token)
         return Name(name, span=token.span)
     if name in known.bases:
         longer = next(other for other in known.declarations if other.startswith(f"{name}_"))
@@ -94,6 +95,28 @@ def _name(cursor: Cursor) -> Reading:
             )
         )
     raise unknown_name(name, token.span, known, cursor.text)
+
+
+def _check_brackets(cursor: Cursor, token: Token) -> None:
+    """Refuses `g[0]` and `g[i]`, by which a component is meant as in a program.
+
+    Raises:
+        Trouble: with the subscript as its correction, where it cannot be a number counted from 0.
+    """
+    if cursor.kind != "[" or cursor.next.space or not cursor.known.has_components(token.value):
+        return
+    inner, closer = cursor.ahead(), cursor.ahead(2)
+    if closer.kind != "]" or inner.kind not in ("number", "name"):
+        return
+    text, name = cursor.text, cursor.words(token.span)
+    index = cursor.words(inner.span)
+    lowered = f"{text[: token.end]}_{index}{text[closer.end :]}" if inner.kind == "name" else ""
+    raise Trouble(
+        f"A component is typed with a subscript, and the first has the number 1, as in {name}_1; for a "
+        "product type * between.",
+        (token.start, closer.end),
+        lowered,
+    )
 
 
 def _bars(cursor: Cursor) -> Reading:

@@ -15,6 +15,8 @@ def unknown_run(token: Token, known: Known, text: str) -> Trouble:
     """For a run of letters that cannot be cut into known names."""
     word = token.value
     near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
+    if near is not None and near not in known.declarations and _is_another_word(word, near):
+        near = nearest(word, known.declarations)
     if near is not None:
         return Trouble(
             f"“{word}” is not known here; “{near}” is.",
@@ -22,9 +24,15 @@ def unknown_run(token: Token, known: Known, text: str) -> Trouble:
             _swap(text, token.span, _typed(near, word)),
         )
     at = _first_unknown(word, known)
-    if at == 0 and len(word) > 1 and not any(letter in known.words for letter in word):
+    strange = sum(letter not in known.words for letter in word[at:])
+    if len(word) > 1 and 2 * strange > len(word):
         return unknown_name(word, token.span, known, text)
     return unknown_name(word[at], (token.start + at, token.start + at + 1), known, text)
+
+
+def _is_another_word(word: str, near: str) -> bool:
+    """Whether a short word is hardly a slip for a function that has another letter: `not` for `dot`."""
+    return len(word) < 4 and len(word) == len(near) and sorted(word.lower()) != sorted(near)
 
 
 def unknown_name(name: str, span: Span, known: Known, text: str) -> Trouble:
@@ -66,10 +74,12 @@ _LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
 
 
 def prose(text: str, known: Known) -> Trouble | None:
-    """For a sentence of words, which an open vocabulary would read as a product of all its letters."""
-    words = text.replace(",", " ").rstrip(".!? ").split()
-    if not known.open or not all(word.replace("'", "").isalpha() and word.isascii() for word in words):
+    """For a sentence of words, which might be read as a product of all its letters."""
+    words = text.replace(",", " ").rstrip(".!? ").replace("’", "'").split()
+    if not all(word.replace("'", "").isalpha() and word.isascii() for word in words):
         return None
+    if not known.open:
+        return _plain_english(text, words, known)
     known_words = {*SPELLINGS, *CONSTANTS, *known.words}
     strange = [
         word
@@ -79,6 +89,24 @@ def prose(text: str, known: Known) -> Trouble | None:
     if len(strange) < 2:
         return None
     return Trouble("This looks like a sentence. An answer is mathematics, such as -(1/2) x.", (0, len(text)))
+
+
+_ENGLISH = frozenset(
+    [
+        "any", "do", "does", "doesn't", "don't", "dont", "everything", "exist", "exists", "idea", "idk",
+        "infinite", "infinitely", "know", "many", "maybe", "minimum", "nan", "no", "none", "not", "nothing",
+        "solution", "the", "undefined", "unique", "unknown", "what", "why", "yes",
+    ]
+)  # fmt: skip
+"""Words by which an answer in words is told from a product of letters or a misspelt name."""
+
+
+def _plain_english(text: str, words: list[str], known: Known) -> Trouble | None:
+    """For an answer in words where only the declared names may be used."""
+    telling = [word for word in words if word.lower() in _ENGLISH and word not in known.words]
+    if all(all(letter in known.words for letter in word) for word in telling):
+        return None
+    return Trouble("These are words, and a formula or a number is asked for here.", (0, len(text)))
 
 
 def _is_slip(word: str, spelling: str, pieces: list[tuple[int, str]] | None) -> bool:
