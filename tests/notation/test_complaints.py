@@ -143,6 +143,33 @@ def test_a_misspelt_function_is_not_read_as_a_product_of_letters(text: str, corr
     assert complaint(text, OPEN).correction == correction
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "z" * 5000,
+        "foo" * 1500 + "(x)",
+        "\\foo" + "o" * 5000,
+        "||g||_" + "z" * 5000,
+        "theta_" + "z" * 5000,
+        "alpha_" + "9" * 2000,
+        "g[" + "z" * 5000 + "]",
+        "x" + "1" * 2000,
+        "x.y" * 1500,
+        "1 " + "2" * 3000,
+        "x" * 1500 + " z" * 200,
+    ],
+)
+def test_a_long_text_is_not_repeated_in_what_is_said_of_it(text: str) -> None:
+    for names in (NAMES, OPEN):
+        found = parse(text, names)
+        assert isinstance(found, Expression) or len(found.sentence) < 300
+
+
+def test_a_cut_word_is_cut_visibly() -> None:
+    assert complaint("z" * 41).sentence.startswith("“" + "z" * 40 + "…” is not one of the names here")
+    assert complaint("z" * 40).sentence.startswith("“" + "z" * 40 + "” is not one of the names here")
+
+
 def test_spans_count_characters_of_the_cleaned_text() -> None:
     assert complaint("\x1b[31mx + \u202ez").span == (4, 5)
 

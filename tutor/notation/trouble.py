@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.reading import Complaint
 from tutor.notation.tree import NOWHERE, Span
+
+LONGEST_WORD = 40
+"""Of longer words and quotations only the beginning is said again: the span shows the place."""
+
+_QUOTED = re.compile(rf"(“[^“”]{{{LONGEST_WORD}}})[^“”]+(?=”)")
+_UNBROKEN = re.compile(rf"([^\s“”]{{{LONGEST_WORD}}})[^\s“”]{{4,}}")
+
+
+def shortened(sentence: str) -> str:
+    """The sentence, with what it repeats of the typed text cut short."""
+    return _UNBROKEN.sub(r"\1…", _QUOTED.sub(r"\1…", sentence))
 
 
 class Trouble(Exception):  # noqa: N818 - it is a message on its way, not an error of the program
@@ -17,8 +30,8 @@ class Trouble(Exception):  # noqa: N818 - it is a message on its way, not an err
     """
 
     def __init__(self, sentence: str, span: Span = NOWHERE, *candidates: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+        self.sentence = shortened(sentence)
+        super().__init__(self.sentence)
         self.span = span
         self.candidates = candidates
 
