@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textual.events import Paste
+from textual.events import Key, Paste
+from textual.pilot import Pilot
 
 from tests.tui.conftest import (
     desk,
@@ -19,6 +20,7 @@ from tests.tui.conftest import (
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.tui.widgets.preview import Preview, Remark
+from tutor.tutoring.event import Attempted
 
 STEP = "steps/warm-up/step"
 
@@ -115,6 +117,35 @@ async def test_enter_twice_hands_in_once(checker: Checker) -> None:
         await pilot.press("enter", "enter")
         await settled(pilot)
         assert desk(pilot).state(STEP).attempts == 1
+
+
+async def test_enter_hands_in_what_stands_there_whatever_is_typed_after_it(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await type_in(pilot, "-(alpha/2) g")
+        burst(pilot, "enter", "ctrl+a", "ctrl+k")
+        await settled(pilot)
+        assert [event.answer for event in attempts(pilot)] == [("-(alpha/2) g",)]
+        assert desk(pilot).state(STEP).status == "unaided"
+        assert part_screen(pilot).panel.part_form.answer == ("",)
+
+
+async def test_answers_that_are_typed_ahead_are_checked_one_after_the_other(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        for letter in "gabg":
+            burst(pilot, "ctrl+u", "2", letter, "enter")
+        await settled(pilot)
+        await settled(pilot)
+        assert [event.answer for event in attempts(pilot)] == [("2g",), ("2a",), ("2b",), ("2g",)]
+
+
+def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Keys that all arrive before the first of them is dealt with."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+def attempts(pilot: Pilot[None]) -> list[Attempted]:
+    return [event for event in desk(pilot).study.conversation(STEP) if isinstance(event, Attempted)]
 
 
 async def test_up_and_down_recall_earlier_answers_and_keep_what_was_being_typed(checker: Checker) -> None:

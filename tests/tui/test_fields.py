@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from textual.pilot import Pilot
+
 from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.widgets.chooser import ChoiceCell
-from tutor.tui.widgets.preview import Preview
+from tutor.tui.widgets.preview import Preview, Remark
 
 GRID = "steps/warm-up/grid"
+MARKED = {"-right", "-near", "-off", "-open"}
 
 
 async def test_tab_goes_from_cell_to_cell_and_the_preview_follows(checker: Checker) -> None:
@@ -34,18 +37,41 @@ async def test_a_table_is_checked_as_a_whole_and_marked_cell_by_cell(checker: Ch
         assert "✗" in seen(pilot)
 
 
-async def test_a_table_may_be_checked_before_it_is_full_and_that_does_not_count(checker: Checker) -> None:
+async def fill_grid(pilot: Pilot[None], *texts: str) -> None:
+    """Fill the cells from the first on, and hand in."""
+    for number, text in enumerate(texts):
+        await press(pilot, *(["tab"] if number else []))
+        await type_in(pilot, text)
+    await press(pilot, "enter")
+
+
+async def test_a_table_is_not_checked_before_it_is_full(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
-        await type_in(pilot, "||g||_inf")
-        await press(pilot, "enter")
-        assert titles(pilot) == ["◐ So far 1 of 1 right  3 still empty; not counted"]
+        await fill_grid(pilot, "||g||_inf")
+        assert titles(pilot) == []
+        assert "3 of the 4 blanks are still empty" in text_of(part_screen(pilot).query_one(Remark))
+        fields = part_screen(pilot).panel.part_form.fields
+        assert part_screen(pilot).panel.form.current is fields[1]
+        assert not any(field.classes & MARKED for field in fields)
+        await type_in(pilot, "1")
+        assert "still empty" not in text_of(part_screen(pilot).query_one(Remark))
+
+
+async def test_beside_a_cell_that_cannot_be_read_no_other_is_judged(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await fill_grid(pilot, "||g||_inf", "1", "(((", "1")
+        assert titles(pilot) == ["? I could not read that  not counted"]
         assert desk(pilot).state(GRID).attempts == 0
+        for _ in range(2):
+            marked = [bool(field.classes & MARKED) for field in part_screen(pilot).panel.part_form.fields]
+            assert marked == [False, False, True, False]
+            await press(pilot, "escape", "enter")
 
 
 async def test_a_mark_goes_when_its_cell_is_changed(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
-        await type_in(pilot, "||g||_1")
-        await press(pilot, "enter")
+        await fill_grid(pilot, "||g||_1", "1", "||g||_2", "2")
+        await press(pilot, *["shift+tab"] * 3)
         field = part_screen(pilot).panel.part_form.fields[0]
         assert field.has_class("-off")
         await press(pilot, "backspace")
@@ -55,9 +81,9 @@ async def test_a_mark_goes_when_its_cell_is_changed(checker: Checker) -> None:
 async def test_a_table_is_found_again_as_it_was_handed_in(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
         await type_in(pilot, "||g||_inf")
-        await press(pilot, "tab", "1", "enter", "escape", "enter")
+        await press(pilot, "tab", "1", "tab", "3", "tab", "2", "enter", "escape", "enter")
         form = part_screen(pilot).panel.part_form
-        assert form.answer == ("||g||_inf", "1", "", "")
+        assert form.answer == ("||g||_inf", "1", "3", "2")
         assert form.fields[0].has_class("-right")
 
 

@@ -88,8 +88,6 @@ class Narrator:
         mark = marks.verdict(event.outcome, event.credit)
         words = mark.words
         count = len(event.cells)
-        if unfinished(event):
-            return self._so_far(event)
         if event.outcome == "form" and event.mistake == "row-for-column":
             words = "Correct, written as a row" if event.credit else words
         elif event.outcome == "partly" and count > 1:
@@ -101,13 +99,6 @@ class Narrator:
             body.append(Prose(event.message, classes="card-text"))
         aside = f"try {self._tries}" if event.outcome not in ("unreadable", "undecided") else "not counted"
         return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
-
-    def _so_far(self, event: Attempted) -> Card:
-        filled = sum(bool(text.strip()) for text in event.answer)
-        right = sum(outcome in ("correct", "form") for outcome in event.cells)
-        title = Content(f"◐ So far {right} of {filled} right")
-        left = f"{len(event.answer) - filled} still empty; not counted"
-        return Card(title, "near" if right < filled else "good", aside=left)
 
     def _readings(self, event: Attempted) -> Iterator[Widget]:
         blanks = self._place.part.blanks
@@ -171,14 +162,6 @@ class Narrator:
             yield _button(f"Next: {self._onward_to}", "screen.part(1)", "go")
         if len(self._place.part.variants) > 1:
             yield _button("Another version, for practice", "screen.twin", "again")
-
-
-def unfinished(event: Attempted) -> bool:
-    """Whether an answer of several blanks could not be judged only because some are empty."""
-    unread = [
-        text for text, outcome in zip(event.answer, event.cells, strict=False) if outcome == "unreadable"
-    ]
-    return event.outcome == "unreadable" and len(event.cells) > 1 and not any(text.strip() for text in unread)
 
 
 def celebration(state: PartState) -> str:

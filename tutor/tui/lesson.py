@@ -17,6 +17,7 @@ from tutor.tui.reading import words
 from tutor.tui.screens.confirm import ConfirmScreen
 from tutor.tui.widgets.answer import AnswerForm
 from tutor.tutoring import ladder
+from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
 
 if TYPE_CHECKING:
@@ -46,19 +47,15 @@ class Lesson:
 
     async def judge(self, answer: Answer, asking: bool) -> None:
         """Have an answer checked, recorded and told."""
-        panel = self._screen.panel
-        if self._judged == (answer, asking):
-            settled = self._desk.state(self._place.key).settled and not asking
-            panel.say(SOLVED if settled else AGAIN)
-            return
-        panel.busy(True)
+        again = self._judged == (answer, asking)
         try:
-            if asking:
-                await self._judge_asked(answer)
-            else:
-                await self._judge_part(answer)
+            if not again:
+                await (self._judge_asked(answer) if asking else self._judge_part(answer))
         finally:
-            panel.busy(False)
+            self._screen.panel.checked()
+        if again:
+            settled = self._desk.state(self._place.key).settled and not asking
+            self._screen.panel.say(SOLVED if settled else AGAIN)
 
     async def hint(self) -> None:
         """Show the next rung, if it may be shown; the last one asks first."""
@@ -119,7 +116,7 @@ class Lesson:
 
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
-        verdict = await desk.check(self._place.question(variant), answer)
+        verdict = fair(await desk.check(self._place.question(variant), answer))
         verdict = await desk.tried(self._place, variant, answer, verdict)
         self._judged = (answer, False) if verdict.outcome.counts else None
         before = self._log_length()
@@ -182,5 +179,9 @@ class Lesson:
 
 
 def marked(answer: Answer, outcomes: Sequence[str]) -> list[str | None]:
-    """The outcomes to be shown in their places: none where nothing was filled in."""
-    return [outcome if text.strip() else None for text, outcome in zip(answer, outcomes, strict=False)]
+    """The outcomes to be shown in their places; beside blanks that could not be read, only theirs."""
+    unread = "unreadable" in outcomes
+    return [
+        outcome if text.strip() and (outcome == "unreadable" or not unread) else None
+        for text, outcome in zip(answer, outcomes, strict=False)
+    ]

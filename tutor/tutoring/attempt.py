@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.checking.question import Answer
-from tutor.checking.verdict import Verdict
+from tutor.checking.verdict import Cell, Outcome, Verdict
 from tutor.notation.clean import clean
 from tutor.tutoring.event import Attempted, Event, Solved
 from tutor.tutoring.state import PartState
@@ -30,6 +32,20 @@ def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: 
     if verdict.credit and not already:
         return (attempt, Solved(key, variant))
     return (attempt,)
+
+
+def fair(verdict: Verdict) -> Verdict:
+    """The verdict as a student may hear it: of an answer with unreadable blanks, nothing of the other blanks.
+
+    Such an answer does not count, so that judging the rest would let all of it be tried out for nothing.
+    """
+    if verdict.outcome is not Outcome.UNREADABLE:
+        return verdict
+    cells = tuple(
+        cell if cell.outcome is Outcome.UNREADABLE else Cell(Outcome.UNDECIDED, reading=cell.reading)
+        for cell in verdict.cells
+    )
+    return replace(verdict, mistake=None, cells=cells)
 
 
 def kept(text: str) -> str:

@@ -16,6 +16,7 @@ from tutor.cli.saying import message
 from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
 from tutor.packs.question import asked
+from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
 from tutor.tutoring.ladder import confirmation
 from tutor.tutoring.progress import continue_at
@@ -24,6 +25,7 @@ from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 
 DROP = ":drop"
+UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
 OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
 
 
@@ -229,6 +231,9 @@ class Lesson:
                 self.voice.line("Type an answer, or :hint, :next, :help.")
                 return
             text = self._earlier()
+            if not text:
+                self.voice.line(UNFILLED)
+                return
         self._filled.append(text)
         if len(self._filled) == blanks:
             self._judge()
@@ -237,7 +242,7 @@ class Lesson:
         key, state, question = self._here, self.state, self.question
         answer, self._filled = tuple(self._filled), []
         self._before[f"{key} {state.variant}"] = answer
-        verdict = self._checker.check(question, answer)
+        verdict = fair(self._checker.check(question, answer))
         verdict = with_evidence(self.place.part, state.variant, answer, verdict)
         events = self.study.answer(key, state.variant, answer, verdict)
         for line in telling.verdict_lines(question, answer, verdict):

@@ -46,10 +46,11 @@ class AnswerForm(VerticalScroll, can_focus=False):
             super().__init__()
 
     class Submitted(Message):
-        """The whole answer is handed in."""
+        """The whole answer is handed in, as it stood when Enter was pressed."""
 
-        def __init__(self, form: AnswerForm) -> None:
+        def __init__(self, form: AnswerForm, answer: Answer) -> None:
             self.form = form
+            self.answer = answer
             super().__init__()
 
     def __init__(
@@ -59,6 +60,8 @@ class AnswerForm(VerticalScroll, can_focus=False):
         self._table = table
         self._reword = reword
         self.fields = tuple(self._field(blank, index, len(blanks)) for index, blank in enumerate(blanks))
+        for field in self.fields:
+            field.hand_in = self.hand_in
         if table is not None:
             self.add_class("-table")
             self.set_class(len(table.header) == 2, "-paired")
@@ -90,9 +93,14 @@ class AnswerForm(VerticalScroll, can_focus=False):
         for field in self.fields:
             field.recall_from([answer[field.index] for answer in earlier if field.index < len(answer)])
 
+    @staticmethod
+    def empty(answer: Answer) -> int:
+        """How many blanks of an answer are still empty."""
+        return sum(not text.strip() for text in answer)
+
     def enter(self) -> None:
         """Focus the first field that is empty, or the first."""
-        empty = (field for field in self.fields if not field.value)
+        empty = (field for field in self.fields if not field.value.strip())
         next(empty, self.fields[0]).enter()
 
     @property
@@ -108,10 +116,11 @@ class AnswerForm(VerticalScroll, can_focus=False):
         event.stop()
         self.post_message(self.Changed(event.field))
 
-    def on_field_submitted(self, event: Field.Submitted) -> None:
-        """Enter in any field hands in the whole."""
-        event.stop()
-        self.post_message(self.Submitted(self))
+    def hand_in(self) -> None:
+        """Enter in any field hands in the whole; the focus goes to what is still empty."""
+        if 0 < self.empty(self.answer) < len(self.fields):
+            self.enter()
+        self.post_message(self.Submitted(self, self.answer))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which field keys go to now."""

@@ -21,14 +21,13 @@ from tutor.tui.widgets.lines import LinesField
 from tutor.tui.widgets.preview import Preview, Remark
 
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
-UNFILLED = "Some blanks are still empty; they are left out for now. Fill in what you can, then press Enter."
 
 
 class AnswerPanel(Vertical):
     """Takes the answer, shows at every keystroke how it reads, and hands it over on Enter."""
 
     class Handed(Message):
-        """An answer was handed in; `asking` says that it is to a hint's own question."""
+        """An answer was handed in, to be followed by `checked`; `asking`: it is to a hint's own question."""
 
         def __init__(self, answer: Answer, asking: bool) -> None:
             self.answer = answer
@@ -46,7 +45,8 @@ class AnswerPanel(Vertical):
         self._reword = reword
         self._form = AnswerForm(blanks, table, reword)
         self._ask: AnswerForm | None = None
-        self._busy = False
+        self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
+        self._missing = ""
         self._reading = NOTHING
 
     def compose(self) -> ComposeResult:
@@ -105,14 +105,18 @@ class AnswerPanel(Vertical):
         self._form.enter()
         self.refresh_reading()
 
-    def busy(self, busy: bool) -> None:
-        """Whether a check is under way; a second answer waits for the first."""
-        self._busy = busy
-        if busy:
-            self.say("Checking…")
+    def checked(self) -> None:
+        """The answer that was handed over is dealt with; one that was handed in meanwhile follows."""
+        del self._handed[:1]
+        if self._handed:
+            self._hand_over()
         else:
             self.query_one(Preview).settle()
             self.refresh_reading()
+
+    def _hand_over(self) -> None:
+        self.say("Checking…")
+        self.post_message(self.Handed(*self._handed[0]))
 
     def say(self, sentence: str) -> None:
         """A quiet word under the input, until the next key."""
@@ -168,7 +172,8 @@ class AnswerPanel(Vertical):
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Another keystroke, another reading."""
         event.stop()
-        if not self._busy and event.field is self.form.current:
+        self._missing = ""
+        if not self._handed and event.field is self.form.current:
             self.refresh_reading()
             if self._reading.complaint is not None:
                 # The input scrolls after it has changed, and the caret has to follow.
@@ -178,19 +183,25 @@ class AnswerPanel(Vertical):
         """The preview follows the focus."""
         event.stop()
         self.query_one(Preview).settle()
-        if not self._busy:
+        if not self._handed:
             self.refresh_reading()
+            if self._missing:
+                self.say(self._missing)
 
     def on_answer_form_submitted(self, event: AnswerForm.Submitted) -> None:
-        """Hand the answer over, if there is one and none is under way."""
+        """Hand the answer over, if there is one; while another is being checked it waits its turn."""
         event.stop()
-        answer = event.form.answer
-        if self._busy:
-            return
-        if not any(text.strip() for text in answer):
+        handed = (event.answer, event.form is not self._form)
+        empty, count = event.form.empty(event.answer), len(event.answer)
+        if empty == count:
             self.say(EMPTY)
-        else:
-            self.post_message(self.Handed(answer, self.asking))
+        elif empty:
+            self._missing = unfilled(empty, count)
+            self.say(self._missing)
+        elif handed not in self._handed[-1:]:
+            self._handed.append(handed)
+            if len(self._handed) == 1:
+                self._hand_over()
 
     def on_field_refused(self, event: Field.Refused) -> None:
         """Say why a paste was not taken."""
@@ -205,6 +216,12 @@ class AnswerPanel(Vertical):
 def inside(text: str) -> int:
     """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
     return next((text.index(pair) + 1 for pair in ("()", "‖‖", "||") if pair in text), len(text))
+
+
+def unfilled(empty: int, count: int) -> str:
+    """What is said of an answer with empty blanks."""
+    still = "One blank is" if empty == 1 else f"{empty} of the {count} blanks are"
+    return f"{still} still empty. The answer is checked as a whole, once every blank is filled in."
 
 
 def drawn(field: Field) -> bool:
