@@ -218,6 +218,12 @@ def test_a_table_with_an_empty_cell_does_not_count_yet() -> None:
     assert verdict.message == "value: Nothing is typed here yet."
 
 
+def test_a_table_that_does_not_count_names_no_mistake_of_another_cell() -> None:
+    for last in ("", "1 +"):
+        verdict = judge(TABLE, ("n^2", "GD", "3", last))
+        assert (verdict.outcome, verdict.mistake) == (Outcome.UNREADABLE, None)
+
+
 def test_a_table_with_nothing_right_is_wrong() -> None:
     assert judge(TABLE, ("n", "Adam", "1", "3")).outcome == Outcome.WRONG
 

@@ -92,14 +92,14 @@ def judge_blank(ready: Compiled, number: int, text: str) -> Judged:
 
 
 def combined(ready: Compiled, judged: Sequence[Judged]) -> Verdict:
-    """One verdict over all blanks."""
+    """One verdict over all blanks. It names a mistake only if it counts: cells keep theirs."""
     cells = tuple(one.cell for one in judged)
     if len(judged) == 1:
         (one,) = judged
         cell = one.cell
         return Verdict(cell.outcome, cell.mistake, one.credit, cells, one.evidence, cell.message)
     outcome = overall([cell.outcome for cell in cells])
-    mistake = next((cell.mistake for cell in cells if cell.mistake), None)
+    mistake = next((cell.mistake for cell in cells if cell.mistake and outcome.counts), None)
     credit = all(one.credit for one in judged)
     evidence = _weakest([one.evidence for one in judged], outcome)
     return Verdict(outcome, mistake, credit, cells, evidence, _summary(ready, cells, outcome))
