@@ -13,7 +13,7 @@ from tutor.checking import Checker
 from tutor.tui.screens.confirm import ConfirmScreen
 from tutor.tui.screens.help import HelpScreen
 from tutor.tui.screens.symbols import SymbolsScreen
-from tutor.tui.widgets.conversation import Conversation
+from tutor.tui.widgets.conversation import Card, Conversation
 from tutor.tui.widgets.keybar import KeyBar
 from tutor.tui.widgets.panel import AnswerPanel
 from tutor.tui.widgets.preview import Preview
@@ -216,3 +216,16 @@ assert not late & set(sys.modules), late & set(sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+async def test_a_part_begins_at_its_question_and_goes_on_at_the_last_card(checker: Checker) -> None:
+    async with opened(checker, "steps/warm-up/step") as pilot:
+        assert part_screen(pilot).query_one("#body").scroll_y == 0
+        for answer in ("g", "2 g", "3 g"):
+            await hand_in(pilot, answer)
+        await press(pilot, "ctrl+n")
+        title = part_screen(pilot).query_one("#part-title")
+        body = part_screen(pilot).query_one("#body")
+        assert body.region.contains_region(title.region)
+        await press(pilot, "ctrl+b")
+        assert part_screen(pilot).query(Card).last().region.y < part_screen(pilot).panel.region.y

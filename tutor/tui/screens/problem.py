@@ -20,11 +20,12 @@ from tutor.tui.lesson import Lesson
 from tutor.tui.point import lab_request  # noqa: F401  (here, so that no import pauses a student who types)
 from tutor.tui.reading import words
 from tutor.tui.typeset import reword
-from tutor.tui.widgets.conversation import Conversation
+from tutor.tui.widgets.conversation import Card, Conversation
 from tutor.tui.widgets.keybar import KeyBar
 from tutor.tui.widgets.panel import AnswerPanel
 from tutor.tui.widgets.prose import Prose
 from tutor.tui.widgets.status import Heading
+from tutor.tutoring.event import Opened
 
 
 class ProblemScreen(Screen[None]):
@@ -188,7 +189,14 @@ class ProblemScreen(Screen[None]):
         pane.scroll_relative(y=step * max(pane.size.height - 2, 1), animate=False)
 
     def _begin_at(self) -> None:
-        """In one column, later parts begin at their own question: the statement above is known by then."""
-        if not self.has_class("-wide") and self.place.number > 1:
-            question = self.query_one(".part-text")
-            self.query_one("#body").scroll_to_widget(question, top=True, animate=False)
+        """Where something was said, its end; else the question; only a new problem begins at its top."""
+        wide = self.has_class("-wide")
+        cards = list(self.talk.query(Card))
+        if wide or not cards:
+            keys = [f"{self.place.key.rpartition('/')[0]}/{part.id}" for part in self.place.problem.parts]
+            events = (event for key in keys for event in self._desk.study.conversation(key))
+            if self.place.number > 1 or sum(isinstance(event, Opened) for event in events) > 1:
+                pane = self.query_one("#statement" if wide else "#body")
+                pane.scroll_to_widget(self.query_one("#part-title"), top=True, animate=False)
+        if cards:
+            self.talk.show(cards[-1:])
