@@ -57,6 +57,8 @@ async def test_a_right_answer_to_a_hints_question_returns_to_the_part(checker: C
         await hand_in(pilot, "u")
         assert part_screen(pilot).panel.asking
         assert titles(pilot)[-1] == "✗ Hint's question: not yet"
+        await hand_in(pilot, "(((")
+        assert titles(pilot)[-1] == "? Hint's question: I could not read that"
         await hand_in(pilot, "2u")
         assert not part_screen(pilot).panel.asking
         assert titles(pilot)[-1] == "✓ Hint's question: correct"
@@ -103,6 +105,7 @@ async def test_f6_asks_once_then_shows_the_solution_and_offers_the_twin(checker:
         await pilot.pause()
         assert desk(pilot).state(PLANE).variant == 1
         assert part_screen(pilot).variant == 1
+        assert "↻ Another version of this part  now a = [2, 1/2]" in titles(pilot)
         assert "Another version of this part" in seen(pilot)
 
 

@@ -66,9 +66,7 @@ class Narrator:
                 self._variant = event.variant
             case Twin():
                 self._variant = event.variant
-                yield Card(
-                    Content("↻ Another version of this part"), "quiet", aside="the values have changed"
-                )
+                yield Card(Content("↻ Another version of this part"), "quiet", aside=self._values())
             case Attempted():
                 self._tries += event.outcome not in ("unreadable", "undecided")
                 yield self._attempt(event)
@@ -80,6 +78,12 @@ class Narrator:
                 yield self._told(state)
             case Solved():
                 yield self._solved(state, ending)
+
+    def _values(self) -> str:
+        """What the variant that was dealt is about, such as `a = [2, −1]`."""
+        variants = self._place.part.variants
+        given = variants[self._variant % len(variants)].given
+        return "now " + ", ".join(given).replace("-", "−") if given else "the values have changed"
 
     def _text(self, markdown: str) -> str:
         return self._place.text(markdown, self._variant)
@@ -130,10 +134,11 @@ class Narrator:
     def _asked(self, event: Asked) -> Card:
         mark = marks.verdict(event.outcome, credit=True)
         tone = "good" if mark.colour == "$success" else "near"
+        words = mark.words if mark.words.startswith("I ") else mark.words.lower()
         body: list[Widget] = [Drawing((), event.answer)]
         if event.message:
             body.append(Prose(event.message, classes="card-text"))
-        return Card(Content(f"{mark.sign} Hint's question: {mark.words.lower()}"), tone, body)
+        return Card(Content(f"{mark.sign} Hint's question: {words}"), tone, body)
 
     def _told(self, state: PartState) -> Card:
         body: list[Widget] = [Prose(self._text(self._place.part.solution), classes="card-text")]
