@@ -149,6 +149,7 @@ class AnswerPanel(Vertical):
             self._reading = read(field.value, field.blank, known)
         preview, remark = self.query_one(Preview), self.query_one(Remark)
         complaint = self._reading.complaint
+        preview.set_class(isinstance(field, ChoiceCell), "-choices")
         if isinstance(field, ChoiceCell):
             preview.show(self._choices(field))
         elif complaint is None or self._reading.lines:
