@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
@@ -19,6 +21,7 @@ from tests.tui.conftest import (
 )
 from tutor.checking import Checker
 from tutor.store import Store
+from tutor.tui.app import TutorApp
 from tutor.tui.widgets.preview import Preview, Remark
 from tutor.tutoring.event import Attempted
 
@@ -237,6 +240,18 @@ async def test_trouble_inside_is_a_sentence_and_the_answer_stays(checker: Checke
         await hand_in(pilot, "g")
         assert "Something went wrong inside the tutor" in remark(pilot)
         assert part_screen(pilot).panel.part_form.answer == ("g",)
+
+
+async def test_an_app_that_ends_knows_what_could_not_be_saved(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    async with opened(checker, STEP, store=Store.open(tmp_path / "file" / "record.db")) as pilot:
+        await hand_in(pilot, "g")
+        app = pilot.app
+    assert isinstance(app, TutorApp) and app.unsaved == 2
+    async with opened(checker, STEP, store=Store.open(tmp_path / "record.db")) as pilot:
+        await hand_in(pilot, "g")
+        app = pilot.app
+    assert isinstance(app, TutorApp) and app.unsaved == 0
 
 
 class Failing:

@@ -36,6 +36,11 @@ def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] 
     _open_app(at, folders)
 
 
+UNSAVED = (
+    "What you did could not be saved: the record could not be written. `tutor doctor` says where it is kept."
+)
+
+
 def _no_app() -> str:
     """Why the app cannot be drawn, or ""."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -60,4 +65,6 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
         packs = load()
         app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at))
     app.run()
+    if app.unsaved:
+        click.echo(UNSAVED, err=True)
     sys.exit(app.return_code or 0)

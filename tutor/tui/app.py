@@ -95,6 +95,11 @@ class TutorApp(App[None]):
             if self._checker is None:
                 self.desk.checker.close()
 
+    @property
+    def unsaved(self) -> int:
+        """How much of the record could not be written; after the app has ended, it is gone."""
+        return 0 if self.desk is None else self.desk.store.pending
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen, and the few commands of Textual that make sense here."""
         for node, key in keys(screen):
