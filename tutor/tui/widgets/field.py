@@ -99,13 +99,12 @@ async def act_at_once(widget: Widget, event: Key) -> None:
     Textual lets letters act in the widget, but other keys only once they have bubbled up to the app. In a
     burst, as a slow connection delivers it, a letter would overtake the backspace before it.
     """
-    active = None if event.is_printable else widget.screen.active_bindings.get(event.key)
-    if active is None or active.node is not widget or not active.enabled:
-        return
-    # What does nothing here, such as the page keys in one line, goes on to the screen.
-    if await widget.app.run_action(active.binding.action, widget):
-        event.stop()
-        event.prevent_default()
+    # Its own bindings, not the screen's active ones: by now the focus may have moved on to another field.
+    for binding in () if event.is_printable else widget._bindings.key_to_bindings.get(event.key, ()):
+        # What does nothing here, such as the page keys in one line, goes on to the screen.
+        if await widget.app.run_action(binding.action, widget):
+            event.stop()
+            event.prevent_default()
 
 
 class Line(Input):
