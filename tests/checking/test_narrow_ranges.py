@@ -36,9 +36,16 @@ def test_irrational_ends_are_the_same_however_they_are_written() -> None:
     assert compare("x^2 < 2 or x = 5", "-sqrt(2) < x < sqrt(2)").outcome == "different"
 
 
-def test_a_number_missing_inside_is_not_looked_for_at_the_ends() -> None:
-    verdict = judge(STEP, ("0 < alpha < 10000/10101 and alpha != 3/7",))
-    assert (verdict.outcome, "single number inside" in verdict.message) == (Outcome.WRONG, True)
+@pytest.mark.parametrize(
+    "answer", ["0 < alpha < 10000/10101 and alpha != 3/7", "0 < alpha < 1/||a||_2^2 or alpha = 3"]
+)
+def test_a_single_number_missing_or_too_many_is_not_looked_for_at_the_ends(answer: str) -> None:
+    verdict = judge(STEP, (answer,))
+    assert verdict.outcome is Outcome.WRONG
+    assert "a single number makes the difference" in verdict.message
+
+
+def test_an_end_that_does_not_belong_is_looked_for_at_the_ends() -> None:
     assert "Look at its ends" in judge(STEP, ("0 < alpha <= 10000/10101",)).message
 
 

@@ -20,10 +20,7 @@ NOT_YET = (
 LENGTH = "Your vector lies along the right line, but its length is not right yet."
 OPPOSITE = "Your vector lies along the right line, but it points the opposite way and has another length."
 ENDS = "The range is nearly right. Look at its ends: which of them belong to it?"
-INSIDE = (
-    "The ends are right, but a single number inside the range is treated unlike its neighbours. "
-    "Look at what you leave out."
-)
+SINGLE = "Nearly right: a single number makes the difference. Look for one that is missing, or one too many."
 LONGEST_VALUE = 12
 """Characters of a number that still helps in a sentence."""
 
@@ -112,7 +109,7 @@ def _condition(key: Profile, answer: Profile) -> str:
     if found.witness is None:
         return NOT_YET
     if found.low is None and found.high is None:
-        return INSIDE if found.inner else ENDS
+        return SINGLE if found.single else ENDS
     low = found.low if found.low is not None else found.witness - 2
     high = found.high if found.high is not None else found.witness + 2
     try_it = simplest(Fraction(low), Fraction(high))

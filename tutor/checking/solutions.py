@@ -49,7 +49,7 @@ class SetComparison:
         witness: a number that is in one of them only.
         low: the lower end of the piece around it on which that is so, None if it has none.
         high: the upper end. Both are None where only a single point tells the sets apart.
-        inner: whether the witness is such a point, with numbers of both sets on either side.
+        single: whether it is such a point and no end: on either side of it the same holds.
     """
 
     equal: bool
@@ -57,7 +57,7 @@ class SetComparison:
     witness: Fraction | None = None
     low: Fraction | None = None
     high: Fraction | None = None
-    inner: bool = False
+    single: bool = False
 
 
 def solution_set(condition: Node, variable: str, scene: Scene, point: int) -> NumberSet:
@@ -124,8 +124,8 @@ def compare_sets(one: NumberSet, two: NumberSet) -> SetComparison:
             return SetComparison(False, exact, piece, low, high)
     for k, cut in enumerate(cuts):
         if one.holds(cut, exact) != two.holds(cut, exact):
-            inner = one.holds(pieces[k], exact) and one.holds(pieces[k + 1], exact)
-            return SetComparison(False, exact, cut, inner=inner)
+            single = one.holds(pieces[k], exact) == one.holds(pieces[k + 1], exact)
+            return SetComparison(False, exact, cut, single=single)
     return SetComparison(True, exact)
 
 
