@@ -16,6 +16,7 @@ class FakeApp:
 
     opened: ClassVar[list[dict[str, Any]]] = []
     return_code: int | None = 0
+    unsaved = 0
 
     def __init__(self, **given: Any) -> None:
         FakeApp.opened.append(given)
