@@ -87,6 +87,12 @@ async def test_a_table_is_found_again_as_it_was_handed_in(checker: Checker) -> N
         assert form.fields[0].has_class("-right")
 
 
+async def test_a_choice_is_spoken_of_as_one(checker: Checker) -> None:
+    async with opened(checker, GRID) as pilot:
+        await press(pilot, "tab", "f4")
+        assert "answered by choosing" in text_of(part_screen(pilot).query_one(Remark))
+
+
 async def test_a_chooser_turns_with_the_arrow_keys(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
         await press(pilot, "tab", "right")

@@ -91,16 +91,18 @@ class Narrator:
     def _attempt(self, event: Attempted) -> Card:
         mark = marks.verdict(event.outcome, event.credit)
         words = mark.words
+        message = event.message
         count = len(event.cells)
         if event.outcome == "form" and event.mistake == "row-for-column":
             words = "Correct, written as a row" if event.credit else words
         elif event.outcome == "partly" and count > 1:
             right = sum(outcome in ("correct", "form") for outcome in event.cells)
             words = f"Partly right: {right} of {count} blanks"
+            message = message.removeprefix(f"{right} of {count} are right.").strip()
         tone = {"$success": "good", "$warning": "near", "$error": "off"}.get(mark.colour, "quiet")
         body: list[Widget] = [*self._readings(event)]
-        if event.message and event.message != NOTHING_MORE:
-            body.append(Prose(event.message, classes="card-text"))
+        if message and message != NOTHING_MORE:
+            body.append(Prose(message, classes="card-text"))
         aside = f"try {self._tries}" if event.outcome not in ("unreadable", "undecided") else "not counted"
         return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
 

@@ -147,6 +147,8 @@ class ProblemScreen(Screen[None]):
         """Pick a symbol to insert."""
         from tutor.tui.screens.symbols import SymbolsScreen
 
+        if not self._panel.takes_symbols():
+            return
         self.app.push_screen(SymbolsScreen(), lambda text: self._panel.insert(text or ""))
 
     def action_lab(self) -> None:

@@ -21,6 +21,8 @@ from tutor.tui.widgets.lines import LinesField
 from tutor.tui.widgets.preview import Preview, Remark
 
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
+UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
+NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
 
 
 class AnswerPanel(Vertical):
@@ -122,6 +124,13 @@ class AnswerPanel(Vertical):
         """A quiet word under the input, until the next key."""
         self.query_one(Remark).say(sentence)
 
+    def takes_symbols(self) -> bool:
+        """Whether the field with the focus is typed in; says so if it is not."""
+        typed = isinstance(self.form.current, TextField)
+        if not typed:
+            self.say(NO_PLACE)
+        return typed
+
     def insert(self, text: str) -> None:
         """Put a symbol in at the cursor."""
         field = self.form.current
@@ -195,7 +204,8 @@ class AnswerPanel(Vertical):
         handed = (event.answer, event.form is not self._form)
         empty, count = event.form.empty(event.answer), len(event.answer)
         if empty == count:
-            self.say(EMPTY)
+            choosing = all(field.blank.kind == "choice" for field in event.form.fields)
+            self.say(UNCHOSEN if choosing else EMPTY)
         elif empty:
             self._missing = unfilled(empty, count)
             self.say(self._missing)
