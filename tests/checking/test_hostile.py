@@ -92,7 +92,9 @@ def test_every_text_gets_a_verdict_with_a_sentence(question: Question, text: str
 
 def test_hostile_declarations_and_patterns_are_only_text() -> None:
     for text in HOSTILE[:40]:
-        judge(Question((text,), MESSAGES.blanks), ("1",))
+        verdict = judge(Question((text,), MESSAGES.blanks), ("1",))
+        assert not verdict.credit
+        assert "Traceback" not in verdict.message
 
 
 def test_no_text_reaches_a_function_that_runs_it() -> None:
