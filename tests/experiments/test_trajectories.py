@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tutor.experiments.trajectories import (
@@ -140,6 +140,7 @@ def test_a_run_that_grows_without_having_reached_the_ceiling_is_flagged_too() ->
     assert not run("sgd", plane, 12, 0.95).diverged
 
 
+@example("rescaled", np.array([0.01]), 953709109.0)
 @given(st.sampled_from(RULES), vectors, st.floats(1e-6, 1e9))
 def test_no_step_size_puts_anything_but_finite_numbers_into_a_run(
     rule: str, a: np.ndarray, alpha: float

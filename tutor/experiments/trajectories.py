@@ -113,7 +113,8 @@ def run(
     first = points.start(start)
     if rule == "rescaled":
         scale = points.moments
-        theta = path(divided(points, scale), rule, sizes, first * scale, batch, given) / scale
+        with np.errstate(over="ignore"):  # a run that blows up may leave the numbers here; it is held below
+            theta = path(divided(points, scale), rule, sizes, first * scale, batch, given) / scale
     else:
         theta = path(points, rule, sizes, first, batch, given)
     theta, held = _held(theta)
