@@ -16,7 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories."),
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),
     "compare": ("tutor.cli.compare:compare", "Whether two expressions are equal."),
-    "pack": ("tutor.cli.pack:pack", "Check the packs that instructors write."),
+    "pack": ("tutor.cli.pack:pack", "Write, check and share packs of problems."),
     "export": ("tutor.cli.export:export", "Your record as CSV or JSON lines."),
     "doctor": ("tutor.cli.doctor:doctor", "Whether everything that the tutor needs is in order."),
 }

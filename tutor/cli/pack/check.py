@@ -1,4 +1,4 @@
-"""`tutor pack`: check the packs that instructors write, and list those that are there."""
+"""`tutor pack check`: everything that is wrong with a pack, with the cure."""
 
 from __future__ import annotations
 
@@ -11,35 +11,10 @@ import click
 
 if TYPE_CHECKING:
     from tutor.packs.check import Report
-    from tutor.packs.model import Fault, Pack
+    from tutor.packs.model import Fault
 
 
-@click.group()
-def pack() -> None:
-    """Check the packs that instructors write, and list those that are there."""
-
-
-@pack.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
-def list_(as_json: bool) -> None:
-    """List the packs with their problems and parts."""
-    from tutor.packs import library
-
-    packs = library()
-    if as_json:
-        click.echo(json.dumps([_outline(found) for found in packs], ensure_ascii=False, indent=2))
-        return
-    for found in packs:
-        click.echo(f"{found.id} {found.version}: {found.title}")
-        for problem in found.problems:
-            click.echo(f"  {problem.id}: {problem.title}")
-            for part in problem.parts:
-                click.echo(f"    {part.id}: {part.title}")
-    if not packs:
-        click.echo("There are no packs.")
-
-
-@pack.command("check")
+@click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.option("--strict", is_flag=True, help="Let warnings count: exit with 1 if there are any.")
@@ -116,25 +91,4 @@ def _fault(fault: Fault) -> dict[str, str | int]:
         "severity": fault.severity,
         "sentence": fault.sentence,
         "cure": fault.cure,
-    }
-
-
-def _outline(found: Pack) -> dict[str, object]:
-    return {
-        "id": found.id,
-        "version": found.version,
-        "title": found.title,
-        "folder": str(found.folder),
-        "faults": len(found.faults),
-        "problems": [
-            {
-                "id": problem.id,
-                "title": problem.title,
-                "parts": [
-                    {"id": part.id, "title": part.title, "variants": len(part.variants)}
-                    for part in problem.parts
-                ],
-            }
-            for problem in found.problems
-        ],
     }

@@ -1,0 +1,18 @@
+"""`tutor pack`: what instructors do with packs. Each command is a file here, imported when it is called."""
+
+from __future__ import annotations
+
+import click
+
+from tutor.cli.lazy import LazyGroup
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("tutor.cli.pack.check:check", "Say everything that is wrong with a pack, and the cure."),
+    "list": ("tutor.cli.pack.list:list_", "List the packs that are there, with their parts."),
+}
+"""Every command: where it is, and its line in `tutor pack --help`."""
+
+
+@click.group(cls=LazyGroup, lazy=COMMANDS)
+def pack() -> None:
+    """Write, check and share packs of problems."""
