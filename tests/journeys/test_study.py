@@ -34,15 +34,25 @@ class Student:
 
     def arrive(self, part: str) -> None:
         """Wait until the part is on the screen."""
-        problem, name = part.split("/")
-        parts = dict(ORDER)[problem]
-        number = f"{parts.index(name) + 1}/{len(parts)}"
+        number = number_of(part)
         self.terminal.wait(lambda screen: screen.split("\n")[0].endswith(number), f"part {number} ({part})")
+
+    def solved(self, part: str, status: str) -> None:
+        """Wait until the heading says so: a card may still stand there from the part before."""
+        number = f"{status}  {number_of(part)}"
+        self.terminal.wait(lambda screen: screen.split("\n")[0].endswith(number), f"{number} ({part})")
 
     def first_field(self, fields: int) -> None:
         """Go back from the last field to the first."""
         for _ in range(fields - 1):
             self.terminal.type("\x1b[Z")
+
+
+def number_of(part: str) -> str:
+    """Which part of its problem it is, as the heading counts them."""
+    problem, name = part.split("/")
+    parts = dict(ORDER)[problem]
+    return f"{parts.index(name) + 1}/{len(parts)}"
 
 
 def record(folder: Path) -> dict[str, dict[str, object]]:
@@ -70,6 +80,7 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
         terminal.wait_for("Hint 1")
         student.first_field(len(fields))
     student.answer(RIGHT[part])
+    student.solved(part, "with hints" if wrong and part in WRONG else "unaided")
     terminal.wait_for("Solved")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 from textual.events import Key, Paste
 from textual.pilot import Pilot
@@ -20,8 +21,11 @@ from tests.tui.conftest import (
     type_in,
 )
 from tutor.checking import Checker
+from tutor.checking.question import Answer, Question
+from tutor.checking.verdict import Verdict
 from tutor.store import Store
 from tutor.tui.app import TutorApp
+from tutor.tui.screens.problem import ProblemScreen
 from tutor.tui.widgets.preview import Preview, Remark
 from tutor.tutoring.event import Attempted
 
@@ -139,6 +143,50 @@ async def test_answers_that_are_typed_ahead_are_checked_one_after_the_other(chec
         await settled(pilot)
         await settled(pilot)
         assert [event.answer for event in attempts(pilot)] == [("2g",), ("2a",), ("2b",), ("2g",)]
+
+
+class Patient(Checker):
+    """A checker that gives its verdict once it is let go."""
+
+    def __init__(self, checker: Checker) -> None:
+        super().__init__()
+        self._checker = checker
+        self.go = Event()
+
+    def check(self, question: Question, answer: Answer) -> Verdict:
+        assert self.go.wait(60)
+        return self._checker.check(question, answer)
+
+
+async def test_an_answer_handed_in_is_judged_however_quickly_the_part_is_left(checker: Checker) -> None:
+    for key in ("ctrl+n", "escape"):
+        patient = Patient(checker)
+        async with opened(patient, STEP) as pilot:
+            await type_in(pilot, "-(alpha/2) g")
+            burst(pilot, "enter", key)
+            for _ in range(20):
+                await pilot.pause()
+            patient.go.set()
+            await settled(pilot)
+            assert [event.answer for event in attempts(pilot)] == [("-(alpha/2) g",)]
+            assert desk(pilot).state(STEP).status == "unaided"
+            at = pilot.app.screen
+            assert (at.place.part.id if isinstance(at, ProblemScreen) else "home") == LEADS_TO[key]
+
+
+LEADS_TO = {"ctrl+n": "plane", "escape": "home"}
+
+
+async def test_an_answer_handed_in_is_recorded_before_the_app_ends(checker: Checker) -> None:
+    store = Store.memory()
+    async with opened(checker, STEP, store=store) as pilot:
+        record = desk(pilot).study
+        await type_in(pilot, "-alpha g")
+        burst(pilot, "enter", "ctrl+q")
+        await settled(pilot)
+    assert [event.answer for event in record.conversation(STEP) if isinstance(event, Attempted)] == [
+        ("-alpha g",)
+    ]
 
 
 def burst(pilot: Pilot[None], *keys: str) -> None:

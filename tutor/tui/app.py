@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tutor.tui.keys import keys
+from tutor.tui.leaving import settled
 from tutor.tui.screens.home import HomeScreen
 from tutor.tui.themes import INK, PAPER, THEMES
 
@@ -125,6 +126,7 @@ class TutorApp(App[None]):
         async with self._moving:
             if self.screen is not left:
                 return
+            await settled(left)
             try:
                 if key:
                     await self.open_part(key, again)
@@ -181,6 +183,14 @@ class TutorApp(App[None]):
             await self.open_part(found)
         else:
             self._home.say(found.sentence)
+
+    async def action_quit(self) -> None:
+        """End, once what was handed in is recorded."""
+        self.run_worker(self._quit(self.screen), exit_on_error=False)
+
+    async def _quit(self, left: Screen[object]) -> None:
+        await settled(left)
+        self.exit()
 
     def get_key_display(self, binding: Binding) -> str:
         """Function keys as they are printed on the key."""

@@ -97,6 +97,10 @@ class ProblemScreen(Screen[None]):
         """Where things are said."""
         return self.query_one(Conversation)
 
+    async def settled(self) -> None:
+        """Wait until the answers that were handed in are judged and recorded."""
+        await self._panel.settled()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere here are not shown."""
         if action == "lab":

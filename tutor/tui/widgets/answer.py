@@ -45,14 +45,6 @@ class AnswerForm(VerticalScroll, can_focus=False):
             self.field = field
             super().__init__()
 
-    class Submitted(Message):
-        """The whole answer is handed in, as it stood when Enter was pressed."""
-
-        def __init__(self, form: AnswerForm, answer: Answer) -> None:
-            self.form = form
-            self.answer = answer
-            super().__init__()
-
     def __init__(
         self, blanks: Sequence[Blank], table: Table | None = None, reword: Callable[[str], str] = str
     ) -> None:
@@ -62,6 +54,8 @@ class AnswerForm(VerticalScroll, can_focus=False):
         self.fields = tuple(self._field(blank, index, len(blanks)) for index, blank in enumerate(blanks))
         for field in self.fields:
             field.hand_in = self.hand_in
+        self.submit: Callable[[AnswerForm, Answer], None] = lambda form, answer: None
+        """Called on Enter with the whole answer as it stands then; the panel puts its own here."""
         if table is not None:
             self.add_class("-table")
             self.set_class(len(table.header) == 2, "-paired")
@@ -120,7 +114,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
         """Enter in any field hands in the whole; the focus goes to what is still empty."""
         if 0 < self.empty(self.answer) < len(self.fields):
             self.enter()
-        self.post_message(self.Submitted(self, self.answer))
+        self.submit(self, self.answer)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say which field keys go to now."""

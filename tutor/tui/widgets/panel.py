@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
@@ -45,7 +46,10 @@ class AnswerPanel(Vertical):
         super().__init__(id="panel")
         self._known = {"part": known, "ask": known}
         self._reword = reword
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._form = AnswerForm(blanks, table, reword)
+        self._form.submit = self._take
         self._ask: AnswerForm | None = None
         self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
         self._missing = ""
@@ -88,6 +92,7 @@ class AnswerPanel(Vertical):
         await self.leave_ask()
         self._known["ask"] = known
         self._ask = AnswerForm((blank,), None, self._reword)
+        self._ask.submit = self._take
         self._form.display = False
         label = Content.assemble(("Hint's question", "$accent bold"), ("  esc returns to the part", "$quiet"))
         self.query_one("#ask-label", Static).update(label)
@@ -113,8 +118,13 @@ class AnswerPanel(Vertical):
         if self._handed:
             self._hand_over()
         else:
+            self._idle.set()
             self.query_one(Preview).settle()
             self.refresh_reading()
+
+    async def settled(self) -> None:
+        """Wait until every answer that was handed in is dealt with."""
+        await self._idle.wait()
 
     def _hand_over(self) -> None:
         self.say("Checking…")
@@ -198,19 +208,19 @@ class AnswerPanel(Vertical):
             if self._missing:
                 self.say(self._missing)
 
-    def on_answer_form_submitted(self, event: AnswerForm.Submitted) -> None:
+    def _take(self, form: AnswerForm, answer: Answer) -> None:
         """Hand the answer over, if there is one; while another is being checked it waits its turn."""
-        event.stop()
-        handed = (event.answer, event.form is not self._form)
-        empty, count = event.form.empty(event.answer), len(event.answer)
+        handed = (answer, form is not self._form)
+        empty, count = form.empty(answer), len(answer)
         if empty == count:
-            choosing = all(field.blank.kind == "choice" for field in event.form.fields)
+            choosing = all(field.blank.kind == "choice" for field in form.fields)
             self.say(UNCHOSEN if choosing else EMPTY)
         elif empty:
             self._missing = unfilled(empty, count)
             self.say(self._missing)
         elif handed not in self._handed[-1:]:
             self._handed.append(handed)
+            self._idle.clear()
             if len(self._handed) == 1:
                 self._hand_over()
 
