@@ -22,6 +22,7 @@ from tutor.packs.model import Pack
 from tutor.packs.plain import plain
 from tutor.packs.question import question
 from tutor.packs.render import blocks
+from tutor.store.place import data_folder
 
 
 @click.command(context_settings=TYPED)
@@ -50,7 +51,7 @@ def grade(
     """
     with Checker() as checker:
         checker.start()
-        grader = Grader(checker, library(folders), part, variant)
+        grader = Grader(checker, library(folders, data_folder()), part, variant)
         if answer:
             sys.exit(_one(grader, answer, as_json or not on_terminal()))
         _many(grader)

@@ -10,6 +10,7 @@ from tutor.cli.jsonlines import dump
 from tutor.cli.options import with_json, with_packs
 from tutor.packs.library import library
 from tutor.store import Store
+from tutor.store.place import data_folder
 from tutor.tutoring.progress import Count, continue_at, every_part, pack_count
 from tutor.tutoring.state import PartState, Status, fold
 
@@ -35,7 +36,7 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
         warnings = store.warnings
     for warning in warnings:
         click.echo(warning, err=True)
-    packs = library(folders)
+    packs = library(folders, data_folder())
     if as_json:
         for key, *_ in every_part(packs):
             click.echo(dump(_values(key, record.part(key))))

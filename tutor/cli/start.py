@@ -55,8 +55,9 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
 
     def load() -> tuple[Pack, ...]:
         from tutor.packs.library import library
+        from tutor.store.place import data_folder
 
-        return library(folders)
+        return library(folders, data_folder())
 
     if at is None:
         app = TutorApp(load_packs=load)

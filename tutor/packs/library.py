@@ -1,4 +1,4 @@
-"""Finds packs: those that ship with the program, and others by folder; and parts in them by path."""
+"""Finds packs: those that ship with the program, installed ones, others by folder; and parts by path."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from tutor.packs.faults import nearest, one_of
 from tutor.packs.load import load
 from tutor.packs.manifest import NAME
 from tutor.packs.model import Pack, Part, Problem
+from tutor.packs.sharing.shelf import shelved
+from tutor.packs.sharing.version import order
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,25 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(tutor.__file__).parent.parent / "content"
 
 
-def library(extra: Iterable[Path] = ()) -> tuple[Pack, ...]:
-    """The shipped packs by name, then those in the folders of `extra`; of two with one id, the later."""
+def library(extra: Iterable[Path] = (), data: Path | None = None) -> tuple[Pack, ...]:
+    """The shipped packs by name, then the installed ones by id, then those in the folders of `extra`.
+
+    Of two with one id the later counts; but an installed pack takes the place of a shipped one only if its
+    version is newer.
+
+    Args:
+        extra: folders of packs.
+        data: the student's data folder, where installed packs are; without it there are none.
+    """
     try:
         folders = sorted(folder for folder in shipped().iterdir() if (folder / NAME).is_file())
     except OSError:
         folders = []
-    packs = {pack.id: pack for pack in map(load, (*folders, *extra))}
+    packs = {pack.id: pack for pack in map(load, folders)}
+    for found in shelved(data) if data else ():
+        if found.id not in packs or order(found.current.version) > order(packs[found.id].version):
+            packs[found.id] = load(found.folder)
+    packs |= {pack.id: pack for pack in map(load, extra)}
     return tuple(packs.values())
 
 

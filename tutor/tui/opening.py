@@ -9,6 +9,7 @@ from tutor.packs import library
 from tutor.packs.library import Lost, resolve
 from tutor.packs.model import Pack
 from tutor.store import Store
+from tutor.store.place import data_folder
 from tutor.tui.desk import Desk
 from tutor.tui.screens import problem as _problem  # so that the first part opens without a pause
 from tutor.tutoring.state import Status
@@ -27,7 +28,7 @@ def prepare(
     checker = checker or Checker()
     checker.start()
     store = (open_store or Store.open)()
-    return Desk((load_packs or library)(), store, checker)
+    return Desk(load_packs() if load_packs else library(data=data_folder()), store, checker)
 
 
 def first_part(desk: Desk, path: str) -> str | Lost:

@@ -11,6 +11,7 @@ from tutor.cli.plain.telling import fault_lines
 from tutor.cli.plain.voice import Voice
 from tutor.packs.library import library
 from tutor.store import Store
+from tutor.store.place import data_folder
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 
@@ -27,7 +28,7 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
     Raises:
         click.UsageError: `at` leads nowhere.
     """
-    packs = library(folders)
+    packs = library(folders, data_folder())
     path = None if at is None else path_of(packs, at)
     voice = Voice.of_terminal()
     with Checker() as checker, Store.open() as store:
