@@ -40,8 +40,11 @@ def read(folder: Path, name: str, faults: Faults) -> Source | None:
     Characters that could steer a terminal are left out of the text, and a warning names their line.
     """
     data = _bytes(folder, name, faults)
-    if data is None:
-        return None
+    return None if data is None else decoded(name, data, faults)
+
+
+def decoded(name: str, data: bytes, faults: Faults) -> Source | None:
+    """The text that the bytes of a file are, or a fault that says why they are none."""
     if b"\x00" in data:
         faults.error(
             0, "not-text", f"{name} holds NUL bytes, so it is not a text file.", "Save it as plain Markdown."
