@@ -1,0 +1,24 @@
+"""How much is taken from a stranger: more than any sound pack has, and little enough to be quick."""
+
+from __future__ import annotations
+
+from tutor.packs.folder import MOST_BYTES
+from tutor.packs.manifest import MOST_PROBLEMS
+
+MOST_FILE = MOST_BYTES
+"""Bytes of one file. What is larger would not be read by the tutor either."""
+
+MOST_TOTAL = 80 * 1024 * 1024
+"""Bytes of all files together, counted as they come, whatever a header claims."""
+
+MOST_ARCHIVE = 128 * 1024 * 1024
+"""Bytes of a zip before anything of it is read."""
+
+MOST_ENTRIES = MOST_PROBLEMS + 5_000
+"""Entries of a zip or a folder, needed or not."""
+
+MOST_DIRECTORY = 4 * 1024 * 1024
+"""Bytes of a zip's table of contents, which is held in memory at once."""
+
+LONGEST_PATH = 400
+"""Characters of an entry's path in a zip."""
