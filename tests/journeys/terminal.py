@@ -41,6 +41,11 @@ KEYS = {
 COLOURFUL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
 
+def surroundings() -> dict[str, str]:
+    """The environment without the size of the terminal that the tests run in: the program has its own."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 class Screen(pyte.Screen):
     """A screen that passes over the private sequences that pyte's own does not know."""
 
@@ -79,7 +84,7 @@ class Terminal:
             command[0],
             list(command[1:]),
             dimensions=(rows, columns),
-            env={**os.environ, **COLOURFUL, **(environment or {})},
+            env={**surroundings(), **COLOURFUL, **(environment or {})},
             timeout=self.limit,
         )
 
