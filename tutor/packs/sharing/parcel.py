@@ -82,7 +82,7 @@ def parcel(files: Files, keep: Keep = lambda name, data: None) -> Parcel:
     for name, data in _contents(files, pages):
         if name in pages:
             found = Faults(name)
-            made = None if data is None else _read(name, data, found)
+            made = _read(name, data, found)
             faults += sorted(found.found, key=lambda fault: fault.line)
             problems += made is not None
             parts += made or ()
@@ -123,16 +123,17 @@ def _described(files: Files, faults: list[Fault]) -> Manifest:
 
 def _pages(described: Manifest, files: Files) -> frozenset[str]:
     """The problem files: those that are listed, or all that look like one where there is no list."""
-    if described.problems:
-        return frozenset(f"{name}.md" for name in described.problems)
-    return frozenset(name for name in files.names() if is_page(name))
+    listed = [f"{name}.md" for name in described.problems]
+    return frozenset(listed or filter(is_page, files.names())) - {NAME}
 
 
 def _contents(files: Files, pages: frozenset[str]) -> Iterator[tuple[str, bytes | None]]:
     """Each file that belongs to the pack. None for a problem that is not there."""
     there = set(files.names())
     total = 0
-    for name in (NAME, *sorted({*pages, *(each for each in CUSTOMARY if each in there)})):
+    # A problem's id may be “readme”; on some systems the two would be one file.
+    besides = {each for each in CUSTOMARY if each in there and each.casefold() not in pages}
+    for name in (NAME, *sorted(pages | besides)):
         data = files.read(name)
         if data is not None:
             data = data.replace(b"\r\n", b"\n")
@@ -145,8 +146,13 @@ def _contents(files: Files, pages: frozenset[str]) -> Iterator[tuple[str, bytes 
         yield name, data
 
 
-def _read(name: str, data: bytes, faults: Faults) -> list[str] | None:
+def _read(name: str, data: bytes | None, faults: Faults) -> list[str] | None:
     """The paths of a problem's parts, or None where nothing can be shown."""
+    if data is None:
+        faults.error(
+            0, "missing-file", f"There is no file {name}.", f"Write {name}, or take it off the list."
+        )
+        return None
     source = decoded(name, data, faults)
     made = problem(source, faults) if source else None
     return None if made is None else [f"{made.id}/{part.id}" for part in made.parts]
