@@ -8,10 +8,11 @@ import click
 
 from tutor.cli.jsonlines import dump
 from tutor.cli.options import with_json, with_packs
+from tutor.notation import clean
 from tutor.packs.library import library
 from tutor.store import Store
 from tutor.store.place import data_folder
-from tutor.tutoring.progress import Count, continue_at, every_part, pack_count
+from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
 from tutor.tutoring.state import PartState, Status, fold
 
 WORDS = {
@@ -29,7 +30,8 @@ WORDS = {
 def progress(folders: tuple[Path, ...], as_json: bool) -> None:
     """Show how far you are, part by part.
 
-    With --json one object a part: {"part", "status", "attempts", "hints", "mistakes"}.
+    With --json one object a part: {"part", "status", "attempts", "hints", "mistakes"}; of parts that no pack
+    has any more also {"kept": true}.
     """
     with Store.open() as store:
         record = fold(store.events())
@@ -37,9 +39,11 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
     for warning in warnings:
         click.echo(warning, err=True)
     packs = library(folders, data_folder())
+    keys = [key for key, *_ in every_part(packs)]
+    kept = elsewhere(record, keys)
     if as_json:
-        for key, *_ in every_part(packs):
-            click.echo(dump(_values(key, record.part(key))))
+        for key in (*keys, *kept):
+            click.echo(dump(_values(key, record.part(key)) | ({"kept": True} if key in kept else {})))
         return
     for pack in packs:
         click.echo(f"{pack.title}: {summary(pack_count(record, pack))}")
@@ -48,6 +52,10 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
             for part in problem.parts:
                 state = record.part(f"{pack.id}/{problem.id}/{part.id}")
                 click.echo(f"    {part.id:<16} {describe(state)}")
+    if kept:
+        click.echo("\nKept in your record, though no pack that is here has them:")
+        for key in kept:
+            click.echo(f"    {clean(key)[:80]:<16} {describe(record.part(key))}")
     onward = continue_at(record, packs)
     click.echo(
         f"\nGo on with: tutor start {onward}" if onward else "\nThere is nothing left to do. Well done!"

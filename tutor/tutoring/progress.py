@@ -66,6 +66,16 @@ def pack_count(record: Record, pack: Pack) -> Count:
     return count(record, (key for key, *_ in every_part((pack,))))
 
 
+def elsewhere(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
+    """The parts that something was done in and that are not among `keys`, the parts that there are now."""
+    there = frozenset(keys)
+    return tuple(
+        key
+        for key, state in record.parts.items()
+        if key not in there and state.status is not Status.UNTOUCHED
+    )
+
+
 def after(keys: Iterable[str], key: str) -> tuple[str, ...]:
     """All other keys in order, beginning behind `key` and going round; all of them if `key` is not there."""
     ring = tuple(keys)

@@ -8,7 +8,11 @@ from tutor.cli.lazy import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("tutor.cli.pack.check:check", "Say everything that is wrong with a pack, and the cure."),
+    "build": ("tutor.cli.pack.build:build", "Write a pack as one file, to hand out."),
+    "install": ("tutor.cli.pack.install:install", "Install a pack from a file, a folder or a zip."),
     "list": ("tutor.cli.pack.list:list_", "List the packs that are there, with their parts."),
+    "upgrade": ("tutor.cli.pack.upgrade:upgrade", "Install newer versions of packs, from where they came."),
+    "remove": ("tutor.cli.pack.remove:remove", "Remove an installed pack; your record of it stays."),
 }
 """Every command: where it is, and its line in `tutor pack --help`."""
 

@@ -1,0 +1,73 @@
+"""`tutor pack install`: packs that somebody handed you, put where the tutor finds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tutor.cli.pack.telling import contents, refusals, remarks, still_kept
+
+if TYPE_CHECKING:
+    from tutor.packs.sharing.install import Installed
+
+
+@click.command()
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Go back to an older version, or replace one by other content under its number.",
+)
+def install(path: Path, force: bool) -> None:
+    """Install the pack at PATH: a .tutorpack, a folder (such as a Git working copy), or a zip of one.
+
+    Only its Markdown is taken. Nothing is changed unless all of it could be read. A newer version takes the
+    place of an older one, and your work on its parts stays.
+    """
+    from tutor.packs.sharing.install import Rule
+    from tutor.packs.sharing.install import install as installed
+    from tutor.store.place import data_folder
+
+    data = data_folder()
+    with refusals():
+        found = installed(path, data, Rule.FORCE if force else Rule.INSTALL)
+    for line in told(found, data):
+        click.echo(line)
+
+
+def told(found: Installed, data: Path) -> list[str]:
+    """What an install came to, in lines."""
+    from tutor.packs.sharing.install import Done
+
+    packed = found.packed
+    name = f"{packed.id} {packed.version}"
+    before = found.before.version if found.before else ""
+    if found.done is Done.SAME:
+        return [f"{name} is installed already; nothing was changed."]
+    if found.done is Done.NOT_NEWER:
+        newer = " (what was found is older)" if before != packed.version else ""
+        return [f"{packed.id} {before} is the newest there is{newer}."]
+    how = {
+        Done.NEW: "Installed",
+        Done.NEWER: f"Upgraded from {before}",
+        Done.OLDER: f"Went back from {before}",
+        Done.REPLACED: "Replaced",
+    }[found.done]
+    lines = [f"{how}: {name}, {packed.title} ({contents(packed)})", *remarks(packed)]
+    lines += still_kept(data, packed.id, packed.parts)
+    return [*lines, *_shadow(packed.id, packed.version), f"Study it with: tutor start {packed.id}"]
+
+
+def _shadow(id: str, version: str) -> list[str]:  # noqa: A002
+    """What to know if a pack of that id ships with the tutor."""
+    from tutor.packs.library import library
+    from tutor.packs.sharing.version import order
+
+    ships = next((pack for pack in library() if pack.id == id), None)
+    if ships is None:
+        return []
+    if order(version) > order(ships.version):
+        return [f"It takes the place of {id} {ships.version}, which ships with the tutor."]
+    return [f"But {id} {ships.version}, which ships with the tutor, is not older; so that one is shown."]
