@@ -224,3 +224,28 @@ def test_an_error_that_hides_something_is_told_at_the_install(work: Path) -> Non
     bad = changed("planes.md", "- Lab: trajectories", "- Labb: trajectories")
     lines = said("pack", "install", author(work / "mine", planes=bad))
     assert lines[1].startswith("1 error hides something from students; first planes.md:")
+
+
+def test_a_new_pack_can_be_built_and_installed_at_once(work: Path) -> None:
+    lines = said("pack", "new", "My course")
+    assert lines == [
+        "my-course has matrices.md, pack.md, tangents.md: one part for each kind of answer.",
+        "Try it with: tutor start my-course",
+        "Check it with: tutor pack check my-course",
+    ]
+    assert ran("pack", "check", "--strict", "my-course").exit_code == 0
+    assert said("pack", "new", "--problem", "Best rectangle", "--to", "my-course")[0].startswith(
+        "my-course/best-rectangle.md is a small problem"
+    )
+    said("pack", "build", "my-course")
+    said("pack", "install", "my-course-0.1.0.tutorpack")
+
+
+def test_a_new_pack_needs_a_name_and_a_free_place(work: Path) -> None:
+    assert ran("pack", "new").exit_code == 2
+    assert ran("pack", "new", "a", "--problem", "b").exit_code == 2
+    said("pack", "new", "deeper/course")
+    assert (work / "deeper" / "course" / "pack.md").is_file()
+    result = ran("pack", "new", "course", "--to", "deeper")
+    assert result.exit_code == 1
+    assert "There is something in “deeper/course” already." in result.stderr

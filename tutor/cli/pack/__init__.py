@@ -7,6 +7,7 @@ import click
 from tutor.cli.lazy import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("tutor.cli.pack.new:new", "Begin a pack, or add a problem to one."),
     "check": ("tutor.cli.pack.check:check", "Say everything that is wrong with a pack, and the cure."),
     "build": ("tutor.cli.pack.build:build", "Write a pack as one file, to hand out."),
     "install": ("tutor.cli.pack.install:install", "Install a pack from a file, a folder or a zip."),
