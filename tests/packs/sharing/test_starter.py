@@ -98,13 +98,15 @@ def test_an_added_problem_is_listed_and_the_pack_still_passes(tmp_path: Path, ch
 )
 def test_only_the_list_of_problems_is_changed(tmp_path: Path, before: str, after: str) -> None:
     text = page("pack.md").replace("- Problems: planes, counting\n", before) + "\r\nlast line without an end"
-    pack_with(tmp_path)
-    (tmp_path / NAME).write_bytes(text.encode())
-    add_problem(tmp_path, "best")
+    folder = tmp_path / "small"
+    folder.mkdir()
+    pack_with(folder)
+    (folder / NAME).write_bytes(text.encode())
+    add_problem(folder, "best")
     expected = text.replace(before, after, 1) if before else text
-    assert (tmp_path / NAME).read_bytes() == expected.encode()
-    assert "best" in [problem.id for problem in load(tmp_path).problems]
-    assert not [path for path in tmp_path.iterdir() if path.name.endswith(".new")]
+    assert (folder / NAME).read_bytes() == expected.encode()
+    assert "best" in [problem.id for problem in load(folder).problems]
+    assert not [path for path in folder.iterdir() if path.name.endswith(".new")]
 
 
 def test_a_problem_that_is_there_is_left_alone(tmp_path: Path) -> None:
