@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.options import path_of, with_packs
+from tutor.cli.visiting import visited
 
 if TYPE_CHECKING:
     from tutor.packs.model import Pack
@@ -22,18 +23,21 @@ if TYPE_CHECKING:
 def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
     """Study. Goes on where you left off, or at the part that is named.
 
+    PACK is the id of a pack, or a path to the folder or file of one, which then need not be installed.
+
     Everything you do is saved at once; quit whenever you like. Where the output is no terminal, or a simple
     one, it goes line by line, as with --plain; there, :help lists what can be typed.
     """
     reason = "" if plain else _no_app()
     if reason:
         click.echo(f"{reason}, so the tutor goes line by line (--plain).", err=True)
-    if plain or reason:
-        from tutor.cli.plain import study
+    with visited(at, folders) as (at, folders):
+        if plain or reason:
+            from tutor.cli.plain import study
 
-        study(at, folders)
-        return
-    _open_app(at, folders)
+            study(at, folders)
+            return
+        _open_app(at, folders)
 
 
 UNSAVED = (

@@ -1,0 +1,79 @@
+"""A pack that is studied from where it lies, without installing it: `tutor start FOLDER` or `FILE`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
+
+import click
+
+ENDINGS = (".tutorpack", ".zip")
+
+
+@contextmanager
+def visited(at: str | None, folders: tuple[Path, ...]) -> Iterator[tuple[str | None, tuple[Path, ...]]]:
+    """What to study and the packs' folders, once a path to a pack has been taken for what it is.
+
+    Args:
+        at: what was typed: a path to a pack's folder or file, or anything else, which is left as it is.
+        folders: the folders that are used already.
+
+    Raises:
+        click.ClickException: it is a file with a pack that must not be opened.
+    """
+    found = None if at is None else _path(at)
+    if found is None:
+        yield at, folders
+        return
+    path, below = found
+    with nullcontext(path) if path.is_dir() else _unpacked(path) as folder:
+        yield "/".join((_id(folder), *below)), (*folders, folder)
+
+
+def _path(at: str) -> tuple[Path, tuple[str, ...]] | None:
+    """The pack's folder or file, if one was meant, and what was named in it: a problem, perhaps a part."""
+    with suppress(RuntimeError):
+        at = str(Path(at).expanduser())
+    whole = Path(at)
+    # The folder where one is counts only by itself: in it, `other/problem` still means another pack.
+    for path in (whole, *(above for above in whole.parents[:2] if above != Path())):
+        try:
+            if (path / "pack.md").is_file() or (path.suffix.casefold() in ENDINGS and path.is_file()):
+                return path, whole.relative_to(path).parts
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _id(folder: Path) -> str:
+    from tutor.packs.faults import Faults
+    from tutor.packs.folder import read
+    from tutor.packs.manifest import NAME, manifest
+
+    faults = Faults(NAME)
+    return manifest(read(folder, NAME, faults), folder, faults).id
+
+
+@contextmanager
+def _unpacked(path: Path) -> Iterator[Path]:
+    """The pack in a file, in a folder that is there for a while."""
+    from tempfile import TemporaryDirectory
+
+    from tutor.packs.sharing.parcel import parcel
+    from tutor.packs.sharing.refused import RefusedError
+    from tutor.packs.sharing.taking import taken
+
+    with TemporaryDirectory(prefix="tutor-") as made:
+        folder = Path(made) / "pack"
+        folder.mkdir()
+        try:
+            with taken(path) as files:
+                parcel(files, lambda name, data: _write(folder / name, data))
+        except RefusedError as refused:
+            raise click.ClickException(str(refused)) from refused
+        yield folder
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
