@@ -12,7 +12,7 @@ from tutor.packs.manifest import NAME, Manifest, manifest
 from tutor.packs.sharing.files import is_device
 from tutor.packs.sharing.refused import RefusedError, named, why
 
-HERE = Path(__file__).parent / "starter"
+HERE = Path(__file__).parent / "starter_pack"
 ADDED = "added.md"
 """The problem that is added to a pack; all other files there are the pack that is begun."""
 
