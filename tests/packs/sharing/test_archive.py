@@ -75,3 +75,16 @@ def test_a_pack_of_a_later_format_asks_for_a_newer_tutor(tmp_path: Path) -> None
 def test_another_programs_manifest_json_is_nothing_to_a_plain_zip(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.zip", [(entry("manifest.json"), b'{"name": "a web page"}')])
     assert install(path, tmp_path / "data").done is Done.NEW
+
+
+def test_the_seal_of_a_pack_with_thousands_of_problems_is_read(tmp_path: Path) -> None:
+    made = built(SMALL, tmp_path)
+    with ZipFile(made) as archive:
+        pages = {name: archive.read(name) for name in archive.namelist()}
+    seal = json.loads(pages["manifest.json"])
+    seal["files"] |= {f"p{number}.md": {"size": 1, "sha256": "0" * 64} for number in range(8_000)}
+    pages["manifest.json"] = json.dumps(seal).encode()
+    assert len(pages["manifest.json"]) > 700_000
+    assert install(packed(made, pages=pages), tmp_path / "data").done is Done.NEW
+    pages["manifest.json"] += b" " * (4 * 2**20)
+    assert "“manifest.json” in" in refusal(packed(made, pages=pages), tmp_path / "other")

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tutor.packs.folder import is_slug
 from tutor.packs.manifest import BESIDES
+from tutor.packs.sharing.limits import MOST_FILE
 
 CUSTOMARY = (*(name for name in BESIDES if name != "pack.md"), "LICENSE", "LICENCE")
 """Pages that may stand beside the problems and go along with them."""
@@ -26,8 +27,12 @@ class Files(Protocol):
         """The names there, in order, without folders and without names that begin with a dot."""
         ...
 
-    def read(self, name: str) -> bytes | None:
-        """The content of a file, None if it is not there. Raises RefusedError if it must not be read."""
+    def read(self, name: str, most: int = MOST_FILE) -> bytes | None:
+        """The content of a file, None if it is not there.
+
+        Raises:
+            RefusedError: it must not be read, or has more than `most` bytes.
+        """
         ...
 
 

@@ -39,7 +39,7 @@ class FolderFiles:
         """The names of what is no folder."""
         return self._names
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, most: int = MOST_FILE) -> bytes | None:
         """The content of a file; see `Files`."""
         path = self._root / name
         try:
@@ -50,7 +50,7 @@ class FolderFiles:
                         f"{named(name)} in {self.what} is a link that leads out of it. "
                         "Put the file itself in its place."
                     )
-            return self._content(path, name)
+            return self._content(path, name, most)
         except FileNotFoundError:
             return None
         except (OSError, RuntimeError, ValueError) as error:
@@ -59,7 +59,7 @@ class FolderFiles:
                 f"{named(name)} in {self.what} cannot be read: {reason}. Mend that, or take it out of {NAME}."
             ) from error
 
-    def _content(self, path: Path, name: str) -> bytes:
+    def _content(self, path: Path, name: str, most: int) -> bytes:
         handle = os.open(path, _CAREFULLY)
         with os.fdopen(handle, "rb") as file:
             found = os.fstat(handle)
@@ -67,10 +67,10 @@ class FolderFiles:
                 raise RefusedError(
                     f"{named(name)} in {self.what} is no ordinary file. Put a Markdown file in its place."
                 )
-            data = file.read(MOST_FILE + 1) if found.st_size <= MOST_FILE else b""
-        if found.st_size > MOST_FILE or len(data) > MOST_FILE:
+            data = file.read(most + 1) if found.st_size <= most else b""
+        if found.st_size > most or len(data) > most:
             raise RefusedError(
-                f"{named(name)} in {self.what} has more than {MOST_FILE // 1024} KiB. "
+                f"{named(name)} in {self.what} has more than {most // 1024:,} KiB. "
                 "Split it into several problems."
             )
         return data

@@ -8,6 +8,9 @@ from tutor.packs.manifest import MOST_PROBLEMS
 MOST_FILE = MOST_BYTES
 """Bytes of one file. What is larger would not be read by the tutor either."""
 
+MOST_SEAL = 4 * 1024 * 1024
+"""Bytes of the list of all files in a built pack."""
+
 MOST_TOTAL = 80 * 1024 * 1024
 """Bytes of all files together, counted as they come, whatever a header claims."""
 

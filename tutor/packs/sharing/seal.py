@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tutor.packs.sharing.files import Files
+from tutor.packs.sharing.limits import MOST_FILE, MOST_SEAL
 from tutor.packs.sharing.parcel import Parcel
 from tutor.packs.sharing.refused import RefusedError, named
 
@@ -39,9 +40,9 @@ class SealedFiles:
         """The names there, without the seal's own."""
         return [name for name in self._files.names() if name != SEAL]
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, most: int = MOST_FILE) -> bytes | None:
         """The content of a file; see `Files`."""
-        data = self._files.read(name)
+        data = self._files.read(name, most)
         if data is None and name not in self._listed:
             return None
         if data is None or (len(data), hashlib.sha256(data).hexdigest()) != self._listed.get(name):
@@ -62,7 +63,7 @@ def unsealed(files: Files, required: bool) -> Files:
     Raises:
         RefusedError: there is no seal where one is required, or it cannot be read, or is too new.
     """
-    data = files.read(SEAL)
+    data = files.read(SEAL, MOST_SEAL)
     try:
         listing: Any = None if data is None else json.loads(data)
         number = listing["format"] if listing else None

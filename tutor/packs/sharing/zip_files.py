@@ -44,26 +44,26 @@ class ZipFiles:
         """The names of the files beside `pack.md`."""
         return sorted(name for name in self._files if not name.startswith("."))
 
-    def read(self, name: str) -> bytes | None:
+    def read(self, name: str, most: int = MOST_FILE) -> bytes | None:
         """The content of a file; see `Files`. Inflates no more than is allowed, whatever its header says."""
         info = self._files.get(name)
         if info is None:
             return None
-        data = b""
+        data = bytearray()
         try:
             with self._archive.open(info) as file:
-                while len(data) <= MOST_FILE and (chunk := file.read(_CHUNK)):
+                while len(data) <= most and (chunk := file.read(_CHUNK)):
                     data += chunk
         except _DAMAGED as error:
             raise RefusedError(
                 f"{named(name)} in {self.what} is damaged. Ask for the file anew, or pack it anew."
             ) from error
-        if len(data) > MOST_FILE:
+        if len(data) > most:
             raise RefusedError(
-                f"{named(name)} in {self.what} has more than {MOST_FILE // 1024} KiB when it is unpacked. "
+                f"{named(name)} in {self.what} has more than {most // 1024:,} KiB when it is unpacked. "
                 "Split it into several problems."
             )
-        return data
+        return bytes(data)
 
 
 @contextmanager
