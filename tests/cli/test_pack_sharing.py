@@ -154,6 +154,8 @@ def test_an_upgrade_looks_where_the_pack_came_from(work: Path) -> None:
     mine = author(work / "mine")
     said("pack", "install", mine)
     assert said("pack", "upgrade") == ["small 1.0.0 is the newest there is."]
+    (mine / "pack.md").write_text(page("pack.md").replace("Two", "2"))
+    assert "has other content under that version" in said("pack", "upgrade")[0]
     (mine / "pack.md").write_text(page("pack.md").replace("1.0.0", "1.0.1"))
     assert said("pack", "upgrade")[0].startswith("Upgraded from 1.0.0: small 1.0.1")
 
@@ -165,7 +167,7 @@ def test_an_upgrade_finds_the_newest_file_beside_the_old_one(work: Path) -> None
     (work / "small-1.2.0.tutorpack").unlink()
     assert said("pack", "upgrade", "small")[0].startswith("Upgraded from 1.2.0: small 1.10.0")
     assert said("pack", "upgrade", "small-1.9.0.tutorpack") == [
-        "small 1.10.0 is the newest there is (what was found is older)."
+        "small 1.10.0 is the newest there is (what was found is 1.9.0)."
     ]
 
 
@@ -174,12 +176,12 @@ def test_an_upgrade_that_has_nowhere_to_look_says_so(work: Path) -> None:
     said("pack", "install", author(work / "mine"))
     shutil.rmtree(work / "mine")
     assert said("pack", "upgrade", code=1) == [
-        f"Error: small came from {work / 'mine'}, where nothing is any more."
+        f"Error: small came from “{work / 'mine'}”, where nothing is any more."
     ]
     assert "nor an installed pack. Installed are: small." in said("pack", "upgrade", "tiny", code=1)[0]
 
 
-def test_the_list_says_where_packs_came_from_and_what_is_amiss(work: Path) -> None:
+def test_the_list_says_where_packs_came_from_and_what_is_amiss(work: Path, data: Path) -> None:
     for version in ("1.0.0", "1.1.0"):
         said("pack", "install", author(work / version, version))
     lines = said("pack", "list")
@@ -189,6 +191,12 @@ def test_the_list_says_where_packs_came_from_and_what_is_amiss(work: Path) -> No
     (_, found) = json.loads(ran("pack", "list", "--json").stdout)
     assert (found["origin"], found["source"]) == ("installed", str(work / "1.1.0"))
     assert found["installed"] == ["1.0.0", "1.1.0"]
+    assert not found["damaged"]
+    (data / "packs" / "small" / shelf.NOTE).write_text("{")
+    mend = "  what is noted of it was damaged: install it again to mend that"
+    assert mend in said("pack", "list", "small")
+    said("pack", "install", "1.1.0")
+    (found,) = json.loads(ran("pack", "list", "small", "--json").stdout)
     (Path(found["folder"]) / "planes.md").unlink()
     lines = said("pack", "list", "small")
     assert lines[2] == f"  1 error hides something: tutor pack check {found['folder']}"

@@ -47,8 +47,7 @@ def told(found: Installed, data: Path) -> list[str]:
     if found.done is Done.SAME:
         return [f"{name} is installed already; nothing was changed."]
     if found.done is Done.NOT_NEWER:
-        newer = " (what was found is older)" if before != packed.version else ""
-        return [f"{packed.id} {before} is the newest there is{newer}."]
+        return [f"{packed.id} {before} is the newest there is{_but(found)}."]
     how = {
         Done.NEW: "Installed",
         Done.NEWER: f"Upgraded from {before}",
@@ -58,6 +57,16 @@ def told(found: Installed, data: Path) -> list[str]:
     lines = [f"{how}: {name}, {packed.title} ({contents(packed)})", *remarks(packed)]
     lines += still_kept(data, packed.id, packed.parts)
     return [*lines, *_shadow(packed.id, packed.version), f"Study it with: tutor start {packed.id}"]
+
+
+def _but(found: Installed) -> str:
+    """What an upgrade found instead of something newer, if that is not the same."""
+    packed, before = found.packed, found.before
+    if before is None or packed.digest == before.digest:
+        return ""
+    if packed.version != before.version:
+        return f" (what was found is {packed.version})"
+    return "; what was found has other content under that version, and tutor pack install --force takes it"
 
 
 def _shadow(id: str, version: str) -> list[str]:  # noqa: A002

@@ -49,6 +49,8 @@ def _say(found: Pack, held: Shelved | None, whole: bool) -> None:
     click.echo(
         f"  {_whence(found, held)}; {counted(len(found.problems), 'problem')}, {counted(parts, 'part')}"
     )
+    if held is not None and held.damaged:
+        click.echo("  what is noted of it was damaged: install it again to mend that")
     errors = _errors(found)
     if errors:
         hide = "error hides" if errors == 1 else "errors hide"
@@ -68,8 +70,10 @@ def _whence(found: Pack, held: Shelved | None) -> str:
         return "ships with the tutor"
     if found.folder != held.folder:
         return f"ships with the tutor (installed is {held.current.version}, which is not newer)"
+    from tutor.notation import clean
+
     others = ", ".join(each.version for each in held.editions if each != held.current)
-    came = f" from {held.current.source}" if held.current.source else ""
+    came = f" from {clean(held.current.source)}" if held.current.source else ""
     return f"installed{came}" + (f" (also kept: {others})" if others else "")
 
 
@@ -87,6 +91,7 @@ def _outline(found: Pack, held: Shelved | None) -> dict[str, object]:
         "origin": "installed" if installed else "shipped",
         "source": held.current.source if held and installed else None,
         "installed": [each.version for each in held.editions] if held else [],
+        "damaged": held is not None and held.damaged,
         "faults": len(found.faults),
         "errors": _errors(found),
         "problems": [

@@ -63,6 +63,7 @@ def _paths(what: tuple[str, ...], held: dict[str, Shelved]) -> Iterator[Path | s
 def _source(pack: Shelved) -> Path | str:
     """Where the pack came from, or the newest built pack beside that file."""
     from tutor.packs.sharing.archive import ENDING
+    from tutor.packs.sharing.refused import named
     from tutor.packs.sharing.version import is_version, order
 
     source = Path(pack.current.source)
@@ -78,4 +79,6 @@ def _source(pack: Shelved) -> Path | str:
     newest = max(beside, key=order, default="")
     if newest and (not source.exists() or order(newest) > order(pack.current.version)):
         return beside[newest]
-    return source if source.exists() else f"{pack.id} came from {source}, where nothing is any more."
+    return (
+        source if source.exists() else f"{pack.id} came from {named(str(source))}, where nothing is any more."
+    )
