@@ -165,9 +165,16 @@ class TutorApp(App[None]):
             self._home.fill(self.desk)
             if self._at:
                 await self._start_at(self.desk, self._at)
+            self.call_after_refresh(self._warm)
         except Exception as error:
             self.log.error(error)
             self._home.say(f"The tutor could not open its packs or your record: {error}")
+
+    def _warm(self) -> None:
+        """Get the labs ready beside the first screen, in a thread: their imports are slow."""
+        from tutor.tui.labs import warm
+
+        self.run_worker(warm, thread=True, exit_on_error=False)
 
     def _prepare(self) -> Desk:
         """Runs in a thread, imports and all."""
@@ -208,14 +215,9 @@ class TutorApp(App[None]):
 
     def action_lab(self) -> None:
         """A lab by itself: which one is asked."""
-        from tutor.tui.labs import LABS, screen_of
         from tutor.tui.screens.labs import LabsScreen
 
-        def chosen(name: str | None) -> None:
-            if name:
-                self.push_screen(screen_of(LABS[name][1]()))
-
-        self.push_screen(LabsScreen(), chosen)
+        self.push_screen(LabsScreen())
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -52,3 +53,20 @@ def screen_of(request: Request) -> Screen[None]:
             from tutor.tui.screens.lab import LabScreen
 
             return LabScreen(request)
+
+
+def warm() -> None:
+    """Import what the labs draw with and draw each of them once, so that none opens with a pause.
+
+    Costs NumPy and plotext: call it off the screen's thread, once nothing more urgent waits.
+    """
+    from tutor.tui.screens import allreduce_lab, lab, penalty_lab
+    from tutor.tui.widgets import allreduce_frames, allreduce_state, lab_frames, lab_state
+    from tutor.tui.widgets import penalty_frames, penalty_state
+
+    assert allreduce_lab and lab and penalty_lab
+    lab_frames.warm(lab_state.opened(LabRequest()))
+    penalty_frames.warm(penalty_state.opened(PenaltyRequest((3.0, -1.0))))
+    allreduce_frames.warm(allreduce_state.opened(AllReduceRequest()))
+    # What is loaded stays: without this the collector looks through all of it in the midst of some frame.
+    gc.freeze()

@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from tutor.tui.labs import LABS
+from tutor.tui.labs import LABS, screen_of
 
 
-class LabsScreen(ModalScreen[str]):
-    """Dismissed with the name of a lab, or "" for none."""
+class LabsScreen(ModalScreen[None]):
+    """Gives way to the lab that is chosen, or closes."""
 
     DEFAULT_CSS = """
     LabsScreen { align: center middle; }
@@ -52,5 +52,8 @@ class LabsScreen(ModalScreen[str]):
         self.action_choose((event.button.id or "").removeprefix("lab-"))
 
     def action_choose(self, name: str) -> None:
-        """Choose and close."""
-        self.dismiss(name)
+        """The lab in place of this dialog, so that the screen below is not drawn in between; "" closes."""
+        if name:
+            self.app.switch_screen(screen_of(LABS[name][1]()))
+        else:
+            self.dismiss()

@@ -61,6 +61,7 @@ def warm(state: AllReduceState) -> None:
     """Draw once, so that everything is imported and simulated before the screen asks for it."""
     for view in (state.view, "table"):
         frame(state, view, 60, 16)
+    remarks(state)
 
 
 @lru_cache(maxsize=64)

@@ -74,6 +74,7 @@ def warm(state: LabState) -> None:
     """Pay for every import and draw once, so that the first frame is quick."""
     for name in (state.view, "distance"):
         frame(state, name, 40, 10)
+    remarks(state)
 
 
 def _setting(state: LabState) -> Setting:

@@ -71,3 +71,4 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
 def warm(state: PenaltyState) -> None:
     """Draw once, so that everything is imported and worked out before the screen asks for it."""
     frame(state, state.view, 60, 16)
+    remarks(state)
