@@ -286,3 +286,18 @@ def test_a_broken_problem_is_said_and_the_others_stay(tutor: Tutor, pack: Path) 
     said = tutor("start", "tiny", "--plain", "--pack", str(pack), given=b"2x\n").stdout.decode()
     assert "A problem could not be read (tiny/steps.md" in said
     assert "That is right." in said
+
+
+def test_a_part_without_timed_models_has_no_race(sit: Sit) -> None:
+    said = sit("2x", "x^2", "4x", "4x^2", at="tiny/sums/table")
+    assert "That is right." in said
+    assert "Race the models:" not in said
+
+
+def test_a_chosen_option_is_read_back_as_it_was_shown(pack: Path, sit: Sit) -> None:
+    page = pack / "sums.md"
+    text = page.read_text(encoding="utf-8").replace("[x] a sum", "[x] a sum $\\alpha$")
+    page.write_text(text, encoding="utf-8")
+    said = sit("2", at="tiny/sums/name")
+    assert "  2. a sum α" in said
+    assert "Read as: a sum α" in said

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.derivation_text import core, has_lines, pieces, read_each, takes_lines
-from tutor.checking.question import Answer, Blank, ExpressionBlank, Question
+from tutor.checking.question import Answer, Blank, ChoiceBlank, ExpressionBlank, Question
 from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.notation import Complaint, Expression, clean, parse, vocabulary, write
+from tutor.packs.plain import words_of
+from tutor.packs.render import inline
 
 HEADLINES = {
     Outcome.CORRECT: "That is right.",
@@ -72,6 +74,9 @@ def readings(question: Question, answer: Answer, verdict: Verdict) -> tuple[str,
 def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
     if cell.outcome is Outcome.UNREADABLE:
         return ""
+    if isinstance(blank, ChoiceBlank):
+        # An option is an author's text; its formulas are to be spoken as the question showed them.
+        return clean(words_of(inline(cell.reading)))
     if not isinstance(blank, ExpressionBlank):
         return clean(cell.reading)
     known = vocabulary(*given)

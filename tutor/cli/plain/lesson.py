@@ -268,9 +268,10 @@ class Lesson:
             voice.line()
             voice.line("The worked solution:")
             voice.markdown(place.text(place.part.solution, state.variant))
-        voice.line()
-        for line in telling.race_lines(race(place.part, state)):
-            voice.line(line)
+        if place.part.race:
+            voice.line()
+            for line in telling.race_lines(race(place.part, state)):
+                voice.line(line)
         voice.line()
         voice.line("Press Enter to go on to the next part.")
 
