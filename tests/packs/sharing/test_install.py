@@ -69,6 +69,12 @@ def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
     assert everything(data) == before
 
 
+def test_reading_is_counted_problem_by_problem(tmp_path: Path) -> None:
+    counts: list[tuple[int, int]] = []
+    install(SMALL, tmp_path / "data", progress=lambda done, of: counts.append((done, of)))
+    assert counts == [(1, 2), (2, 2)]
+
+
 def test_a_newer_version_counts_and_the_older_is_kept(tmp_path: Path) -> None:
     data = tmp_path / "data"
     install(written(tmp_path / "1"), data)

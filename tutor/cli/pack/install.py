@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.pack.telling import contents, refusals, remarks, still_kept
+from tutor.cli.pack.telling import contents, counting, refusals, remarks, still_kept
 
 if TYPE_CHECKING:
     from tutor.packs.sharing.install import Installed
@@ -31,8 +31,8 @@ def install(path: Path, force: bool) -> None:
     from tutor.store.place import data_folder
 
     data = data_folder()
-    with refusals():
-        found = installed(path, data, Rule.FORCE if force else Rule.INSTALL)
+    with refusals(), counting() as count:
+        found = installed(path, data, Rule.FORCE if force else Rule.INSTALL, count)
     for line in told(found, data):
         click.echo(line)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from tutor.packs.sharing.parcel import Parcel
 
 MOST_NAMES = 8
+LARGE = 100
+"""From so many problems on, reading a pack takes long enough to be counted."""
 
 
 @contextmanager
@@ -25,6 +28,22 @@ def refusals() -> Iterator[None]:
         yield
     except RefusedError as refused:
         raise click.ClickException(str(refused)) from refused
+
+
+@contextmanager
+def counting() -> Iterator[Callable[[int, int], None]]:
+    """A line on the terminal that counts the problems of a large pack as they are read; none in a pipe."""
+    shown = sys.stderr.isatty()
+
+    def count(done: int, of: int) -> None:
+        if shown and of >= LARGE and done % 10 == 0:
+            click.echo(f"\r\x1b[2KReading {done:,} of {of:,} problems …", nl=False, err=True)
+
+    try:
+        yield count
+    finally:
+        if shown:
+            click.echo("\r\x1b[2K", nl=False, err=True)
 
 
 def counted(number: int, noun: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.pack.install import told
+from tutor.cli.pack.telling import counting
 
 if TYPE_CHECKING:
     from tutor.packs.sharing.shelf import Shelved
@@ -39,7 +40,9 @@ def upgrade(what: tuple[str, ...]) -> None:
         try:
             if isinstance(path, str):
                 raise RefusedError(path)
-            lines = told(installed(path, data, Rule.UPGRADE), data)
+            with counting() as count:
+                found = installed(path, data, Rule.UPGRADE, count)
+            lines = told(found, data)
         except RefusedError as refused:
             failed = True
             click.echo(f"Error: {refused}", err=True)

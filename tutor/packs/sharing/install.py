@@ -18,7 +18,7 @@ from pathlib import Path
 from tutor.packs.folder import is_slug
 from tutor.packs.sharing import shelf as _shelf
 from tutor.packs.sharing.lock import locked
-from tutor.packs.sharing.parcel import Parcel, parcel
+from tutor.packs.sharing.parcel import Parcel, Progress, parcel
 from tutor.packs.sharing.refused import RefusedError, named, why
 from tutor.packs.sharing.shelf import Edition, Shelved, on_shelf, settle, shelf_of, write_note
 from tutor.packs.sharing.taking import taken
@@ -61,7 +61,9 @@ class Installed:
     before: Edition | None
 
 
-def install(path: Path, data: Path, rule: Rule = Rule.INSTALL) -> Installed:
+def install(
+    path: Path, data: Path, rule: Rule = Rule.INSTALL, progress: Progress = lambda done, of: None
+) -> Installed:
     """Install the pack at `path` (a folder, a built pack or a zip) into the data folder.
 
     Raises:
@@ -80,7 +82,7 @@ def install(path: Path, data: Path, rule: Rule = Rule.INSTALL) -> Installed:
                 fresh = shelf / f"{_FRESH}{secrets.token_hex(6)}"
                 fresh.mkdir()
                 try:
-                    packed = parcel(files, lambda name, content: _write(fresh / name, content))
+                    packed = parcel(files, lambda name, content: _write(fresh / name, content), progress)
                     return _place(packed, fresh, shelf, source, rule)
                 finally:
                     shutil.rmtree(fresh, ignore_errors=True)

@@ -21,6 +21,9 @@ from tutor.packs.sharing.version import is_version
 Keep = Callable[[str, bytes], None]
 """Is given the name and the content of each file, `pack.md` first and then by name."""
 
+Progress = Callable[[int, int], None]
+"""Is told how many of how many problems have been read."""
+
 NOWHERE = Path(os.devnull)
 """Stands for the folder of a manifest that is read before its pack has one: nothing is found in it."""
 
@@ -64,7 +67,11 @@ class Parcel:
         return tuple(fault for fault in self.faults if fault.severity == "error")
 
 
-def parcel(files: Files, keep: Keep = lambda name, data: None) -> Parcel:
+def parcel(
+    files: Files,
+    keep: Keep = lambda name, data: None,
+    progress: Progress = lambda done, of: None,
+) -> Parcel:
     """Pass on the files of a pack, and say what they amount to.
 
     Line ends become `\\n`, so that a pack is the same wherever it was checked out.
@@ -78,9 +85,10 @@ def parcel(files: Files, keep: Keep = lambda name, data: None) -> Parcel:
     pages = _pages(described, files)
     listed: list[tuple[str, int, str]] = []
     parts: list[str] = []
-    problems = 0
+    problems = seen = 0
     for name, data in _contents(files, pages):
         if name in pages:
+            progress(seen := seen + 1, len(pages))
             found = Faults(name)
             made = _read(name, data, found)
             faults += sorted(found.found, key=lambda fault: fault.line)
