@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from tutor.cli import start as start_module
 from tutor.cli import tutor as command
+from tutor.packs.sharing.install import install
 from tutor.tui import app as app_module
 
 
@@ -40,6 +41,19 @@ def test_the_app_opens_and_loads_its_packs_itself(on_terminal: list[dict[str, An
     (opened,) = on_terminal
     assert list(opened) == ["load_packs"]
     assert [found.id for found in opened["load_packs"]()][-1] == "tiny"
+
+
+def test_the_app_finds_installed_packs(on_terminal: list[dict[str, Any]], pack: Path, data: Path) -> None:
+    install(pack, data)
+    assert CliRunner().invoke(command, ["start"]).exit_code == 0
+    assert [found.id for found in on_terminal[0]["load_packs"]()] == ["optimizers", "tiny"]
+    assert CliRunner().invoke(command, ["start", "tiny/steps/grow"]).exit_code == 0
+    assert on_terminal[1]["at"] == "tiny/steps/grow"
+
+
+def test_the_folder_of_a_pack_can_be_opened(on_terminal: list[dict[str, Any]], pack: Path) -> None:
+    assert CliRunner().invoke(command, ["start", str(pack / "steps")]).exit_code == 0
+    assert on_terminal[0]["at"] == "tiny/steps"
 
 
 def test_without_a_command_the_app_opens_too(on_terminal: list[dict[str, Any]]) -> None:
