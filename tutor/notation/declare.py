@@ -28,7 +28,7 @@ from tutor.notation.tree import (
 from tutor.notation.trouble import Trouble
 from tutor.notation.vocabulary import EMPTY, Declaration, Domain, Vocabulary
 
-_IN = re.compile(r"\s(?:in|∈|\\in)\b\s*|\s*∈\s*|\s*\\in(?![A-Za-z])\s*")
+_IN = re.compile(r"\s(?:in|∈|\\in)\b\s*|∈\s*|\\in(?![A-Za-z])\s*")
 _FUNCTION = re.compile(r"^\s*([^:=]+?)\s*:\s*(.+?)\s*(?:->|→|\\to|\\rightarrow)\s*(.+)$")
 _RELATION = re.compile(r"<=|>=|!=|≤|≥|≠|<|>|=|\\(?:leq?|geq?|neq?|lt|gt)(?![A-Za-z])")
 _WORDED = re.compile(
@@ -44,6 +44,9 @@ _ADJECTIVES: dict[str, tuple[Domain, tuple[tuple[str, Fraction], ...]]] = {
 }  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!=", "=": "="}
 _RATIONAL_NODES = ("Number", "Quotient", "Negative", "Sum", "Product", "Vector", "Matrix", "Name", "Power")
+_MOST_NAMES = 50
+_MOST_SIDES = 3
+"""Of a declaration such as `0 < alpha < 1`."""
 
 
 def declare(text: str, vocabulary: Vocabulary = EMPTY) -> Declaration | Complaint:
@@ -80,7 +83,8 @@ def declarations(text: str, names: Vocabulary = EMPTY) -> tuple[Declaration, ...
 
 
 def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
-    function = _FUNCTION.match(text)
+    words = " ".join(text.split())  # patterns with several gaps are slow on long runs of spaces
+    function = _FUNCTION.match(words)
     if function:
         source, target = read_space(function.group(2)), read_space(function.group(3))
         del source
@@ -93,7 +97,7 @@ def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
         return _members(text, text[: member.start()], text[member.end() :], names)
     relation = _RELATION.search(text)
     if relation is None:
-        worded = _WORDED.match(text)
+        worded = _WORDED.match(words)
         head, adjective = worded.groups() if worded else (text, "real")
         domain, bounds = _ADJECTIVES[adjective]
         return tuple(Declaration(name, "scalar", domain, bounds=bounds, text=text) for name in _names(head))
@@ -103,7 +107,14 @@ def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
 
 
 def _names(text: str) -> list[str]:
-    return [read_name(part) for part in text.split(",")]
+    return [read_name(part) for part in _listed(text)]
+
+
+def _listed(text: str) -> list[str]:
+    parts = text.split(",")
+    if len(parts) > _MOST_NAMES:
+        raise Trouble(f"At most {_MOST_NAMES} names are declared at once.", (0, len(text)))
+    return parts
 
 
 def _members(text: str, head: str, container: str, names: Vocabulary) -> tuple[Declaration, ...]:
@@ -144,9 +155,9 @@ def _infinite(node: Node) -> int:
 def _bounded(text: str, head: str, rest: str, names: Vocabulary) -> tuple[Declaration, ...]:
     """`alpha > 0`, `0 < alpha < 1`, `x, y != 0`."""
     if "," in head:
-        return tuple(_one_bounded(text, f"{name}{rest}", name, names) for name in head.split(","))
-    parts = _RELATION.split(text)
-    for part in parts:
+        return tuple(_one_bounded(text, f"{name}{rest}", name, names) for name in _listed(head))
+    parts = _RELATION.split(text, maxsplit=_MOST_SIDES)
+    for part in parts if len(parts) <= _MOST_SIDES else ():
         try:
             name = read_name(part)
         except Trouble:

@@ -86,20 +86,8 @@ def too_close(cursor: Cursor, previous: Node) -> None:
             span,
             _joined(head.rstrip(), number, tail),
         )
-    name = text[before.start : before.end]
     if before.kind == "name" and not token.space:
-        lowered, product = f"{head}_{number}{tail}", f"{text[: before.start]}{number}{name}{tail}"
-        known = cursor.known
-        lowered_first = f"{before.value}_{number}" in known.declarations or known.has_components(before.value)
-        options = (lowered, product) if lowered_first else (product, lowered)
-        meanings = (
-            (f"{name}_{number}", f"{number}{name}")
-            if lowered_first
-            else (f"{number}{name}", f"{name}_{number}")
-        )
-        raise Trouble(
-            f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean.", span, *options
-        )
+        raise _digits_after_name(cursor)
     if before.kind == "norm)" and not token.space:
         sentence = f"A norm has its number as a subscript: type ||x||_{number}, or * between factors."
         raise Trouble(sentence, token.span, f"{head}_{number}{tail}", f"{head}*{number}{tail}")
@@ -108,3 +96,17 @@ def too_close(cursor: Cursor, previous: Node) -> None:
         token.span,
         f"{head.rstrip()}*{number}{tail}",
     )
+
+
+def _digits_after_name(cursor: Cursor) -> Trouble:
+    """For `x2`: 2x, or x_2 where there is such a name or x has components."""
+    before, token, text = cursor.tokens[cursor.at - 1], cursor.next, cursor.text
+    name, number, tail = text[before.start : before.end], token.value, text[token.end :]
+    options = [f"{text[: before.start]}{number}{name}{tail}", f"{text[: token.start]}_{number}{tail}"]
+    meanings = [f"{number}{name}", f"{name}_{number}"]
+    known = cursor.known
+    if f"{before.value}_{number}" in known.declarations or known.has_components(before.value):
+        options.reverse()
+        meanings.reverse()
+    sentence = f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean."
+    return Trouble(sentence, (before.start, token.end), *options)

@@ -8,7 +8,10 @@ from tutor.notation.formula import Fence, Formula, Grid, Leaf, Root, Row, Script
 from tutor.notation.formula_signs import ACCENTS, BLACKBOARD, CHARACTERS, FENCES, FONTS, LINES, NAMED, SIGNS
 
 MAX_CHARACTERS = 4_000
-_MAX_DEPTH = 40
+_MAX_DEPTH = 80
+"""Of braces and of arguments without braces, together."""
+_MAX_SCRIPTS = 8
+"""Scripts on scripts in one row, as in `x_1_2_3`."""
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|[\s\S])|[0-9]+(?:\.[0-9]+)?|\s+|[\s\S]")
 _WORD_ARGUMENT = re.compile(r"\s*\{([^{}]*)\}")
@@ -46,6 +49,7 @@ class _Reader:
         self.text = text
         self.at = 0
         self.depth = 0
+        self.scripts = 0
 
     def peek(self) -> str:
         """The next token, `""` at the end; white space is skipped."""
@@ -68,11 +72,15 @@ class _Reader:
             return rows[0][0]
         return Grid(rows, align="rl", gap=1)
 
-    def row(self) -> Formula:
-        """Parts side by side, up to a token that closes something."""
+    def _deeper(self) -> None:
         self.depth += 1
         if self.depth > _MAX_DEPTH:
             raise Unreadable("nested too deeply")
+
+    def row(self) -> Formula:
+        """Parts side by side, up to a token that closes something."""
+        self._deeper()
+        scripts, self.scripts = self.scripts, 0
         items: list[Formula] = []
         while (token := self.peek()) and token not in (
             "}",
@@ -97,6 +105,7 @@ class _Reader:
                 if part is not None:
                     items.append(part)
         self.depth -= 1
+        self.scripts = scripts
         return items[0] if len(items) == 1 else Row(tuple(items))
 
     _closes_degree = False
@@ -107,6 +116,10 @@ class _Reader:
         lowered, raised = None, None
         if isinstance(base, Scripted) and (base.lowered if sign == "_" else base.raised) is None:
             lowered, raised, base = base.lowered, base.raised, base.base
+        elif isinstance(base, Scripted):
+            self.scripts += 1
+            if self.scripts > _MAX_SCRIPTS:
+                raise Unreadable("too many scripts on one letter")
         items.append(Scripted(base, argument, raised) if sign == "_" else Scripted(base, lowered, argument))
 
     def argument(self) -> Formula:
@@ -115,9 +128,11 @@ class _Reader:
         if token and token[0].isdigit():
             self.at += 1
             return Leaf(token[0], "number")
+        self._deeper()
         part = self.part() if token not in ("", "}", "&", "\\\\", "^", "_") else None
         if part is None:
             raise Unreadable("an argument is missing")
+        self.depth -= 1
         return part
 
     def part(self) -> Formula | None:

@@ -20,7 +20,7 @@ def draw_inline(latex: str) -> str:
     text = " ".join(clean(latex[: MAX_CHARACTERS + 1]).split())
     try:
         return flat(read_formula(text)).strip()
-    except Unreadable:
+    except (Unreadable, RecursionError):
         return text
 
 

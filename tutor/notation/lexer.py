@@ -44,10 +44,11 @@ _NAMED = frozenset(
 )
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
 _LOOKS_LIKE_CODE = re.compile(
-    r"__|\b(?:import|lambda\s+\w+\s*:|eval|exec|system|open)\s*[('\"]"
-    r"|\bimport\s|[A-Za-z_]\w*\.[A-Za-z_]\w*\("
+    r"__|\b(?:import|lambda\s{1,9}\w{1,40}\s{0,9}:|eval|exec|system|open)\s{0,9}[('\"]"
+    r"|\bimport\s|[A-Za-z_]\w{0,40}\.[A-Za-z_]\w{0,40}\("
 )
-_LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|\[/?[a-z]+\](?=.*\[/)|\[/[a-z]*\]")
+"""Every repetition is bounded: the search goes over texts of ten thousand characters."""
+_LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a-z]{0,40}\]")
 
 
 def lex(text: str) -> list[Token]:

@@ -53,13 +53,14 @@ def _correction(trouble: Trouble, vocabulary: Vocabulary) -> str | None:
     """The first candidate that can be read; candidates are not corrected again."""
     if len(trouble.candidates) and len(trouble.candidates[0]) > _MAX_CORRECTED:
         return None
-    for candidate in filter(None, trouble.candidates[:8]):
+    for typed in trouble.candidates[:8]:
+        candidate = clean(typed).strip()
         try:
             check_length(candidate)
             _read(candidate, known(vocabulary))
         except Trouble:
             continue
-        return candidate.strip()
+        return candidate
     return None
 
 

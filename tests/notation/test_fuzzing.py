@@ -1,0 +1,62 @@
+"""Thousands of hostile texts, the same ones every time; `python -m tests.notation.fuzz 60` tries others."""
+
+from __future__ import annotations
+
+import random
+from itertools import islice
+
+import pytest
+
+from tests.notation.fuzzing import attempt, texts, vocabularies
+from tests.notation.names import complaint
+from tutor.notation import OPEN, Complaint, declare, draw
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
+    luck = random.Random(seed)
+    choices = vocabularies()
+    for text in islice(texts(seed), 3_000):
+        attempt(text, luck.choice(choices))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" + "_1" * 599 + "x",
+        "1" + "_e" * 600,
+        "x=" + "\\binom" * 600,
+        "\\frac" * 3_000 + "1",
+        "x" + "^{1" * 150 + "}" * 150,
+        "\\langle≤" * 600 + "x",
+        "x" + ", x" * 2_000 + " > 0",
+        "x" + " " * 9_000 + "is z",
+        "f:" + " " * 9_000 + "x",
+        "_i" * 4_500,
+        "x" * 9_000 + ".x(",
+        "(1)1\\ ",
+        "\x1b]" * 4_000,
+        "\ud800x",
+    ],
+)
+def test_what_once_broke_or_was_slow_is_read_or_complained_about(text: str) -> None:
+    for names in vocabularies()[:3]:
+        attempt(text, names)
+
+
+def test_scripts_on_scripts_are_drawn_up_to_a_limit() -> None:
+    assert draw("x_1_2") == ("x₁₂",)
+    assert draw("x" + "_1" * 500) == ("x" + "_1" * 500,)
+
+
+def test_a_correction_is_tried_as_it_is_offered() -> None:
+    assert complaint("(x)2").correction == "(x)*2"
+    assert (
+        complaint("(x)2\\ ").correction is None
+    )  # a LaTeX space, which ends in a bare backslash if stripped
+
+
+def test_too_many_names_at_once_are_refused() -> None:
+    found = declare("x" + ", x" * 60 + " > 0", OPEN)
+    assert isinstance(found, Complaint)
+    assert found.sentence == "At most 50 names are declared at once."
