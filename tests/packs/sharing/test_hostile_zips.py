@@ -21,7 +21,7 @@ from tests.packs.sharing.zips import (
     table_of_contents,
 )
 from tutor.packs.sharing import entries, parcel, zip_files
-from tutor.packs.sharing.install import install
+from tutor.packs.sharing.install import Rule, install
 from tutor.packs.sharing.refused import RefusedError
 
 
@@ -260,3 +260,29 @@ def test_no_damage_makes_a_built_pack_another(tmp_path: Path) -> None:
 def test_the_limit_of_entries_is_the_tables_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(entries, "MOST_ENTRIES", 2)
     assert "has 3 entries; 2 are read" in refusal(packed(tmp_path / "a.zip"), tmp_path / "data")
+
+
+def test_no_damage_to_a_zips_headers_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
+    """What is installed from a damaged zip without a seal is at least a pack; all else is refused."""
+    path = tmp_path / "a.zip"
+    with ZipFile(path, "w") as archive:
+        archive.comment = b"a comment"
+        for name, data in PAGES.items():
+            archive.writestr(f"small/{name}", data, ZIP_DEFLATED)
+    whole, contents = path.read_bytes(), table_of_contents(path)
+    headers = [place for place in range(len(whole)) if whole[place : place + 4] == b"PK\3\4"]
+    places = [*range(contents, len(whole)), *(place + at for place in headers for at in range(45))]
+    chance = random.Random(5)
+    refused = 0
+    for _ in range(500):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 1, 2, 5))):
+            damaged[chance.choice(places)] = chance.choice((0, 1, 128, 255, chance.randrange(256)))
+        path.write_bytes(damaged[: chance.choice((len(whole), len(whole), chance.randrange(len(whole))))])
+        try:
+            install(path, tmp_path / "data", Rule.FORCE)
+        except RefusedError as said:
+            assert str(said).isprintable()
+            refused += 1
+    assert refused > 300
+    assert {each.name for each in (tmp_path / "data" / "packs").iterdir()} <= {".lock", "small"}
