@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tutor.store.file import Row
+from tutor.store.handin import Result
+from tutor.store.handin_file import of_result
 
 COLUMNS = (
     "at",
@@ -67,3 +69,23 @@ def _cell(name: str, value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return value
+
+
+RESULT_COLUMNS = ("part", "status", "attempts", "hints", "told", "seconds")
+"""The columns of results; the JSON lines have the same fields."""
+
+
+def results_jsonl(found: Iterable[Result]) -> Iterator[str]:
+    """One JSON object a part."""
+    for result in found:
+        yield json.dumps(of_result(result), ensure_ascii=False) + "\n"
+
+
+def results_csv(found: Iterable[Result]) -> Iterator[str]:
+    """A header, and a line a part."""
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
+    writer.writerow(RESULT_COLUMNS)
+    for result in found:
+        writer.writerow([_cell(name, value) for name, value in of_result(result).items()])
+    yield line.getvalue()
