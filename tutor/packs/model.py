@@ -146,7 +146,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One file: a statement and its parts."""
+    """One file: a statement and its parts.
+
+    Attributes:
+        lesson: the heading under which a long pack lists it, or "".
+        licence, source: its own, where they are not the pack's; or "".
+        whole: whether the file was read; in an outline of a large pack, parts have only ids, titles, skills
+            and as many empty variants as they have variants.
+    """
 
     id: str
     title: str
@@ -156,6 +163,10 @@ class Problem:
     file: str = ""
     line: int = 1
     """Where the statement stands in its file."""
+    lesson: str = ""
+    licence: str = ""
+    source: str = ""
+    whole: bool = True
 
     def part(self, id: str) -> Part | None:  # noqa: A002
         """The part of that id, or None."""

@@ -11,7 +11,7 @@ from tutor.packs.model import Part, Problem
 from tutor.packs.part import Frame, declared, part, skills
 from tutor.packs.section import Section, sections
 
-FIELDS = ("Id", "Skills", "Given")
+FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
 
 
@@ -53,7 +53,18 @@ def problem(source: Source, faults: Faults) -> Problem | None:
         )
     if not sound or not parts:
         return None
-    return Problem(name, top.title, own.text, parts, frame.skills, source.file, own.text_line)
+    return Problem(
+        name,
+        top.title,
+        own.text,
+        parts,
+        frame.skills,
+        source.file,
+        own.text_line,
+        lesson=own.value("Lesson"),
+        licence=own.value("Licence"),
+        source=own.value("Source"),
+    )
 
 
 def _strays(found: Sequence[Section], top: Section, faults: Faults) -> None:

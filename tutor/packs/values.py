@@ -70,7 +70,9 @@ def _uses(declaration: str, names: Set[str]) -> bool:
     read = parse(declaration.partition("=")[2], OPEN)
     if isinstance(read, Complaint):
         return False
-    return any(isinstance(node, Name) and node.name in names for node in walk(read.tree))
+    # A component of what varies, such as `v_1`, is read as a name of its own here.
+    found = (node.name for node in walk(read.tree) if isinstance(node, Name))
+    return any(name in names or name.partition("_")[0] in names for name in found)
 
 
 def text(markdown: str, part: Part, variant: int = 0) -> str:

@@ -10,6 +10,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("tutor.cli.pack.new:new", "Begin a pack, or add a problem to one."),
     "check": ("tutor.cli.pack.check:check", "Say everything that is wrong with a pack, and the cure."),
     "build": ("tutor.cli.pack.build:build", "Write a pack as one file, to hand out."),
+    "import": ("tutor.cli.pack.import_:import_", "Make a pack of another tutor's problems (OATutor)."),
     "install": ("tutor.cli.pack.install:install", "Install a pack from a file, a folder or a zip."),
     "list": ("tutor.cli.pack.list:list_", "List the packs that are there, with their parts."),
     "upgrade": ("tutor.cli.pack.upgrade:upgrade", "Install newer versions of packs, from where they came."),
