@@ -11,7 +11,7 @@ from tutor.cli.plain.lesson import Lesson
 from tutor.cli.plain.voice import Voice
 from tutor.packs.load import load
 from tutor.store import Store
-from tutor.tutoring.event import Opened, Reflected
+from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.state import Record, Status, fold
 from tutor.tutoring.study import Study
 
@@ -301,3 +301,21 @@ def test_a_chosen_option_is_read_back_as_it_was_shown(pack: Path, sit: Sit) -> N
     said = sit("2", at="tiny/sums/name")
     assert "  2. a sum α" in said
     assert "Read as: a sum α" in said
+
+
+@pytest.mark.parametrize("part", ["sums/double", "sums/table", "sums/name", "steps/grow"])
+def test_a_part_that_an_upgrade_changed_opens_with_its_record(sit: Sit, store: Store, part: str) -> None:
+    key = f"tiny/{part}"
+    for event in (
+        Opened(key, 7),
+        Attempted(key, 7, ("x", "2", "q", "", "5"), "wrong", False, "gone", ("wrong",) * 5, "Not so."),
+        Hinted(key, "gone-hint"),
+        Asked(key, "ask-9", "3", "correct", "Yes."),
+        Told(key),
+        Twin(key, 9),
+        Opened(key, 9),
+    ):
+        store.append(event)
+    said = sit("1", "1", "1", "1", ":hint", "6", ":hint", ":progress", ":quit", at=key)
+    assert f"({key})" in said
+    assert record(store).part(key).attempts >= 1

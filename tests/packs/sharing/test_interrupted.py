@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import SMALL
-from tests.packs.sharing.shelves import current, refusal, written
+from tests.packs.sharing.shelves import built, current, refusal, written
 from tutor.packs.sharing import install as installing
 from tutor.packs.sharing.install import Done, install
 from tutor.packs.sharing.lock import locked
@@ -127,6 +127,30 @@ def test_a_full_disk_is_said_and_changes_nothing(
     assert current(data).version == "1.0.0"
     assert not [*shelf_of(data).glob(".new-*")]
     assert install(new, data).done is Done.NEWER
+
+
+def test_what_is_no_pack_on_the_shelf_is_left_alone(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shelf = shelf_of(data)
+    (shelf / "mine" / "notes").mkdir(parents=True)
+    (shelf / "a-file").write_text("")
+    (shelf / ".new-left").mkdir()
+    assert install(SMALL, data).done is Done.NEW
+    assert sorted(path.name for path in shelf.iterdir()) == [".lock", "a-file", "mine", "small"]
+    assert (shelf / "mine" / "notes").is_dir()
+
+
+def test_a_build_into_a_full_folder_is_said_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    (tmp_path / "to").mkdir()
+    with pytest.raises(RefusedError, match="no space left on device"):
+        built(SMALL, tmp_path / "to")
+    assert [*(tmp_path / "to").iterdir()] == []
 
 
 def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:

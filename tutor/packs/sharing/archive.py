@@ -39,7 +39,10 @@ def build(files: Files, folder: Path) -> tuple[Parcel, Path]:
         made = folder / f"{packed.id}-{packed.version}{ENDING}"
         new.replace(made)
     except OSError as error:
-        raise RefusedError(f"The pack cannot be written into {named(str(folder))}: {why(error)}.") from error
+        raise RefusedError(
+            f"The pack cannot be written into {named(str(folder))}: {why(error)}. See to that, or choose "
+            "another folder."
+        ) from error
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)

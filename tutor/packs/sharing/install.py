@@ -95,11 +95,11 @@ def install(
 
 def sweep(shelf: Path) -> None:
     """Take away what interrupted installs and removals left. Only for whoever holds the shelf's lock."""
-    with suppress(OSError):
-        for place in [*shelf.iterdir()]:
-            if place.name.startswith(_FRESH):
-                shutil.rmtree(place, ignore_errors=True)
-            elif is_slug(place.name):
+    for place in [*shelf.iterdir()]:
+        if place.name.startswith(_FRESH):
+            shutil.rmtree(place, ignore_errors=True)
+        elif is_slug(place.name):
+            with suppress(OSError):
                 _sweep_pack(place)
 
 
