@@ -58,6 +58,11 @@ def test_a_recognised_mistake_is_answered_and_the_right_answer_brings_all_that_f
     assert (state.status, state.counts, state.reflected) == (Status.UNAIDED, {"square": 1}, True)
 
 
+def test_a_spelling_with_two_meanings_is_said_with_the_other_one(sit: Sit) -> None:
+    said = sit("1/2x")
+    assert "Read as: (1/2) x\n1/2x was read as (1/2)·x, from left to right; type 1/(2x) if that" in said
+
+
 def test_the_reading_is_said_on_one_line(sit: Sit) -> None:
     assert "Read as: y = 2 x" in sit("y = x 2 1").replace("x 2", "2 x") or "Read as: " in sit("2x")
 

@@ -40,6 +40,14 @@ def remark(pilot: object) -> str:
     return text_of(part_screen(pilot).query_one(Remark))  # type: ignore[arg-type]
 
 
+async def test_a_spelling_with_two_meanings_has_a_note_with_the_other_one(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await type_in(pilot, "1/2 alpha")
+        assert "was read as (1/2)·alpha, from left to right; type 1/(2 alpha)" in remark(pilot)
+        await press(pilot, *["backspace"] * 6)
+        assert "was read as" not in remark(pilot)
+
+
 async def test_what_is_typed_is_drawn_in_two_dimensions_at_every_key(checker: Checker) -> None:
     async with opened(checker, STEP) as pilot:
         await type_in(pilot, r"\alpha/2")

@@ -121,8 +121,11 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
         click.echo(saying.HEADLINES[verdict.outcome])
         if isinstance(asked, Question):
             fitting = fitted(_joined(asked, answer), len(asked.blanks))
-            for reading in saying.readings(asked, fitting, verdict) if not isinstance(fitting, str) else ():
-                click.echo(f"Read as: {reading}")
+            if not isinstance(fitting, str):
+                for reading in saying.readings(asked, fitting, verdict):
+                    click.echo(f"Read as: {reading}")
+                for note in saying.notes(asked, fitting, verdict):
+                    click.echo(note)
         if said := saying.message(verdict):
             click.echo(plain(blocks(clean(said))))
     if verdict.outcome is Outcome.UNREADABLE:

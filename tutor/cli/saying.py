@@ -71,6 +71,21 @@ def readings(question: Question, answer: Answer, verdict: Verdict) -> tuple[str,
     )
 
 
+def notes(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ...]:
+    """What each formula might have meant besides its reading, one sentence each."""
+    known = vocabulary(*question.given)
+    if isinstance(known, Complaint):
+        return ()
+    found: list[str] = []
+    for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False):
+        if cell.outcome is Outcome.UNREADABLE or blank.kind not in ("expression", "number"):
+            continue
+        several = isinstance(blank, ExpressionBlank) and takes_lines(blank) and has_lines(text)
+        reads = read_each(blank, known, text) if several else (parse(text, known),)  # type: ignore[arg-type]
+        found += [note for read in reads if isinstance(read, Expression) for note in read.notes]
+    return tuple(dict.fromkeys(clean(note) for note in found))
+
+
 def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
     if cell.outcome is Outcome.UNREADABLE:
         return ""

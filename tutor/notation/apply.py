@@ -11,6 +11,7 @@ from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
 from tutor.notation.factors import implicit_follows
 from tutor.notation.functions import FUNCTIONS, INVERSES, OVER, Function
 from tutor.notation.limits import check_numeral
+from tutor.notation.remarks import note_power, note_reach
 from tutor.notation.scripts import read_exponent
 from tutor.notation.strangers import unknown_name
 from tutor.notation.subscripts import norm_index, read_subscript
@@ -56,7 +57,10 @@ def application(cursor: Cursor) -> Reading:
     _check_count(head, function, arguments, cursor)
     inverse = INVERSES.get(head.value)
     if exponent == Negative(Number(Fraction(1))) and inverse:
-        cursor.note(f"{head.value}^-1 was read as the inverse function, arc{head.value}.")
+        cursor.note(
+            f"{head.value}^-1 was read as the inverse function, arc{head.value}; for the reciprocal type "
+            f"1/{head.value}(x)."
+        )
         return Apply(inverse, arguments, span=cursor.since(head.start))
     node = _meaning(head, arguments, lowered, cursor)
     return node if exponent is None else Power(node, exponent, span=cursor.since(head.start))
@@ -133,7 +137,9 @@ def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
     span = cursor.since(start)
     argument = factors[0] if len(factors) == 1 else Product(tuple(factors), span=span)
     if len(factors) > 1:
-        cursor.note(f"{cursor.words((head.start, span[1]))} was read as {head.value}({cursor.words(span)}).")
+        note_reach(cursor, head, factors, span)
+    elif function.greedy and not grouped and isinstance(argument, Power):
+        note_power(cursor, head, argument)
     if sign is not None and sign.kind == "-":
         argument = Negative(argument, span=(sign.start, span[1]))
     return (argument,)
@@ -271,7 +277,7 @@ def radical(cursor: Cursor) -> Reading:
     if bare and implicit_follows(cursor):
         cursor.note(
             f"The root in {cursor.words((head.start, cursor.next.end))} reaches over "
-            f"{cursor.words(argument.span)} only."
+            f"{cursor.words(argument.span)} only; parentheses after √ make it reach further."
         )
     if head.value == "√":
         return Apply("sqrt", (argument,), span=span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.notation.tokens import BARS, CLOSERS, OPENERS, STARTS, Token
+from tutor.notation.tokens import BAR_OPENERS, BARS, CLOSERS, OPENERS, STARTS, Token
 from tutor.notation.trouble import Trouble
 
 _ENDS = frozenset({"number", "name", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
@@ -39,6 +39,24 @@ def pair(tokens: list[Token], text: str) -> list[Token]:
             return _Pairing(tokens, text, spaced=False).run()
         except Trouble:
             raise first from None
+
+
+def doubtful(tokens: list[Token]) -> bool:
+    """Whether paired bars may mean something else: in `|x|y|z|` the inner two may also be a pair."""
+    closed = False
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (
+            token.kind == "abs)"
+            and after.kind in STARTS
+            and after.kind not in BAR_OPENERS
+            and not after.space
+        ):
+            closed = True
+        elif token.kind == "abs(" and closed and before.kind in _ENDS and not token.space:
+            return True
+        elif token.kind in ("+", "-", "relation", ","):
+            closed = False
+    return False
 
 
 class _Pairing:

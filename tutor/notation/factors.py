@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.cursor import Cursor
+from tutor.notation.remarks import note_factorial, note_quotient
 from tutor.notation.tokens import STARTS
 from tutor.notation.tree import Elementwise, Factorial, Node, Power, Product, Quotient
 from tutor.notation.trouble import Trouble
@@ -18,7 +19,9 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
     for operator, node in pairs[1:]:
         if operator in ("", "*"):
             if operator == "" and previous == "/":
-                _note_quotient(group[-1], node, cursor)
+                note_quotient(group[-1], node, cursor)
+            elif operator == "" and isinstance(node, Factorial):
+                note_factorial(group[-1], node, cursor)
             group.append(node)
         else:
             left = _product(group)
@@ -35,13 +38,6 @@ def _product(group: list[Node]) -> Node:
     if len(group) == 1:
         return group[0]
     return Product(tuple(group), span=(group[0].span[0], group[-1].span[1]))
-
-
-def _note_quotient(quotient: Node, factor: Node, cursor: Cursor) -> None:
-    typed = cursor.words((quotient.span[0], factor.span[1]))
-    top, right = cursor.words(quotient.span), cursor.words(factor.span)
-    if len(typed) <= 60:
-        cursor.note(f"{typed} was read as ({top})·{right}, from left to right.")
 
 
 def _joined(head: str, number: str, tail: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from tutor.notation.alphabet import VULGAR
@@ -15,6 +16,9 @@ from tutor.notation.subscripts import left_name, lowered_name, norm_index, read_
 from tutor.notation.tokens import Token
 from tutor.notation.tree import Apply, Name, Node, Norm, Number, Quotient, SetOf
 from tutor.notation.trouble import Trouble
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
+"""Numerals that some countries read as thousands, and that are hardly ever typed for the decimals."""
 
 
 def operand(cursor: Cursor) -> Reading:
@@ -62,6 +66,9 @@ def number(cursor: Cursor) -> Node:
     token = cursor.take()
     value = token.value
     check_numeral(value, token.span)
+    if _THOUSANDS.fullmatch(value):
+        whole = value.partition(".")[0]
+        cursor.note(f"{value} was read as {whole}: a point begins decimals; type {whole}000 for thousands.")
     return Number(Fraction(int(value)) if value.isdigit() else Fraction(value), span=token.span)
 
 

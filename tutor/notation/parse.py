@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.notation.bars import pair
+from tutor.notation.bars import doubtful, pair
 from tutor.notation.brackets import unexpected
 from tutor.notation.clean import clean
 from tutor.notation.cursor import Cursor, Rule, run
@@ -83,7 +83,10 @@ def _read(text: str, names: Known) -> Expression:
     tokens, indices = resolve(raw, names, text)
     if len(tokens) == 1:
         raise Trouble("There is no mathematics in this text.", (0, len(text)))
-    cursor = Cursor(pair(tokens, text), names, text, indices)
+    paired = pair(tokens, text)
+    cursor = Cursor(paired, names, text, indices)
+    if doubtful(paired):
+        cursor.note("Bars were paired from left to right; type abs(…) for bars inside bars.")
     tree: Node = run(cursor, _RULES, Rule.CONDITIONS)
     if cursor.kind != "end":
         raise unexpected(cursor)

@@ -68,6 +68,13 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     else:
         exponent = yield from read_exponent(cursor)
     node = Power(base, exponent, span=cursor.since(start))
+    typed = cursor.words(node.span)
+    if isinstance(exponent, Power) and not braced and "(" not in typed and len(typed) <= 40:
+        tower, low = cursor.words(exponent.span), cursor.words((node.span[0], exponent.base.span[1]))
+        other = f"({low}){typed.removeprefix(low)}"
+        cursor.note(
+            f"{typed} was read as {cursor.words(base.span)}^({tower}); type {other} if that is meant."
+        )
     if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
         typed = cursor.words((start, cursor.ahead().end))
         if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":

@@ -117,6 +117,7 @@ def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator
         if reading:
             which = f" [{number + 1}]" if len(asked.blanks) > 1 else ""
             yield f"Read{which} as: {reading}"
+    yield from saying.notes(asked, answer, verdict)
     headline = saying.HEADLINES[verdict.outcome]
     if verdict.outcome is Outcome.FORM and verdict.credit:
         headline = "That is right."

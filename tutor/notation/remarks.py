@@ -1,0 +1,56 @@
+"""Remarks on spellings that may mean two things: how they were read, and how to type the other meaning."""
+
+from __future__ import annotations
+
+from tutor.notation.cursor import Cursor
+from tutor.notation.tokens import Token
+from tutor.notation.tree import Factorial, Name, Node, Number, Power, Quotient
+
+_LONGEST_NOTED = 60
+
+
+def note_reach(cursor: Cursor, head: Token, factors: list[Node], span: tuple[int, int]) -> None:
+    """Says how far a function without parentheses reached, and how to stop it after the first factor."""
+    first, rest = cursor.words(factors[0].span), cursor.words((factors[0].span[1], span[1]))
+    other = f"{head.value}({first})·{rest}"
+    if head.value == "log" and isinstance(factors[0], Number):
+        other = f"log_{first}({rest})"
+    typed = cursor.words((head.start, span[1]))
+    if len(typed) <= _LONGEST_NOTED:
+        cursor.note(f"{typed} was read as {head.value}({cursor.words(span)}); type {other} if that is meant.")
+
+
+def note_power(cursor: Cursor, head: Token, argument: Power) -> None:
+    """For `sin x^2`, which may mean the square of the sine."""
+    whole, base = cursor.words(argument.span), cursor.words(argument.base.span)
+    raised = whole.removeprefix(base)
+    if len(whole) <= _LONGEST_NOTED:
+        cursor.note(
+            f"{cursor.words((head.start, argument.span[1]))} was read as {head.value}({whole}); type "
+            f"{head.value}({base}){raised} if that is meant."
+        )
+
+
+def note_quotient(quotient: Node, factor: Node, cursor: Cursor) -> None:
+    """For `1/2x`, which is read from left to right."""
+    typed = cursor.words((quotient.span[0], factor.span[1]))
+    left, right = cursor.words(quotient.span), cursor.words(factor.span)
+    if len(typed) > _LONGEST_NOTED:
+        return
+    other = ""
+    if isinstance(quotient, Quotient):
+        bottom = quotient.bottom.span
+        top = cursor.words((quotient.span[0], bottom[0])).removesuffix("/").rstrip()
+        other = f"; type {top}/({cursor.words((bottom[0], factor.span[1]))}) if that is meant"
+    cursor.note(f"{typed} was read as ({left})·{right}, from left to right{other}.")
+
+
+def note_factorial(left: Node, factor: Factorial, cursor: Cursor) -> None:
+    """For `2n!`, where the factorial is of n alone."""
+    typed = cursor.words((left.span[0], factor.span[1]))
+    if isinstance(left, Number | Name) and isinstance(factor.operand, Name) and " " not in typed:
+        both = cursor.words((left.span[0], factor.operand.span[1]))
+        cursor.note(
+            f"{typed} was read as {cursor.words(left.span)}·({cursor.words(factor.span)}); "
+            f"type ({both})! if that is meant."
+        )
