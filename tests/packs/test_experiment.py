@@ -2,7 +2,18 @@
 
 import pytest
 
-from tutor.packs.experiment import Compare, Converge, Count, Minimise, Run, experiment, paradigm, quantity
+from tutor.packs.experiment import (
+    Compare,
+    Converge,
+    Count,
+    Dual,
+    Minimise,
+    Run,
+    Weigh,
+    experiment,
+    paradigm,
+    quantity,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +25,8 @@ from tutor.packs.experiment import Compare, Converge, Count, Minimise, Run, expe
         ("run O to `a^T theta = 1`", Run("o", "a^T theta = 1")),
         ("converge sgd to `a^T theta = 1` in `alpha`", Converge("sgd", "a^T theta = 1", "alpha")),
         ("compare limits on `a^T theta = 1`", Compare("a^T theta = 1")),
+        ("dual norms of `g`", Dual("g")),
+        ("weigh rescaled over `a`", Weigh("rescaled", "a")),
         ("count all-reduce", Count()),
         ("count ring messages", Count("ring", "messages")),
         ("count parameter server busiest link", Count("parameter-server", "busiest")),
@@ -31,6 +44,7 @@ def test_the_forms_are_read(text: str, found: object) -> None:
         ("look at it", "It has none of the forms"),
         ("run rescled to `a^T x = 1`", "did you mean “rescaled”?"),
         ("converge newton to `a^T x = 1` in `alpha`", "but of sgd, o, sign or rescaled."),
+        ("weigh newton over `a`", "but of sgd, o, sign or rescaled."),
         ("count ring colours", "and of these messages, size, volume or busiest."),
         ("count the sheep", "It counts all-to-all, parameter-server or ring"),
     ],

@@ -140,8 +140,33 @@ def test_counts_are_compared_with_messages_really_sent(
 
 
 @pytest.mark.parametrize(
+    ("size", "way", "said"),
+    [
+        ("norm(g, 1)", "sign(g)", ""),
+        ("norm(g, inf)", "sign(g)", "for p = inf v has norm 1 and gᵀv ="),
+        ("norm(g, 1)", "2 sign(g)", "for p = inf v has norm 2"),
+        ("norm(g, inf)", "sign(g_j) e_j", "for p = inf another v of norm 1 makes gᵀv ="),
+    ],
+)
+def test_dual_norms_are_compared_with_many_vectors(tmp_path: Path, size: str, way: str, said: str) -> None:
+    table = ("", "| p | Dual norm | Direction |", "|---|---|---|", f"| ∞ | `{size}` | `{way}` |")
+    given = "- Given: `g in R^d`, `j = argmax_i |g_i|`"
+    found = tried(tmp_path, given, "- Answer: table", "- Experiment: dual norms of `g`", *table)
+    assert found[0] is (not said) and said in found[1]
+
+
+@pytest.mark.parametrize(("key", "agrees"), [("a_i^2", True), ("3 a_i^2", True), ("1/a_i^2", False)])
+def test_weights_are_compared_at_the_end_of_the_run_and_elsewhere(
+    tmp_path: Path, key: str, agrees: bool
+) -> None:
+    lines = ("- Given: `a in R^d`", f"- Answer: `{key}`", "- Experiment: weigh rescaled over `a`")
+    assert tried(tmp_path, *lines)[0] is agrees
+
+
+@pytest.mark.parametrize(
     ("fields", "said"),
     [
+        (("- Answer: `2`", "- Experiment: dual norms of `g`"), "No row of the table is headed by p"),
         (("- Answer: `2`", "- Experiment: count all-reduce"), "Without a table, say what is counted"),
         (("- Answer: `2`", "- Experiment: run sgd to `2 = 1`"), "has no unknown"),
         (("- Answer: `theta = [1]`", "- Experiment: run sgd to `theta`"), "is no equation"),

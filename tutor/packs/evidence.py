@@ -7,18 +7,36 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Outcome, Verdict
+from tutor.packs.check.drawn import TrialError
 from tutor.packs.evidence_count import counts
+from tutor.packs.evidence_dual import duals
 from tutor.packs.evidence_limits import limits
 from tutor.packs.evidence_point import point
 from tutor.packs.evidence_range import step_sizes
 from tutor.packs.evidence_step import step
-from tutor.packs.experiment import Compare, Converge, Count, Experiment, Minimise, Run, experiment
+from tutor.packs.evidence_weights import weights
+from tutor.packs.experiment import (
+    Compare,
+    Converge,
+    Count,
+    Dual,
+    Experiment,
+    Minimise,
+    Run,
+    Weigh,
+    experiment,
+)
 from tutor.packs.model import Part
 
 LONGEST = 2_000
 """Characters of one blank that are experimented with; what is longer is left to the checker."""
+
+
+FAILURES = (CannotEvaluate, TrialError, ArithmeticError, ValueError, TypeError, RecursionError)
+"""What a formula can do to an experiment: no value, no sense for it, out of range, of another shape."""
 
 
 def evidence(part: Part, variant: int, answer: Answer) -> str | None:
@@ -38,8 +56,8 @@ def evidence(part: Part, variant: int, answer: Answer) -> str | None:
         return None
     try:
         return _tried(part, variant, answer, wanted)
-    except Exception:
-        # Whatever a typed formula does to an experiment must not cost the student the verdict.
+    except FAILURES:
+        # What a typed formula does to an experiment must not cost the student the verdict.
         return None
 
 
@@ -55,6 +73,10 @@ def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment) -> str 
             return limits(part, variant, answer, wanted)
         case Count():
             return counts(part, variant, answer, wanted)
+        case Dual():
+            return duals(part, variant, answer, wanted)
+        case Weigh():
+            return weights(part, variant, answer, wanted)
 
 
 def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) -> Verdict:

@@ -14,6 +14,7 @@ from tutor.notation.vocabulary import Declaration
 from tutor.packs.check.drawn import known
 from tutor.packs.check.drawn import tree as readable
 from tutor.packs.evidence_cases import cases
+from tutor.packs.evidence_method import method, named
 from tutor.packs.evidence_words import Number, number, settings, typed, value, vector
 from tutor.packs.experiment import Minimise
 from tutor.packs.model import Part
@@ -32,6 +33,8 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
     """What the typed update reaches, and what can be reached; None if it is as good as any."""
     names = known(declarations(part, variant))
     found = typed(part, answer, names)
+    if found is None and (name := named(part, answer)) and part.table is None:
+        return method(name, partial(_height_at, wanted, names))
     if found is None:
         return cases(part, variant, answer, partial(objective, wanted))
     blank, node = found
@@ -56,6 +59,16 @@ def objective(wanted: Minimise, names: Vocabulary, size: int, values: dict[str, 
     node = _objective(wanted, names, size)
     wider = _wider(wanted, names, size)
     return lambda u: value(node, {**values, wanted.variable: tuple(u)}, wider)
+
+
+def _height_at(wanted: Minimise, names: Vocabulary, g: Sequence[float]) -> Height:
+    """The objective for a gradient, every scalar being 1."""
+    values: dict[str, Any] = {
+        declared.name: tuple(g) if declared.form == "vector" else 1.0
+        for declared in names.declarations
+        if declared.definition is None
+    }
+    return objective(wanted, names, len(g), {**values, **_sizes(names, len(g))})
 
 
 def _objective(wanted: Minimise, names: Vocabulary, size: int | str) -> Node:

@@ -38,6 +38,8 @@ FORMS = (
     "run sgd to `a^T theta = 1`",
     "converge sgd to `a^T theta = 1` in `alpha`",
     "compare limits on `a^T theta = 1`",
+    "dual norms of `g`",
+    "weigh rescaled over `a`",
     "count all-reduce",
     "count ring messages",
 )
@@ -83,13 +85,30 @@ class Count:
     quantity: Quantity | None = None
 
 
-Experiment = Minimise | Run | Converge | Compare | Count
+@dataclass(frozen=True, slots=True)
+class Dual:
+    """The keys of a table's row are ‖vector‖'s dual norm for its p, and a vector v that attains it."""
+
+    vector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh:
+    """The key is the weight wᵢ in the sum of wᵢθᵢ² that is least on the plane aᵀθ = 1 where `rule` ends."""
+
+    rule: str
+    vector: str
+
+
+Experiment = Minimise | Run | Converge | Compare | Count | Dual | Weigh
 
 _SPAN = r"\s*`([^`]+)`\s*"
 _MINIMISE = re.compile(rf"minimi[sz]e{_SPAN}over{_SPAN}", re.IGNORECASE)
 _RUN = re.compile(rf"run\s+(\S+)\s+to{_SPAN}", re.IGNORECASE)
 _CONVERGE = re.compile(rf"converge\s+(\S+)\s+to{_SPAN}in{_SPAN}", re.IGNORECASE)
 _COMPARE = re.compile(rf"compare\s+limits\s+on{_SPAN}", re.IGNORECASE)
+_DUAL = re.compile(rf"dual\s+norms\s+of{_SPAN}", re.IGNORECASE)
+_WEIGH = re.compile(rf"weigh\s+(\S+)\s+over{_SPAN}", re.IGNORECASE)
 _COUNT = re.compile(r"count\s+(.+)", re.IGNORECASE)
 
 
@@ -105,6 +124,10 @@ def experiment(text: str) -> Experiment | str:
         return Converge(rule, match[2].strip(), match[3].strip()) if _known(rule) else _unknown(rule)
     if match := _COMPARE.fullmatch(wanted):
         return Compare(match[1].strip())
+    if match := _DUAL.fullmatch(wanted):
+        return Dual(match[1].strip())
+    if match := _WEIGH.fullmatch(wanted):
+        return Weigh(match[1].casefold(), match[2].strip()) if _known(match[1]) else _unknown(match[1])
     if match := _COUNT.fullmatch(wanted):
         return _count(match[1])
     return f"It has none of the forms {one_of(FORMS)}."

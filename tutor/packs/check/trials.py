@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from tutor.checking.faults import CannotEvaluate
+from tutor.packs.check.attained import attained, weighed
 from tutor.packs.check.compared import compared
 from tutor.packs.check.counts import counted
 from tutor.packs.check.drawn import TrialError
 from tutor.packs.check.minima import minimised
 from tutor.packs.check.subject import Subject
 from tutor.packs.check.travels import arrived, converged
-from tutor.packs.experiment import Compare, Converge, Count, Experiment, Minimise, Run, experiment
+from tutor.packs.experiment import (
+    Compare,
+    Converge,
+    Count,
+    Dual,
+    Experiment,
+    Minimise,
+    Run,
+    Weigh,
+    experiment,
+)
 from tutor.packs.faults import quoted
 
 
@@ -61,3 +72,7 @@ def _disagreement(subject: Subject, found: Experiment, variant: int) -> str:
             return compared(subject, found, variant)
         case Count():
             return counted(subject, found, variant)
+        case Dual():
+            return attained(subject, found, variant)
+        case Weigh():
+            return weighed(subject, found, variant)
