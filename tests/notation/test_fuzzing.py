@@ -9,7 +9,7 @@ import pytest
 
 from tests.notation.fuzzing import attempt, texts, vocabularies
 from tests.notation.names import complaint
-from tutor.notation import OPEN, Complaint, declare, draw
+from tutor.notation import OPEN, Complaint, Expression, declare, draw, parse, write
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -33,6 +33,12 @@ def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
         "x" + " " * 9_000 + "is z",
         "f:" + " " * 9_000 + "x",
         "_i" * 4_500,
+        "1" + "∞^" * 60 + "1",
+        "x=norm1" + "ones^norm1" * 40 + "1",
+        "\\sqrt[" * 30 + "1" + "]{2}" * 30,
+        "eta_t = (alpha/2) ||g||_1",
+        "r_{t+1} = sqrt(4)",
+        "\\|\\Delta\\theta\\|_\\Delta\\theta i s",
         "x" * 9_000 + ".x(",
         "(1)1\\ ",
         "\x1b]" * 4_000,
@@ -60,3 +66,19 @@ def test_too_many_names_at_once_are_refused() -> None:
     found = declare("x" + ", x" * 60 + " > 0", OPEN)
     assert isinstance(found, Complaint)
     assert found.sentence == "At most 50 names are declared at once."
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("\\eta_t = 2", "eta_t = 2"),
+        ("eta_t = 2", "eta_t = 2"),
+        ("r_{t+1} = 2", "r_(t + 1) = 2"),
+        ("\\|x\\|_{\\Delta\\theta}", "norm(x, Deltatheta)"),
+    ],
+)
+def test_what_the_fuzzer_could_not_read_back(text: str, written: str) -> None:
+    found = parse(text, OPEN)
+    assert isinstance(found, Expression)
+    assert write(found.tree) == written
+    assert parse(written, OPEN) == Expression(found.tree, written)

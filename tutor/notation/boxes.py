@@ -92,10 +92,10 @@ def _centred(rows: list[list[str]], width: int) -> list[list[str]]:
 
 def _root(body: Formula, degree: Formula | None) -> Box:
     inner = _solid(box(body))
-    small = script(flat(degree), TO_RAISED) if degree is not None else ""
+    written = flat(degree) if degree is not None else ""
     if len(inner[0]) == 1 and len(inner[0][0]) == 1:
-        return line(f"{small if small is not None else flat(degree) if degree else ''}√{inner[0][0][0]}")
-    children = [inner] if degree is None else [line(flat(degree)), inner]
+        return line(f"{script(written, TO_RAISED) or written}√{inner[0][0][0]}")
+    children = [inner] if degree is None else [line(written), inner]
     rows, horizon = renderer.render_square_root([(list(map(list, rows)), at) for rows, at in children])
     return rows, horizon
 
@@ -121,7 +121,7 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
     inner = box(base)
     height = len(inner[0])
     below = None if lowered is None or height > 1 else script(tight(lowered), TO_LOWERED)
-    above = None if raised is None else raised_line(raised)
+    above = None if raised is None else raised_line(tight(raised))
     if isinstance(base, Row) and height == 1 and len(inner[0][0]) > 1 and raised is not None:
         inner = beside([line("("), inner, line(")")])
     if below is not None:

@@ -38,7 +38,7 @@ def flat(formula: Formula) -> str:
         case Root(body, degree):
             text = flat(body)
             under = text if len(text) == 1 or text.isdigit() else f"({text})"
-            return f"{script(flat(degree), TO_RAISED) or flat(degree) if degree else ''}√{under}"
+            return f"{_degree(degree)}√{under}"
         case Scripted(base, lowered, raised):
             return _scripted(base, lowered, raised)
         case Fence(left, body, right):
@@ -108,6 +108,11 @@ def script(text: str, table: dict[str, str]) -> str | None:
     return None
 
 
+def _degree(degree: Formula | None) -> str:
+    text = flat(degree) if degree is not None else ""
+    return script(text, TO_RAISED) or text
+
+
 def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) -> str:
     text = flat(base)
     if (
@@ -121,7 +126,8 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
         below = tight(lowered)
         text += script(below, TO_LOWERED) or f"_{_bracketed(below, 3)}"
     if raised is not None:
-        text += raised_line(raised) or f"^{_bracketed(tight(raised), 1)}"
+        above = tight(raised)  # once: a tower of powers would be read twice as often at each storey
+        text += raised_line(above) or f"^{_bracketed(above, 1)}"
     return text
 
 
@@ -130,9 +136,8 @@ def tight(formula: Formula) -> str:
     return flat(formula).replace(" ", "")
 
 
-def raised_line(raised: Formula) -> str | None:
-    """An exponent in raised characters, or a mark that is raised by itself, or None."""
-    text = tight(raised)
+def raised_line(text: str) -> str | None:
+    """An exponent, without spaces, in raised characters; or a mark that is raised by itself; or None."""
     return _RAISED_MARKS.get(text) or script(text, TO_RAISED)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tutor.notation.alphabet import GREEK
 from tutor.notation.functions import CONSTANTS, KEYWORDS
 from tutor.notation.known import Known, is_compound
 from tutor.notation.tokens import Token
@@ -56,7 +57,7 @@ def _lowered(subscript: list[Token]) -> list[Token]:
 def _is_expression(letters: list[Token], readable: Callable[[str], bool], known: Known) -> bool:
     return all(
         known.accepts(token.value)
-        if token.kind == "greek"
+        if token.kind == "greek" or token.value in GREEK
         else token.value in CONSTANTS or readable(token.value)
         for token in letters
     )
@@ -76,9 +77,10 @@ def _past_star(raw: list[Token], at: int) -> int:
 def _past_subscript(raw: list[Token], at: int) -> int:
     if raw[at].kind != "_":
         return at
-    if raw[at + 1].kind == "{":
+    closer = {"{": "}", "(": ")"}.get(raw[at + 1].kind)
+    if closer is not None:
         for end in range(at + 2, min(at + 8, len(raw))):
-            if raw[end].kind == "}":
+            if raw[end].kind == closer:
                 return end + 1
         return at
     return at + 2 if raw[at + 1].kind in (*_LETTERS, "number") else at

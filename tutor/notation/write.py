@@ -218,7 +218,8 @@ class _Line:
 
     def _norm(self, texts: list[str], p: Node) -> str:
         inside, index = texts
-        if set(inside) & {"|", "‖"}:
+        change = isinstance(p, Name) and p.name.startswith("Delta")  # would be cut apart below the line
+        if change or set(inside) & {"|", "‖"}:
             return f"norm({inside}, {index})"
         bar = "‖" if self.glyphs else "||"
         return f"{bar}{inside}{bar}{self._lower(p, index)}"
