@@ -60,7 +60,7 @@ def parse_when(text: str) -> tuple[tuple[Pattern, ...], tuple[str, ...]]:
     """The patterns of a `When:` field, and the pieces that are none."""
     patterns: list[Pattern] = []
     strange: list[str] = []
-    for piece in _pieces(text):
+    for piece in pieces(text):
         for shape, kind in _COMPILED:
             match = shape.fullmatch(piece)
             if match:
@@ -74,11 +74,10 @@ def parse_when(text: str) -> tuple[tuple[Pattern, ...], tuple[str, ...]]:
     return tuple(patterns), tuple(strange)
 
 
-def _pieces(text: str) -> list[str]:
+def pieces(text: str) -> list[str]:
     """The text between commas; "the key, negated" is one piece."""
-    pieces = [piece.strip() for piece in _PIECE.findall(text[:20_000])]
     joined: list[str] = []
-    for piece in pieces:
+    for piece in (piece.strip() for piece in _PIECE.findall(text[:20_000])):
         if joined and joined[-1].casefold() == "the key":
             joined[-1] = f"{joined[-1]}, {piece}"
         elif piece:
