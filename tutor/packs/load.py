@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence, Set
 from pathlib import Path
 
 from tutor.packs.faults import Faults
@@ -10,9 +11,19 @@ from tutor.packs.manifest import NAME, manifest
 from tutor.packs.model import Fault, Pack, Problem
 from tutor.packs.problem import problem
 
+Reader = Callable[[Path, str], tuple[Problem | None, list[Fault]]]
 
-def load(folder: Path) -> Pack:
-    """Read the pack in `folder`.
+
+def read_problem(folder: Path, name: str) -> tuple[Problem | None, list[Fault]]:
+    """The problem of that id in a pack's folder, or None; and what is wrong with its file."""
+    notes = Faults(f"{name}.md")
+    source = read(folder, notes.file, notes)
+    made = problem(source, notes) if source else None
+    return made, notes.found
+
+
+def load(folder: Path, reader: Reader = read_problem) -> Pack:
+    """Read the pack in `folder`, each problem by `reader`.
 
     Never raises for what stands there: unreadable problems and parts are left out, and `faults` says why,
     in the order of the manifest and then by line.
@@ -22,13 +33,13 @@ def load(folder: Path) -> Pack:
     faults: list[Fault] = sorted(found.found, key=_by_line)
     problems: list[Problem] = []
     for name in described.problems:
-        notes = Faults(f"{name}.md")
-        source = read(folder, notes.file, notes)
-        made = problem(source, notes) if source else None
+        made, noted = reader(folder, name)
         if made is not None:
-            _check_skills(made, described.skills, notes)
+            skills = [(part.skills, part.at("skills")) for part in made.parts]
+            declared = {slug for slug, _ in described.skills}
+            noted = [*noted, *unknown_skills(made.file, made.skills, skills, declared)]
             problems.append(made)
-        faults += sorted(notes.found, key=_by_line)
+        faults += sorted(noted, key=_by_line)
     return Pack(
         id=described.id,
         title=described.title,
@@ -49,17 +60,27 @@ def _by_line(fault: Fault) -> int:
     return fault.line
 
 
-def _check_skills(made: Problem, declared: tuple[tuple[str, str], ...], faults: Faults) -> None:
-    known = {slug for slug, _ in declared}
+def unknown_skills(
+    file: str, own: Sequence[str], parts: Iterable[tuple[Sequence[str], int]], known: Set[str]
+) -> list[Fault]:
+    """`unknown-skill`: skills that the manifest does not declare, each said once.
+
+    Args:
+        file: the problem's file.
+        own: the skills of the problem.
+        parts: the skills of each part, with the line of its field.
+        known: the declared ones.
+    """
     seen: set[str] = set()
-    for part in made.parts:
-        for slug in part.skills:
+    faults = Faults(file)
+    for skills, line in parts:
+        for slug in skills:
             if slug not in known and slug not in seen:
                 seen.add(slug)
-                line = 1 if slug in made.skills else part.at("skills")
                 faults.warning(
-                    line,
+                    1 if slug in own else line,
                     "unknown-skill",
                     f"The skill {slug} is not declared.",
                     f"Add it to {NAME} below “## Skills”.",
                 )
+    return faults.found
