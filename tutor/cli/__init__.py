@@ -17,7 +17,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),
     "compare": ("tutor.cli.compare:compare", "Whether two expressions are equal."),
     "pack": ("tutor.cli.pack:pack", "Write, check and share packs of problems."),
-    "export": ("tutor.cli.export:export", "Your record as CSV or JSON lines."),
+    "export": ("tutor.cli.export:export", "Your record, to keep or to hand in."),
+    "class": ("tutor.cli.class_:class_", "Where a class got stuck, from what was handed in."),
     "doctor": ("tutor.cli.doctor:doctor", "Whether everything that the tutor needs is in order."),
 }
 """Every command: where it is, and its line in `tutor --help` (so that help imports none of them)."""

@@ -1,0 +1,144 @@
+"""The class report: every part's figures, computed from the students' events."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from statistics import median
+
+from tutor.classroom.block import block
+from tutor.classroom.gather import Gathered
+from tutor.classroom.grouping import Grouper, Same, without_pack
+from tutor.classroom.model import Group, PartFigures, Report, Student, Tally
+from tutor.classroom.wrong import Judge, Place, attempts_by_part, unrecognised
+from tutor.notation import write
+from tutor.packs.model import Pack
+from tutor.store.handin import Result, results, seconds_spent
+from tutor.tutoring.event import Attempted
+from tutor.tutoring.progress import every_part
+from tutor.tutoring.state import Status
+
+SECONDS = 60.0
+"""How long all comparing by algebra may take."""
+MOST_BLOCKS = 10
+"""Groups of a part that get a section to paste; rarer ones are listed."""
+LONGEST = 300
+
+
+def report(
+    gathered: Gathered,
+    packs: Sequence[Pack],
+    judge: Judge,
+    seconds: float = SECONDS,
+    progress: Callable[[str], None] = lambda key: None,
+) -> Report:
+    """The report on these students.
+
+    Args:
+        gathered: the students.
+        packs: those that are here; parts of others are told without algebra.
+        judge: decides answers, such as `tutor.checking.Checker`.
+        seconds: the limit for comparing; beyond it answers are grouped by how they are written.
+        progress: called with the key of each part before it is looked at.
+    """
+    places = {key: Place(pack, problem, part) for key, pack, problem, part in every_part(packs)}
+    done = _results(gathered.students)
+    attempts = attempts_by_part(gathered.students)
+    grouper = Grouper(judge, seconds)
+    keys = [*(key for key in places if key in done), *sorted(key for key in done if key not in places)]
+    parts: list[PartFigures] = []
+    for key in keys:
+        progress(key)
+        parts.append(_part(key, places.get(key), done[key], attempts.get(key, []), judge, grouper))
+    notes = list(gathered.notes)
+    if grouper.late:
+        notes.append(
+            f"Comparing took more than {seconds:g} seconds; some answers are grouped by how they are written."
+        )
+    only = sum(bool(student.results) and not student.moments for student in gathered.students)
+    return Report(len(gathered.students), only, tuple(parts), tuple(notes))
+
+
+def _results(students: Iterable[Student]) -> dict[str, list[tuple[Result, bool]]]:
+    """By part: how it went for each student who did something there; and whether their time is known."""
+    found: dict[str, list[tuple[Result, bool]]] = {}
+    for student in students:
+        spent = seconds_spent(student.moments)
+        for result in results(student.moments):
+            found.setdefault(result.part, []).append((result, result.part in spent))
+        for result in student.results:
+            if result.status is not Status.UNTOUCHED:
+                found.setdefault(result.part, []).append((result, True))
+    return found
+
+
+def _part(
+    key: str,
+    place: Place | None,
+    done: Sequence[tuple[Result, bool]],
+    attempts: Sequence[tuple[str, Attempted]],
+    judge: Judge,
+    grouper: Grouper,
+) -> PartFigures:
+    found = unrecognised(attempts, place, judge)
+    same = grouper.groups(place.part, found.wrong) if place else without_pack(found.wrong)
+    seconds = [result.seconds for result, known in done if known]
+    return PartFigures(
+        key=key,
+        title=place.part.title if place else "",
+        students=len(done),
+        statuses=_statuses(done),
+        attempts=sum(result.attempts for result, _ in done),
+        hints=sum(result.hints for result, _ in done),
+        told=sum(result.told for result, _ in done),
+        seconds=round(median(seconds)) if seconds else None,
+        mistakes=_mistakes(attempts),
+        groups=_groups(place, same, judge),
+        algebra=place is not None,
+        now_recognised=found.now_recognised,
+    )
+
+
+def _statuses(done: Sequence[tuple[Result, bool]]) -> Mapping[str, int]:
+    return {
+        str(status): sum(result.status is status for result, _ in done)
+        for status in Status
+        if status is not Status.UNTOUCHED
+    }
+
+
+def _mistakes(attempts: Iterable[tuple[str, Attempted]]) -> tuple[tuple[str, Tally], ...]:
+    made: dict[str, list[str]] = {}
+    for name, event in attempts:
+        if event.mistake is not None:
+            made.setdefault(event.mistake, []).append(name)
+    tallies = [(mistake, Tally(len(by), len(set(by)))) for mistake, by in made.items()]
+    return tuple(sorted(tallies, key=lambda one: (-one[1].times, -one[1].students, one[0])))
+
+
+def _groups(place: Place | None, same: Sequence[Same], judge: Judge) -> tuple[Group, ...]:
+    taken: list[str] = []
+    found: list[Group] = []
+    for at, one in enumerate(same):
+        made = block(place, one, judge, taken) if place is not None and at < MOST_BLOCKS else None
+        if made is not None and made.text:
+            taken.append(made.text.split(maxsplit=3)[2].rstrip(":"))
+        several = place is not None and len(place.part.blanks) > 1
+        label = place.part.blanks[one.lead.blank].label if place is not None and several else ""
+        found.append(
+            Group(
+                blank=one.lead.blank if several or (place is None and one.lead.blank) else None,
+                label=label,
+                reading=_reading(one),
+                tally=one.tally,
+                spellings=one.spellings,
+                when=made.when if made else "",
+                block=made.text if made else "",
+                remark=made.remark if made else "",
+            )
+        )
+    return tuple(found)
+
+
+def _reading(same: Same) -> str:
+    text = write(same.tree, "unicode") if same.tree is not None else " ".join(same.lead.text.split())
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"

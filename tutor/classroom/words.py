@@ -1,0 +1,70 @@
+"""Numbers and names of a report as they are read, alike in the terminal and on the page."""
+
+from __future__ import annotations
+
+from tutor.classroom.model import Group, PartFigures, Report, Tally
+
+STATUSES = {
+    "unaided": "unaided",
+    "assisted": "with help",
+    "shown": "solution shown",
+    "begun": "not solved",
+}
+"""Every status that somebody who did something can have, in order, and what it is called."""
+
+TIME_NOTE = "Time runs from event to event; a pause counts as at most 5 minutes."
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 part`, `20 parts`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def clock(seconds: int | None) -> str:
+    """`4:20`, `1:02:05`, or `–` where it is not known."""
+    if seconds is None:
+        return "–"
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def times(tally: Tally) -> str:
+    """`9 times, by 8 students`."""
+    often = "once" if tally.times == 1 else f"{tally.times:,} times"
+    return f"{often}, by {counted(tally.students, 'student')}"
+
+
+def heading(report: Report) -> str:
+    """One line on the whole."""
+    only = f", {report.results_only} of them with results only" if report.results_only else ""
+    return f"{counted(report.students, 'student')}{only}; {counted(len(report.parts), 'part')}"
+
+
+def unrecognised(part: PartFigures) -> str:
+    """One line on the wrong answers that no mistake recognised."""
+    answers = sum(group.tally.times for group in part.groups)
+    how = "" if part.algebra else ", compared as text because its pack is not here"
+    kinds = counted(len(part.groups), "kind")
+    return f"Recognised by no mistake: {counted(answers, 'answer')} of {kinds}{how}"
+
+
+def known_by_now(part: PartFigures) -> str:
+    """What is said of answers that the pack here recognises, though it did not when they were given."""
+    number = part.now_recognised
+    are = "answer that was unrecognised is" if number == 1 else "answers that were unrecognised are"
+    return f"{number:,} {are} recognised by the pack that is here." if number else ""
+
+
+def where(group: Group) -> str:
+    """Which blank, where there are several."""
+    if group.blank is None:
+        return ""
+    return group.label or f"blank {group.blank + 1}"
+
+
+def also(group: Group, most: int = 4) -> str:
+    """The other spellings, the most frequent first."""
+    others = [text for text, _ in group.spellings if text != group.reading]
+    more = f" and {len(others) - most} more" if len(others) > most else ""
+    return ", ".join(others[:most]) + more

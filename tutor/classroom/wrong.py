@@ -1,0 +1,97 @@
+"""The wrong answers that no mistake recognised: from the events, judged anew by the pack that is here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tutor.checking.question import Answer, Question
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.classroom.model import Student, Tally
+from tutor.packs.model import Pack, Part, Problem
+from tutor.packs.question import question
+from tutor.tutoring.event import Attempted
+
+_AMISS = (Outcome.WRONG, Outcome.PARTLY)
+
+
+class Judge(Protocol):
+    """What is needed of a checker."""
+
+    def check(self, question: Question, answer: Answer) -> Verdict:
+        """The verdict on an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a pack that is here."""
+
+    pack: Pack
+    problem: Problem
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One text in one blank of one variant, and how often it was typed there, by whom."""
+
+    blank: int
+    variant: int
+    text: str
+    by: tuple[str, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """How often, and by how many."""
+        return Tally(len(self.by), len(set(self.by)))
+
+
+@dataclass(slots=True)
+class Found:
+    """The unrecognised answers of a part, and how many others the pack recognises by now."""
+
+    wrong: list[Wrong] = field(default_factory=list)
+    now_recognised: int = 0
+
+
+def attempts_by_part(students: Iterable[Student]) -> dict[str, list[tuple[str, Attempted]]]:
+    """Every attempt that counts with its student, by part."""
+    found: dict[str, list[tuple[str, Attempted]]] = {}
+    for student in students:
+        for moment in student.moments:
+            event = moment.event
+            if isinstance(event, Attempted) and Outcome(event.outcome).counts:
+                found.setdefault(event.part, []).append((student.name, event))
+    return found
+
+
+def unrecognised(
+    attempts: Sequence[tuple[str, Attempted]], place: Place | None, judge: Judge | None
+) -> Found:
+    """The wrong texts of a part, blank by blank.
+
+    The record names one mistake for all blanks of an answer. Where the pack is here, each different answer is
+    judged once more, which tells which blank is still unrecognised, and what a newer version of it knows.
+    """
+    answers: dict[tuple[int, Answer, tuple[str, ...], bool], list[str]] = {}
+    for name, event in attempts:
+        several = sum(cell != Outcome.CORRECT for cell in event.cells) > 1
+        if event.outcome in _AMISS and not event.credit and (event.mistake is None or several):
+            unknown = event.mistake is None
+            answers.setdefault((event.variant, event.answer, event.cells, unknown), []).append(name)
+    by_text: dict[tuple[int, int, str], list[str]] = {}
+    found = Found()
+    for (variant, answer, cells, unknown), names in answers.items():
+        if place is not None and judge is not None and len(place.part.blanks) == len(answer):
+            said = judge.check(question(place.pack, place.problem, place.part, variant), answer)
+            blanks = [at for at, cell in enumerate(said.cells) if cell.outcome in _AMISS and not cell.mistake]
+            if unknown and said.outcome.counts and not blanks:
+                found.now_recognised += len(names)
+        else:
+            wrong = [at for at, cell in enumerate(cells) if cell in _AMISS]
+            blanks = wrong if len(answer) > 1 else [0]
+        for blank in blanks:
+            by_text.setdefault((blank, variant, answer[blank]), []).extend(names)
+    found.wrong = [Wrong(blank, variant, text, tuple(by)) for (blank, variant, text), by in by_text.items()]
+    return found

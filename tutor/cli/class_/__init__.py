@@ -1,0 +1,17 @@
+"""`tutor class`: what instructors do with what their students hand in. Each command is a file here."""
+
+from __future__ import annotations
+
+import click
+
+from tutor.cli.lazy import LazyGroup
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "report": ("tutor.cli.class_.report:report", "Where the class got stuck, part by part."),
+}
+"""Every command: where it is, and its line in `tutor class --help`."""
+
+
+@click.group("class", cls=LazyGroup, lazy=COMMANDS)
+def class_() -> None:
+    """Read what a class has handed in."""
