@@ -9,6 +9,7 @@ from tests.packs.pages import changed, only, pack_with, page
 from tutor.packs.faults import Faults
 from tutor.packs.folder import is_slug, read
 from tutor.packs.load import load
+from tutor.packs.render import Paragraph, blocks
 
 
 def refused(folder: Path, name: str = "planes.md") -> tuple[str, int]:
@@ -129,6 +130,27 @@ def test_hostile_markdown_is_read_without_an_exception(tmp_path: Path, hostile: 
     text = changed("planes.md", "With $b = \\value{b}$", hostile + "\n\nWith $b = \\value{b}$")
     pack = load(pack_with(tmp_path, planes=text))
     assert pack.problem("counting") is not None
+
+
+@pytest.mark.parametrize("before", ["", "> ", "  > ", "    "])
+def test_a_small_file_whose_tables_would_fill_the_memory_is_refused(tmp_path: Path, before: str) -> None:
+    rows = [f"{before}{'a|' * 250}", f"{before}{'-|' * 250}", *[f"{before}|a"] * 90]
+    text = "# A\n\n" + ("\n".join(rows) + "\n\n") * 10
+    assert len(text) < 20_000
+    (tmp_path / "planes.md").write_text(text)
+    assert refused(tmp_path) == ("too-large", 4 + 2 * (len(rows) + 1))
+
+
+def test_the_tables_of_an_ordinary_file_are_read(tmp_path: Path) -> None:
+    (tmp_path / "planes.md").write_text("| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 5_000)
+    assert read(tmp_path, "planes.md", Faults("planes.md")) is not None
+
+
+def test_in_a_paragraph_without_end_no_markup_is_looked_for() -> None:
+    (short,), (long,) = blocks("*a* " * 2_000), blocks("*a* " * 20_000)
+    assert isinstance(short, Paragraph) and isinstance(long, Paragraph)
+    assert len(short.spans) > 2_000
+    assert [span.text[:8] for span in long.spans] == ["*a* *a* "]
 
 
 def test_ids_are_slugs() -> None:

@@ -13,11 +13,16 @@ from tutor.packs.faults import Faults
 MOST_BYTES = 512 * 1024
 MOST_LINES = 10_000
 LONGEST_LINE = 10_000
+MOST_CELLS = 50_000
+"""Cells of all tables of a file. Short rows are filled up to the width of their heading, so that a small file
+could hold more of them than fit into memory."""
 
 # All C0 and C1 controls but tab and newline, then zero-width and bidirectional marks, line separators, BOM.
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
 )
+# A table's line of dashes, whatever lists and quotes it stands in.
+_DASHES = re.compile(r"[\s|:>*+.)0-9-]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -112,6 +117,27 @@ def _fits(text: str, faults: Faults) -> bool:
                 "too-large",
                 f"This line has {len(line):,} characters.",
                 "Break it into several lines.",
+            )
+            return False
+    return _has_few_cells(lines, faults)
+
+
+def _has_few_cells(lines: list[str], faults: Faults) -> bool:
+    """Bound the cells that tables may have: the columns of each dashed line times the rows below it."""
+    cells = 0
+    for number, line in enumerate(lines):
+        if "|" not in line or "-" not in line or not _DASHES.fullmatch(line):
+            continue
+        rows = (
+            next((at for at in range(number + 1, len(lines)) if not lines[at].strip()), len(lines)) - number
+        )
+        cells += (line.count("|") + 1) * rows
+        if cells > MOST_CELLS:
+            faults.error(
+                number + 1,
+                "too-large",
+                f"The tables up to here have over {MOST_CELLS:,} cells.",
+                "Take rows or columns out, or split the file.",
             )
             return False
     return True

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
+
+LONGEST_INLINE = 10_000
+"""Characters of one paragraph in which markup is looked for; a longer one is shown as it is written. The time
+that hostile markup takes grows with the square of its length."""
 
 
 @cache
@@ -20,7 +25,20 @@ def _parser(inline: bool) -> MarkdownIt:
     parser.use(dollarmath_plugin, allow_space=True, allow_digits=False, double_inline=True)
     # A link definition would vanish from the page, and HTML has no place in a terminal.
     parser.disable(["reference", "html_block", "html_inline"])
+    parser.core.ruler.at("inline", _inline)
     return parser if inline else parser.disable("inline")
+
+
+def _inline(state: StateCore) -> None:
+    """The parser's own rule for inline text, with a bound."""
+    from markdown_it.token import Token
+
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) <= LONGEST_INLINE:
+            token.children = token.children or []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+        elif token.type == "inline":
+            token.children = [Token("text", "", 0, content=token.content)]
 
 
 def structure(text: str) -> list[Token]:
