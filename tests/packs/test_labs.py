@@ -7,7 +7,7 @@ import math
 import pytest
 
 from tests.content.desk import find
-from tutor.packs.labs import penalty_request, trial_of
+from tutor.packs.labs import penalty_request, trajectories_request, trial_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_a_table_has_no_formula_to_try() -> None:
     wanted = penalty_request(find("penalized-updates/dual-norm")[1], "key", 0, (("||g||_1",) * 9,))
     assert wanted.typed == ""
     assert trial_of(wanted) is None
+
+
+@pytest.mark.parametrize(("part", "rule"), [("sgd", "sgd"), ("adam", "o"), ("rescaled", "rescaled")])
+def test_the_limit_that_an_open_part_asks_for_stays_unsaid(part: str, rule: str) -> None:
+    asked = find(f"solution-plane/{part}")[1]
+    assert trajectories_request(asked, "key", 0, settled=False).hidden == (rule,)
+    assert trajectories_request(asked, "key", 0, settled=True).hidden == ()
+
+
+def test_the_latest_vector_is_the_point_in_the_lab() -> None:
+    part = find("solution-plane/sgd")[1]
+    wanted = trajectories_request(
+        part, "key", 0, (("a ||",), ("theta = a/2",), ("(1, 1, 1)",)), settled=False
+    )
+    assert (wanted.a, wanted.student_point) == ((1.0, 0.1, 0.01), (0.5, 0.05, 0.005))
+    assert trajectories_request(part, "key", 1).a == (2.0, -1.0)

@@ -170,3 +170,20 @@ def test_an_svg_escapes_text_and_dims_what_is_behind() -> None:
     assert "<title>a &lt; b</title>" in drawn
     assert "&lt;" in drawn and "&amp;" in drawn
     assert f'stroke="{COLOURS["sgd"]}"' in drawn and 'opacity="0.4"' in drawn
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int) -> None:
+    open_part = study(LabRequest(shown=RULES, hidden=("o",)))
+    assert open_part.hidden == {"o", "sign"}
+    assert {"sgd", "rescaled"} <= set(open_part.limits)
+    assert not {"o", "sign"} & set(open_part.limits)
+    setting = Setting(RULES, 120, balls=True)
+    for name in VIEWS:
+        told = lines(open_part, name, setting, width)
+        assert "0.9009" not in told and "0.901" not in told
+        assert name == "table" or marks.LIMIT["o"] not in told
+    assert "(0.9, 0.9, 0.9)" in lines(open_part, "table", setting, width)
+    assert "?" in lines(open_part, "table", setting, width)
+    solved = lines(study(LabRequest(shown=RULES)), "table", setting, width)
+    assert "0.901" in solved or "0.9009" in solved

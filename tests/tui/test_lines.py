@@ -20,8 +20,8 @@ from tests.tui.conftest import (
     type_in,
 )
 from tutor.checking import Checker
+from tutor.packs.labs import point
 from tutor.store import Store
-from tutor.tui.point import point
 from tutor.tui.reading import words
 from tutor.tui.widgets.lines import ChainLine, LinesField
 from tutor.tui.widgets.preview import Preview, Remark

@@ -104,6 +104,8 @@ class LabRequest:
         batch: one of `BATCHES`.
         schedule: one of `SCHEDULES`.
         options: the rules' own numbers.
+        hidden: rules whose exact limit stays unsaid, because it is the answer to an open part; rules with
+            the same limit keep it to themselves too.
     """
 
     a: tuple[float, ...] = (1.0, 0.1, 0.01)
@@ -118,3 +120,4 @@ class LabRequest:
     batch: str = BATCHES[0]
     schedule: str = SCHEDULES[0]
     options: Options = Options()
+    hidden: tuple[str, ...] = ()

@@ -55,7 +55,7 @@ class Study:
         points: what is fitted; a `Plane` if there is one training point.
         steps: T, how long each run is.
         runs: by rule, in the order of `RULES`; all rules, also those that are not shown.
-        limits: exact limit of each rule that has one, shape (d,).
+        limits: exact limit of each rule that has one and may show it, shape (d,).
         point: the student's point, shape (d,), or None.
     """
 
@@ -65,6 +65,8 @@ class Study:
     runs: Mapping[str, Run]
     limits: dict[str, Array]
     point: Array | None
+    hidden: frozenset[str] = frozenset()
+    """Rules whose limit is the answer to an open part."""
 
     @cached_property
     def start(self) -> Array:
@@ -120,12 +122,16 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
     start = given.start(request.start)
     ends = ((name, limit(name, given, start, request.options, request.batch)) for name in RULES)
     limits = {name: end for name, end in ends if end is not None}
+    asked = [limits[name] for name in request.hidden if name in limits]
+    hidden = {name for name, end in limits.items() if any(np.allclose(end, one) for one in asked)}
+    shown = {name: end for name, end in limits.items() if name not in hidden}
     point = request.student_point
     fits = point is not None and len(point) == given.dimension
     runs = Runs(request, given, pace, falling)
     for name in request.shown:
         _ = runs[name]
-    return Study(request, given, request.steps, runs, limits, np.array(point, float) if fits else None)
+    at = np.array(point, float) if fits else None
+    return Study(request, given, request.steps, runs, shown, at, frozenset(hidden))
 
 
 def points_of(request: LabRequest) -> Points:

@@ -12,14 +12,61 @@ from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ExpressionBlank
 from tutor.experiments.allreduce_request import AllReduceRequest
 from tutor.experiments.penalty_request import PenaltyRequest
-from tutor.notation import Complaint, vocabulary
+from tutor.experiments.request import LabRequest
+from tutor.notation import Complaint, Vocabulary, vocabulary
+from tutor.notation.tree import Node, Relation
 from tutor.packs.evidence_words import tree
+from tutor.packs.experiment import Run, experiment
 from tutor.packs.model import Part
 from tutor.packs.values import declarations
 
 GRADIENT = (3.0, -1.0)
 
 _NORM = re.compile(r"(?:\|\||‖)_?(?:_)(\d+(?:\.\d+)?|inf|oo|∞)(\^2|²)?")
+
+
+HOMEWORK = (1.0, 0.1, 0.01)
+
+
+def trajectories_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> LabRequest:
+    """The trajectories lab for a part: its training point `a`, and the last vector that was typed.
+
+    Args:
+        answers: what was typed, the latest first.
+        settled: whether the part was solved or shown; before that the limit that it asks for stays unsaid.
+    """
+    known = vocabulary(*declarations(part, variant))
+    names = Vocabulary() if isinstance(known, Complaint) else known
+    declared = names.get("a")
+    a = _numbers(declared.definition, names) if declared is not None else None
+    a = a or HOMEWORK
+    points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
+    typed = next((found for found in points if found is not None), None)
+    asked = experiment(part.experiment) if part.experiment else ""
+    hidden = (asked.rule,) if isinstance(asked, Run) and not settled else ()
+    return LabRequest(a=a, student_point=typed, part=key, hidden=hidden)
+
+
+def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
+    """A typed vector as numbers, or the one on the last line of a derivation; None for anything else."""
+    node = tree(text, known)
+    found = _numbers(node.operands[-1] if isinstance(node, Relation) else node, known)
+    return found if found is not None and len(found) == dimension else None
+
+
+def _numbers(node: Node | None, known: Vocabulary) -> tuple[float, ...] | None:
+    """The components of a vector that has a value without further names; None for anything else."""
+    if node is None:
+        return None
+    try:
+        value = evaluate_floats(node, vocabulary=known)
+    except CannotEvaluate:
+        return None
+    if not isinstance(value, tuple) or any(isinstance(component, tuple) for component in value):
+        return None
+    return tuple(float(component) for component in value)
 
 
 def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> PenaltyRequest:

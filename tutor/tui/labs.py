@@ -27,15 +27,16 @@ LABS: dict[str, tuple[str, type[LabRequest] | type[PenaltyRequest] | type[AllRed
 
 def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
     """What a part's lab is opened with; what is typed now counts before what was handed in."""
-    from tutor.packs.labs import allreduce_request, penalty_request
-    from tutor.tui.point import lab_request
+    from tutor.packs.labs import allreduce_request, penalty_request, trajectories_request
 
     state = desk.state(place.key)
+    answers = (typed, *reversed(state.answers))
     if place.part.lab == "penalty":
-        return penalty_request(place.part, place.key, state.variant, (typed, *reversed(state.answers)))
+        return penalty_request(place.part, place.key, state.variant, answers)
     if place.part.lab == "allreduce":
         return allreduce_request(place.key)
-    return lab_request(desk, place, typed)
+    told = state.settled or state.revealed
+    return trajectories_request(place.part, place.key, state.variant, answers, told)
 
 
 def screen_of(request: Request) -> Screen[None]:
@@ -61,8 +62,14 @@ def warm() -> None:
     Costs NumPy and plotext: call it off the screen's thread, once nothing more urgent waits.
     """
     from tutor.tui.screens import allreduce_lab, lab, penalty_lab
-    from tutor.tui.widgets import allreduce_frames, allreduce_state, lab_frames, lab_state
-    from tutor.tui.widgets import penalty_frames, penalty_state
+    from tutor.tui.widgets import (
+        allreduce_frames,
+        allreduce_state,
+        lab_frames,
+        lab_state,
+        penalty_frames,
+        penalty_state,
+    )
 
     assert allreduce_lab and lab and penalty_lab
     lab_frames.warm(lab_state.opened(LabRequest()))

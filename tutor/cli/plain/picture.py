@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tutor.checking.derivation_text import last_line
-from tutor.checking.evaluate import evaluate_floats
-from tutor.checking.faults import CannotEvaluate
 from tutor.cli.plain.telling import Place
-from tutor.experiments.request import LabRequest
-from tutor.notation import Complaint, parse, vocabulary
-from tutor.notation.tree import Node, Relation
-from tutor.notation.vocabulary import Vocabulary
 from tutor.tutoring.state import PartState
 
 if TYPE_CHECKING:
@@ -26,11 +19,12 @@ def of(place: Place, state: PartState, width: int = 80) -> str:
         return "\n".join(_other(place, state, width).lines(colour=False))
     # The only command that needs NumPy and plotext, so only now.
     from tutor.experiments.study import study
+    from tutor.packs.labs import trajectories_request
     from tutor.plots.poster import poster
 
-    request = _request(place, state)
-    if request is None:
-        return "This part's lab has no training point to start from."
+    answers = tuple(reversed(state.answers))
+    told = state.settled or state.revealed
+    request = trajectories_request(place.part, place.key, state.variant, answers, told)
     try:
         found = study(request)
     except ValueError as error:
@@ -56,37 +50,3 @@ def _other(place: Place, state: PartState, width: int) -> Picture:
     followed = {name: follow(name, usual.workers, usual.chunk) for name in PARADIGMS}
     model = Model(usual.latency, usual.per_number, 1e6)
     return allreduce_poster(followed, usual.paradigm, model, width)
-
-
-def _request(place: Place, state: PartState) -> LabRequest | None:
-    known = vocabulary(*place.question(state.variant).given)
-    if isinstance(known, Complaint):
-        return None
-    declared = known.get("a")
-    a = _numbers(declared.definition, known) if declared else None
-    if a is None:
-        return None
-    points = (_point(answer[0], known) for answer in reversed(state.answers) if answer)
-    point = next((found for found in points if found is not None and len(found) == len(a)), None)
-    return LabRequest(a=a, student_point=point, part=place.key)
-
-
-def _point(text: str, known: Vocabulary) -> tuple[float, ...] | None:
-    read = parse(last_line(text), known)
-    if isinstance(read, Complaint):
-        return None
-    tree = read.tree
-    return _numbers(tree.operands[-1] if isinstance(tree, Relation) else tree, known)
-
-
-def _numbers(tree: Node | None, known: Vocabulary) -> tuple[float, ...] | None:
-    """The components of a vector without unknowns; None for anything else."""
-    if tree is None:
-        return None
-    try:
-        value = evaluate_floats(tree, vocabulary=known)
-    except CannotEvaluate:
-        return None
-    if not isinstance(value, tuple) or not all(isinstance(item, float) for item in value):
-        return None
-    return tuple(float(item) for item in value if isinstance(item, float))

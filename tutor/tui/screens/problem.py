@@ -11,13 +11,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tutor.packs import labs as _labs  # so that no import pauses a student who types
 from tutor.tui import marks
 from tutor.tui.cards import Narrator
 from tutor.tui.desk import Desk, Place
 from tutor.tui.keys import PART_KEYS
 from tutor.tui.labs import request_of, screen_of
 from tutor.tui.lesson import Lesson
-from tutor.tui.point import lab_request  # noqa: F401  (here, so that no import pauses a student who types)
 from tutor.tui.reading import words
 from tutor.tui.typeset import reword
 from tutor.tui.widgets.conversation import Card, Conversation
@@ -26,6 +26,8 @@ from tutor.tui.widgets.panel import AnswerPanel
 from tutor.tui.widgets.prose import Prose
 from tutor.tui.widgets.status import Heading
 from tutor.tutoring.event import Opened
+
+assert _labs
 
 
 class ProblemScreen(Screen[None]):
@@ -46,7 +48,7 @@ class ProblemScreen(Screen[None]):
         self._desk = desk
         self.place = place
         self.variant = desk.state(place.key).variant
-        onward = desk.place(desk.beside(place.key, 1) or "")
+        onward = desk.listed(desk.beside(place.key, 1) or "")
         self._narrator = Narrator(place, onward.title if onward else "")
         self._lesson = Lesson(self, desk, place, self._narrator)
         asked = place.question(self.variant)
