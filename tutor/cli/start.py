@@ -61,7 +61,7 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
         from tutor.packs.library import library
         from tutor.store.place import data_folder
 
-        return library(folders, data_folder())
+        return library(folders, data_folder(), outlined=True)
 
     if at is None:
         app = TutorApp(load_packs=load)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import tutor
 from tutor.packs.faults import nearest, one_of
+from tutor.packs.index import INDEX, outline
 from tutor.packs.load import load
 from tutor.packs.manifest import NAME
 from tutor.packs.model import Pack, Part, Problem
@@ -43,7 +45,7 @@ def shipped() -> Path:
     return inside if inside.is_dir() else Path(tutor.__file__).parent.parent / "content"
 
 
-def library(extra: Iterable[Path] = (), data: Path | None = None) -> tuple[Pack, ...]:
+def library(extra: Iterable[Path] = (), data: Path | None = None, outlined: bool = False) -> tuple[Pack, ...]:
     """The shipped packs by name, then the installed ones by id, then those in the folders of `extra`.
 
     Of two with one id the later counts; but an installed pack takes the place of a shipped one only if its
@@ -52,16 +54,18 @@ def library(extra: Iterable[Path] = (), data: Path | None = None) -> tuple[Pack,
     Args:
         extra: folders of packs.
         data: the student's data folder, where installed packs are; without it there are none.
+        outlined: whether large packs may come in outline, see `tutor.packs.index`.
     """
+    read = partial(outline, kept_in=data / INDEX) if outlined and data else load
     try:
         folders = sorted(folder for folder in shipped().iterdir() if (folder / NAME).is_file())
     except OSError:
         folders = []
-    packs = {pack.id: pack for pack in map(load, folders)}
+    packs = {pack.id: pack for pack in map(read, folders)}
     for found in shelved(data) if data else ():
         if found.id not in packs or order(found.current.version) > order(packs[found.id].version):
-            packs[found.id] = load(found.folder)
-    packs |= {pack.id: pack for pack in map(load, extra)}
+            packs[found.id] = read(found.folder)
+    packs |= {pack.id: pack for pack in map(read, extra)}
     return tuple(packs.values())
 
 

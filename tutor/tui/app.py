@@ -29,6 +29,8 @@ HERE = Path(__file__).parent
 IN_WHEEL = HERE.parent / "assets" / "tutor.tcss"
 IN_CHECKOUT = HERE.parent.parent / "assets" / "tutor.tcss"
 
+GONE = "That part cannot be read any more. `tutor pack check` says why."
+
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
@@ -141,8 +143,10 @@ class TutorApp(App[None]):
         from tutor.tui.screens.problem import ProblemScreen
 
         desk = self.desk
-        place = desk.place(key) if desk is not None else None
+        place = await asyncio.to_thread(desk.place, key) if desk is not None else None
         if desk is None or place is None:
+            if desk is not None and desk.listed(key) is not None:
+                self.notify(GONE, severity="error", markup=False)
             return
         if again:
             await desk.write(desk.study.twin, key, place.part)

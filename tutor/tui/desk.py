@@ -6,7 +6,7 @@ Imported (and made) off the screen's thread, because packs, store and notation c
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -15,6 +15,7 @@ from typing import ParamSpec, TypeVar
 from tutor.checking import Checker
 from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
+from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
 from tutor.packs.question import asked, question
 from tutor.packs.values import text
@@ -22,6 +23,9 @@ from tutor.store import Store
 from tutor.tutoring.progress import continue_at, every_part
 from tutor.tutoring.state import PartState, fold
 from tutor.tutoring.study import Study
+
+OPEN_PROBLEMS = 32
+"""How many problems of large packs are kept as read."""
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
@@ -80,17 +84,51 @@ class Desk:
         self._places = {
             key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(self.packs)
         }
+        self._keys = tuple(self._places)
+        self._order = {key: at for at, key in enumerate(self._places)}
+        self._opened: dict[str, Problem] = {}
         self._writing = asyncio.Lock()
         self._hinted_at: dict[str, float] = {}
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Every part, in pack order."""
+        """Every part, in pack order; those of large packs in outline."""
         return tuple(self._places.values())
 
-    def place(self, key: str) -> Place | None:
-        """The part of that key, or None."""
+    @property
+    def keys(self) -> Collection[str]:
+        """The key of every part, in pack order."""
+        return self._places.keys()
+
+    def listed(self, key: str) -> Place | None:
+        """The part of that key as it is listed, perhaps in outline, or None."""
         return self._places.get(key)
+
+    def place(self, key: str) -> Place | None:
+        """The part of that key with all that it says, or None.
+
+        Of a large pack this reads the problem's file, so it is to be called off the screen's thread.
+        """
+        found = self._places.get(key)
+        return found and self.read(found)
+
+    def read(self, found: Place) -> Place | None:
+        """A part with all that it says; None if its file does not have it any more."""
+        problem = self.problem(found.pack, found.problem)
+        part = problem.part(found.part.id) if problem else None
+        return Place(found.key, found.pack, problem, part) if problem and part else None
+
+    def problem(self, pack: Pack, problem: Problem) -> Problem | None:
+        """A problem with all that it says, or None; see `place`."""
+        if problem.whole:
+            return problem
+        key = f"{pack.id}/{problem.id}"
+        found = self._opened.get(key) or whole(pack, problem)
+        if found is not None:
+            self._opened[key] = found
+        while len(self._opened) > OPEN_PROBLEMS:
+            self._opened.pop(next(iter(self._opened)), None)
+        return found
 
     def state(self, key: str) -> PartState:
         """Where the student stands in a part."""
@@ -102,9 +140,8 @@ class Desk:
 
     def beside(self, key: str, step: int) -> str | None:
         """The part `step` places on in pack order, or None past either end."""
-        keys = list(self._places)
-        place = keys.index(key) + step
-        return keys[place] if 0 <= place < len(keys) else None
+        place = self._order[key] + step
+        return self._keys[place] if 0 <= place < len(self._keys) else None
 
     async def write(
         self, happened: Callable[Parameters, Result], *args: Parameters.args, **kwargs: Parameters.kwargs

@@ -11,20 +11,40 @@ from textual.widgets import Static
 from tutor.packs.model import Pack, Problem
 from tutor.tui import marks
 from tutor.tui.desk import Desk, Place
+from tutor.tui.lessons import Lesson
 from tutor.tui.widgets.prose import Prose
 
+Item = Pack | Lesson | Problem | Place
 
-def details(desk: Desk, item: Pack | Problem | Place) -> Iterator[Widget]:
+
+def read(desk: Desk, item: Item, slow: bool = False) -> Item | None:
+    """The item with all that it says; None for an outline, unless its file may be read now (`slow`)."""
+    if isinstance(item, Pack | Lesson) or (item.problem if isinstance(item, Place) else item).whole:
+        return item
+    if not slow:
+        return None
+    if isinstance(item, Place):
+        return desk.read(item)
+    pack = next((pack for pack in desk.packs if item in pack.problems), None)
+    return desk.problem(pack, item) if pack is not None else None
+
+
+def details(desk: Desk, item: Item) -> Iterator[Widget]:
     """Widgets for the pane beside the tree."""
     if isinstance(item, Pack):
         yield _title(item.title)
         yield Prose(item.description)
         about = [f"version {item.version}", *item.authors, item.licence]
         yield _quiet(" · ".join(word for word in about if word))
+    elif isinstance(item, Lesson):
+        yield _title(item.title)
+        yield _quiet(f"{len(item.problems)} problems, {item.parts} parts")
     elif isinstance(item, Problem):
         yield _title(item.title)
         yield Prose(item.statement)
         yield _quiet(f"{len(item.parts)} parts · {', '.join(item.skills)}")
+        if item.licence or item.source:
+            yield _quiet(" · ".join(word for word in (item.source, item.licence) if word))
     else:
         state = desk.state(item.key)
         mark = marks.state(str(state.status))

@@ -28,7 +28,7 @@ def prepare(
     checker = checker or Checker()
     checker.start()
     store = (open_store or Store.open)()
-    return Desk(load_packs() if load_packs else library(data=data_folder()), store, checker)
+    return Desk(load_packs() if load_packs else library(data=data_folder(), outlined=True), store, checker)
 
 
 def first_part(desk: Desk, path: str) -> str | Lost:

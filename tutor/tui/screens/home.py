@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from textual.widgets import Tree
 
     from tutor.tui.desk import Desk
+    from tutor.tui.finder import Finder
     from tutor.tui.widgets.parts import Item, PartTree
+    from tutor.tui.widgets.search import SearchLine
 
 BAR = 20
 
@@ -32,6 +35,7 @@ class HomeScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "Help", id="help"),
         Binding("f3", "app.lab", "Lab", id="lab"),
+        Binding("slash,ctrl+f", "search", "Search", key_display="/", id="search"),
         Binding("ctrl+t", "app.switch_theme", "Light/dark", id="theme"),
         Binding("down", "into_tree", "Parts", show=False),
         Binding("escape", "dismiss_notice", "Dismiss notice", show=False, id="home.notice"),
@@ -48,6 +52,7 @@ class HomeScreen(Screen[None]):
         super().__init__(id="home")
         self._desk: Desk | None = None
         self._aim: str | None = None
+        self._finder: Finder | None = None
 
     def compose(self) -> ComposeResult:
         """The frame: everything that does not need the packs."""
@@ -93,8 +98,61 @@ class HomeScreen(Screen[None]):
         self._aim = desk.next_key()
         self._show_way_on(desk)
         self.query_one("#progress", Static).update(progress(desk))
-        if self.parts is not None:
+        self._show_parts(desk)
+
+    def _show_parts(self, desk: Desk) -> None:
+        """All parts, or those that are searched for."""
+        line = self._search_line
+        typed = line.text if line is not None else ""
+        if self.parts is None:
+            return
+        if line is None or self._finder is None or not typed.strip():
             self.parts.fill(desk, self._aim)
+            if line is not None:
+                line.say("")
+            return
+        found = self._finder.find(typed)
+        self.parts.narrow(desk, found.places)
+        shown = f", the first {len(found.places)} below" if found.count > len(found.places) else ""
+        line.say(f"{found.count:,} part{'' if found.count == 1 else 's'}{shown}")
+
+    @property
+    def _search_line(self) -> SearchLine | None:
+        return cast("SearchLine | None", next(iter(self.query("#search")), None))
+
+    async def action_search(self) -> None:
+        """Find parts by words."""
+        from tutor.tui.finder import Finder
+        from tutor.tui.widgets.search import SearchLine
+
+        line = self._search_line
+        if self._desk is None:
+            return
+        if line is not None:
+            line.query_one("#query").focus()
+            return
+        if self._finder is None:
+            self._finder = await asyncio.to_thread(Finder, self._desk.places)
+        await self.mount(SearchLine(), before="#library")
+
+    def on_search_line_typed(self, event: SearchLine.Typed) -> None:
+        """Show what fits."""
+        event.stop()
+        if self._desk is not None:
+            self._show_parts(self._desk)
+
+    def on_search_line_entered(self, event: SearchLine.Entered) -> None:
+        """Into what was found."""
+        event.stop()
+        self.action_into_tree()
+
+    async def on_search_line_ended(self, event: SearchLine.Ended) -> None:
+        """All parts again."""
+        event.stop()
+        await self.query("#search").remove()
+        if self._desk is not None:
+            self._show_parts(self._desk)
+        self.action_into_tree()
 
     @property
     def parts(self) -> PartTree | None:
@@ -125,13 +183,21 @@ class HomeScreen(Screen[None]):
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
         """Show more of what the cursor is on, where there is room."""
-        from tutor.tui.details import details
+        if self._desk is not None and event.node.data is not None:
+            what = self._describe(self._desk, event.node.data)
+            self.run_worker(what, group="details", exclusive=True, exit_on_error=False)
 
-        if self._desk is None or event.node.data is None:
+    async def _describe(self, desk: Desk, item: Item) -> None:
+        from tutor.tui.details import details, read
+
+        found = read(desk, item)
+        if found is None:
+            found = await asyncio.to_thread(read, desk, item, True)
+        if found is None:
             return
         pane = self.query_one("#details")
-        pane.remove_children()
-        pane.mount_all(details(self._desk, event.node.data))
+        await pane.remove_children()
+        await pane.mount_all(details(desk, found))
         pane.scroll_home(animate=False)
 
     def action_into_tree(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from rich.style import Style
@@ -14,9 +16,11 @@ from textual.widgets.tree import TreeNode
 from tutor.packs.model import Pack, Problem
 from tutor.tui import marks
 from tutor.tui.desk import Desk, Place
-from tutor.tutoring.progress import Count, pack_count, problem_count
+from tutor.tui.lessons import MANY, Lesson, Tally, lessons
+from tutor.tutoring.progress import part_key
+from tutor.tutoring.state import EMPTY
 
-Item = Pack | Problem | Place
+Item = Pack | Lesson | Problem | Place
 
 
 class PartTree(Tree[Item]):
@@ -43,26 +47,77 @@ class PartTree(Tree[Item]):
         self.guide_depth = 2
         self.show_guides = False
         self._desk: Desk | None = None
+        self._tally = Tally(EMPTY, ())
+        self._totals: dict[str, int] = {}
+        self._aimed: TreeNode[Item] | None = None
 
     def fill(self, desk: Desk, key: str | None) -> None:
-        """Show all packs, with the cursor on the part of that key."""
-        self._desk = desk
-        self.clear()
-        aim: TreeNode[Item] | None = None
-        places: dict[tuple[str, str], list[Place]] = {
-            (place.pack.id, place.problem.id): [] for place in desk.places
-        }
-        for place in desk.places:
-            places[place.pack.id, place.problem.id].append(place)
+        """Show all packs, with the cursor on the part of that key. Large packs unfold as one goes."""
+        self._begin(desk)
+        aim = desk.listed(key) if key else None
         for pack in desk.packs:
+            if len(pack.problems) > MANY:
+                self._add_lessons(pack, aim)
+            else:
+                branch = self.root.add(Text(pack.title), pack, expand=True)
+                for problem in pack.problems:
+                    self._add_problem(branch, pack, problem, aim, expand=True)
+        self._aim()
+
+    def narrow(self, desk: Desk, found: Sequence[Place]) -> None:
+        """Show only these parts, under their problems, with the cursor on the first."""
+        self._begin(desk)
+        for pack, places in groupby(found, key=lambda place: place.pack):
             branch = self.root.add(Text(pack.title), pack, expand=True)
-            for problem in pack.problems:
+            for problem, inside in groupby(places, key=lambda place: place.problem):
                 twig = branch.add(Text(problem.title), problem, expand=True)
-                for place in places.get((pack.id, problem.id), ()):
+                for place in inside:
                     leaf = twig.add_leaf(Text(place.title), place)
-                    aim = leaf if place.key == key else aim
-        if aim is not None:
-            self.call_after_refresh(self.move_cursor, aim)
+                    self._aimed = self._aimed or leaf
+        self._aim()
+
+    def _begin(self, desk: Desk) -> None:
+        self._desk = desk
+        self._tally = Tally(desk.study.record, desk.keys)
+        self._aimed = None
+        self.clear()
+
+    def _aim(self) -> None:
+        if self._aimed is not None:
+            self.call_after_refresh(self.move_cursor, self._aimed)
+
+    def _add_lessons(self, pack: Pack, aim: Place | None) -> None:
+        branch = self.root.add(Text(pack.title), pack, expand=True)
+        for lesson in lessons(pack):
+            node = branch.add(Text(lesson.title), lesson)
+            if aim is not None and aim.pack is pack and aim.problem in lesson.problems:
+                self._unfold(node, aim)
+                node.expand()
+
+    def _unfold(self, node: TreeNode[Item], aim: Place | None = None) -> None:
+        """Add what stands under a heading, the first time that it is opened."""
+        item = node.data
+        if not isinstance(item, Lesson) or node.children:
+            return
+        for problem in item.problems:
+            here = aim is not None and aim.problem is problem
+            self._add_problem(node, item.pack, problem, aim, expand=here)
+
+    def _add_problem(
+        self, branch: TreeNode[Item], pack: Pack, problem: Problem, aim: Place | None, expand: bool
+    ) -> None:
+        assert self._desk is not None
+        twig = branch.add(Text(problem.title), problem, expand=expand)
+        for part in problem.parts:
+            place = self._desk.listed(part_key(pack, problem, part))
+            if place is not None:
+                leaf = twig.add_leaf(Text(place.title), place)
+                self._aimed = leaf if place is aim else self._aimed
+
+    def on_tree_node_expanded(self, event: Tree.NodeExpanded[Item]) -> None:
+        """What was opened shows what it holds."""
+        event.stop()
+        self._unfold(event.node)
 
     def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
         """A sign and a title for a part; a title and a count for what holds parts."""
@@ -74,10 +129,10 @@ class PartTree(Tree[Item]):
             sign = Style(color=colours.get(mark.colour.removeprefix("$")), bold=True)
             return Text.assemble((f"{mark.sign} ", style + sign), (item.title, style))
         arrow = "▾ " if node.is_expanded else "▸ "
-        count = self._count(node, item)
+        solved, total = self._count(node, item)
         quiet = Style(color=colours.get("quiet"), bold=False)
         bold = Style(bold=True, color=colours.get("primary") if isinstance(item, Pack) else None)
-        done = f"{count.solved}/{count.total} "
+        done = f"{solved}/{total} "
         return Text.assemble((arrow, style + quiet), (item.title, style + bold), ("  " + done, style + quiet))
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Item]) -> None:
@@ -108,11 +163,16 @@ class PartTree(Tree[Item]):
         elif node.parent is not None and node.parent is not self.root:
             self.move_cursor(node.parent)
 
-    def _count(self, node: TreeNode[Item], item: Pack | Problem) -> Count:
-        assert self._desk is not None
-        record = self._desk.study.record
+    def _count(self, node: TreeNode[Item], item: Pack | Lesson | Problem) -> tuple[int, int]:
+        """How many parts are solved, and of how many."""
         if isinstance(item, Pack):
-            return pack_count(record, item)
-        pack = node.parent.data if node.parent is not None else None
-        assert isinstance(pack, Pack)
-        return problem_count(record, pack, item)
+            return self._tally.pack(item), self._totals.setdefault(
+                item.id, sum(len(problem.parts) for problem in item.problems)
+            )
+        if isinstance(item, Lesson):
+            return self._tally.problems(item.pack, item.problems), item.parts
+        above = node.parent
+        while above is not None and not isinstance(above.data, Pack):
+            above = above.parent
+        assert above is not None and isinstance(above.data, Pack)
+        return self._tally.problems(above.data, (item,)), len(item.parts)

@@ -1,0 +1,151 @@
+"""Outlines of large packs: what home, search and progress need of each problem, kept between starts.
+
+A pack of thousands of problems is read once. After that only files whose size or time changed are read again;
+of the rest the index knows ids, titles, skills and faults. It is never asked for content: a problem that is
+opened is read from its file, see `whole`. An index that is damaged, old or of another pack is made anew.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tutor.packs.faults import Faults
+from tutor.packs.folder import read
+from tutor.packs.index_file import INDEX, Row, load_index, save_index
+from tutor.packs.load import load, read_problem, unknown_skills
+from tutor.packs.manifest import NAME, Manifest, manifest
+from tutor.packs.model import Fault, Pack, Part, Problem, Variant
+
+__all__ = ["INDEX", "LARGE", "outline", "whole"]
+
+LARGE = 60
+"""Packs with more files than this are outlined; smaller ones are simply read."""
+
+_ONE = (Variant(),)
+
+Stamp = tuple[int, int]
+"""A file's size in bytes, and its time of change in nanoseconds."""
+
+
+def outline(folder: Path, kept_in: Path) -> Pack:
+    """The pack in `folder`, read whole if it is small, in outline if it is large.
+
+    Args:
+        folder: the pack.
+        kept_in: the folder of the indexes; that it cannot be written costs time and nothing else.
+    """
+    stamps = _stamps(folder)
+    if len(stamps) <= LARGE:
+        return load(folder)
+    with _without_collecting():
+        return _outlined(folder, kept_in, stamps)
+
+
+def whole(pack: Pack, problem: Problem) -> Problem | None:
+    """The problem itself for one of an outline, read from its file now; None if that fails."""
+    if problem.whole:
+        return problem
+    return read_problem(pack.folder, problem.id)[0]
+
+
+def _outlined(folder: Path, kept_in: Path, stamps: Mapping[str, Stamp]) -> Pack:
+    kept = load_index(kept_in, folder)
+    stamp = stamps.get(NAME, (0, 0))
+    if kept is not None and kept.stamp == stamp:
+        described, about, rows = kept.manifest, kept.faults, kept.rows
+    else:
+        found = Faults(NAME)
+        described = manifest(read(folder, NAME, found), folder, found)
+        about, rows = tuple(found.found), kept.rows if kept is not None else {}
+    fresh = {name: _row(folder, name, stamps, rows.get(name)) for name in described.problems}
+    if kept is None or kept.stamp != stamp or any(fresh[name] is not rows.get(name) for name in fresh):
+        save_index(kept_in, folder, stamp, described, about, fresh)
+    return _pack(folder, described, about, fresh)
+
+
+def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None) -> Row:
+    """What the index has, if the file is as it was; else what the file says."""
+    stamp = stamps.get(f"{name}.md", (0, 0))
+    if kept is not None and (kept[0], kept[1]) == stamp and stamp != (0, 0):
+        return kept
+    made, faults = read_problem(folder, name)
+    noted = [[each.line, each.rule, each.sentence, each.cure, each.severity] for each in faults]
+    if made is None:
+        return [*stamp, "", "", [], [], noted]
+    parts = [
+        [part.id, part.title, len(part.variants), list(part.skills), part.at("skills")] for part in made.parts
+    ]
+    return [*stamp, made.title, made.lesson, list(made.skills), parts, noted]
+
+
+def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mapping[str, Row]) -> Pack:
+    problems = tuple(_problem(name, row) for name, row in rows.items() if row[5])
+    faults = sorted(about, key=lambda fault: fault.line)
+    slugs = {slug for slug, _ in described.skills}
+    for name, row in rows.items():
+        file = f"{name}.md"
+        faults += [Fault(file, *each) for each in row[6]]
+        if not all(slugs.issuperset(part[3]) for part in row[5]):
+            skills = [(tuple(part[3]), part[4]) for part in row[5]]
+            faults += unknown_skills(file, tuple(row[4]), skills, slugs)
+    return Pack(
+        id=described.id,
+        title=described.title,
+        version=described.version,
+        problems=problems,
+        description=described.description,
+        authors=described.authors,
+        licence=described.licence,
+        source=described.source,
+        language=described.language,
+        skills=described.skills,
+        folder=folder,
+        faults=tuple(faults),
+    )
+
+
+def _problem(name: str, row: Row) -> Problem:
+    parts = tuple(
+        Part(
+            id,
+            title,
+            "",
+            (),
+            (),
+            variants=_ONE if count == 1 else _ONE * count,
+            skills=tuple(skills),
+        )
+        for id, title, count, skills, _ in row[5]  # noqa: A001
+    )
+    return Problem(name, row[2], "", parts, tuple(row[4]), f"{name}.md", lesson=row[3], whole=False)
+
+
+def _stamps(folder: Path) -> dict[str, Stamp]:
+    """Size and time of every page in the folder."""
+    stamps: dict[str, Stamp] = {}
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".md"):
+                    found = entry.stat()
+                    stamps[entry.name] = (found.st_size, found.st_mtime_ns)
+    except OSError:
+        return stamps
+    return stamps
+
+
+@contextmanager
+def _without_collecting() -> Iterator[Any]:
+    """Thousands of small values are made that all stay; looking for garbage among them doubles the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
