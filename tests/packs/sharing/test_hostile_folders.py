@@ -16,7 +16,7 @@ from tests.packs.sharing.zips import (
 )
 from tutor.packs import blocks, plain
 from tutor.packs.load import load
-from tutor.packs.sharing import folder_files
+from tutor.packs.sharing import folder_files, parcel
 from tutor.packs.sharing.install import Done, install
 from tutor.packs.sharing.shelf import shelved
 
@@ -139,6 +139,25 @@ def test_a_folder_with_files_without_number_is_refused(
 ) -> None:
     monkeypatch.setattr(folder_files, "MOST_ENTRIES", 2)
     assert "There are more than 2 files in" in refusal(written(tmp_path / "work"), tmp_path / "data")
+
+
+def test_more_faults_than_fit_into_memory_are_not_collected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parcel, "MOST_FAULTS", 50)
+    folder = written(tmp_path / "work")
+    text = page("planes.md").replace("- Skills:", "- Skils: a\n" * 60 + "- Skills:")
+    (folder / "planes.md").write_text(text)
+    said = refusal(folder, tmp_path / "data")
+    assert said.startswith("More than 50 things are wrong in the folder")
+    assert "planes.md:4: There is no field “Skils” here." in said
+    assert no_shelf(tmp_path)
+
+
+def test_more_parts_than_fit_into_memory_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parcel, "MOST_PARTS", 5)
+    assert "There are more than 5 parts in" in refusal(written(tmp_path / "work"), tmp_path / "data")
+    assert no_shelf(tmp_path)
 
 
 def test_a_folder_above_the_pack_says_where_it_is(tmp_path: Path) -> None:

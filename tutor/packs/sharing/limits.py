@@ -14,6 +14,12 @@ MOST_SEAL = 4 * 1024 * 1024
 MOST_TOTAL = 80 * 1024 * 1024
 """Bytes of all files together, counted as they come, whatever a header claims."""
 
+MOST_PARTS = 100_000
+"""Parts of a pack that can be studied: what a program can hold that has the whole pack in memory."""
+
+MOST_FAULTS = 10_000
+"""Faults of all files together. A pack with more is no pack, and each of them takes memory."""
+
 MOST_ARCHIVE = 128 * 1024 * 1024
 """Bytes of a zip before anything of it is read."""
 

@@ -14,7 +14,7 @@ from tutor.packs.manifest import NAME, Manifest, manifest
 from tutor.packs.model import Fault
 from tutor.packs.problem import problem
 from tutor.packs.sharing.files import CUSTOMARY, Files, is_device, is_page
-from tutor.packs.sharing.limits import MOST_TOTAL
+from tutor.packs.sharing.limits import MOST_FAULTS, MOST_PARTS, MOST_TOTAL
 from tutor.packs.sharing.refused import RefusedError, named
 from tutor.packs.sharing.version import is_version
 
@@ -94,6 +94,7 @@ def parcel(
             faults += sorted(found.found, key=lambda fault: fault.line)
             problems += made is not None
             parts += made or ()
+            _bounded(parts, faults, files.what)
         if data is not None:
             keep(name, data)
             listed.append((name, len(data), hashlib.sha256(data).hexdigest()))
@@ -107,6 +108,18 @@ def parcel(
     return Parcel(
         described.id, version, title, problems, tuple(parts), tuple(faults), tuple(sorted(listed)), left
     )
+
+
+def _bounded(parts: list[str], faults: list[Fault], what: str) -> None:
+    """Refuse what would not fit into the memory of whoever studies it."""
+    if len(parts) > MOST_PARTS:
+        raise RefusedError(f"There are more than {MOST_PARTS:,} parts in {what}. Make several packs of it.")
+    if len(faults) > MOST_FAULTS:
+        first = faults[0]
+        raise RefusedError(
+            f"More than {MOST_FAULTS:,} things are wrong in {what}; the first: {first.file}:{first.line}: "
+            f"{first.sentence} {first.cure}"
+        )
 
 
 def _described(files: Files, faults: list[Fault]) -> Manifest:
