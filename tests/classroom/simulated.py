@@ -1,7 +1,7 @@
-"""A class of simulated students: what each does in each part is planned, so that a report can be checked exactly.
+"""A class of simulated students: what each does in each part is planned, so a report can be checked exactly.
 
-Everything goes the real way: answers are judged by the checker, a `Study` turns them into events, a `Store` keeps
-them, the export writes them. Only the clock is ours.
+Everything goes the real way: answers are judged by the checker, a `Study` turns them into events, a `Store`
+keeps them, the export writes them. Only the clock is ours.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ PLANS = (
             Planted(
                 8,
                 one("-(alpha/2) |g_j| g_j e_j", "-alpha |g_j| g_j e_j / 2", "-0.5 alpha g_j |g_j| e_j"),
-                reading="",
+                reading="-(α |gⱼ| gⱼ eⱼ)/2",
             ),
         ),
         hinted=40,
@@ -110,11 +110,15 @@ PLANS = (
         "solution-plane/step-size",
         (
             Planted(12, one("0 < alpha < 2/||a||_2^2", "0 < α < 2/‖a‖₂²"), "missing-two"),
-            Planted(6, one("0 < alpha < 4/||a||_2^2", "0 < α < 4/‖a‖₂²", "0 < alpha < 40000/10101"), reading=""),
+            Planted(
+                6,
+                one("0 < alpha < 4/||a||_2^2", "0 < α < 4/‖a‖₂²", "0 < alpha < 40000/10101"),
+                reading="0 < α < 4/‖a‖₂²",
+            ),
         ),
         hinted=5,
         told=11,
-        twins=(Planted(5, one("0 < alpha < 4/5", "0 < alpha < 0.8"), reading=""),),
+        twins=(Planted(5, one("0 < alpha < 4/5", "0 < alpha < 0.8"), reading="0 < α < 4/‖a‖₂²"),),
     ),
     Plan(
         "penalized-updates/linf-name",
@@ -128,6 +132,7 @@ PLANS = (
             Planted(
                 7,
                 (("n (n-1)", "p", "3 n (n-1)"), ("n(n-1)", "p", "3n^2 - 3n"), ("n^2 - n", "p", "3(n-1)n")),
+                reading="3 n (n - 1)",
                 blank=2,
             ),
         ),
@@ -178,7 +183,9 @@ def planned(students: int = STUDENTS, plans: tuple[Plan, ...] = PLANS, seed: int
     return doings
 
 
-def _dealt(dice: random.Random, present: list[int], planted: tuple[Planted, ...]) -> dict[int, tuple[Typed, ...]]:
+def _dealt(
+    dice: random.Random, present: list[int], planted: tuple[Planted, ...]
+) -> dict[int, tuple[Typed, ...]]:
     dealt: dict[int, list[Typed]] = {number: [] for number in present}
     for kind in planted:
         for at, number in enumerate(dice.sample(present, kind.students)):

@@ -28,8 +28,8 @@ from tutor.packs.folder import is_slug
 
 TITLE = "what went wrong, in a few words"
 ADVICE = (
-    "Say here what happened on the way to it, in the terms of this answer, and end with something to do. "
-    "Do not give the answer away."
+    "Say here what happened on the way to it, in the terms of this answer,\n"
+    "and end with something to do. Do not give the answer away."
 )
 LONGEST_NAME = 40
 LONGEST_PATTERN = 300
@@ -75,7 +75,7 @@ def block(place: Place, same: Same, judge: Judge, taken: Collection[str] = ()) -
     number = same.lead.blank if len(place.part.blanks) > 1 else None
     lines = [f"### Mistake {name}: {TITLE}", "", f"- When: {when}"]
     lines += [f"- Blank: {number + 1}"] if number is not None else []
-    said = f"{reading(same, blank)} {ADVICE}"
+    said = f"{reading(same, blank)}\n{ADVICE}"
     text = "\n".join([*lines, "", said, ""])
     return Block(when, text, objection(place, Mistake(name, when, said, number), judge))
 

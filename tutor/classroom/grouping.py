@@ -101,7 +101,7 @@ class Grouper:
 
     def _by_algebra(self, part: Part, wrong: Sequence[Wrong]) -> Iterator[Same]:
         merged, loose = _read(part, wrong)
-        merged.sort(key=lambda one: (-sum(len(w.by) for w in one[1]), one[0].written, one[0].wrong.variant))
+        merged.sort(key=_weight)
         few, rest = merged[:MOST_COMPARED], merged[MOST_COMPARED:]
         few.sort(key=lambda one: not one[0].general)
         pending = few
@@ -185,6 +185,12 @@ def _read(part: Part, wrong: Sequence[Wrong]) -> tuple[list[tuple[_Read, list[Wr
         entry = merged.setdefault((one.variant, written), (_Read(one, written, tree, general), []))
         entry[1].append(one)
     return list(merged.values()), loose
+
+
+def _weight(one: tuple[_Read, list[Wrong]]) -> tuple[int, int, str, int]:
+    """Frequent ones first, then short ones: the first of a group is what stands for it."""
+    read, members = one
+    return -sum(len(each.by) for each in members), len(read.written), read.written, read.wrong.variant
 
 
 def value(tree: t.Node) -> t.Node:
