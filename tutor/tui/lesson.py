@@ -41,6 +41,11 @@ class Lesson:
         self._rung = ""
         self._judged: tuple[Answer, bool] | None = None
 
+    @property
+    def rung(self) -> str:
+        """The id of the hint whose question was last turned to, or ""."""
+        return self._rung
+
     def begin(self, what: Coroutine[object, object, None]) -> None:
         """Run one of the flows below beside the screen; whatever fails in it is said and not thrown."""
         self._screen.run_worker(self._safely(what), exit_on_error=False)
