@@ -12,6 +12,7 @@ def as_data(report: Report) -> dict[str, Any]:
     return {
         "students": report.students,
         "results_only": report.results_only,
+        "altered": list(report.altered),
         "notes": list(report.notes),
         "parts": [_part(part) for part in report.parts],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tutor.store.handin import Moment, Result
 
@@ -99,9 +99,11 @@ class Report:
         results_only: how many of them handed in results without events.
         parts: in the order of the packs, then of parts that no pack here has.
         notes: what was amiss with files, a sentence each.
+        altered: students with a hand-in whose checksum does not fit.
     """
 
     students: int
     results_only: int
     parts: tuple[PartFigures, ...]
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    altered: tuple[str, ...] = ()

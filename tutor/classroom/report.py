@@ -55,7 +55,8 @@ def report(
             f"Comparing took more than {seconds:g} seconds; some answers are grouped by how they are written."
         )
     only = sum(bool(student.results) and not student.moments for student in gathered.students)
-    return Report(len(gathered.students), only, tuple(parts), tuple(notes))
+    altered = tuple(student.name for student in gathered.students if student.altered)
+    return Report(len(gathered.students), only, tuple(parts), tuple(notes), altered)
 
 
 def _results(students: Iterable[Student]) -> dict[str, list[tuple[Result, bool]]]:

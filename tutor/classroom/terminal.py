@@ -1,4 +1,4 @@
-"""The report as lines for a terminal of any width from 40 columns, without colours."""
+"""The report as lines for a terminal of any width from 50 columns, without colours."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tutor.classroom.words import (
     where,
 )
 
-NARROWEST = 40
+NARROWEST = 50
 FULL, EIGHTHS = "█", " ▏▎▍▌▋▊▉"
 MOST_LISTED = 10
 
