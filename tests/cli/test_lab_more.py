@@ -134,3 +134,24 @@ def test_every_lab_is_in_the_help() -> None:
     said = call("--help").output
     for name in ("trajectories", "penalty", "allreduce"):
         assert name in said
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("trajectories", "--point", "(0.5, 0.5, 0.5)", "--view", "plane", "--view", "solid", "--balls"),
+        ("trajectories", "--view", "distance", "--view", "coordinates", "--view", "loss", "--view", "sweep"),
+        ("penalty", "--step", "-alpha g"),
+        ("penalty", "--g", "3, -1, 2", "--p", "inf", "--unsquared"),
+        ("allreduce",),
+        ("allreduce", "--paradigm", "parameter-server", "--ports"),
+        ("allreduce", "--paradigm", "all-to-all", "--workers", "16"),
+    ],
+    ids=" ".join,
+)
+def test_nothing_is_cut_at_any_width(arguments: tuple[str, ...], width: int) -> None:
+    done = call(*arguments, "--print", "--plain", "--width", str(width))
+    lines = done.output.splitlines()
+    assert max(map(len, lines)) <= width
+    assert not any(line.endswith("…") or "…)" in line for line in lines)

@@ -29,7 +29,7 @@ def allreduce_poster(
     width = max(width, 40)
     progress = followed[shown]
     traffic = progress.traffic
-    title = text(f"{shown}, n = {traffic.workers}, p = {traffic.parameters}"[:width], ink="strong")
+    title = text(f"{shown}, n = {traffic.workers}, p = {traffic.parameters}", ink="strong")
     half = (width - 2) // 2 if width >= TWO_COLUMNS else width
     first = wiring(progress, 2 if progress.steps else 0, half, height)
     last = counters(progress, PHASES * traffic.steps, half, max(height, 6 + len(progress.names)))

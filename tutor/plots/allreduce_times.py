@@ -9,7 +9,7 @@ from tutor.experiments.allreduce_time import Crossing, Model, crossings, time
 from tutor.plots import allreduce_marks as signs
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number, power_of_ten
-from tutor.plots.picture import Picture, Row, picture, stacked
+from tutor.plots.picture import Picture, Row, fitting, picture, stacked
 
 MOST = 1024
 SAMPLES = 60
@@ -47,10 +47,11 @@ def _log(seconds: float) -> float:
 
 def _captions(model: Model, found: tuple[Crossing, ...], width: int) -> list[Row]:
     legend: Row = tuple((f"{signs.SIGN[name]} {LABELS[name]}   ", signs.INK[name]) for name in PARADIGMS)
-    what = "a machine sends one message at a time" if model.ports else "a link carries one message at a time"
-    told = f"p = {number(model.parameters, 3)}, {what}"
-    places = ", ".join(
-        f"{LABELS[c.first]} and {LABELS[c.second]} at n ≈ {number(c.workers, 3)}" for c in found[:2]
-    )
-    crossing = f"{signs.CROSSING} {places}" if found else "no two of them cross"
-    return [legend, ((told[:width], "quiet"),), ((crossing[:width], "text"),)]
+    who = "a machine sends" if model.ports else "a link carries"
+    p = f"p = {number(model.parameters, 3)}"
+    told = fitting(width, f"{p}, {who} one message at a time", f"{p}, {who} one at a time")
+    places = [f"{LABELS[c.first]} and {LABELS[c.second]} at n ≈ {number(c.workers, 3)}" for c in found[:2]]
+    crossing = "no two of them cross"
+    if places:
+        crossing = f"{signs.CROSSING} {fitting(width - 2, ', '.join(places), places[0])}"
+    return [legend, ((told, "quiet"),), ((crossing, "text"),)]

@@ -8,7 +8,7 @@ from tutor.experiments.allreduce import SERVER
 from tutor.experiments.allreduce_progress import Progress
 from tutor.plots import allreduce_marks as signs
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
-from tutor.plots.picture import Picture, picture, stacked
+from tutor.plots.picture import Picture, fitting, picture, stacked
 
 PHASES = 4
 """Ticks of the clock for each step: one at rest, three with the messages on their way."""
@@ -25,10 +25,10 @@ def wiring(progress: Progress, tick: int, width: int, height: int) -> Picture:
     marks = list(_under_way(progress, places, step, phase))
     for name, (x, y) in places.items():
         marks += _label(progress, name, step, x, y, 2.6 / max(width - 2, 8))
-    caption = _caption(progress)
+    caption = fitting(width, *_captions(progress))
     return stacked(
         draw(Scene(frame, Axis(-1.25, 1.25), curves, tuple(marks)), width, height - 1),
-        picture([[(caption[:width], "quiet")]]),
+        picture([[(caption, "quiet")]]),
     )
 
 
@@ -80,8 +80,10 @@ def _label(progress: Progress, name: str, step: int, x: float, y: float, column:
     return [Mark(start + column * at, y, sign, ink) for at, sign in enumerate(text)]
 
 
-def _caption(progress: Progress) -> str:
+def _captions(progress: Progress) -> tuple[str, ...]:
+    """What the letters mean, in several lengths."""
+    done = f"{signs.DONE} has everything"
     if progress.chunks > 1:
-        return f"letters: chunks, capitals are complete   {signs.DONE} has everything"
+        return f"letters: chunks, capitals are complete   {done}", f"capitals: complete   {done}"
     whole = ", V the mean" if SERVER in progress.names else ""
-    return f"v a whole vector{whole}   {signs.DONE} has everything"
+    return f"v a whole vector{whole}   {done}", f"v a vector{whole}   {signs.DONE} has all"

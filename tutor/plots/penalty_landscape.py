@@ -13,7 +13,7 @@ from tutor.experiments.plane import Array
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number, ticks, vector
 from tutor.plots.penalty_marks import BEST, DOWNHILL, INK, LEAST, ORIGIN, RIM, STATION, YOU, objective
-from tutor.plots.picture import Picture, Row, picture, stacked
+from tutor.plots.picture import Picture, Row, fitting, picture, stacked
 
 ABOVE = (0.1, 0.4, 1.0, 2.0, 3.5)
 """Levels, as parts of the depth above the lowest value; 1 is the height of standing still."""
@@ -118,17 +118,23 @@ def _downhill(study: PenaltyStudy, pair: tuple[int, int], x: Axis, y: Axis) -> l
 
 def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int) -> list[Row]:
     shown = f"{LEAST} least" if study.least.case == "least" else f"{ORIGIN} standing still"
-    legend = f"{BEST} best of the ball {3 * RIM}   {shown}   {3 * DOWNHILL} −g"
-    if study.squared:
-        legend += f"   {STATION} p = 1, 2, ∞"
+    end = f"   {STATION} p = 1, 2, ∞" if study.squared else ""
+    legend = fitting(
+        width,
+        f"{BEST} best of the ball {3 * RIM}   {shown}   {3 * DOWNHILL} −g{end}",
+        f"{BEST} best of ball {RIM}  {shown}  {DOWNHILL} −g{end[2:]}",
+        f"{BEST} best of {RIM}  {shown}  {DOWNHILL} −g",
+    )
     what = objective(study.p, study.squared)
     cut = "" if study.g.size <= 2 else f", cut through the best step in u{_low(pair[0])} and u{_low(pair[1])}"
     rows: list[Row] = [
-        ((f"level lines of {what}{cut}"[:width], INK["levels"]),),
-        ((legend[:width], "quiet"),),
+        ((fitting(width, f"level lines of {what}{cut}", f"level lines of {what}"), INK["levels"]),),
+        ((legend, "quiet"),),
     ]
     if study.trial is not None:
-        rows.append(((f"{YOU} you, {vector(study.trial.step.tolist())}"[:width], INK["you"]),))
+        step = study.trial.step.tolist()
+        where = (vector(step, digits, most) for digits, most in ((6, 8), (4, 6), (3, 3), (2, 2)))
+        rows.append(((fitting(width, *(f"{YOU} you, {shown}" for shown in where)), INK["you"]),))
     return rows
 
 

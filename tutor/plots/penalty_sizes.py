@@ -8,7 +8,7 @@ from tutor.experiments.penalty_study import PenaltyStudy
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number, ticks
 from tutor.plots.penalty_marks import BEST, INK, LEAST, YOU
-from tutor.plots.picture import Picture, picture, stacked
+from tutor.plots.picture import Picture, fitting, picture, stacked
 
 POINTS = 60
 FAR = 2.3
@@ -45,13 +45,20 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
         marks.append(Mark(min(trial.size, reach), _capped(trial.value, [low, high]), YOU, INK["you"]))
     x = Axis(0.0, reach * 1.02, _ticks(0.0, reach, width // 14), "size ‖u‖ₚ →")
     y = Axis(low, high, _ticks(low, high, height // 4), "objective ↑")
-    legend = f"the lowest at each size, in the best direction   {LEAST} least   {BEST} the ball’s size"
+    legend = fitting(
+        width,
+        f"the lowest at each size, in the best direction   {LEAST} least   {BEST} the ball’s size",
+        f"lowest at each size  {LEAST} least  {BEST} ball",
+    )
     if trial is not None:
-        legend = (
-            f"lowest at each size   {LEAST} least   {BEST} ball   {3 * YOU_LINE} your direction   {YOU} you"
+        legend = fitting(
+            width,
+            f"lowest at each size   {LEAST} least   {BEST} ball   {3 * YOU_LINE} your direction   {YOU} you",
+            f"lowest  {LEAST} least  {BEST} ball  {YOU_LINE} your way  {YOU} you",
+            f"{LEAST} least  {BEST} ball  {YOU_LINE} your way  {YOU} you",
         )
     scene = Scene(x, y, tuple(curves), tuple(marks))
-    return stacked(draw(scene, width, height - 1), picture([[(legend[:width], "quiet")]]))
+    return stacked(draw(scene, width, height - 1), picture([[(legend, "quiet")]]))
 
 
 def _along(study: PenaltyStudy, z: np.ndarray) -> np.ndarray:

@@ -9,6 +9,9 @@ from tutor.plots.penalty_marks import INK, LEAST, power
 from tutor.plots.picture import Picture, Row, picture
 
 SHOWN = (1.0, 1.5, 2.0, 3.0, float("inf"))
+SLIM = 52
+"""Below so many columns a p takes two rows."""
+
 CASES = {
     "stands still": "stands still, u = 0",
     "ties": "every −t v, t ≥ 0, ties with 0",
@@ -18,6 +21,8 @@ CASES = {
 
 def table(study: PenaltyStudy, width: int) -> Picture:
     """One row for each p, the present one among them and marked."""
+    if width < SLIM:
+        return _slim(study, width)
     room = min(max(width - 34, 16), 44)
     head = f"  {'p':<5}{'q':<6}{'‖g‖_q':<9}{'best step u':<{room}} {'objective':<10}"
     rows: list[Row] = [((head[:width], "quiet"),)]
@@ -31,6 +36,18 @@ def table(study: PenaltyStudy, width: int) -> Picture:
         value = "−∞" if found.case == "falls" else number(found.value, 4)
         text += f"{_step(found, room):<{room}} {value:<10}"
         rows.append(((f"{sign} ", INK["least"]), (text[: width - 2], "strong" if here else "text")))
+    return picture(rows)
+
+
+def _slim(study: PenaltyStudy, width: int) -> Picture:
+    """Two rows for each p."""
+    rows: list[Row] = []
+    for p in sorted({*SHOWN, study.p}):
+        found = least(study.g, study.alpha, p, study.squared)
+        sign, ink = (LEAST, "strong") if p == study.p else (" ", "text")
+        value = "−∞" if found.case == "falls" else number(found.value, 4)
+        rows.append(((f"{sign} ", INK["least"]), (f"p = {power(p):<4}objective {value}", ink)))
+        rows.append(((f"  u = {_step(found, width - 6)}", ink),))
     return picture(rows)
 
 

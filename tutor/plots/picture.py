@@ -74,6 +74,15 @@ def text(*lines: str, ink: str = "text") -> Picture:
     return picture([[(line, ink)] for line in lines])
 
 
+def fitting(width: int, *wordings: str) -> str:
+    """The first of several wordings that fits into so many columns; the last one cut after a word if none."""
+    found = next((words for words in wordings if len(words) <= width), None)
+    if found is not None:
+        return found
+    kept = wordings[-1][: max(width - 1, 0)]
+    return f"{kept.rpartition(' ')[0] or kept}…"
+
+
 def stacked(*pictures: Picture) -> Picture:
     """Pictures one below the other."""
     return picture(row for one in pictures for row in one.rows)

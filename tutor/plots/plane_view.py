@@ -13,7 +13,7 @@ from tutor.plots import marks, paths
 from tutor.plots.balls import balls, outline, word
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number, theta, vector
-from tutor.plots.picture import Picture, Row, picture, stacked
+from tutor.plots.picture import Picture, Row, fitting, picture, stacked
 from tutor.plots.traces import traces
 from tutor.plots.window import window
 
@@ -99,20 +99,34 @@ def _captions(study: Study, look: Look, x: Axis, y: Axis, width: int, lines: int
     if others:
         zero = "0" if not study.start.any() else "θ₀"
         cut = f"at {others[0]} = {zero}" if len(others) == 1 else f"where the other θᵢ are {zero}"
-        trace += f", cut {cut}" + (" and at each limit" if lines > min(study.points.count, 8) else "")
+        more = lines > min(study.points.count, 8)
+        trace = fitting(
+            width,
+            f"{trace}, cut {cut}{' and at each limit' if more else ''}",
+            f"{trace}, cut {cut}{' and limits' if more else ''}",
+            f"{trace}, cut {cut}",
+            trace,
+        )
     ending = [marks.LIMIT[name] for name in look.shown if name in study.limits]
     ends = "   " + "".join(ending) + " where they end"
     fits = len(trace) + len(ends) <= width and bool(ending)
-    rows: list[Row] = [((trace[:width], "plane"), (ends if fits else "", "quiet"))]
+    rows: list[Row] = [((fitting(width, trace), "plane"), (ends if fits else "", "quiet"))]
     if look.balls:
         rows.append(_ball_row(study, look, width))
     if study.point is not None:
         px, py = _at(study.point, look)
         outside = not (x.low <= px <= x.high and y.low <= py <= y.high)
-        where = vector(study.point.tolist())
-        told = f"{marks.YOU} you, {where}" + (", beyond this frame" if outside else "")
-        rows.append(((told[:width], "you"),))
+        rows.append(((you(study.point, outside and "frame", width), "you"),))
     return rows
+
+
+def you(point: Array, outside: str | bool, width: int) -> str:
+    """`★ you, (1, 2, 3)`, and that it is beyond a frame or box; as many components as there is room for."""
+    values, beyond = point.tolist(), f", beyond this {outside}" if outside else ""
+    where = (
+        vector(values, digits, most) for digits, most in ((6, 8), (4, 8), (3, 6), (3, 3), (3, 2), (2, 1))
+    )
+    return fitting(width, *(f"{marks.YOU} you, {shown}{beyond}" for shown in where))
 
 
 def _ball_row(study: Study, look: Look, width: int) -> Row:

@@ -12,8 +12,9 @@ from tutor.experiments.study import Study
 from tutor.plots import marks
 from tutor.plots.camera import CORNERS, EDGES, Camera, Sheet
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
-from tutor.plots.numbers import number, theta, vector
-from tutor.plots.picture import Picture, Row, picture, stacked
+from tutor.plots.numbers import number, theta
+from tutor.plots.picture import Picture, Row, fitting, picture, stacked
+from tutor.plots.plane_view import you
 from tutor.plots.window import ranges
 
 Array = NDArray[np.float64]
@@ -168,11 +169,12 @@ def _captions(study: Study, look: Turned, width: int) -> list[Row]:
         for at, axis in enumerate(look.axes)
     )
     hint = next((text for text in HINTS if len(sides) + len(text) <= width), "")
-    rows: list[Row] = [((f"{sides}{hint}"[:width], "quiet"),)]
+    rows: list[Row] = [
+        ((fitting(width, f"{sides}{hint}", sides.replace(" … ", "…").replace("  ", " ")), "quiet"),)
+    ]
     if study.point is not None:
         inside = camera_holds(study.point[list(look.axes)], low, high)
-        told = f"{marks.YOU} you, {vector(study.point.tolist())}" + ("" if inside else ", beyond this box")
-        rows.append(((told[:width], "you"),))
+        rows.append(((you(study.point, not inside and "box", width), "you"),))
     return rows
 
 

@@ -15,7 +15,7 @@ from tutor.experiments.sweep import Sweep, around
 from tutor.plots import marks, paths
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.numbers import number
-from tutor.plots.picture import Picture, picture, stacked
+from tutor.plots.picture import Picture, fitting, picture, stacked
 from tutor.plots.series_view import FLOOR, TOP, decades, point_height
 
 COUNT = 240
@@ -60,7 +60,7 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
     while len("; ".join(parts)) > width and len(parts) > 1:
         parts.pop()
     told = "; ".join(parts)
-    caption = picture([[(told[:width], "quiet")]])
+    caption = picture([[(fitting(width, told), "quiet")]])
     return stacked(draw(Scene(x, y, tuple(curves), tuple(signs)), width, height - 1), caption)
 
 
