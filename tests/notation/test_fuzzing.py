@@ -73,6 +73,8 @@ def test_too_many_names_at_once_are_refused() -> None:
     [
         ("\\eta_t = 2", "eta_t = 2"),
         ("eta_t = 2", "eta_t = 2"),
+        ("[[1, 2],( [4, 3])]", "[([1, 2]), ([4, 3])]"),
+        ("λ\\text{and}λ\\text{and}λ", "lambda and lambda and lambda"),
         ("r_{t+1} = 2", "r_(t + 1) = 2"),
         ("\\|x\\|_{\\Delta\\theta}", "norm(x, Deltatheta)"),
     ],

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking import elsewhere, finer, proof, separation
+from tutor.checking import elsewhere, finer, proof, separation, switches
 from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
@@ -57,6 +57,13 @@ def decide(key: Profile, answer: Profile) -> Decision:
     """
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
+    found = _decided(key, answer)
+    if found.answer == "equal" and switches.differ_at_switches(key, answer, compare_values):
+        return Decision("different", EXACTLY)
+    return found
+
+
+def _decided(key: Profile, answer: Profile) -> Decision:
     constant = not key.names and not answer.names
     sampled = sample(key, answer, 1 if constant else POINTS)
     if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tutor.checking.equality import DIGITS, EXACTLY, Decision, decide
+from tutor.checking.equality import DIGITS, EXACTLY, Decision, compare_values, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.samples import SMALL, SPECIAL
 from tutor.checking.scaled import crossing, proportional_comparisons
 from tutor.checking.scene import Profile, Scene
 from tutor.checking.solutions import compare_sets, solution_set
+from tutor.checking.switches import differ_at_switches
 from tutor.checking.verdict import Evidence
 from tutor.checking.zero_sets import linear_systems, same_solutions
 from tutor.notation import tree as t
@@ -43,7 +44,10 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
-        return _conditions(key, answer)
+        found = _conditions(key, answer)
+        if found.answer == "equal" and differ_at_switches(key, answer, compare_values):
+            return DIFFERENT
+        return found
     if isinstance(answer.tree, t.Interval):
         whole = _as_interval(key.tree)
         return _ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT

@@ -8,6 +8,7 @@ from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
 from tutor.notation.factors import Pairs, build
 from tutor.notation.functions import OVER
 from tutor.notation.indexed import mentions
+from tutor.notation.limits import MAX_NESTING, too_deep
 from tutor.notation.tree import Node, Over
 from tutor.notation.trouble import Trouble
 
@@ -30,6 +31,8 @@ def over(cursor: Cursor) -> Reading:
     head = cursor.take()
     index, low, high = yield from _range(cursor, head.value)
     cursor.bound.append(index)
+    if len(cursor.bound) > MAX_NESTING:
+        raise too_deep(head.span)
     pairs: Pairs = yield Rule.FACTORS
     cursor.bound.pop()
     last = max((at for at, (_, node) in enumerate(pairs) if mentions(node, index)), default=len(pairs) - 1)

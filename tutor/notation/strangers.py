@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.alphabet import GREEK
-from tutor.notation.functions import CONSTANTS, SPELLINGS
+from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.known import Known
 from tutor.notation.near import distance, nearest
 from tutor.notation.tokens import Token
@@ -80,7 +80,7 @@ def prose(text: str, known: Known) -> Trouble | None:
         return None
     if not known.open:
         return _plain_english(text, words, known)
-    known_words = {*SPELLINGS, *CONSTANTS, *known.words}
+    known_words = {*SPELLINGS, *CONSTANTS, *KEYWORDS, *known.words}
     strange = [
         word
         for word in words

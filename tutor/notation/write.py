@@ -137,6 +137,12 @@ class _Line:
         listed = ", ".join(texts)
         match node:
             case Vector(items, layout):
+                # A row of bare lists would be read as a matrix.
+                texts = [
+                    f"({text})" if isinstance(item, Vector) and layout == "row" and len(items) > 1 else text
+                    for item, text in zip(items, texts, strict=True)
+                ]
+                listed = ", ".join(texts)
                 single = len(items) == 1
                 if layout == "column":
                     return Piece(f"[{'; '.join(texts)}{';' if single else ''}]")
