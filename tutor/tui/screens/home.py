@@ -82,6 +82,17 @@ class HomeScreen(Screen[None]):
         for sentence in desk.notices:
             self.say(sentence)
 
+    async def renew(self, desk: Desk) -> None:
+        """Show packs that were read anew, and what is to be said of them now."""
+        self._desk, self._finder = desk, None
+        notice = self.query_one("#notice")
+        notice.display = False
+        await notice.remove_children()
+        for sentence in desk.notices:
+            self.say(sentence)
+        await self.query("#search").remove()
+        self.refresh_record()
+
     def say(self, sentence: str) -> None:
         """Say something in the notice, which escape or a click takes away."""
         notice = self.query_one("#notice")
@@ -245,6 +256,6 @@ def progress(desk: Desk) -> Content:
         ("━" * unaided, "$success"),
         ("━" * (solved - unaided), "$accent"),
         ("╌" * (BAR - solved), "$quiet"),
-        f"  {done.solved} of {done.total} solved",
+        f"  {done.solved:,} of {done.total:,} solved",
         (f"   {done.unaided} unaided, {done.assisted} with hints, {done.shown} shown", "$quiet"),
     )

@@ -1,0 +1,225 @@
+"""What lies behind a part, for authors: key, mistakes, the last verdict, ladder, faults; as styled text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from tutor.checking.patterns import pieces
+from tutor.checking.question import Blank, ChoiceBlank, ExpressionBlank, Mistake, TermBlank
+from tutor.checking.verdict import Evidence
+from tutor.notation import Complaint, Vocabulary, draw, latex, parse
+from tutor.packs.model import Fault, Rung, RungKind
+from tutor.tui.author.desk import AuthorDesk, Judged
+from tutor.tui.author.examine import version
+from tutor.tui.desk import Place
+from tutor.tui.reading import words
+from tutor.tutoring import ladder
+
+Lines = Iterator[Content]
+
+QUIET = "$quiet"
+MOST_OPTIONS = 12
+MOST_FAULTS = 40
+
+
+def notes(desk: AuthorDesk, place: Place, width: int) -> Content:
+    """Everything, as wide as `width` where it is drawn."""
+    judged = desk.judged.get(place.key)
+    if judged is not None and judged.asked != place.question(desk.state(place.key).variant):
+        judged = None
+    lines = [
+        *_where(desk, place),
+        *_key(desk, place, width),
+        *_verdict(judged, width),
+        *_mistakes(place, judged),
+        *_ladder(desk, place),
+        *_faults(desk, place),
+    ]
+    return Content("\n").join(lines)
+
+
+def _title(text: str, aside: str = "") -> Lines:
+    yield Content("")
+    yield Content.assemble((text, "bold $primary"), (f"  {aside}" if aside else "", QUIET))
+
+
+def _where(desk: AuthorDesk, place: Place) -> Lines:
+    part = place.part
+    yield Content.assemble(("For the author", "bold $accent"), ("  nothing is recorded", QUIET))
+    yield Content.styled(f"{place.problem.file}:{part.line}  {part.id}", QUIET)
+    variant, count = desk.state(place.key).variant % len(part.variants), len(part.variants)
+    if count > 1:
+        yield Content.assemble(f"Variant {variant + 1} of {count}", ("  F10 shows the next", QUIET))
+        yield from (Content.styled(f"  {given}", "$maths") for given in part.variants[variant].given)
+
+
+def _key(desk: AuthorDesk, place: Place, width: int) -> Lines:
+    asked = place.question(desk.state(place.key).variant)
+    known = words(asked.given)
+    yield from _title("Key", "drawn, and as it is typed")
+    for blank in asked.blanks:
+        if len(asked.blanks) > 1:
+            yield Content.styled(blank.label or "blank", "bold")
+        yield from _blank(blank, known, width)
+
+
+def _blank(blank: Blank, known: Vocabulary, width: int) -> Lines:
+    if isinstance(blank, ChoiceBlank):
+        for number, option in enumerate(blank.options[:MOST_OPTIONS]):
+            right = number in blank.keys
+            yield Content.assemble(("● " if right else "○ ", "$success" if right else QUIET), option)
+    elif isinstance(blank, TermBlank):
+        yield Content(blank.accepted[0])
+        if blank.accepted[1:]:
+            yield Content.styled(f"also {', '.join(blank.accepted[1:])}", QUIET)
+    else:
+        typed = str(blank.key)
+        yield from _drawn(typed, known, width)
+        yield Content(typed)
+        yield from _wishes(blank)
+
+
+def _wishes(blank: Blank) -> Lines:
+    if isinstance(blank, ExpressionBlank):
+        if blank.left:
+            yield Content.styled(f"left of “=”: {', '.join(blank.left)}", QUIET)
+        if blank.forms:
+            how = "has to be" if blank.strict else "should be"
+            yield Content.styled(f"{how}: {', '.join(blank.forms)}", QUIET)
+    elif blank.kind == "number" and blank.tolerance != "0":
+        yield Content.styled(f"within {blank.tolerance}", QUIET)
+
+
+def _drawn(typed: str, known: Vocabulary, width: int) -> Lines:
+    read = parse(typed, known)
+    if isinstance(read, Complaint):
+        return
+    lines = draw(latex(read.tree))
+    if lines and max(map(cell_len, lines)) + 2 <= width:
+        yield from (Content.styled(f"  {line}", "$maths") for line in lines)
+
+
+def _verdict(judged: Judged | None, width: int) -> Lines:
+    yield from _title("The last answer")
+    if judged is None:
+        yield Content.styled("none to this variant yet", QUIET)
+        return
+    verdict = judged.verdict
+    named = f", {verdict.mistake}" if verdict.mistake else ""
+    credit = "" if verdict.credit or not verdict.outcome.counts else ", no credit"
+    yield Content.assemble((str(verdict.outcome), "bold"), f"{named}{credit}")
+    yield Content.styled(f"{evidence(verdict.evidence)}, {verdict.milliseconds:.1f} ms", QUIET)
+    for number, cell in enumerate(verdict.cells):
+        typed = judged.answer[number] if number < len(judged.answer) else ""
+        if len(verdict.cells) > 1:
+            slip = f", {cell.mistake}" if cell.mistake else ""
+            yield Content.assemble((f"{number + 1}  ", QUIET), f"{typed}: {cell.outcome}{slip}")
+        elif cell.reading:
+            yield Content.styled("read as", QUIET)
+            lines = draw(cell.reading)
+            fits = lines and max(map(cell_len, lines)) + 2 <= width
+            yield from (Content.styled(f"  {line}", "$maths") for line in (lines if fits else (typed,)))
+
+
+def evidence(found: Evidence) -> str:
+    """What a verdict rests on, in words."""
+    match found.kind:
+        case "exact":
+            return "exact: differs at a point" if found.points else "exact"
+        case "numeric":
+            points = f"{found.points} point{'' if found.points == 1 else 's'}"
+            return f"numeric: {points}, {found.digits} digits"
+        case _:
+            return "no evidence"
+
+
+def _mistakes(place: Place, judged: Judged | None) -> Lines:
+    mistakes = place.part.mistakes
+    yield from _title("Mistakes", "● fits the last answer")
+    if not mistakes:
+        yield Content.styled("none yet", QUIET)
+    for mistake in mistakes:
+        yield from _mistake(mistake, place, judged)
+
+
+def _mistake(mistake: Mistake, place: Place, judged: Judged | None) -> Lines:
+    shown = judged is not None and mistake.name in (
+        judged.verdict.mistake,
+        *(cell.mistake for cell in judged.verdict.cells),
+    )
+    line = place.part.at(f"mistake {mistake.name}")
+    where = f"  line {line}" + (f", blank {mistake.blank + 1}" if mistake.blank is not None else "")
+    said = ("  its message was shown", "$warning") if shown else ("", "")
+    yield Content.assemble((mistake.name, "bold"), (where, QUIET), said)
+    fired = judged.fired if judged is not None else None
+    for index, pattern in enumerate(pieces(mistake.when)):
+        fits = fired is not None and (mistake.name, index) in fired
+        sign = "●" if fits else "○" if fired is not None else "…" if judged is not None else "·"
+        yield Content.assemble((f"  {sign} ", "$warning" if fits else QUIET), pattern)
+
+
+def _ladder(desk: AuthorDesk, place: Place) -> Lines:
+    rungs = ladder.rungs(place.part)
+    yield from _title("Ladder", "F2 climbs it")
+    if not rungs:
+        yield Content.styled("no hints and no solution yet", QUIET)
+    for rung in rungs:
+        bound = f" for {rung.mistake}" if rung.mistake else ""
+        after = f", after {rung.after}" if rung.after else ""
+        where = f"  line {rung.line}{after}" if rung.line else "  the worked solution"
+        yield Content.assemble((f"{rung.id}{bound}", "bold"), (where, QUIET))
+        sign, said = standing(desk, place, rung)
+        yield Content.assemble((f"  {sign} ", "$accent" if sign != "○" else QUIET), (said, QUIET))
+
+
+def standing(desk: AuthorDesk, place: Place, rung: Rung) -> tuple[str, str]:
+    """A sign and words for where a rung stands: seen, next, or why it is closed."""
+    state = desk.state(place.key)
+    last = rung == ladder.solution_rung(place.part)
+    step = desk.study.next_rung(place.key, place.part, desk.seconds_since_hint(place.key))
+    if rung.id in state.rungs or (last and state.revealed):
+        return "✓", "seen"
+    if step.rung is not None and step.rung == rung:
+        if step.open:
+            return "▸", "next, and open" + ("; asks first" if step.confirm else "")
+        return "▸", f"next; opens after new work, or in {max(1, round(step.wait))} s"
+    if rung.kind is RungKind.CHALLENGE:
+        return "○", "after a right answer"
+    if state.settled or state.revealed:
+        return "○", "not needed any more"
+    if rung.mistake is not None and rung.mistake != state.last_mistake:
+        return "○", f"only while {rung.mistake} is the last mistake"
+    return "○", "after the rungs before it" + ("; F6 goes straight to it" if last else "")
+
+
+def _faults(desk: AuthorDesk, place: Place) -> Lines:
+    file = place.problem.file
+    yield from _title("Check", file)
+    result = desk.examined.get(file)
+    current = result is not None and result.version == version(desk.loaded, file)
+    faults = [*desk.loaded.faults(file), *desk.loaded.faults("pack.md")]
+    if result is not None and current:
+        faults += result.faults or ()
+    for found in list(dict.fromkeys(faults))[:MOST_FAULTS]:
+        yield from fault(found)
+    if result is None or not current or result.faults is None:
+        yield Content.styled("keys, mistakes and hints are being tried …", QUIET)
+    elif result.failed:
+        yield Content(result.failed)
+    elif not faults:
+        yield Content.styled("nothing is wrong with this file", "$success")
+
+
+def fault(found: Fault) -> Lines:
+    """Where, what and the cure."""
+    error = found.severity == "error"
+    place = f"{found.file}:{found.line}" if found.line else found.file
+    yield Content.assemble(
+        ("✗ " if error else "! ", "$error bold" if error else "$warning bold"),
+        (f"{place}  ", "bold"),
+        found.sentence,
+    )
+    yield Content.styled(f"  {found.cure}  [{found.rule}]", QUIET)
