@@ -120,7 +120,7 @@ def _checker() -> Iterator[Finding]:
 
 
 def _packs() -> Iterator[Finding]:
-    packs = library(data=data_folder())
+    packs = library(data=data_folder(), outlined=True)
     if not packs:
         yield Finding("packs", False, "none were found; install the tutor again")
     for pack in packs:

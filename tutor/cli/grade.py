@@ -17,6 +17,7 @@ from tutor.cli import jsonlines, saying
 from tutor.cli.answers import fitted, texts
 from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
 from tutor.notation import clean
+from tutor.packs.index import whole
 from tutor.packs.library import Lost, library, resolve
 from tutor.packs.model import Pack
 from tutor.packs.plain import plain
@@ -51,7 +52,7 @@ def grade(
     """
     with Checker() as checker:
         checker.start()
-        grader = Grader(checker, library(folders, data_folder()), part, variant)
+        grader = Grader(checker, library(folders, data_folder(), outlined=True), part, variant)
         if answer:
             sys.exit(_one(grader, answer, as_json or not on_terminal()))
         _many(grader)
@@ -98,7 +99,11 @@ class Grader:
             count = len(place.part.variants)
             there = "only variant 0" if count == 1 else f"variants 0 to {count - 1}"
             return f"There is no variant {variant} of {place.key}; it has {there}."
-        return question(place.pack, place.problem, place.part, variant)
+        problem = whole(place.pack, place.problem)
+        part = problem.part(place.part.id) if problem else None
+        if problem is None or part is None:
+            return f"{place.key} cannot be read; see tutor pack check {place.pack.folder}"
+        return question(place.pack, problem, part, variant)
 
 
 def _joined(asked: Question, answer: Sequence[str]) -> Sequence[str]:

@@ -38,7 +38,7 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
         warnings = store.warnings
     for warning in warnings:
         click.echo(warning, err=True)
-    packs = library(folders, data_folder())
+    packs = library(folders, data_folder(), outlined=True)
     keys = [key for key, *_ in every_part(packs)]
     kept = elsewhere(record, keys)
     if as_json:

@@ -42,7 +42,7 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
     elif isinstance(item, Problem):
         yield _title(item.title)
         yield Prose(item.statement)
-        yield _quiet(f"{len(item.parts)} parts · {', '.join(item.skills)}")
+        yield _quiet(" · ".join(filter(None, (f"{len(item.parts)} parts", ", ".join(item.skills)))))
         if item.licence or item.source:
             yield _quiet(" · ".join(word for word in (item.source, item.licence) if word))
     else:

@@ -27,7 +27,7 @@ def list_(id_: str | None, as_json: bool) -> None:
     from tutor.store.place import data_folder
 
     data = data_folder()
-    packs = library(data=data)
+    packs = library(data=data, outlined=True)
     held = {each.id: each for each in shelved(data)}
     if id_ is not None and id_ not in (found.id for found in packs):
         there = ", ".join(found.id for found in packs)

@@ -28,7 +28,7 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
     Raises:
         click.UsageError: `at` leads nowhere.
     """
-    packs = library(folders, data_folder())
+    packs = library(folders, data_folder(), outlined=True)
     path = None if at is None else path_of(packs, at)
     voice = Voice.of_terminal()
     with Checker() as checker, Store.open() as store:

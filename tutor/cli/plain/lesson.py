@@ -57,11 +57,12 @@ class Lesson:
         self._before: dict[str, tuple[str, ...]] = {}
         self._hinted_at: dict[str, float] = {}
         self._at: tuple[str, int, int] | None = None
+        self._read: Place | None = None
 
     @property
     def place(self) -> Place:
-        """The part on the desk."""
-        return self.places[self._here]
+        """The part on the desk, with all that it says."""
+        return self._read or self.places[self._here]
 
     @property
     def state(self) -> PartState:
@@ -98,8 +99,13 @@ class Lesson:
 
     def go(self, key: str) -> None:
         """Put a part on the desk and say it; the problem's own text only when the problem is another."""
+        found = self.places[key].read()
+        if found is None:
+            self.voice.line(f"{key} cannot be read any more; `tutor pack check` says why.")
+            self.done = self.done or not self._here
+            return
         another = not self._here or self.places[self._here].problem is not self.places[key].problem
-        self._here, self._filled = key, []
+        self._here, self._filled, self._read = key, [], found
         self.study.open(key, self.place.part)
         self.show(with_problem=another)
 

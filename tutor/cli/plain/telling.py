@@ -10,6 +10,7 @@ from tutor.checking.question import Answer, Blank, ChoiceBlank, LineBlank, Quest
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import saying
 from tutor.cli.progress import describe
+from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, RungKind, Table
 from tutor.packs.plain import columns, words_of
 from tutor.packs.question import question
@@ -31,6 +32,13 @@ HINTS = {
 """What a hint is called before its text."""
 
 
+MOST_LINES = 200
+"""How many parts are listed in full."""
+
+AROUND = 20
+"""Of more, this many before and after the one on the desk."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A part with what it stands in, under its key."""
@@ -39,6 +47,12 @@ class Place:
     pack: Pack
     problem: Problem
     part: Part
+
+    def read(self) -> Place | None:
+        """The same with all that it says, where it was an outline; None if its file does not have it."""
+        problem = whole(self.pack, self.problem)
+        part = problem.part(self.part.id) if problem else None
+        return Place(self.key, self.pack, problem, part) if problem and part else None
 
     def question(self, variant: int) -> Question:
         """What the checker is asked."""
@@ -152,9 +166,17 @@ def race_lines(found: Race) -> Iterator[str]:
 
 
 def part_lines(known: dict[str, Place], record: Record, here: str) -> Iterator[str]:
-    """Every part, numbered, with its status; an arrow stands before the one on the desk."""
+    """The parts, numbered, with their status; an arrow stands before the one on the desk.
+
+    Of very many, only those around it.
+    """
     problem = ""
-    for number, (key, place) in enumerate(known.items(), 1):
+    numbered = list(enumerate(known.items(), 1))
+    middle = list(known).index(here) if here in known else 0
+    near = numbered if len(numbered) <= MOST_LINES else numbered[max(middle - AROUND, 0) : middle + AROUND]
+    if len(near) < len(numbered):
+        yield f"There are {len(numbered):,} parts; these are the ones around here."
+    for number, (key, place) in near:
         if place.problem.title != problem:
             problem = place.problem.title
             yield problem
