@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.pack.telling import contents, counted, refusals, remarks
+from tutor.cli.pack.telling import contents, counted, refusals, remarks, status
 
 MOST_SHOWN = 10
 
@@ -46,7 +46,8 @@ def _check(path: Path) -> None:
     from tutor.packs.check import check
 
     with Checker() as checker:
-        report = check(path, checker)
+        report = check(path, checker, lambda part: status(f"Checking {part} …"))
+    status("")
     errors = [fault for fault in report.faults if fault.severity == "error"]
     for fault in errors[:MOST_SHOWN]:
         click.echo(f"{path / fault.file}:{fault.line}: {fault.sentence} {fault.cure}", err=True)

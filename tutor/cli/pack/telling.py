@@ -33,17 +33,21 @@ def refusals() -> Iterator[None]:
 @contextmanager
 def counting() -> Iterator[Callable[[int, int], None]]:
     """A line on the terminal that counts the problems of a large pack as they are read; none in a pipe."""
-    shown = sys.stderr.isatty()
 
     def count(done: int, of: int) -> None:
-        if shown and of >= LARGE and done % 10 == 0:
-            click.echo(f"\r\x1b[2KReading {done:,} of {of:,} problems …", nl=False, err=True)
+        if of >= LARGE and done % 10 == 0:
+            status(f"Reading {done:,} of {of:,} problems …")
 
     try:
         yield count
     finally:
-        if shown:
-            click.echo("\r\x1b[2K", nl=False, err=True)
+        status("")
+
+
+def status(line: str) -> None:
+    """Show on the terminal what is being done, in place of what was shown before; nothing in a pipe."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[2K{line}", nl=False, err=True)
 
 
 def counted(number: int, noun: str) -> str:
