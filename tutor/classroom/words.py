@@ -65,6 +65,6 @@ def where(group: Group) -> str:
 
 def also(group: Group, most: int = 4) -> str:
     """The other spellings, the most frequent first."""
-    others = [text for text, _ in group.spellings if text != group.reading]
+    others = [f"“{text}”" for text, _ in group.spellings if text != group.reading]
     more = f" and {len(others) - most} more" if len(others) > most else ""
     return ", ".join(others[:most]) + more
