@@ -28,7 +28,7 @@ def test_a_ring_carries_a_chunk_of_every_letter_at_each_step() -> None:
 
 
 def test_complete_chunks_are_capitals_and_finished_workers_have_a_tick() -> None:
-    assert all(letter in drawn("ring", 4, 3 * PHASES + 2) for letter in "ABCD")
+    assert all(letter in drawn("ring", 4, 3 * PHASES + PHASES // 2) for letter in "ABCD")
     assert drawn("ring", 4, 6 * PHASES).count(DONE) == 4
     assert DONE not in drawn("ring", 4, 5 * PHASES)
 

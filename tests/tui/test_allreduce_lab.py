@@ -15,8 +15,8 @@ from tutor.experiments.allreduce_request import PARADIGMS, AllReduceRequest
 from tutor.plots import allreduce_wiring
 from tutor.tui.screens.allreduce_lab import AllReduceLabScreen
 from tutor.tui.widgets import allreduce_state
-from tutor.tui.widgets.allreduce_state import AllReduceState, opened
-from tutor.tui.widgets.lab_chip import LabChip
+from tutor.tui.widgets.allreduce_state import PHASES, AllReduceState, opened
+from tutor.tui.widgets.chip_bar import ChipBar
 from tutor.tui.widgets.picture import PictureWidget
 
 
@@ -43,6 +43,10 @@ def drawn(screen: AllReduceLabScreen, place: str = "main") -> str:
     return "" if picture is None else "\n".join(picture.lines(colour=False))
 
 
+async def click(pilot: Pilot[None], screen: AllReduceLabScreen, action: str) -> None:
+    await pilot.click(offset=screen.query_one(ChipBar).region_of(action).offset)
+
+
 async def test_it_opens_with_messages_half_way_and_the_counters_beside() -> None:
     async with Host(AllReduceRequest()).run_test(size=(120, 40)) as pilot:
         screen = await ready(pilot)
@@ -57,11 +61,11 @@ async def test_arrows_go_half_a_step_and_end_goes_to_the_mean() -> None:
     async with Host(AllReduceRequest(workers=2)).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
         await pilot.press("right")
-        assert screen.state.tick == 4
+        assert screen.state.tick == PHASES
         await pilot.press("left", "left", "left")
         assert screen.state.tick == 0
         await pilot.press("end")
-        assert screen.state.tick == 8
+        assert screen.state.tick == 2 * PHASES
         assert "checked to hold the mean" in str(screen.query_one("#stage-remarks", Static).content)
         await pilot.press("r")
         assert screen.state.tick == 0
@@ -94,21 +98,21 @@ async def test_paradigm_n_and_p_change() -> None:
 async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int]) -> None:
     async with Host(AllReduceRequest(workers=16)).run_test(size=size) as pilot:
         screen = await ready(pilot)
-        chips = list(screen.query(LabChip))
-        assert len(chips) == 14
-        for chip in chips:
-            assert screen.region.contains_region(chip.region) and chip.region.width > 3
+        bar = screen.query_one(ChipBar)
+        assert len(bar.chips) == 16
+        for chip in bar.chips:
+            assert screen.region.contains_region(bar.region_of(chip.action)) and chip.key and chip.tip
 
 
 async def test_a_click_does_what_the_key_does() -> None:
     async with Host(AllReduceRequest()).run_test(size=(60, 20)) as pilot:
         screen = await ready(pilot)
-        await pilot.click("#chip-choose-all-to-all")
+        await click(pilot, screen, "choose('all-to-all')")
         await ready(pilot)
-        await pilot.click("#chip-man-1")
+        await click(pilot, screen, "man(1)")
         await ready(pilot)
         assert (screen.state.paradigm, screen.state.workers) == ("all-to-all", 5)
-        await pilot.click("#chip-back")
+        await click(pilot, screen, "back")
         await pilot.pause()
         assert not isinstance(pilot.app.screen, AllReduceLabScreen)
 

@@ -46,7 +46,7 @@ async def ready(pilot: Pilot[None]) -> LabScreen:
 
 
 def drawn(screen: LabScreen, name: str = "main") -> str:
-    picture = screen.query_one(f"#lab-{name}", PictureWidget).drawn()
+    picture = screen.query_one(f"#stage-{name}", PictureWidget).drawn()
     return "" if picture is None else "\n".join(picture.lines(colour=False))
 
 
@@ -61,7 +61,7 @@ async def click(pilot: Pilot[None], screen: LabScreen, action: str) -> None:
 
 
 def said(screen: LabScreen) -> str:
-    return str(screen.query_one("#lab-remarks").render())
+    return str(screen.query_one("#stage-remarks").render())
 
 
 async def test_it_opens_with_the_whole_run_and_the_students_point_among_the_paths() -> None:
@@ -157,7 +157,7 @@ async def test_i_turns_to_the_next_pair_of_axes() -> None:
 async def test_a_narrow_screen_shows_one_picture_and_v_changes_it() -> None:
     async with Host(HALF).run_test(size=(60, 20)) as pilot:
         screen = await ready(pilot)
-        assert not screen.query_one("#lab-side").display
+        assert not screen.query_one("#stage-side").display
         assert "θ₁ →" in drawn(screen)
         seen = {
             "solid": "dim: behind",
@@ -190,7 +190,7 @@ async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int
         for one in bar.chips:
             assert screen.region.contains_region(bar.region_of(one.action))
             assert one.key
-        assert screen.query_one("#lab-main").size.height >= 8
+        assert screen.query_one("#stage-main").size.height >= 8
 
 
 async def test_a_click_on_a_control_does_what_its_key_does() -> None:
@@ -224,7 +224,7 @@ async def test_the_solid_turns_by_keys_and_by_dragging() -> None:
         await pilot.press(*["j"] * 20)
         assert screen.state.tilt == -90.0
         before = drawn(screen)
-        event = MouseMove(screen.query_one("#lab-main"), 10, 5, 4, 2, 1, False, False, False)
+        event = MouseMove(screen.query_one("#stage-main"), 10, 5, 4, 2, 1, False, False, False)
         screen.on_mouse_move(event)
         assert (screen.state.turn, screen.state.tilt) == (213.0, -80.0)
         await pilot.pause()
@@ -257,7 +257,7 @@ async def test_c_holds_a_setting_beside_the_present_one() -> None:
         assert screen.state.held is not None and screen.state.held.step == 119
         assert "step →" in drawn(screen)
         await pilot.press("c")
-        assert not screen.query_one("#lab-side").display
+        assert not screen.query_one("#stage-side").display
 
 
 async def test_the_rules_own_numbers_are_changed_by_their_keys() -> None:
@@ -274,7 +274,7 @@ async def test_several_points_are_taken_together_or_in_turn() -> None:
     request = LabRequest((1.0, 0.5), more=(((0.5, -1.0), 2.0), ((1.0, 1.0), 0.0)), shown=("sgd", "o"))
     async with Host(request).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
-        assert "3 training points of 2 features" in str(screen.query_one("#lab-title").render())
+        assert "3 training points of 2 features" in str(screen.query_one("#stage-title").render())
         assert "the planes of 3 points" in drawn(screen)
         assert "No θ fits every label" in said(screen)
         await click(pilot, screen, "batch")
@@ -321,9 +321,9 @@ async def test_a_resize_arranges_the_pictures_anew() -> None:
         screen = await ready(pilot)
         await pilot.resize_terminal(130, 44)
         await pilot.pause()
-        assert screen.query_one("#lab-side").display
+        assert screen.query_one("#stage-side").display
         assert "step →" in drawn(screen, "side")
-        assert screen.query_one("#lab-table").display
+        assert screen.query_one("#stage-table").display
 
 
 async def test_both_grounds_have_a_colour_of_their_own_for_every_ink() -> None:
@@ -331,7 +331,7 @@ async def test_both_grounds_have_a_colour_of_their_own_for_every_ink() -> None:
     assert len(set(DARK.values())) == len(DARK)
     async with Host(HALF).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
-        widget = screen.query_one("#lab-main", PictureWidget)
+        widget = screen.query_one("#stage-main", PictureWidget)
         for theme, inks in (("textual-dark", DARK), ("textual-light", LIGHT)):
             pilot.app.theme = theme
             await pilot.pause()

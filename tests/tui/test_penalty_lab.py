@@ -14,8 +14,8 @@ from textual.widgets import Static
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.packs.labs import trial_of
 from tutor.tui.screens.penalty_lab import PenaltyLabScreen
-from tutor.tui.widgets.lab_chip import LabChip
-from tutor.tui.widgets.penalty_state import FRAMES, WEIGHTS, dual_norm, opened
+from tutor.tui.widgets.chip_bar import ChipBar
+from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, WEIGHTS, dual_norm, opened
 from tutor.tui.widgets.picture import PictureWidget
 
 GIVEN = ("g in R^d", "alpha > 0", "eta > 0", "j = argmax_i |g_i|")
@@ -47,6 +47,10 @@ def drawn(screen: PenaltyLabScreen, place: str = "main") -> str:
 
 def said(screen: PenaltyLabScreen) -> str:
     return str(screen.query_one("#stage-remarks", Static).content)
+
+
+async def click(pilot: Pilot[None], screen: PenaltyLabScreen, action: str) -> None:
+    await pilot.click(offset=screen.query_one(ChipBar).region_of(action).offset)
 
 
 async def test_it_opens_with_the_students_step_beside_the_best_one() -> None:
@@ -88,7 +92,7 @@ async def test_the_ball_grows_and_stops_and_starts_again() -> None:
         await pilot.press("r")
         assert screen.state.frame == 0
         await pilot.press("up")
-        assert screen.state.frame == 2
+        assert screen.state.frame == NOTCH
         await pilot.press("down", "down")
         assert screen.state.frame == 0
         await pilot.press("space")
@@ -101,22 +105,22 @@ async def test_the_ball_grows_and_stops_and_starts_again() -> None:
 async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int]) -> None:
     async with Host(LINF).run_test(size=size) as pilot:
         screen = await ready(pilot)
-        chips = list(screen.query(LabChip))
-        assert len(chips) == 12
-        for chip in chips:
-            assert screen.region.contains_region(chip.region) and chip.region.width > 3
+        bar = screen.query_one(ChipBar)
+        assert len(bar.chips) == 13
+        for chip in bar.chips:
+            assert screen.region.contains_region(bar.region_of(chip.action)) and chip.key and chip.tip
 
 
 async def test_a_click_does_what_the_key_does() -> None:
     async with Host(LINF).run_test(size=(60, 20)) as pilot:
         screen = await ready(pilot)
-        await pilot.click("#chip-square")
+        await click(pilot, screen, "square")
         await ready(pilot)
         assert not screen.state.squared
-        await pilot.click("#chip-slide--1")
+        await click(pilot, screen, "slide(-1)")
         await ready(pilot)
         assert screen.state.p == 20.0
-        await pilot.click("#chip-view")
+        await click(pilot, screen, "view")
         await ready(pilot)
         assert "objective ↑" in drawn(screen)
 
@@ -171,4 +175,4 @@ async def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.Monke
         for place in ("main", "side", "table"):
             assert drawn(screen, place).isascii()
         assert said(screen).isascii()
-        assert all(f"{chip.label}".isascii() for chip in screen.query(LabChip))
+        assert all(f"{chip.key}{chip.label}".isascii() for chip in screen.query_one(ChipBar).chips)

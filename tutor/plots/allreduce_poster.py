@@ -31,7 +31,7 @@ def allreduce_poster(
     traffic = progress.traffic
     title = text(f"{shown}, n = {traffic.workers}, p = {traffic.parameters}", ink="strong")
     half = (width - 2) // 2 if width >= TWO_COLUMNS else width
-    first = wiring(progress, 2 if progress.steps else 0, half, height)
+    first = wiring(progress, PHASES // 2 if progress.steps else 0, half, height)
     last = counters(progress, PHASES * traffic.steps, half, max(height, 6 + len(progress.names)))
     views = beside(first, last) if width >= TWO_COLUMNS else stacked(first, text(""), last)
     counted = table({name: found.traffic for name, found in followed.items()}, shown, width)

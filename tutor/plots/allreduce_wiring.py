@@ -10,8 +10,8 @@ from tutor.plots import allreduce_marks as signs
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.picture import Picture, fitting, picture, stacked
 
-PHASES = 4
-"""Ticks of the clock for each step: one at rest, three with the messages on their way."""
+PHASES = 8
+"""Ticks of the clock for each step: one at rest, the others with the messages on their way."""
 
 Point = tuple[float, float]
 

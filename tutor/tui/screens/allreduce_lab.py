@@ -5,18 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tutor.experiments.allreduce_request import LABELS, MODEL_SIZES, MOST_WORKERS, PARADIGMS, AllReduceRequest
 from tutor.plots.allreduce_marks import INK, SIGN
 from tutor.plots.numbers import number
-from tutor.tui.screens.lab_stage import Control, Frames, StageScreen
-from tutor.tui.widgets.allreduce_state import VIEWS, AllReduceState, opened
-
-PARADIGM_CONTROLS = tuple(
-    Control(str(at), f"{SIGN[name]} {LABELS[name]}", f"choose('{name}')", f"Show {LABELS[name]}", INK[name])
-    for at, name in enumerate(PARADIGMS, start=1)
-)
+from tutor.tui.screens.lab_stage import Frames, StageScreen
+from tutor.tui.widgets.allreduce_state import PHASES, VIEWS, AllReduceState, opened
+from tutor.tui.widgets.chip_bar import Chip
+from tutor.tui.widgets.lab_controls import WAYS_OUT
+from tutor.tui.widgets.lab_keys import ALLREDUCE
 
 
 class AllReduceLabScreen(StageScreen[AllReduceState]):
@@ -26,38 +24,7 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
         request: paradigm, n, p and the time model.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(at), f"choose('{name}')", f"Show {LABELS[name]}")
-            for at, name in enumerate(PARADIGMS, start=1)
-        ),
-        Binding("plus,equals_sign", "man(1)", "One worker more"),
-        Binding("minus,underscore", "man(-1)", "One worker less"),
-        Binding("up", "size(1)", "More parameters"),
-        Binding("down", "size(-1)", "Fewer parameters"),
-        Binding("right", "move(1)", "Half a step on"),
-        Binding("left", "move(-1)", "Half a step back"),
-        Binding("end", "finish", "To the end"),
-        Binding("m", "ports", "Time: by busiest link, or by busiest machine"),
-    ]
-
-    controls = (
-        (*PARADIGM_CONTROLS, Control("esc", "leave", "back", "Leave the lab")),
-        (
-            Control("space", "play", "play", "Play or pause"),
-            Control("←", "back", "move(-1)", "Half a step back"),
-            Control("→", "step", "move(1)", "Half a step on"),
-            Control("r", "start", "restart", "From the start"),
-            Control("v", "view", "view", "Show the next picture"),
-        ),
-        (
-            Control("−", "less", "man(-1)", "One worker less"),
-            Control("+", "n = 4", "man(1)", "One worker more"),
-            Control("↓", "less", "size(-1)", "Fewer parameters"),
-            Control("↑", "p = 40", "size(1)", "More parameters"),
-            Control("m", "links", "ports", "Time: a link, or a machine, handles one message at a time"),
-        ),
-    )
+    BINDINGS: ClassVar[list[BindingType]] = ALLREDUCE
     views = VIEWS
 
     def __init__(self, request: AllReduceRequest) -> None:
@@ -66,29 +33,35 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
     def title_text(self) -> str:
         """What is synchronised, and how far it is."""
         state = self.state
-        step = min(state.tick // 4 + bool(state.tick % 4), state.steps)
+        step = min(-(-state.tick // PHASES), state.steps)
         whole = state.workers * state.chunk
         return f"{LABELS[state.paradigm]}, n = {state.workers}, p = {whole} · step {step} of {state.steps}"
 
-    def labels(self) -> dict[str, tuple[str, bool]]:
-        """The present settings, on their controls."""
-        state = self.state
-        found = {f"choose('{name}')": ("", name == state.paradigm) for name in PARADIGMS}
+    def chips(self) -> tuple[Chip, ...]:
+        """The paradigms, then the controls with what they are set to."""
+        state, models = self.state, len(MODEL_SIZES) - 1
         p = number(MODEL_SIZES[state.model], 3) if state.view == "times" else str(state.workers * state.chunk)
-        return found | {
-            "play": ("pause" if state.playing else "play", True),
-            "move(-1)": ("", state.tick > 0),
-            "move(1)": ("", state.tick < state.last),
-            "man(-1)": ("", state.workers > 1),
-            "man(1)": (f"n = {state.workers}", state.workers < MOST_WORKERS),
-            "size(1)": (f"p = {p}", state.model < len(MODEL_SIZES) - 1),
-            "size(-1)": ("", state.model > 0),
-            "ports": ("machines" if state.ports else "links", True),
-        }
+        fewer, more = state.workers > 1, state.workers < MOST_WORKERS
+        time = "Time: a link, or a machine, handles one message at a time"
+        return (
+            *_paradigms(state.paradigm),
+            Chip("space", "pause" if state.playing else "play", "play", tip="Play or pause", breaks=True),
+            Chip("←", "back", "move(-1)", lit=state.tick > 0, tip="Half a step back", short=""),
+            Chip("→", "step", "move(1)", lit=state.tick < state.last, tip="Half a step on"),
+            Chip("r", "start", "restart", lit=state.tick > 0, tip="From the start"),
+            Chip("end", "end", "finish", lit=state.tick < state.last, tip="To the end", short=""),
+            Chip("−", "less", "man(-1)", lit=fewer, tip="One worker less", short=""),
+            Chip("+", f"n = {state.workers}", "man(1)", lit=more, tip="One worker more"),
+            Chip("↓", "less", "size(-1)", lit=state.model > 0, tip="Fewer parameters", short=""),
+            Chip("↑", f"p = {p}", "size(1)", lit=state.model < models, tip="More parameters"),
+            Chip("m", "machines" if state.ports else "links", "ports", tip=time),
+            Chip("v", self.next_view(), "view", tip="Show the next picture, or the table"),
+            *WAYS_OUT,
+        )
 
-    def stepped(self) -> AllReduceState:
-        """One tick on."""
-        return self.state.ticked()
+    def stepped(self, frames: int) -> AllReduceState:
+        """So many ticks on."""
+        return self.state.ticked(frames)
 
     def action_choose(self, paradigm: str) -> None:
         """Another paradigm."""
@@ -125,6 +98,20 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
     def action_view(self) -> None:
         """The next picture, where not all are on the screen."""
         self.become(replace(self.state, view=self.next_view()))
+
+
+def _paradigms(shown: str) -> tuple[Chip, ...]:
+    return tuple(
+        Chip(
+            str(at),
+            f"{SIGN[name]} {LABELS[name]}",
+            f"choose('{name}')",
+            INK[name],
+            name == shown,
+            f"Show {LABELS[name]}",
+        )
+        for at, name in enumerate(PARADIGMS, start=1)
+    )
 
 
 def _load(state: AllReduceState) -> Frames:

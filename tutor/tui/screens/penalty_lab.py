@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar, cast
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.plots.numbers import number, vector
 from tutor.plots.penalty_marks import objective, power
-from tutor.tui.screens.lab_stage import Control, Frames, StageScreen
-from tutor.tui.widgets.penalty_state import FRAMES, WEIGHTS, PenaltyState, opened
+from tutor.tui.screens.lab_stage import Frames, StageScreen
+from tutor.tui.widgets.chip_bar import Chip
+from tutor.tui.widgets.lab_controls import WAYS_OUT
+from tutor.tui.widgets.lab_keys import PENALTY
+from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, PICTURES, WEIGHTS, PenaltyState, opened
 
 
 class PenaltyLabScreen(StageScreen[PenaltyState]):
@@ -21,38 +24,8 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
         request: gradient, penalty and the student's formula.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "slide(1)", "A larger p"),
-        Binding("left", "slide(-1)", "A smaller p"),
-        Binding("plus,equals_sign", "weigh(1)", "A larger α: distance gets cheaper"),
-        Binding("minus,underscore", "weigh(-1)", "A smaller α"),
-        Binding("s", "square", "The norm squared, or not"),
-        Binding("up", "grow(1)", "A larger ball"),
-        Binding("down", "grow(-1)", "A smaller ball"),
-        Binding("i", "turn", "The next pair of coordinates"),
-    ]
-
-    controls = (
-        (
-            Control("←", "less", "slide(-1)", "A smaller p"),
-            Control("→", "p = 2", "slide(1)", "A larger p"),
-            Control("−", "less", "weigh(-1)", "A smaller α: distance gets dearer"),
-            Control("+", "α = 1", "weigh(1)", "A larger α: distance gets cheaper"),
-            Control("s", "squared", "square", "The norm squared, or not"),
-        ),
-        (
-            Control("space", "grow", "play", "Let the ball grow"),
-            Control("↓", "ball", "grow(-1)", "A smaller ball"),
-            Control("↑", "ball", "grow(1)", "A larger ball"),
-            Control("r", "start", "restart", "The ball at size zero"),
-        ),
-        (
-            Control("i", "axes", "turn", "Look at the next pair of coordinates"),
-            Control("v", "view", "view", "Show the next picture"),
-            Control("esc", "leave", "back", "Leave the lab"),
-        ),
-    )
-    views = ("landscape", "sizes")
+    BINDINGS: ClassVar[list[BindingType]] = PENALTY
+    views = PICTURES
 
     def __init__(self, request: PenaltyRequest) -> None:
         super().__init__(opened(request), _load)
@@ -61,24 +34,30 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
         """The objective and its gradient."""
         return f"{objective(self.state.p, self.state.squared)}, g = {vector(self.state.request.g)}"
 
-    def labels(self) -> dict[str, tuple[str, bool]]:
-        """The present settings, on their controls."""
+    def chips(self) -> tuple[Chip, ...]:
+        """The controls, with what they are set to."""
         state = self.state
-        return {
-            "slide(-1)": ("", state.power > 0),
-            "slide(1)": (f"p = {power(state.p)}", state.power < len(state.powers) - 1),
-            "weigh(-1)": ("", state.weight > 0),
-            "weigh(1)": (f"α = {number(state.alpha, 3)}", state.weight < len(WEIGHTS) - 1),
-            "square": ("squared" if state.squared else "no square", state.squared),
-            "play": ("pause" if state.playing else "grow", True),
-            "grow(-1)": ("", state.frame > 0),
-            "grow(1)": ("", state.frame < FRAMES),
-            "turn": ("", len(state.pairs) > 1),
-        }
+        p, last = state.power, len(state.powers) - 1
+        weight, heaviest = state.weight, len(WEIGHTS) - 1
+        square = "squared" if state.squared else "no square"
+        return (
+            Chip("←", "less", "slide(-1)", lit=p > 0, tip="A smaller p", short=""),
+            Chip("→", f"p = {power(state.p)}", "slide(1)", lit=p < last, tip="A larger p"),
+            Chip("−", "less", "weigh(-1)", lit=weight > 0, tip="A smaller α: distance gets dearer", short=""),
+            Chip("+", f"α = {number(state.alpha, 3)}", "weigh(1)", lit=weight < heaviest, tip="A larger α"),
+            Chip("s", square, "square", lit=state.squared, tip="The norm squared, or not"),
+            Chip("space", "pause" if state.playing else "grow", "play", tip="Let the ball grow", breaks=True),
+            Chip("↓", "smaller ball", "grow(-1)", lit=state.frame > 0, tip="A smaller ball", short=""),
+            Chip("↑", "larger ball", "grow(1)", lit=state.frame < FRAMES, tip="A larger ball", short="ball"),
+            Chip("r", "no ball", "restart", lit=state.frame > 0, tip="The ball at size zero", short="start"),
+            Chip("i", "axes", "turn", lit=len(state.pairs) > 1, tip="Look at the next pair of coordinates"),
+            Chip("v", self.next_view(), "view", tip="Show the next picture, or the table"),
+            *WAYS_OUT,
+        )
 
-    def stepped(self) -> PenaltyState:
+    def stepped(self, frames: int) -> PenaltyState:
         """The ball a little larger."""
-        return self.state.ticked()
+        return self.state.ticked(frames)
 
     def action_slide(self, notches: int) -> None:
         """Another p."""
@@ -94,7 +73,7 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
 
     def action_grow(self, frames: int) -> None:
         """Another ball."""
-        frame = min(max(self.state.frame + 2 * frames, 0), FRAMES)
+        frame = min(max(self.state.frame + NOTCH * frames, 0), FRAMES)
         self.become(replace(self.state, frame=frame, playing=False))
 
     def action_play(self) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tutor.experiments.allreduce_request import CHUNK_SIZES, MODEL_SIZES, MOST_WORKERS, AllReduceRequest
 
-PHASES = 4
-"""Ticks for each step; as in the picture of the wiring, which cannot be imported without NumPy."""
+PHASES = 8
+"""Ticks for each step, an even number; as in the picture of the wiring, whose import costs NumPy."""
 
 VIEWS = ("wiring", "counters", "times")
 
@@ -21,7 +21,7 @@ class AllReduceState:
         paradigm: which way of organising it is shown.
         workers: n.
         chunk: parameters for each worker; p = n · chunk.
-        tick: how far it has gone; four ticks are a step.
+        tick: how far it has gone; `PHASES` ticks are a step.
         model: index into `MODEL_SIZES`: p of the time model.
         ports: whether machines instead of links send one message at a time.
         view: which picture a narrow screen shows.
@@ -32,7 +32,7 @@ class AllReduceState:
     paradigm: str
     workers: int
     chunk: int
-    tick: int = 2
+    tick: int = PHASES // 2
     model: int = 3
     ports: bool = False
     view: str = VIEWS[0]
@@ -68,7 +68,8 @@ class AllReduceState:
 
     def moved(self, halves: int) -> AllReduceState:
         """So many half steps on or back: at rest, and with messages half-way."""
-        tick = min(max(self.tick // 2 * 2 + 2 * halves, 0), self.last)
+        half = PHASES // 2
+        tick = min(max((self.tick // half + halves) * half, 0), self.last)
         return replace(self, tick=tick, playing=False)
 
     def played(self) -> AllReduceState:
@@ -77,9 +78,9 @@ class AllReduceState:
             return replace(self, playing=False)
         return replace(self, tick=0 if self.tick >= self.last else self.tick, playing=True)
 
-    def ticked(self) -> AllReduceState:
-        """One tick on, and standing still once all is done."""
-        tick = min(self.tick + 1, self.last)
+    def ticked(self, ticks: int = 1) -> AllReduceState:
+        """So many ticks on, and standing still once all is done."""
+        tick = min(self.tick + ticks, self.last)
         return replace(self, tick=tick, playing=tick < self.last)
 
 

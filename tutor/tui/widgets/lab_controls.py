@@ -30,10 +30,20 @@ TIMED = ("distance", "loss", "coordinates")
 
 def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
     """The chips for a state, `main` being the picture that stands first."""
-    return (*_rules(state), *_always(state, views), *_of_view(state, main, sides), *_of_rules(state), LEAVE)
+    return (
+        *_rules(state),
+        *_always(state, views),
+        *_of_view(state, main, sides, views),
+        *_of_rules(state),
+        *WAYS_OUT,
+    )
 
 
-LEAVE = Chip("esc", "leave", "back", tip="Leave the lab")
+WAYS_OUT = (
+    Chip("f1", "help", "app.help", tip="All keys of this lab", short=""),
+    Chip("esc", "leave", "back", tip="Leave the lab"),
+)
+"""What every lab ends with."""
 
 
 def _rules(state: LabState) -> tuple[Chip, ...]:
@@ -63,7 +73,7 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
         ),
         Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times[2:]),
         Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=steps),
-        Chip("v", state.view if state.view in views else views[0], "view", tip="Show the next picture"),
+        Chip("v", _after(state.view, views), "view", tip="Show this picture next, or the table"),
         Chip(
             "c",
             "compare",
@@ -75,7 +85,13 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
     )
 
 
-def _of_view(state: LabState, main: str, sides: int) -> tuple[Chip, ...]:
+def _after(view: str, views: tuple[str, ...]) -> str:
+    """The picture that comes after this one."""
+    at = views.index(view) if view in views else 0
+    return views[(at + 1) % len(views)]
+
+
+def _of_view(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
     found = []
     if sides > 1:
         found.append(Chip("i", "axes", "turn", tip="Look at the next components"))
@@ -100,7 +116,8 @@ def _of_view(state: LabState, main: str, sides: int) -> tuple[Chip, ...]:
             Chip("k", "tilt ↑", "rotate(0, 10)", tip="See more from above", short="↑"),
             Chip("j", "↓", "rotate(0, -10)", tip="See more from below"),
         ]
-    if main in TIMED:
+    # On a wide screen the distance is always there, and so not among the pictures to go through.
+    if main in TIMED or "distance" not in views:
         found.append(Chip("x", "log time", "log", lit=state.log_steps, tip="Steps on a log axis"))
     return tuple(found)
 

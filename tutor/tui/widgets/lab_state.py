@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from tutor.experiments.request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
+from tutor.tui.widgets.lab_places import WIDE, Places
 
 PACES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 13.0, 20.0)
 """Factors on the step size. At the start a step is a tenth of the longest stable one, so 10 is the edge."""
@@ -83,9 +84,9 @@ class LabState:
             return replace(self, playing=False)
         return replace(self, step=0 if self.at_end else self.step, playing=True)
 
-    def ticked(self) -> LabState:
-        """One frame on, and standing still once the end is reached."""
-        stride = 1 + self.request.steps // LONGEST_PLAY
+    def ticked(self, frames: int = 1) -> LabState:
+        """So many frames on, and standing still once the end is reached."""
+        stride = frames * (1 + self.request.steps // LONGEST_PLAY)
         step = min(self.step + stride, self.request.steps)
         return replace(self, step=step, playing=step < self.request.steps)
 
@@ -164,39 +165,22 @@ def opened(request: LabRequest) -> LabState:
     return LabState(request, request.shown, request.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """What stands where on a screen.
-
-    Attributes:
-        main: the picture that is always there.
-        side: the one beside it, or None.
-        table: whether the table stands below them.
-        views: the pictures that can be gone through.
-    """
-
-    main: str
-    side: str | None
-    table: bool
-    views: tuple[str, ...]
-
-
 BESIDE = ("plane", "solid", "coordinates", "loss", "sweep")
 """The pictures that stand beside the distance on a wide screen."""
 
 
-def arranged(width: int, height: int, view: str, comparing: bool = False) -> Arrangement:
+def arranged(width: int, height: int, view: str, comparing: bool = False) -> Places:
     """Two columns from 110 columns on, the table below them where the screen is high enough."""
     if comparing:
         views = tuple(name for name in VIEWS if name != "table")
         main = view if view in views else views[0]
-        return Arrangement(main, main, height >= 36, views)
-    if width >= 110:
+        return Places(main, main, height >= 36, views)
+    if width >= WIDE:
         main = view if view in BESIDE else BESIDE[0]
         if height >= 30:
-            return Arrangement(main, "distance", True, BESIDE)
-        return Arrangement(main, "table" if view == "table" else "distance", False, (*BESIDE, "table"))
+            return Places(main, "distance", True, BESIDE)
+        return Places(main, "table" if view == "table" else "distance", False, (*BESIDE, "table"))
     if height >= 40:
         views = tuple(name for name in VIEWS if name != "table")
-        return Arrangement(view if view in views else views[0], None, True, views)
-    return Arrangement(view, None, False, VIEWS)
+        return Places(view if view in views else views[0], None, True, views)
+    return Places(view, None, False, VIEWS)

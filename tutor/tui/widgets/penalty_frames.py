@@ -10,7 +10,6 @@ from tutor.plots.ascii import wanted
 from tutor.plots.lab_ascii import penalty_in_ascii
 from tutor.plots.numbers import number
 from tutor.plots.penalty_landscape import landscape
-from tutor.plots.penalty_marks import YOU
 from tutor.plots.penalty_sizes import sizes
 from tutor.plots.penalty_table import table
 from tutor.plots.penalty_words import case_words, trial_words
@@ -62,9 +61,9 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
     study = study_of(state)
     told = [(case_words(study), "text")]
     if study.trial is not None:
-        told.append((f"{YOU} {trial_words(study)}", "you"))
+        told.append((trial_words(study), "you"))
     elif state.request.typed.strip():
-        told.append((f"{YOU} Your formula has no value for g = … and α = {number(state.alpha, 3)}.", "quiet"))
+        told.append((f"Your formula has no value for this g and α = {number(state.alpha, 3)}.", "you"))
     return tuple(told)
 
 

@@ -10,10 +10,14 @@ from tutor.experiments.penalty_request import POWERS, PenaltyRequest
 WEIGHTS = (0.1, 0.25, 0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 4.0, 10.0)
 """Factors on α; for the penalty without its square on 1/‖g‖_q, where the three cases meet."""
 
-FRAMES = 48
+FRAMES = 96
 """Frames in which the ball grows to one and a half times the best size."""
 
-VIEWS = ("landscape", "sizes", "table")
+NOTCH = 4
+"""Frames that a key lets it grow."""
+
+PICTURES = ("landscape", "sizes")
+VIEWS = (*PICTURES, "table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +85,9 @@ class PenaltyState:
             return replace(self, playing=False)
         return replace(self, frame=0 if self.frame >= FRAMES else self.frame, playing=True)
 
-    def ticked(self) -> PenaltyState:
-        """The ball a little larger, and standing still once it is full-grown."""
-        frame = min(self.frame + 1, FRAMES)
+    def ticked(self, frames: int = 1) -> PenaltyState:
+        """The ball so many frames larger, and standing still once it is full-grown."""
+        frame = min(self.frame + frames, FRAMES)
         return replace(self, frame=frame, playing=frame < FRAMES)
 
 
