@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tutor.checking import ExpressionBlank, Outcome, Question
 from tutor.checking.allowances import is_known
+from tutor.checking.form_words import FORMS, table
+from tutor.checking.forms import RULES
 from tutor.checking.judge import judge
 
 REAL = ("x in R", "C in R")
@@ -24,6 +28,11 @@ KEPT = [
     ("single fraction", "-1/x - 1", "-(1 + x)/x", REAL),
     ("no negative exponents", "x^-1", "1/x", REAL),
     ("lowest terms", "4/6", "2/3", ()),
+    ("solved", "0 < x and x < 2", "0 < x < 2", REAL),
+    ("solved", "x < 2", "2 > x", REAL),
+    ("solved", "x^2 = 1", "x = 1 or x = -1", REAL),
+    ("solved", "x^2 = 1", "x = ±1", REAL),
+    ("solved", "0 < x < 2", "x in (0, 2)", REAL),
     ("lowest terms", "x/2", "x/2", REAL),
     ("exact", "1/3", "1/3", ()),
     ("exact", "sqrt(2)", "√2", ()),
@@ -54,6 +63,10 @@ KEPT = [
 ]
 
 BROKEN = [
+    ("solved", "0 < x < 1", "|2x - 1| < 1", REAL),
+    ("solved", "0 < x < 1", "-1 < 1 - 2x < 1", REAL),
+    ("solved", "0 < x < 1", "x^2 < x", REAL),
+    ("solved", "x < 2", "2x < 4", REAL),
     ("factored", "x^2 - 1", "x^2 - 1", REAL),
     ("factored", "2x + 2", "2x + 2", REAL),
     ("factored", "x^3 - x", "x (x^2 - 1)", REAL),
@@ -129,3 +142,11 @@ def test_words_that_name_no_form_are_known_as_such() -> None:
     assert all(is_known(form) for form, *_ in (*KEPT, *BROKEN))
     assert not is_known("as short as possible")
     assert not is_known("within")
+
+
+def test_the_guide_lists_every_form_and_each_of_them_is_known() -> None:
+    words = [form for form, _ in FORMS]
+    assert all(is_known(form) for form in words)
+    assert set(RULES) <= set(words)
+    guide = (Path(__file__).parents[2] / "content" / "README.md").read_text(encoding="utf-8")
+    assert f"\n{table()}\n" in guide

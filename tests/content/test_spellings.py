@@ -55,3 +55,19 @@ def test_every_key_that_is_mathematics_has_six_spellings() -> None:
             for number, blank in enumerate(part.blanks):
                 if isinstance(blank, ExpressionBlank):
                     assert written.get((f"{problem.id}/{part.id}", number), 0) >= FEWEST, (part.id, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "|1 - 10 alpha| < 1",
+        "(1 - 2 alpha ||a||_2^2)^2 < 1",
+        "-1 < 1 - 2 alpha ||a||^2 < 1",
+        "0 < 5 alpha < 1",
+    ],
+)
+def test_the_question_restated_is_no_answer_to_how_large_the_step_may_be(checker: Checker, text: str) -> None:
+    said = verdict(checker, "solution-plane/step-size", 1, (text,))
+    assert said.outcome is Outcome.FORM, f"{text}: {said.outcome}, {said.message}"
+    assert not said.credit
+    assert "solve it" in said.message

@@ -41,6 +41,7 @@ CASES = [
         "no-value",
         "That is a point of",
     ),
+    ("planes", "- Form: column", "- Form: colum", "unknown-form", "- Form"),
     ("planes", "$$x = \\frac{b}{\\|b\\|_2^2}", "$$x = \\frac{b", "undrawable-formula", "$$x ="),
     ("planes", "$$x = \\frac{b}{\\|b\\|_2^2}", "$$x = \\nonsense{b}", "undrawable-formula", "$$x ="),
     ("planes", "Nearest means: of", "Nearest $means: of", "unbalanced-dollars", "Nearest $means"),
@@ -185,3 +186,11 @@ def test_the_shipped_pack_breaks_no_rule_and_is_confirmed_by_experiment(checker:
     assert report.faults == ()
     assert report.parts == 20
     assert set(report.confirmed) >= {"l2", "linf", "l1", "sgd", "adam", "rescaled", "messages"}
+
+
+def test_an_unknown_form_is_answered_with_the_nearest_one(tmp_path: Path, checker: Checker) -> None:
+    text = changed("planes.md", "- Form: column", "- Form: strict lowest term")
+    (fault,) = check(pack_with(tmp_path, planes=text), checker).faults
+    assert (fault.file, fault.line) == ("planes.md", line_of(text, "- Form"))
+    assert fault.sentence == "“lowest term” is no form that is known."
+    assert fault.cure == "Did you mean “lowest terms”?"

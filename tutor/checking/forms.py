@@ -10,6 +10,7 @@ from tutor.checking.factoring import factors_further, reducible
 from tutor.checking.figures import FIGURES, shown
 from tutor.checking.values import Side
 from tutor.notation import tree as t
+from tutor.notation.functions import CONSTANTS
 
 Rule = Callable[[t.Node, str], str | None]
 """From the tree and the text of an answer: a sentence on what to mend, or None if the form is as asked."""
@@ -151,6 +152,26 @@ def _is_negative(exponent: t.Node) -> bool:
     return isinstance(exponent, t.Negative)
 
 
+def solved(tree: t.Node, text: str) -> str | None:
+    """In each comparison a name stands alone, and nowhere else in it."""
+    for node in t.walk(tree):
+        if isinstance(node, t.Relation) and not any(
+            _alone(side, at, node.operands) for at, side in enumerate(node.operands)
+        ):
+            return (
+                "This is right, but not yet an answer. Now solve it: the unknown should stand alone, as in "
+                "`x < 2`."
+            )
+    return None
+
+
+def _alone(side: t.Node, place: int, sides: tuple[t.Node, ...]) -> bool:
+    if not isinstance(side, t.Name) or side.name in CONSTANTS:
+        return False
+    others = (other for at, other in enumerate(sides) if at != place)
+    return not any(isinstance(part, t.Name) and part.name == side.name for o in others for part in t.walk(o))
+
+
 def significant(figures: int) -> Rule:
     """The number shows that many significant figures."""
 
@@ -173,6 +194,7 @@ RULES: dict[str, Rule] = {
     "expanded": expanded,
     "single fraction": single_fraction,
     "no negative exponents": no_negative_exponents,
+    "solved": solved,
 }
 """The rules by the names that authors write."""
 

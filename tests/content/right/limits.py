@@ -138,7 +138,7 @@ STEP = (
         "alpha < 1/5",
         "1/5 > alpha > 0",
         r"0 < \alpha < \frac15",
-        "0 < 5 alpha < 1",
+        "alpha in (0, 1/5)",
     ),
     (
         "0 < alpha < 1/25",
@@ -146,7 +146,7 @@ STEP = (
         "alpha < 0.04",
         "0 < alpha < 1/||a||_2^2",
         r"0<\alpha<\frac{1}{25}",
-        "0 < 25 alpha < 1",
+        "alpha in (0, 0.04)",
     ),
     (
         "0 < alpha < 4/21",
@@ -154,6 +154,6 @@ STEP = (
         "alpha < 4/21",
         "0 < alpha < 1/5.25",
         r"0<\alpha<\frac{4}{21}",
-        "0 < 21 alpha < 4",
+        "4/21 > alpha",
     ),
 )

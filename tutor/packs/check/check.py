@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tutor.packs.check import derivations, keys, ladders, mathematics, mistakes, texts, whole
+from tutor.packs.check import derivations, forms, keys, ladders, mathematics, mistakes, texts, whole
 from tutor.packs.check.report import Report
 from tutor.packs.check.subject import Judge, Subject
 from tutor.packs.check.trials import confirmed
@@ -24,6 +24,7 @@ READING: tuple[Rule, ...] = (
     mathematics.keys_read,
     mathematics.patterns_read,
     mathematics.values_filled,
+    forms.forms_known,
 )
 """Rules that the rest builds on: a part that breaks one is not examined further."""
 
