@@ -138,6 +138,13 @@ class TutorApp(App[None]):
                 self.log.error(error)
                 self.notify(f"That could not be opened: {error}", severity="error", markup=False)
 
+    def _say(self, sentence: str) -> None:
+        """At home in its notice, elsewhere as a passing one."""
+        if self.screen is self._home:
+            self._home.say(sentence)
+        else:
+            self.notify(sentence, severity="error", markup=False)
+
     async def open_part(self, key: str, again: bool = False) -> None:
         """Record that a part (or, `again`, another variant of it) is opened, then show it."""
         from tutor.tui.screens.problem import ProblemScreen
@@ -146,7 +153,7 @@ class TutorApp(App[None]):
         place = await asyncio.to_thread(desk.place, key) if desk is not None else None
         if desk is None or place is None:
             if desk is not None and desk.listed(key) is not None:
-                self.notify(GONE, severity="error", markup=False)
+                self._say(GONE)
             return
         if again:
             await desk.write(desk.study.twin, key, place.part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ MOST_HINTS = 60
 MOST_ITEMS = 200
 
 _LINKED = re.compile(r"\s*(https?://[^\s<>]+)?\s*(?:<([^<>]*)>)?\s*(.*)", re.DOTALL)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""Characters without a meaning of their own; the importer uses two of them as marks."""
 _LETTER = re.compile(r"[^0-9a-z]+")
 
 Variables = Mapping[str, tuple[str, ...]]
@@ -210,14 +213,19 @@ def text_of(record: Mapping[str, Any], key: str, notes: Notes | None = None) -> 
         return ""
     if len(found) > LONGEST and notes is not None:
         notes.add(Cause.TOO_LONG, f"{key} has {len(found):,} characters; {LONGEST:,} are kept")
-    return clean(found[:LONGEST])
+    return harmless(found)
+
+
+def harmless(text: str) -> str:
+    """A text of bounded length, its entities resolved, without control characters and private marks."""
+    return _PRIVATE.sub("", clean(html.unescape(text[:LONGEST])))
 
 
 def strings_of(found: Any) -> tuple[str, ...]:
     """The texts of a list; of a single text or number that one."""
     items = found if isinstance(found, list) else [found]
     return tuple(
-        clean(str(item)[:LONGEST]).strip()
+        harmless(str(item)).strip()
         for item in items[:MOST_ITEMS]
         if isinstance(item, str | int | float) and not isinstance(item, bool) and str(item).strip()
     )

@@ -6,7 +6,6 @@ our own format, because every mark that could begin one is escaped.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -53,7 +52,7 @@ def plain(text: str) -> str:
     """The text without Markdown, formulas drawn on one line, for a title. Cut at a word."""
     pieces = _OWN.sub("…", text).split("$$")
     drawn = (draw_inline(mended(piece)) if index % 2 else piece for index, piece in enumerate(pieces))
-    joined = _figures_out(_TAG.sub(" ", html.unescape("".join(drawn)).replace("\\n", " ")))
+    joined = _figures_out(_TAG.sub(" ", "".join(drawn).replace("\\n", " ")))
     line = " ".join(clean(joined).replace("**", "").replace("`", "'").split()).strip("# ")
     if len(line) <= LONGEST_TITLE:
         return line
@@ -84,7 +83,7 @@ def _lines(text: str, notes: Notes) -> list[str]:
 
 
 def _prose(piece: str, notes: Notes) -> list[str]:
-    text = html.unescape(piece)
+    text = piece
     if _TAG.search(text):
         notes.add(Cause.HTML, text[:80])
         text = _TAG.sub("", _ROW_BREAK.sub("\n", text))
@@ -117,7 +116,7 @@ def _strong(text: str) -> str:
 def _escaped(text: str) -> str:
     pieces = _OWN.split(text)
     return "".join(
-        piece if index % 2 else _MARK.sub(r"\\\g<0>", _VALUE.sub(r"\1\2 {", piece))
+        piece if index % 2 else _MARK.sub(r"\\\g<0>", _VALUE.sub(r"\\\1\2 {", piece))
         for index, piece in enumerate(pieces)
     )
 
