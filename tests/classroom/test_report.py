@@ -124,7 +124,8 @@ def test_when_time_is_up_answers_are_grouped_as_they_are_written_and_it_is_said(
         ("x + 2 x", 1),
     ]
     assert made.notes == (
-        "Comparing took more than 0 seconds; some answers are grouped by how they are written.",
+        "Comparing took more than 0 seconds: some answers are grouped by how they are written, and some "
+        "sections were not tried.",
     )
 
 
@@ -143,3 +144,23 @@ def test_results_count_where_there_are_no_events(checker: Checker, tmp_path: Pat
     (part,) = made.parts
     assert (part.students, part.attempts, part.hints, part.told, part.seconds) == (1, 4, 2, 1, 70)
     assert part.mistakes == ()
+
+
+def test_a_record_that_is_older_than_its_part_goes_by_text(checker: Checker, tmp_path: Path) -> None:
+    part = only(checker, tmp_path, (wrong("sums/double", "3x", "5"), wrong("sums/double", "3 x", "5")))
+    assert [(group.reading, group.blank, group.tally.times) for group in part.groups] == [
+        ("3 x", None, 2),
+        ("5", 1, 2),
+    ]
+    assert part.groups[1].block == ""
+
+
+def test_more_verdicts_than_answers_do_no_harm(checker: Checker, tmp_path: Path) -> None:
+    strange = Attempted("tiny/sums/table", 0, ("x", "y"), "wrong", False, None, ("wrong",) * 9)
+    part = only(checker, tmp_path, (strange,))
+    assert sorted(group.reading for group in part.groups) == ["x", "y"]
+
+
+def test_a_section_that_there_was_no_time_to_try_says_so(checker: Checker, tmp_path: Path) -> None:
+    made = report(room((wrong("sums/double", "3x"),)), (tiny(tmp_path),), checker, seconds=0)
+    assert made.parts[0].groups[0].remark == "It was not tried: there was no time left."

@@ -16,6 +16,7 @@ from tutor.checking.question import (
     NumberBlank,
     TermBlank,
 )
+from tutor.classroom.deadline import Deadline
 from tutor.classroom.grouping import Same
 from tutor.classroom.wrong import Judge, Place
 from tutor.notation import latex
@@ -31,6 +32,7 @@ ADVICE = (
     "Say here what happened on the way to it, in the terms of this answer,\n"
     "and end with something to do. Do not give the answer away."
 )
+UNTRIED = "It was not tried: there was no time left."
 LONGEST_NAME = 40
 LONGEST_PATTERN = 300
 
@@ -50,20 +52,22 @@ _SPOKEN = (
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A section to paste; `remark` says what `pack check` would have against it."""
+    """A section to paste; `remark` says what is to be known of it first, or is ""."""
 
+    name: str = ""
     when: str = ""
     text: str = ""
     remark: str = ""
 
 
-def block(place: Place, same: Same, judge: Judge, taken: Collection[str] = ()) -> Block:
+def block(place: Place, same: Same, judge: Judge, deadline: Deadline, taken: Collection[str] = ()) -> Block:
     """The section for a group.
 
     Args:
         place: the part it is for.
         same: the wrong answers.
         judge: tries the section as `tutor pack check` would.
+        deadline: after which it is not tried.
         taken: names that other new sections have.
     """
     blank = place.part.blanks[same.lead.blank]
@@ -77,7 +81,10 @@ def block(place: Place, same: Same, judge: Judge, taken: Collection[str] = ()) -
     lines += [f"- Blank: {number + 1}"] if number is not None else []
     said = f"{reading(same, blank)}\n{ADVICE}"
     text = "\n".join([*lines, "", said, ""])
-    return Block(when, text, objection(place, Mistake(name, when, said, number), judge))
+    if deadline.passed():
+        return Block(name, when, text, UNTRIED)
+    against = objection(place, Mistake(name, when, said, number), judge)
+    return Block(name, when, text, f"As it stands, pack check would say: {against}" if against else "")
 
 
 def pattern(same: Same, blank: Blank) -> str:

@@ -11,9 +11,10 @@ from pathlib import Path
 from tutor.classroom.merge import merged
 from tutor.classroom.model import Student
 from tutor.notation.clean import clean
-from tutor.store.handin_reader import take
+from tutor.store.handin_reader import Taken, take
 
 MOST_FILES = 3_000
+MOST_EVENTS = 1_000_000
 ENDINGS = (".jsonl", ".handin")
 """What is read in a folder; a file that is named is read whatever it is called."""
 
@@ -38,10 +39,17 @@ def gather(named: Iterable[str]) -> Gathered:
         paths.update(dict.fromkeys(found))
     if len(paths) > MOST_FILES:
         notes.append(f"Only the first {MOST_FILES:,} files are read; name fewer at a time.")
-    taken = [take(path) for path in islice(paths, MOST_FILES)]
-    for one in taken:
+    read: list[Taken] = []
+    events = 0
+    for path in islice(paths, MOST_FILES):
+        one = take(path)
         notes += one.complaints
-    read = [one for one in taken if one.handin is not None]
+        if one.handin is not None:
+            read.append(one)
+            events += len(one.handin.moments)
+        if events > MOST_EVENTS:
+            notes.append(f"Reading stopped after {MOST_EVENTS:,} events; name fewer files at a time.")
+            break
     students, said = merged(read)
     return Gathered(students, (*notes, *said), len(read))
 

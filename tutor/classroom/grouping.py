@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from time import monotonic
 
 from tutor.checking.choices import chosen
 from tutor.checking.derivation_text import has_lines
@@ -19,6 +18,7 @@ from tutor.checking.question import (
     TermBlank,
 )
 from tutor.checking.terms import plain_words
+from tutor.classroom.deadline import Deadline
 from tutor.classroom.model import Tally
 from tutor.classroom.wrong import Judge, Wrong
 from tutor.notation import Complaint, parse, vocabulary, write
@@ -76,14 +76,12 @@ class Grouper:
 
     Args:
         judge: decides whether two answers are equal.
-        seconds: how long all of its comparing may take together.
+        deadline: after which answers are compared by how they are written.
     """
 
-    def __init__(self, judge: Judge, seconds: float) -> None:
+    def __init__(self, judge: Judge, deadline: Deadline) -> None:
         self._judge = judge
-        self._until = monotonic() + seconds
-        self.late = False
-        """Whether the time was up before everything had been compared."""
+        self._deadline = deadline
 
     def groups(self, part: Part, wrong: Iterable[Wrong]) -> tuple[Same, ...]:
         """The groups of a part, the most frequent first."""
@@ -92,7 +90,8 @@ class Grouper:
         for one in wrong:
             by_blank.setdefault(one.blank, []).append(one)
         for number, several in sorted(by_blank.items()):
-            blank = part.blanks[number]
+            # A record may be older than the part, and name a blank that it no longer has.
+            blank = part.blanks[number] if number < len(part.blanks) else None
             if isinstance(blank, ExpressionBlank | NumberBlank):
                 found += self._by_algebra(part, several)
             else:
@@ -122,8 +121,7 @@ class Grouper:
         """Whether the lead, as a pattern, fits the other answer in the other's variant."""
         if lead.written == other.written:
             return True
-        if monotonic() > self._until:
-            self.late = True
+        if self._deadline.passed():
             return False
         key = ExpressionBlank(lead.written)
         asked = Question(declarations(part, other.wrong.variant), (key,), dimensions=part.dimensions)

@@ -121,6 +121,6 @@ def _group(group: Group) -> Iterator[str]:
     if group.block:
         yield "\n<details><summary>Section to paste above the part's other mistakes</summary>\n"
         if group.remark:
-            yield f"<p>As it stands, <code>pack check</code> would say: {escape(group.remark)}</p>\n"
+            yield f"<p>{escape(group.remark)}</p>\n"
         yield f"<pre>{escape(group.block.rstrip())}</pre>\n</details>"
     yield "</li>\n"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
-from tutor.classroom.block import block
+from tutor.classroom.block import Block, block
+from tutor.classroom.deadline import Deadline
 from tutor.classroom.gather import Gathered
 from tutor.classroom.grouping import Grouper, Same, without_pack
 from tutor.classroom.model import Group, PartFigures, Report, Student, Tally
@@ -18,7 +19,7 @@ from tutor.tutoring.progress import every_part
 from tutor.tutoring.state import Status
 
 SECONDS = 60.0
-"""How long all comparing by algebra may take."""
+"""How long all comparing and trying may take."""
 MOST_BLOCKS = 10
 """Groups of a part that get a section to paste; rarer ones are listed."""
 LONGEST = 300
@@ -37,22 +38,23 @@ def report(
         gathered: the students.
         packs: those that are here; parts of others are told without algebra.
         judge: decides answers, such as `tutor.checking.Checker`.
-        seconds: the limit for comparing; beyond it answers are grouped by how they are written.
+        seconds: the limit for comparing and trying; beyond it answers go by how they are written.
         progress: called with the key of each part before it is looked at.
     """
     places = {key: Place(pack, problem, part) for key, pack, problem, part in every_part(packs)}
     done = _results(gathered.students)
     attempts = attempts_by_part(gathered.students)
-    grouper = Grouper(judge, seconds)
+    deadline = Deadline(seconds)
     keys = [*(key for key in places if key in done), *sorted(key for key in done if key not in places)]
     parts: list[PartFigures] = []
     for key in keys:
         progress(key)
-        parts.append(_part(key, places.get(key), done[key], attempts.get(key, []), judge, grouper))
+        parts.append(_part(key, places.get(key), done[key], attempts.get(key, []), judge, deadline))
     notes = list(gathered.notes)
-    if grouper.late:
+    if deadline.missed:
         notes.append(
-            f"Comparing took more than {seconds:g} seconds; some answers are grouped by how they are written."
+            f"Comparing took more than {seconds:g} seconds: some answers are grouped by how they are "
+            "written, and some sections were not tried."
         )
     only = sum(bool(student.results) and not student.moments for student in gathered.students)
     altered = tuple(student.name for student in gathered.students if student.altered)
@@ -78,10 +80,10 @@ def _part(
     done: Sequence[tuple[Result, bool]],
     attempts: Sequence[tuple[str, Attempted]],
     judge: Judge,
-    grouper: Grouper,
+    deadline: Deadline,
 ) -> PartFigures:
-    found = unrecognised(attempts, place, judge)
-    same = grouper.groups(place.part, found.wrong) if place else without_pack(found.wrong)
+    found = unrecognised(attempts, place, judge, deadline)
+    same = Grouper(judge, deadline).groups(place.part, found.wrong) if place else without_pack(found.wrong)
     seconds = [result.seconds for result, known in done if known]
     return PartFigures(
         key=key,
@@ -93,7 +95,7 @@ def _part(
         told=sum(result.told for result, _ in done),
         seconds=round(median(seconds)) if seconds else None,
         mistakes=_mistakes(attempts),
-        groups=_groups(place, same, judge),
+        groups=_groups(place, same, judge, deadline),
         algebra=place is not None,
         now_recognised=found.now_recognised,
     )
@@ -116,25 +118,26 @@ def _mistakes(attempts: Iterable[tuple[str, Attempted]]) -> tuple[tuple[str, Tal
     return tuple(sorted(tallies, key=lambda one: (-one[1].times, -one[1].students, one[0])))
 
 
-def _groups(place: Place | None, same: Sequence[Same], judge: Judge) -> tuple[Group, ...]:
+def _groups(place: Place | None, same: Sequence[Same], judge: Judge, deadline: Deadline) -> tuple[Group, ...]:
     taken: list[str] = []
     found: list[Group] = []
+    blanks = place.part.blanks if place is not None else ()
     for at, one in enumerate(same):
-        made = block(place, one, judge, taken) if place is not None and at < MOST_BLOCKS else None
-        if made is not None and made.text:
-            taken.append(made.text.split(maxsplit=3)[2].rstrip(":"))
-        several = place is not None and len(place.part.blanks) > 1
-        label = place.part.blanks[one.lead.blank].label if place is not None and several else ""
+        known = one.lead.blank < len(blanks)
+        made = Block()
+        if place is not None and known and at < MOST_BLOCKS:
+            made = block(place, one, judge, deadline, taken)
+            taken.append(made.name)
         found.append(
             Group(
-                blank=one.lead.blank if several or (place is None and one.lead.blank) else None,
-                label=label,
+                blank=one.lead.blank if len(blanks) > 1 or one.lead.blank else None,
+                label=blanks[one.lead.blank].label if known and len(blanks) > 1 else "",
                 reading=_reading(one),
                 tally=one.tally,
                 spellings=one.spellings,
-                when=made.when if made else "",
-                block=made.text if made else "",
-                remark=made.remark if made else "",
+                when=made.when,
+                block=made.text,
+                remark=made.remark,
             )
         )
     return tuple(found)

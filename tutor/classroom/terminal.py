@@ -141,7 +141,7 @@ def _blocks(part: PartFigures, width: int) -> Iterator[str]:
             yield ""
             yield f"{part.key}, {times(group.tally)}:"
             if group.remark:
-                yield from _wrapped(f"As it stands, pack check would say: {group.remark}", width)
+                yield from _wrapped(group.remark, width)
             yield ""
             # As it is to be pasted, so neither indented nor wrapped.
             yield group.block.rstrip()

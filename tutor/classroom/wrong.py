@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Outcome, Verdict
+from tutor.classroom.deadline import Deadline
 from tutor.classroom.model import Student, Tally
 from tutor.packs.model import Pack, Part, Problem
 from tutor.packs.question import question
@@ -67,12 +68,13 @@ def attempts_by_part(students: Iterable[Student]) -> dict[str, list[tuple[str, A
 
 
 def unrecognised(
-    attempts: Sequence[tuple[str, Attempted]], place: Place | None, judge: Judge | None
+    attempts: Sequence[tuple[str, Attempted]], place: Place | None, judge: Judge, deadline: Deadline
 ) -> Found:
     """The wrong texts of a part, blank by blank.
 
     The record names one mistake for all blanks of an answer. Where the pack is here, each different answer is
     judged once more, which tells which blank is still unrecognised, and what a newer version of it knows.
+    After the deadline, and where the part has changed, the record has to do.
     """
     answers: dict[tuple[int, Answer, tuple[str, ...], bool], list[str]] = {}
     for name, event in attempts:
@@ -83,15 +85,27 @@ def unrecognised(
     by_text: dict[tuple[int, int, str], list[str]] = {}
     found = Found()
     for (variant, answer, cells, unknown), names in answers.items():
-        if place is not None and judge is not None and len(place.part.blanks) == len(answer):
-            said = judge.check(question(place.pack, place.problem, place.part, variant), answer)
-            blanks = [at for at, cell in enumerate(said.cells) if cell.outcome in _AMISS and not cell.mistake]
-            if unknown and said.outcome.counts and not blanks:
+        blanks: Sequence[int] | None = None
+        if place is not None and len(place.part.blanks) == len(answer) and not deadline.passed():
+            blanks = _anew(place, variant, answer, judge)
+            if unknown and blanks == ():
                 found.now_recognised += len(names)
-        else:
-            wrong = [at for at, cell in enumerate(cells) if cell in _AMISS]
-            blanks = wrong if len(answer) > 1 else [0]
-        for blank in blanks:
+        for blank in _recorded(answer, cells) if blanks is None else blanks:
             by_text.setdefault((blank, variant, answer[blank]), []).extend(names)
     found.wrong = [Wrong(blank, variant, text, tuple(by)) for (blank, variant, text), by in by_text.items()]
     return found
+
+
+def _anew(place: Place, variant: int, answer: Answer, judge: Judge) -> tuple[int, ...] | None:
+    """The blanks that are wrong and unrecognised in the pack as it is here; None if it decides nothing."""
+    said = judge.check(question(place.pack, place.problem, place.part, variant), answer)
+    if not said.outcome.counts:
+        return None
+    return tuple(at for at, cell in enumerate(said.cells) if cell.outcome in _AMISS and not cell.mistake)
+
+
+def _recorded(answer: Answer, cells: Sequence[str]) -> list[int]:
+    """The blanks that the record calls wrong."""
+    if len(answer) == 1:
+        return [0]
+    return [at for at, cell in enumerate(cells[: len(answer)]) if cell in _AMISS]

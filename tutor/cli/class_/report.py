@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 PAGE_WIDTH = 100
 """Columns of a report that goes to a pipe or a file."""
-COMPARED = 20.0
-"""Seconds that all comparing by algebra may take, unless --seconds says otherwise."""
+COMPARED = 60.0
+"""Seconds that all comparing may take, unless --seconds says otherwise."""
 
 HELP = """Show where a class got stuck, from FILES that students wrote with `tutor export --format handin`.
 
@@ -91,10 +91,11 @@ def report(
         click.echo(dump(as_data(made)))
     elif html is None and shop is None:
         from tutor.classroom.terminal import lines
+        from tutor.notation import clean
 
         width = shutil.get_terminal_size().columns if on_terminal() else PAGE_WIDTH
         for line in lines(made, width, blocks=not no_blocks):
-            click.echo(line)
+            click.echo(clean(line))
     else:
         for note in made.notes:
             click.echo(note, err=True)
