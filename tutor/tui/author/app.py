@@ -69,6 +69,11 @@ class AuthorApp(TutorApp):
         self._late: Loaded | None = None
         self.desk: AuthorDesk | None = None
 
+    @property
+    def behind(self) -> bool:
+        """Whether a save waits to be shown, because a dialog or a lab lies over the part."""
+        return self._late is not None
+
     def on_unmount(self) -> None:
         """Stop watching."""
         self._watcher.stop()

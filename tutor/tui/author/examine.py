@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -51,33 +52,49 @@ def version(loaded: Loaded, file: str) -> tuple[Stamp | None, Stamp | None]:
 async def examined(loaded: Loaded, file: str) -> Examined:
     """Have a problem's file checked; the process ends with this, also when it is cancelled."""
     which = version(loaded, file)
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-P",  # nothing that lies in the folder where the author works is imported
-        "-m",
-        __name__,
-        str(loaded.pack.folder),
-        file.removesuffix(".md"),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-    )
-    assert process.stdout is not None
+    running = Running((str(loaded.pack.folder), file.removesuffix(".md")))
     try:
         async with asyncio.timeout(LIMIT):
-            told = await process.stdout.read(MOST_BYTES)
-            while more := await process.stdout.read(MOST_BYTES):
-                told = (told + more)[:MOST_BYTES]
-            code = await process.wait()
+            told, code = await asyncio.to_thread(running.result)
     except TimeoutError:
         return Examined(which, (), f"The check took more than {LIMIT:.0f} seconds and was ended.")
     finally:
-        with suppress(ProcessLookupError):
-            process.kill()
+        running.end()
     if code:
         return Examined(which, (), "The check ended without a result; `tutor pack check` says more.")
     lines = told.decode("utf-8", "replace").splitlines()[:MOST_FAULTS]
     return Examined(which, tuple(Fault(**json.loads(line)) for line in lines))
+
+
+class Running:
+    """The examining process: waited for in one thread, ended from another."""
+
+    def __init__(self, arguments: tuple[str, ...]) -> None:
+        self._arguments = arguments
+        self._ended = False
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def result(self) -> tuple[bytes, int]:
+        """What it writes, and its exit code; begins it."""
+        # -P: nothing that lies in the folder where the author works is imported.
+        command = (sys.executable, "-P", "-m", __name__, *self._arguments)
+        with subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        ) as process:
+            self._process = process
+            if self._ended:
+                process.kill()
+            assert process.stdout is not None
+            told = process.stdout.read(MOST_BYTES)
+            while process.stdout.read(MOST_BYTES):
+                pass
+            return told, process.wait()
+
+    def end(self) -> None:
+        """End it, if it has begun and is not over."""
+        self._ended = True
+        if self._process is not None:
+            self._process.kill()
 
 
 def examine(folder: Path, name: str) -> list[Fault]:

@@ -23,6 +23,7 @@ Lines = Iterator[Content]
 QUIET = "$quiet"
 MOST_OPTIONS = 12
 MOST_FAULTS = 40
+SIGNS = {"error": ("✗", "$error"), "warning": ("!", "$warning")}
 
 
 def notes(desk: AuthorDesk, place: Place, width: int) -> Content:
@@ -203,7 +204,8 @@ def _faults(desk: AuthorDesk, place: Place) -> Lines:
     faults = [*desk.loaded.faults(file), *desk.loaded.faults("pack.md")]
     if result is not None and current:
         faults += result.faults or ()
-    for found in list(dict.fromkeys(faults))[:MOST_FAULTS]:
+    faults = sorted(dict.fromkeys(faults), key=lambda found: [*SIGNS, found.severity].index(found.severity))
+    for found in faults[:MOST_FAULTS]:
         yield from fault(found)
     if result is None or not current or result.faults is None:
         yield Content.styled("keys, mistakes and hints are being tried …", QUIET)
@@ -215,11 +217,7 @@ def _faults(desk: AuthorDesk, place: Place) -> Lines:
 
 def fault(found: Fault) -> Lines:
     """Where, what and the cure."""
-    error = found.severity == "error"
+    sign, colour = SIGNS.get(found.severity, ("·", QUIET))
     place = f"{found.file}:{found.line}" if found.line else found.file
-    yield Content.assemble(
-        ("✗ " if error else "! ", "$error bold" if error else "$warning bold"),
-        (f"{place}  ", "bold"),
-        found.sentence,
-    )
+    yield Content.assemble((f"{sign} ", f"{colour} bold"), (f"{place}  ", "bold"), found.sentence)
     yield Content.styled(f"  {found.cure}  [{found.rule}]", QUIET)
