@@ -7,7 +7,9 @@ import math
 import pytest
 
 from tests.content.desk import find
-from tutor.packs.labs import penalty_request, trajectories_request, trial_of
+from tutor.packs.claims import claims
+from tutor.packs.labs import allreduce_request, penalty_request, trajectories_request, trial_of
+from tutor.plots.allreduce_claims import claims_table
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,26 @@ def test_the_latest_vector_is_the_point_in_the_lab() -> None:
     )
     assert (wanted.a, wanted.student_point) == ((1.0, 0.1, 0.01), (0.5, 0.05, 0.005))
     assert trajectories_request(part, "key", 1).a == (2.0, -1.0)
+
+
+def test_typed_counts_are_worked_out_and_compared_for_two_to_eight_workers() -> None:
+    part = find("distributed-training/messages")[1]
+    wanted = allreduce_request(part, "key", 0, (("", "", ""), ("n (n-1)", "((", "n (n-1)")))
+    assert [(one.paradigm, one.quantity) for one in wanted.typed] == [
+        ("all-to-all", "messages"),
+        ("parameter-server", "size"),
+        ("ring", "messages"),
+    ]
+    right, wrong = claims(wanted, 4, 40)
+    assert (right.formula, right.here, right.first) == ("n (n − 1)", "12", None)
+    assert (wrong.here, wrong.first) == ("12", (2, 20, "2", 4))
+    assert allreduce_request(part, "key", 0).typed == ()
+    assert claims(allreduce_request(part, "key", 0), 4, 40) == ()
+
+
+def test_a_formula_without_a_value_for_some_n_is_never_said_to_agree() -> None:
+    part = find("distributed-training/messages")[1]
+    found = claims(allreduce_request(part, "key", 0, (("1/(n-2)", "", ""),)), 2, 20)
+    assert [(one.here, one.first, one.valued) for one in found] == [(None, None, False)]
+    told = "\n".join(claims_table(found, 80).lines(colour=False))
+    assert "same" not in told

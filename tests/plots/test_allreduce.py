@@ -7,6 +7,7 @@ import pytest
 from tutor.experiments.allreduce_progress import follow
 from tutor.experiments.allreduce_request import PARADIGMS
 from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_claims import Claimed, claims_table, line
 from tutor.plots.allreduce_counters import counters
 from tutor.plots.allreduce_marks import CROSSING, DONE, SIGN
 from tutor.plots.allreduce_table import table
@@ -84,3 +85,27 @@ def test_the_table_holds_the_counts_of_the_three() -> None:
     assert rows[1][2:] == ["1", "12", "40", "480", "80"]
     assert rows[2][2:] == ["2", "8", "40", "320", "320"]
     assert rows[3][2:] == ["6", "24", "10", "240", "60"]
+
+
+TYPED = (
+    Claimed("ring", "messages", "n (n − 1)", "12", (2, 20, "2", 4)),
+    Claimed("all-to-all", "volume", "n (n − 1) p", "480", None),
+)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_a_typed_formula_is_set_beside_the_count_for_the_first_n_where_they_differ(width: int) -> None:
+    lines = claims_table(TYPED, width).lines(colour=False)
+    assert max(map(len, lines)) <= width
+    told = " ".join("\n".join(lines).split())
+    if width < 64:
+        assert "★ ring, messages n = 2, p = 20: yours 2, counted 4" in told
+        assert "★ all-to-all, volume as counted for n = 2 … 8" in told
+    else:
+        assert "★ ring, messages 2 20 4 n (n − 1) = 2" in told
+        assert "★ all-to-all, volume 2…8 same n (n − 1) p" in told
+
+
+def test_the_line_under_a_picture_is_about_the_paradigm_that_it_shows() -> None:
+    assert line(TYPED, "ring", 60).lines(colour=False) == ("★ you: messages n (n − 1) = 12",)
+    assert line(TYPED, "parameter-server", 60).height == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.tui.conftest import opened, press, settled, type_in
+from tests.tui.conftest import opened, press, seen, settled, type_in
 from tutor.checking import Checker
 from tutor.packs.library import shipped
 from tutor.tui.screens.allreduce_lab import AllReduceLabScreen
@@ -65,3 +65,14 @@ async def test_the_labs_are_chosen_by_arrows_and_by_mouse_too_or_left(checker: C
         assert isinstance(pilot.app.screen, AllReduceLabScreen)
         await press(pilot, "escape", "f3", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_the_all_reduce_lab_draws_what_was_typed_on_every_picture(checker: Checker) -> None:
+    async with opened(checker, "distributed-training/messages", (80, 24), pack=FOLDER) as pilot:
+        await type_in(pilot, "n^2")
+        await press(pilot, "f3")
+        for _ in range(3):
+            assert "★ you: messages n² = 16" in seen(pilot)
+            await press(pilot, "v")
+        assert "★ all-to-all, messages" in seen(pilot)
+        assert "n² = 4" in seen(pilot)

@@ -22,6 +22,21 @@ MODEL_SIZES: tuple[float, ...] = (1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9)
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A formula that a student typed for a count.
+
+    Attributes:
+        paradigm: one of `PARADIGMS`.
+        quantity: `messages`, `size`, `volume` or `busiest`.
+        text: the formula in n and p, as it was typed.
+    """
+
+    paradigm: str
+    quantity: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AllReduceRequest:
     """One visit to the all-reduce lab.
 
@@ -32,6 +47,8 @@ class AllReduceRequest:
         latency: seconds a message, of the time model.
         per_number: seconds a number, of the time model.
         part: key of the part that the lab was opened from, or None.
+        typed: the student's formulas.
+        given: the declarations that they are read with.
     """
 
     paradigm: str = "ring"
@@ -40,6 +57,8 @@ class AllReduceRequest:
     latency: float = LATENCY
     per_number: float = PER_NUMBER
     part: str | None = None
+    typed: tuple[Claim, ...] = ()
+    given: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raises ValueError with a sentence for what cannot be simulated."""

@@ -10,13 +10,14 @@ from tutor.checking.derivation_text import last_line
 from tutor.checking.evaluate import evaluate_floats
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ExpressionBlank
-from tutor.experiments.allreduce_request import AllReduceRequest
+from tutor.experiments.allreduce_request import AllReduceRequest, Claim
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.request import LabRequest
 from tutor.notation import Complaint, Vocabulary, vocabulary
 from tutor.notation.tree import Node, Relation
+from tutor.packs.counting import asked
 from tutor.packs.evidence_words import tree
-from tutor.packs.experiment import Run, experiment
+from tutor.packs.experiment import Count, Run, experiment
 from tutor.packs.model import Part
 from tutor.packs.values import declarations
 
@@ -44,8 +45,8 @@ def trajectories_request(
     a = a or HOMEWORK
     points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
     typed = next((found for found in points if found is not None), None)
-    asked = experiment(part.experiment) if part.experiment else ""
-    hidden = (asked.rule,) if isinstance(asked, Run) and not settled else ()
+    wanted = experiment(part.experiment) if part.experiment else ""
+    hidden = (wanted.rule,) if isinstance(wanted, Run) and not settled else ()
     return LabRequest(a=a, student_point=typed, part=key, hidden=hidden)
 
 
@@ -88,8 +89,24 @@ def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer
     return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, declarations(part, variant), key)
 
 
-def allreduce_request(key: str) -> AllReduceRequest:
-    """The all-reduce lab for a part."""
+def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> AllReduceRequest:
+    """The all-reduce lab for a part, with the formulas that were typed last.
+
+    Args:
+        answers: what was typed, the latest first.
+    """
+    wanted = experiment(part.experiment) if part.experiment else ""
+    places = list(asked(part, wanted)) if isinstance(wanted, Count) else []
+    for answer in answers:
+        typed = tuple(
+            Claim(way, what, last_line(answer[place]))
+            for place, way, what in places
+            if place < len(answer) and answer[place].strip()
+        )
+        if typed:
+            return AllReduceRequest(
+                typed[0].paradigm, part=key, typed=typed, given=declarations(part, variant)
+            )
     return AllReduceRequest(part=key)
 
 

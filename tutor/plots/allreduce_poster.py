@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tutor.experiments.allreduce_progress import Progress
 from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_claims import Claimed, claims_table, line
 from tutor.plots.allreduce_counters import counters
 from tutor.plots.allreduce_table import table
 from tutor.plots.allreduce_times import times
@@ -16,7 +17,12 @@ TWO_COLUMNS = 110
 
 
 def allreduce_poster(
-    followed: Mapping[str, Progress], shown: str, model: Model, width: int = 80, height: int = 18
+    followed: Mapping[str, Progress],
+    shown: str,
+    model: Model,
+    width: int = 80,
+    height: int = 18,
+    typed: tuple[Claimed, ...] = (),
 ) -> Picture:
     """Title, the first messages on their way, the counters at the end, the three side by side, the times.
 
@@ -25,6 +31,7 @@ def allreduce_poster(
         shown: which of them is drawn.
         width: columns of the whole; pictures stand side by side from 110 on.
         height: rows of each picture.
+        typed: the student's formulas.
     """
     width = max(width, 40)
     progress = followed[shown]
@@ -36,4 +43,6 @@ def allreduce_poster(
     views = beside(first, last) if width >= TWO_COLUMNS else stacked(first, text(""), last)
     counted = table({name: found.traffic for name, found in followed.items()}, shown, width)
     over = times(model, traffic.workers, width, height)
-    return stacked(title, text(""), views, text(""), counted, text(""), over)
+    if typed:
+        counted = stacked(counted, text(""), claims_table(typed, width))
+    return stacked(title, text(""), views, line(typed, shown, width), text(""), counted, text(""), over)

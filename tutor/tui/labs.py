@@ -34,7 +34,7 @@ def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
     if place.part.lab == "penalty":
         return penalty_request(place.part, place.key, state.variant, answers)
     if place.part.lab == "allreduce":
-        return allreduce_request(place.key)
+        return allreduce_request(place.part, place.key, state.variant, answers)
     told = state.settled or state.revealed
     return trajectories_request(place.part, place.key, state.variant, answers, told)
 

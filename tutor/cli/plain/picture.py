@@ -42,11 +42,14 @@ def _other(place: Place, state: PartState, width: int) -> Picture:
         wanted = penalty_request(place.part, place.key, state.variant, tuple(reversed(state.answers)))
         return penalty_poster(penalty_study(wanted, step=trial_of(wanted)), width)
     from tutor.experiments.allreduce_progress import follow
-    from tutor.experiments.allreduce_request import PARADIGMS, AllReduceRequest
+    from tutor.experiments.allreduce_request import PARADIGMS
     from tutor.experiments.allreduce_time import Model
+    from tutor.packs.claims import claims
+    from tutor.packs.labs import allreduce_request
     from tutor.plots.allreduce_poster import allreduce_poster
 
-    usual = AllReduceRequest()
+    usual = allreduce_request(place.part, place.key, state.variant, tuple(reversed(state.answers)))
+    typed = claims(usual, usual.workers, usual.workers * usual.chunk)
     followed = {name: follow(name, usual.workers, usual.chunk) for name in PARADIGMS}
     model = Model(usual.latency, usual.per_number, 1e6)
-    return allreduce_poster(followed, usual.paradigm, model, width)
+    return allreduce_poster(followed, usual.paradigm, model, width, typed=typed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.checking.faults import CannotEvaluate
 from tutor.packs.check.attained import attained, weighed
 from tutor.packs.check.compared import compared
-from tutor.packs.check.counts import counted
+from tutor.packs.check.counts import confirmed_counts
 from tutor.packs.check.drawn import TrialError
 from tutor.packs.check.minima import minimised
 from tutor.packs.check.subject import Subject
@@ -71,7 +71,7 @@ def _disagreement(subject: Subject, found: Experiment, variant: int) -> str:
         case Compare():
             return compared(subject, found, variant)
         case Count():
-            return counted(subject, found, variant)
+            return confirmed_counts(subject, found, variant)
         case Dual():
             return attained(subject, found, variant)
         case Weigh():

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from tutor.experiments.allreduce import Traffic
 from tutor.experiments.allreduce_progress import Progress, follow
-from tutor.experiments.allreduce_request import MODEL_SIZES, PARADIGMS
+from tutor.experiments.allreduce_request import MODEL_SIZES, PARADIGMS, AllReduceRequest
 from tutor.experiments.allreduce_time import Model
+from tutor.plots.allreduce_claims import Claimed, claims_table, line
 from tutor.plots.allreduce_counters import counters
 from tutor.plots.allreduce_table import table
 from tutor.plots.allreduce_times import times
@@ -15,7 +16,7 @@ from tutor.plots.allreduce_wiring import wiring
 from tutor.plots.allreduce_words import words
 from tutor.plots.ascii import wanted
 from tutor.plots.lab_ascii import allreduce_in_ascii
-from tutor.plots.picture import Picture
+from tutor.plots.picture import Picture, stacked
 from tutor.tui.widgets.allreduce_state import AllReduceState
 
 
@@ -43,8 +44,25 @@ def frame(state: AllReduceState, view: str, width: int, height: int) -> Picture:
 
 
 def _drawn(state: AllReduceState, view: str, width: int, height: int) -> Picture:
+    """With the student's formulas: under a picture those for what it shows, under the table all of them."""
+    typed = _claims(state.request, state.workers, state.chunk)
     if view == "table":
-        return _table(state.workers, state.chunk, state.paradigm, width)
+        table = _table(state.workers, state.chunk, state.paradigm, width)
+        return stacked(table, claims_table(typed, width)) if typed else table
+    yours = line(typed, state.paradigm, width)
+    return stacked(_picture(state, view, width, height - yours.height), yours)
+
+
+@lru_cache(maxsize=64)
+def _claims(request: AllReduceRequest, workers: int, chunk: int) -> tuple[Claimed, ...]:
+    if not request.typed:
+        return ()
+    from tutor.packs.claims import claims  # packs cost time, and most labs are opened without a formula
+
+    return claims(request, workers, workers * chunk)
+
+
+def _picture(state: AllReduceState, view: str, width: int, height: int) -> Picture:
     if view == "counters":
         return counters(progress_of(state), state.tick, width, height)
     if view == "times":
