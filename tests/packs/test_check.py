@@ -42,7 +42,7 @@ CASES = [
         "That is a point of",
     ),
     ("planes", "- Form: column", "- Form: colum", "unknown-form", "- Form"),
-    ("planes", "$$x = \\frac{b}{\\|b\\|_2^2}", "$$x = \\frac{b", "undrawable-formula", "$$x ="),
+    ("planes", "$$x = \\frac{b}{\\|b\\|_2^2}", "$$x = \\frac{b", "unbalanced-braces", "$$x ="),
     ("planes", "$$x = \\frac{b}{\\|b\\|_2^2}", "$$x = \\nonsense{b}", "undrawable-formula", "$$x ="),
     ("planes", "Nearest means: of", "Nearest $means: of", "unbalanced-dollars", "Nearest $means"),
     ("planes", "### Solution\nThe circle touches first.\n", "", "missing-solution", "## Part same"),

@@ -26,6 +26,10 @@ class Faults:
         """Add a fault that a student can live with."""
         self.found.append(Fault(self.file, line, rule, sentence, cure, "warning"))
 
+    def suggestion(self, line: int, rule: str, sentence: str, cure: str) -> None:
+        """Add something that could be better; it never counts against the pack."""
+        self.found.append(Fault(self.file, line, rule, sentence, cure, "suggestion"))
+
     @property
     def errors(self) -> int:
         """How many errors there are so far; two readings tell whether what lay between was sound."""

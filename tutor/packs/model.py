@@ -20,7 +20,7 @@ class Fault:
         rule: name of the broken rule, such as `unknown-field`.
         sentence: what was seen.
         cure: what to do.
-        severity: errors hide the part from students, warnings do not.
+        severity: errors hide the part from students, warnings do not; a suggestion is no fault at all.
     """
 
     file: str
@@ -28,7 +28,7 @@ class Fault:
     rule: str
     sentence: str
     cure: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "suggestion"] = "error"
 
 
 class RungKind(StrEnum):

@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tutor.packs.check import derivations, forms, keys, ladders, mathematics, mistakes, texts, whole
+from tutor.packs.check import (
+    alike,
+    derivations,
+    forms,
+    keys,
+    ladders,
+    looks,
+    mathematics,
+    mistakes,
+    solutions,
+    spellings,
+    suggestions,
+    texts,
+    variants,
+    whole,
+)
 from tutor.packs.check.report import Report
 from tutor.packs.check.subject import Judge, Subject
 from tutor.packs.check.trials import confirmed
@@ -16,7 +31,7 @@ from tutor.packs.model import Fault, Pack, Part, Problem
 
 Rule = Callable[[Subject], object]
 
-WHOLE = (whole.nothing_stray, whole.skills_used)
+WHOLE = (whole.nothing_stray, whole.nothing_executable, whole.skills_used, alike.problems_differ)
 """Rules about the folder and the manifest."""
 
 READING: tuple[Rule, ...] = (
@@ -30,8 +45,13 @@ READING: tuple[Rule, ...] = (
 
 LOOKING: tuple[Rule, ...] = (
     texts.formulas_drawn,
+    looks.braces_paired,
+    looks.fits_the_screen,
+    looks.spans_read,
     texts.dollars_paired,
     texts.solution_and_reflection,
+    variants.variants_differ,
+    variants.variants_sound,
     mistakes.enough_mistakes,
     ladders.kinds_in_order,
     ladders.enough_rungs,
@@ -41,9 +61,14 @@ LOOKING: tuple[Rule, ...] = (
 
 JUDGING: tuple[Rule, ...] = (
     keys.asks_accepted,
+    spellings.key_in_other_spellings,
+    spellings.nothing_else_accepted,
+    spellings.statement_refused,
+    solutions.solution_ends_in_the_key,
     derivations.starting_facts_lead_to_the_key,
     mistakes.mistakes_recognised,
     ladders.nothing_leaks,
+    suggestions.slips_expected,
 )
 """Rules that ask the checker; only for parts that accept their own key."""
 
@@ -64,6 +89,9 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
     confirmations: list[str] = []
     parts = 0
     for problem in pack.problems:
+        shared = Faults(problem.file)
+        looks.one_way_to_write(problem, shared)
+        faults += shared.found
         for part in problem.parts:
             parts += 1
             progress(f"{problem.id}/{part.id}")

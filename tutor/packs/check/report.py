@@ -31,4 +31,4 @@ class Report:
     @property
     def warnings(self) -> int:
         """How many faults are warnings."""
-        return len(self.faults) - self.errors
+        return sum(fault.severity == "warning" for fault in self.faults)

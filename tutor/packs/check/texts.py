@@ -25,7 +25,7 @@ def formulas_drawn(subject: Subject) -> None:
     for variant in subject.variants:
         for markdown, line in texts(subject):
             for latex, offset in formulas(filled(markdown, subject.part, variant)):
-                if not drawable(latex) and (line + offset, latex) not in said:
+                if balanced(latex) and not drawable(latex) and (line + offset, latex) not in said:
                     said.add((line + offset, latex))
                     sentence = f"The formula {quoted(latex)} cannot be drawn."
                     cure = "Mend its commands and braces, or say it with simpler ones."
@@ -36,6 +36,16 @@ def drawable(latex: str) -> bool:
     """Whether a formula is drawn, and not left standing as it was written."""
     drawn = "\n".join(draw(latex))
     return not _COMMAND.search(drawn) and (drawn.strip() != latex.strip() or not _MARKUP.search(latex))
+
+
+def balanced(latex: str) -> bool:
+    """Whether every brace has its partner."""
+    depth = 0
+    for brace in re.findall(r"(?<!\\)(?:\\\\)*([{}])", latex):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def dollars_paired(subject: Subject) -> None:

@@ -1,6 +1,8 @@
-"""Rules about a pack as a whole: no stray files, no skill without a part."""
+"""Rules about a pack as a whole: no stray files, no programs, no skill without a part."""
 
 from __future__ import annotations
+
+import os
 
 from tutor.packs.faults import Faults
 from tutor.packs.manifest import BESIDES, NAME
@@ -25,6 +27,17 @@ def nothing_stray(pack: Pack, faults: Faults) -> None:
             f"{name} belongs to no problem.",
             "List it in “Problems”, or take it out of the folder.",
         )
+
+
+def nothing_executable(pack: Pack, faults: Faults) -> None:
+    """`executable`: no file may be run; a pack is there to be read."""
+    try:
+        there = sorted(path for path in pack.folder.iterdir() if path.is_file() and not path.is_symlink())
+        found = [path.name for path in there if path.stat().st_mode & 0o111]
+    except OSError:
+        return
+    for name in found[:MOST_STRAYS] if os.name == "posix" else ():
+        faults.warning(0, "executable", f"{name} is marked as a program.", f"Run “chmod -x {name}”.")
 
 
 def skills_used(pack: Pack, faults: Faults) -> None:

@@ -1,0 +1,117 @@
+"""Rules about how texts look: braces that close, room on a small screen, one way to write a symbol."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.check.mathematics import texts
+from tutor.packs.check.subject import Subject
+from tutor.packs.check.texts import balanced, formulas
+from tutor.packs.faults import Faults, quoted
+from tutor.packs.fields import code_spans
+from tutor.packs.model import Problem
+from tutor.packs.plain import columns
+from tutor.packs.render import Block, Code, Formula, List, Quote, blocks
+from tutor.packs.values import text as filled
+
+WIDEST = 56
+"""Columns that a formula has on a screen of sixty, beside the frame of a card."""
+
+WAYS = (
+    (r"\epsilon", r"\varepsilon"),
+    (r"\phi", r"\varphi"),
+    (r"\theta", r"\vartheta"),
+    (r"\rho", r"\varrho"),
+    ("^T", r"^\top", r"^\mathsf{T}", "^t"),
+    (r"\|", r"\lVert", r"\Vert"),
+    (r"\mathrm{sign}", r"\operatorname{sign}", r"\text{sign}", r"\sgn", r"\mathrm{sgn}"),
+)
+"""Ways to write one symbol; a problem keeps to one of each."""
+
+
+def braces_paired(subject: Subject) -> None:
+    """`unbalanced-braces`: every brace of a formula has its partner."""
+    for markdown, line in texts(subject):
+        for latex, offset in formulas(markdown):
+            if not balanced(latex):
+                sentence = f"A brace of {quoted(latex)} has no partner."
+                subject.faults.error(line + offset, "unbalanced-braces", sentence, "Close it, or delete it.")
+
+
+def fits_the_screen(subject: Subject) -> None:
+    """`too-wide`: no formula and no line of code is wider than a small screen."""
+    for variant in subject.variants:
+        for markdown, line in texts(subject):
+            for wide in _wide(blocks(filled(markdown, subject.part, variant))):
+                subject.faults.warning(
+                    line,
+                    "too-wide",
+                    f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}.",
+                    "Break it into two formulas.",
+                )
+                return
+
+
+def spans_read(subject: Subject) -> None:
+    """`unreadable-span`: mathematics in code spans reads with the names that are declared."""
+    given = subject.given(0)
+    for markdown, line in texts(subject):
+        known = vocabulary(*given, *(name for rung in subject.part.ladder for name in rung.given))
+        if isinstance(known, Complaint):
+            known = vocabulary(*given)
+        if isinstance(known, Complaint):
+            return
+        for span in code_spans(filled(markdown, subject.part, 0)):
+            read = parse(span, known)
+            if isinstance(read, Complaint) and _is_mathematics(span):
+                sentence = f"{quoted(span)} is not read as a student's answer would be: {read.sentence}"
+                cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
+                subject.faults.warning(line, "unreadable-span", sentence, cure)
+
+
+def one_way_to_write(problem: Problem, faults: Faults) -> None:
+    """`mixed-symbols`: within a problem, a symbol is written one way."""
+    everything = "\n".join(_everything(problem))
+    found = [latex for latex, _ in formulas(everything)]
+    for ways in WAYS:
+        counts = Counter({way: sum(_occurs(way, latex) for latex in found) for way in ways})
+        used = [way for way, count in counts.most_common() if count]
+        if len(used) > 1:
+            faults.warning(
+                problem.line,
+                "mixed-symbols",
+                f"The problem writes {' and '.join(used)} for one thing.",
+                f"Keep to {used[0]}.",
+            )
+
+
+def _everything(problem: Problem) -> Iterator[str]:
+    yield problem.statement
+    for part in problem.parts:
+        yield from (part.statement, part.solution, part.reflection)
+        yield from (mistake.message for mistake in part.mistakes)
+        yield from (rung.text for rung in part.ladder[:-1])
+
+
+def _occurs(way: str, latex: str) -> bool:
+    return re.search(re.escape(way) + ("(?![A-Za-z])" if way[-1].isalpha() else ""), latex) is not None
+
+
+def _is_mathematics(span: str) -> bool:
+    """Not a file's name, a command or a key: it has a sign of an operation, or a bracket."""
+    return re.search(r"[=+*/^_|‖()\[\]\\]", span) is not None and not span.startswith(("tutor ", "- ", "./"))
+
+
+def _wide(found: tuple[Block, ...]) -> Iterator[str]:
+    for block in found:
+        match block:
+            case Formula(lines=lines) | Code(lines=lines):
+                yield from (line for line in lines if columns(line) > WIDEST)
+            case List(items=items):
+                for item in items:
+                    yield from _wide(item)
+            case Quote(blocks=inner):
+                yield from _wide(inner)
