@@ -56,7 +56,18 @@ def in_other_sizes(
                 return "different"
         except CannotEvaluate:
             continue
-    return "nothing"
+    turns = counted and any(_switches_on(profile.tree, frozenset(names)) for profile in (key, answer))
+    return "unknown" if turns else "nothing"
+
+
+def _switches_on(tree: t.Node, sizes: frozenset[str]) -> bool:
+    """Whether a switch depends on a size alone, as in min(d, 60): no few sizes show how it turns."""
+    for node in t.walk(tree):
+        if isinstance(node, t.Apply) and node.function in SWITCHES - {"norm", "norm1", "norminf"}:
+            names = {part.name for part in t.walk(node) if isinstance(part, t.Name)}
+            if names & sizes and names <= sizes:
+                return True
+    return False
 
 
 def counts_size(key: Profile, answer: Profile) -> bool:

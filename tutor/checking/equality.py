@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from tutor.checking import elsewhere, finer, proof, separation, switches
+from tutor.checking import cuts, elsewhere, finer, proof, separation, switches
 from tutor.checking.faults import CannotEvaluate, TooLarge
 from tutor.checking.scene import Mode, Profile
 from tutor.checking.values import Value, components, shape
@@ -60,6 +60,8 @@ def decide(key: Profile, answer: Profile) -> Decision:
     found = _decided(key, answer)
     if found.answer == "equal" and switches.differ_at_switches(key, answer, compare_values):
         return Decision("different", EXACTLY)
+    if found.answer == "equal" and cuts.differ_on_the_cut(key, answer, compare_values):
+        return Decision("different", Evidence("numeric", 1, DIGITS))
     return found
 
 

@@ -130,7 +130,9 @@ def scalar(declared: Declaration, random: Random, negative: int, far: bool) -> P
     if far:
         size *= Fraction(10) ** random.randint(-3, 3)
     if declared.domain == "complex":
-        return Gaussian(-size if negative else size, Fraction(random.randint(-40, 40), 13))
+        # Beyond ±π as well, where ln(exp(z)) is not z; the far points stay near, for exp is taken of them.
+        height = Fraction(random.randint(-40, 40), 13) * (4 if far else 1)
+        return Gaussian(-size if negative else size, height)
     if low > -(10**9):
         return low + size
     if high < 10**9:

@@ -16,7 +16,7 @@ from math import isqrt
 
 from tutor.checking.budget import BudgetSpent, seconds
 from tutor.checking.evaluate import EXACT
-from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.faults import CannotEvaluate, OutsideArithmetic, Undefined
 from tutor.checking.indices import free_indices
 from tutor.checking.interpret import Interpreter
 from tutor.checking.samples import Plain, allowed
@@ -68,10 +68,15 @@ def differ_at_switches(key: Profile, answer: Profile, compare: Compare) -> bool:
 def _arguments(*profiles: Profile) -> list[tuple[t.Node, str]]:
     """What stands in the switches, each once, with the switch's name; through definitions as well."""
     found: dict[tuple[t.Node, str], None] = {}
+    # A condition on one number does not hold where a denominator vanishes: x/x = 1 is no x = x.
+    names = frozenset[str]().union(*(profile.names for profile in profiles))
+    alone = len(names) == 1 and all(_is_condition(profile.tree) for profile in profiles)
     for profile in profiles:
         for node in t.walk(profile.tree):
             if isinstance(node, t.Apply) and node.function in SWITCHES and len(node.arguments) == 1:
                 found[node.arguments[0], node.function] = None
+            elif isinstance(node, t.Quotient) and alone:
+                found[node.bottom, "sign"] = None
     return list(found)[:MOST_SWITCHES]
 
 
@@ -248,7 +253,12 @@ def _holds(tree: t.Node, here: Interpreter) -> bool:
         return all(_holds(item, here) for item in tree.items)
     if not isinstance(tree, t.Relation):
         raise CannotEvaluate
-    sides = [here.scalar(side) for side in tree.operands]
+    try:
+        sides = [here.scalar(side) for side in tree.operands]
+    except OutsideArithmetic:
+        raise
+    except Undefined:
+        return False
     return all(
         COMPARES[sign](left, right)
         for sign, (left, right) in zip(tree.operators, pairwise(sides), strict=True)
