@@ -218,7 +218,7 @@ NO_HANDINS: tuple[tuple[Callable[[], bytes], str], ...] = (
     (lambda: b'{"handin": 1, "name": "\\u200b", "what": "events"}', "It is no hand-in: it has no name."),
     (lambda: b'{"handin": 1, "name": "Ada", "what": ["events"]}', "It is no hand-in: it says neither"),
     (lambda: b"x" * (LONGEST_LINE + 2), "Line 1 is longer than 1,000,000 bytes."),
-    (lambda: b"\n" * (MOST_LINES + 1), "It has more than 50,000 lines"),
+    (lambda: b"\n" * (MOST_LINES + 1), "It has more than 20,000 lines"),
     (lambda: b"\n" * (LARGEST + 1), "It is larger than 20 MB"),
 )
 

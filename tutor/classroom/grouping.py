@@ -99,7 +99,7 @@ class Grouper:
         return ranked(found)
 
     def _by_algebra(self, part: Part, wrong: Sequence[Wrong]) -> Iterator[Same]:
-        merged, loose = _read(part, wrong)
+        merged, loose = _read(part, wrong, self._deadline)
         merged.sort(key=_weight)
         few, rest = merged[:MOST_COMPARED], merged[MOST_COMPARED:]
         few.sort(key=lambda one: not one[0].general)
@@ -166,12 +166,17 @@ def _key(text: str, blank: Blank | None) -> object:
             return " ".join(text.split())
 
 
-def _read(part: Part, wrong: Sequence[Wrong]) -> tuple[list[tuple[_Read, list[Wrong]]], list[Wrong]]:
-    """What reads as one formula, equal spellings of a variant together; and what does not."""
+def _read(
+    part: Part, wrong: Sequence[Wrong], deadline: Deadline
+) -> tuple[list[tuple[_Read, list[Wrong]]], list[Wrong]]:
+    """What reads as one formula, equal spellings of a variant together; and all the rest."""
     varied = {given.partition("=")[0].strip() for variant in part.variants for given in variant.given}
     merged: dict[tuple[int, str], tuple[_Read, list[Wrong]]] = {}
     loose: list[Wrong] = []
-    for one in wrong:
+    for number, one in enumerate(sorted(wrong, key=lambda each: -len(each.by))):
+        if number >= MOST_COMPARED and deadline.passed():
+            loose.append(one)
+            continue
         known = vocabulary(*declarations(part, one.variant))
         read = None if isinstance(known, Complaint) or has_lines(one.text) else parse(one.text, known)
         if read is None or isinstance(read, Complaint):

@@ -24,7 +24,7 @@ from tutor.tutoring.state import Status
 LARGEST = 20_000_000
 """Bytes of one file."""
 LONGEST_LINE = 1_000_000
-MOST_LINES = 50_000
+MOST_LINES = 20_000
 MOST_COMPLAINTS = 5
 """Lines of one file that are complained of one by one; the rest are counted."""
 MOST_BLANKS = 60
