@@ -14,7 +14,7 @@ What a node sends and receives, whatever the wiring, is counted apart (`sent`, `
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, get_args
@@ -27,7 +27,10 @@ MOST_WORKERS = 64
 MOST_PARAMETERS = 65_536
 
 Vector = tuple[Fraction, ...]
-Nodes = dict[str, list[Fraction]]
+Numbers = Sequence[int | Fraction]
+"""Whole numbers on their way, which are quick to add, and exact fractions once they are averaged."""
+
+Nodes = dict[str, list[int | Fraction]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +112,10 @@ def simulate(paradigm: Paradigm, workers: int, parameters: int) -> Traffic:
         raise ValueError(f"{workers} workers cannot cut {parameters} parameters into equal chunks.")
     names = [f"worker {index + 1}" for index in range(workers)]
     own: Nodes = {
-        name: [Fraction((3 * index + 1) ** 2 + 7 * place) for place in range(parameters)]
+        name: [(3 * index + 1) ** 2 + 7 * place for place in range(parameters)]
         for index, name in enumerate(names)
     }
-    mean = tuple(sum(column, Fraction(0)) / workers for column in zip(*own.values(), strict=True))
+    mean = tuple(Fraction(sum(column), workers) for column in zip(*own.values(), strict=True))
     move = {"all-to-all": _all_to_all, "parameter-server": _parameter_server, "ring": _ring}[paradigm]
     log = tuple(move(own, names))
     for name in names:
@@ -123,7 +126,7 @@ def simulate(paradigm: Paradigm, workers: int, parameters: int) -> Traffic:
 
 def _all_to_all(own: Nodes, names: list[str]) -> Iterator[Message]:
     """Every worker sends its whole vector to every other, and each averages for itself."""
-    arrived: dict[str, list[list[Fraction]]] = {name: [list(own[name])] for name in names}
+    arrived: dict[str, list[Numbers]] = {name: [list(own[name])] for name in names}
     for i, sender in enumerate(names):
         for j, receiver in enumerate(names):
             if i != j:
@@ -131,16 +134,16 @@ def _all_to_all(own: Nodes, names: list[str]) -> Iterator[Message]:
                 link = f"{names[min(i, j)]} – {names[max(i, j)]}"
                 yield Message(0, sender, receiver, 0, len(own[sender]), (link,))
     for name in names:
-        own[name] = [sum(column, Fraction(0)) / len(names) for column in zip(*arrived[name], strict=True)]
+        own[name] = [Fraction(sum(column), len(names)) for column in zip(*arrived[name], strict=True)]
 
 
 def _parameter_server(own: Nodes, names: list[str]) -> Iterator[Message]:
     """Every worker sends its vector to the server, which averages and sends the mean back."""
-    total = [Fraction(0)] * len(own[names[0]])
+    total: Numbers = [0] * len(own[names[0]])
     for name in names:
         total = [held + new for held, new in zip(total, own[name], strict=True)]
         yield Message(0, name, SERVER, 0, len(total), (SERVER, f"{name} – {SERVER}"))
-    mean = [value / len(names) for value in total]
+    mean = [Fraction(value, len(names)) for value in total]
     for name in names:
         own[name] = list(mean)
         yield Message(1, SERVER, name, 0, len(mean), (SERVER, f"{name} – {SERVER}"))
@@ -163,7 +166,7 @@ def _ring(own: Nodes, names: list[str]) -> Iterator[Message]:
             own[receiver][place] = numbers
             yield Message(step, sender, receiver, place.start, size, (f"{sender} → {receiver}",))
     for name in names:
-        own[name] = [value / n for value in own[name]]
+        own[name] = [Fraction(value, n) for value in own[name]]
 
 
 def _counted(
