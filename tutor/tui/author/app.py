@@ -66,6 +66,7 @@ class AuthorApp(TutorApp):
         self._wanted = wanted
         self._examining = examining
         self._shown: bool | None = None
+        self._home_behind = False
         self._late: Loaded | None = None
         self.desk: AuthorDesk | None = None
 
@@ -173,12 +174,16 @@ class AuthorApp(TutorApp):
             if isinstance(screen, AuthorScreen):
                 await screen.settled()
                 self.desk = desk
-                await self._show(screen.place.key.partition("/")[2], screen.kept())
+                if not await self._renewed(screen, desk):
+                    await self._show(screen.place.key.partition("/")[2], screen.kept())
             else:
                 self.desk = desk
                 if isinstance(screen, FaultScreen):
                     await self._mend(screen, desk)
-            await self._home.renew(desk)
+            if self.screen is self._home:
+                await self._home.renew(desk)
+            else:
+                self._home_behind = True
 
     @staticmethod
     async def _prepare_part(desk: AuthorDesk, place: Place, kept: Kept | None) -> None:
@@ -188,6 +193,22 @@ class AuthorApp(TutorApp):
             await desk.write(desk.turning.turn, place.key, last)
         if kept is not None:
             desk.drafts[place.key, desk.state(place.key).variant] = kept.draft
+
+    async def _renewed(self, screen: AuthorScreen, desk: AuthorDesk) -> bool:
+        """Whether the part on the screen could take up the save as it stands there."""
+        place = desk.place(screen.place.key)
+        if place is None or desk.loaded.errors(place.problem.file):
+            return False
+        if not await screen.renew(desk, place):
+            return False
+        self._examine(desk, place.problem.file)
+        return True
+
+    async def _go(self, left: Screen[object], key: str, again: bool) -> None:
+        await super()._go(left, key, again)
+        if self._home_behind and self.screen is self._home and isinstance(self.desk, AuthorDesk):
+            self._home_behind = False
+            await self._home.renew(self.desk)
 
     async def _mend(self, screen: FaultScreen, desk: AuthorDesk) -> None:
         """The part that had to give way, if it is sound now; else the errors that are left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,14 +10,25 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import ScreenResume
 from textual.message import Message
+from textual.widgets import Static
 
-from tutor.checking.question import Answer
+from tutor.checking.question import (
+    Answer,
+    Blank,
+    ChoiceBlank,
+    ExpressionBlank,
+    NumberBlank,
+    TermBlank,
+)
 from tutor.tui.app import WIDTHS
 from tutor.tui.author.desk import AuthorDesk
 from tutor.tui.author.side import WIDTH, AuthorPanel
+from tutor.tui.cards import Narrator
 from tutor.tui.desk import Place
+from tutor.tui.lesson import Lesson
 from tutor.tui.screens.problem import ProblemScreen
 from tutor.tui.widgets.field import TextField
+from tutor.tui.widgets.prose import Prose
 from tutor.tui.widgets.status import Heading
 
 BESIDE = 110
@@ -151,6 +162,27 @@ class AuthorScreen(ProblemScreen):
         else:
             super().action_scroll(what, step)
 
+    async def renew(self, desk: AuthorDesk, place: Place) -> bool:
+        """Take up a save as the screen stands; False, and nothing is done, if it has to be made anew."""
+        if self.panel.asking or not alike(self.place, place, self.variant):
+            return False
+        changed = place.part != self.place.part
+        self._desk, self._author_desk, self.place = desk, desk, place
+        onward = desk.place(desk.beside(place.key, 1) or "")
+        self._narrator = Narrator(place, onward.title if onward else "")
+        self._lesson = Lesson(self, desk, place, self._narrator)
+        events, state = desk.study.conversation(place.key), desk.state(place.key)
+        cards = self._narrator.tell_all(events, state)
+        if cards and changed:
+            await self.talk.begin(cards)
+        for prose in self.query(".problem-text").results(Prose):
+            prose.say(place.text(place.problem.statement, self.variant))
+        self.query_one("#part-title", Static).update(Content(place.title))
+        self.query_one(".part-text", Prose).say(place.text(place.part.statement, self.variant))
+        self.side.follow(desk, place)
+        self.refresh_heading()
+        return True
+
     def kept(self) -> Kept:
         """What the next screen of this part should go on with."""
         form, current = self.panel.part_form, self.panel.form.current
@@ -185,3 +217,30 @@ class AuthorScreen(ProblemScreen):
     async def _find_fired(self) -> None:
         if await self._author_desk.find_fired(self.place.key):
             self.side.renew()
+
+
+def alike(before: Place, now: Place, variant: int) -> bool:
+    """Whether the same fields take the answer to a part, and take it for the same."""
+    if variant >= len(now.part.variants) or bool(before.problem.statement.strip()) != bool(
+        now.problem.statement.strip()
+    ):
+        return False
+    asked, asks = before.question(variant), now.question(variant)
+    return (
+        before.part.table == now.part.table
+        and asked.given == asks.given
+        and [_field(blank) for blank in asked.blanks] == [_field(blank) for blank in asks.blanks]
+    )
+
+
+def _field(blank: Blank) -> Blank:
+    """A blank without what a student does not see."""
+    match blank:
+        case ExpressionBlank() | NumberBlank():
+            return replace(blank, key="")
+        case TermBlank():
+            return replace(blank, accepted=())
+        case ChoiceBlank():
+            return replace(blank, keys=(), feedback=())
+        case _:
+            return replace(blank, key=0)

@@ -31,6 +31,10 @@ class AuthorPanel(VerticalScroll, can_focus=False):
         """The notes as one text."""
         yield Static("", classes="author-notes")
 
+    def follow(self, desk: AuthorDesk, place: Place) -> None:
+        """Tell of the part as it is now."""
+        self._desk, self._place = desk, place
+
     def on_resize(self) -> None:
         """Another width: other formulas have room."""
         self.renew()
