@@ -12,6 +12,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("expanded", "no product and no whole power of a sum"),
     ("single fraction", "everything over one denominator"),
     ("no negative exponents", "powers stand in the denominator"),
+    ("worked out", "nothing is left to add, multiply or take out of a root: `2 sqrt(3)`, not `sqrt(12)`"),
     ("solved", "in a condition the unknown stands alone: `alpha < 2`, not `|1 - alpha| < 1`"),
     ("3 significant figures", "that many figures, and the value rounded to them"),
     ("within 0.01", "off by at most that; `within 1%` is relative to the key"),

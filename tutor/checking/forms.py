@@ -9,6 +9,7 @@ from math import gcd
 from tutor.checking.factoring import factors_further, reducible
 from tutor.checking.figures import FIGURES, shown
 from tutor.checking.values import Side
+from tutor.checking.worked_out import worked_out
 from tutor.notation import tree as t
 from tutor.notation.functions import CONSTANTS
 
@@ -194,6 +195,7 @@ RULES: dict[str, Rule] = {
     "expanded": expanded,
     "single fraction": single_fraction,
     "no negative exponents": no_negative_exponents,
+    "worked out": worked_out,
     "solved": solved,
 }
 """The rules by the names that authors write."""

@@ -74,7 +74,7 @@ def statement_refused(subject: Subject) -> None:
                 continue
             asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
             for piece in pieces:
-                if subject.judge.check(asked, (piece,)).outcome in ACCEPTED:
+                if subject.judge.check(asked, (piece,)).credit:
                     sentence = (
                         f"The statement already holds an answer: {quoted(piece)}{subject.named(variant)}."
                     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from tutor.checking.evaluate import evaluate
 from tutor.checking.faults import CannotEvaluate
@@ -107,11 +108,30 @@ def _same(one: Node, other: Node, known: Vocabulary) -> bool:
             if not _is_defined(name, known)
         }
         try:
-            if evaluate(one, values, known) != evaluate(other, values, known):
+            if not _close(evaluate(one, values, known), evaluate(other, values, known)):
                 return False
         except (CannotEvaluate, ArithmeticError, ValueError, TypeError, RecursionError):
             return False
     return True
+
+
+def _close(one: Any, other: Any) -> bool:
+    """Equal, where both are exact; to forty places, where roots and logarithms are not."""
+    if isinstance(one, tuple) or isinstance(other, tuple):
+        both = isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other)
+        return both and all(map(_close, one, other))
+    if isinstance(one, Fraction | int) and isinstance(other, Fraction | int):
+        return one == other
+    return bool(abs(one - other) <= (abs(one) + abs(other)) * 1e-40)
+
+
+def is_condition(latex: str, wanted: Key) -> bool:
+    """Whether the key is an equation or an inequality to be solved, and a formula is one as well."""
+    known = vocabulary(*wanted.given)
+    if not isinstance(wanted.tree, Relation) or isinstance(known, Complaint):
+        return False
+    read = parse(latex, known)
+    return not isinstance(read, Complaint) and isinstance(read.tree, Relation)
 
 
 def _is_defined(name: str, known: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from tutor.packs.folder import decoded
 from tutor.packs.importing.answers import Answered, Unanswered, answered
 from tutor.packs.importing.formula import displayed
 from tutor.packs.importing.ledger import Cause, Ledger, Notes
-from tutor.packs.importing.maths import equal
+from tutor.packs.importing.maths import equal, is_condition
 from tutor.packs.importing.pathway import Ladder, ladder
 from tutor.packs.importing.source import Asked, Found, Step, line_of, slug
 from tutor.packs.importing.variables import Varied, varied
@@ -21,7 +21,17 @@ from tutor.packs.importing.words import markdown, plain
 from tutor.packs.problem import problem
 
 Skills = Mapping[str, Sequence[str]]
-FORMS = ("factored", "expanded", "lowest terms", "single fraction", "no negative exponents", "exact")
+FORMS = (
+    "worked out",
+    "expanded",
+    "factored",
+    "solved",
+    "lowest terms",
+    "single fraction",
+    "no negative exponents",
+    "exact",
+)
+"""Tried in this order, where the question's own expression equals the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +142,9 @@ def _form(found: Found, statement: str, got: Answered, uses: Varied, notes: Note
         return []
     texts = (markdown(found.body, _deaf(notes)), statement)
     question = [latex for text in texts for latex, _ in formulas(text)]
-    same = [latex for latex in question if equal(latex, got.key, uses.defined)]
+    same = [
+        latex for latex in question if equal(latex, got.key, uses.defined) or is_condition(latex, got.key)
+    ]
     if not same:
         return []
     known = vocabulary(*got.key.given, *uses.defined)
