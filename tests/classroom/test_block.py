@@ -41,6 +41,11 @@ def test_each_kind_of_answer_has_its_pattern_and_its_reading(
         assert reading(group, blank) == said
 
 
+def test_a_formula_is_spelt_as_the_guide_spells_it() -> None:
+    group = same("-alpha ||g||_2 sign(g)", formula=True)
+    assert reading(group, ExpressionBlank("y")) == r"Your answer is $-\alpha \|g\|_2 \mathrm{sign}(g)$."
+
+
 def test_what_is_no_formula_has_no_pattern_in_a_formula_s_place() -> None:
     assert pattern(same("no formula"), ExpressionBlank("y")) == ""
 

@@ -109,7 +109,7 @@ def reading(same: Same, blank: Blank) -> str:
     """The student's answer as the message may begin: it says what they wrote, and nothing about the key."""
     match blank:
         case ExpressionBlank() | NumberBlank() if same.tree is not None:
-            formula = latex(same.tree)
+            formula = _as_authors_write(latex(same.tree))
             return (
                 f"Your answer is ${formula}$." if drawable(formula) else f"Your answer is `{same.written}`."
             )
@@ -118,6 +118,13 @@ def reading(same: Same, blank: Blank) -> str:
         case _:
             words = re.sub(r"[`$\\*_<>\[\]]", "", " ".join(same.lead.text.split()))
             return f"Your answer is “{words[:LONGEST_PATTERN]}”."
+
+
+def _as_authors_write(formula: str) -> str:
+    """LaTeX in the spelling that the author's guide recommends, so that a problem keeps to one."""
+    for ours, theirs in ((r"\lVert ", r"\|"), (r"\rVert", r"\|"), (r"\operatorname{sign}", r"\mathrm{sign}")):
+        formula = formula.replace(ours, theirs)
+    return formula
 
 
 def objection(place: Place, mistake: Mistake, judge: Judge) -> str:
