@@ -212,6 +212,12 @@ def test_a_table_says_how_many_cells_are_right_and_speaks_of_the_first_that_is_n
     assert verdict.message == "2 of 4 are right. all-to-all: Not to itself."
 
 
+def test_a_blank_before_an_equals_sign_is_called_by_its_name() -> None:
+    blanks = (ExpressionBlank("g", label="u ="), ExpressionBlank("2 g", label="v ="))
+    question = Question(("g in R^d",), blanks, (Mistake("same", "`3 g`", "Thrice is too far.", 0),))
+    assert judge(question, ("3 g", "2 g")).message == "1 of 2 are right. u: Thrice is too far."
+
+
 def test_a_table_with_an_empty_cell_does_not_count_yet() -> None:
     verdict = judge(TABLE, ("n^2 - n", "GD", "2"))
     assert verdict.outcome == Outcome.UNREADABLE

@@ -1,10 +1,12 @@
 """Race the models: sorted rows, and honesty where there is no figure."""
 
+from dataclasses import replace
+
 from tests.tutoring.parts import KEY, attempted, part
 from tutor.checking.verdict import Outcome
-from tutor.tutoring.event import Event, Hinted, Solved, Told
+from tutor.tutoring.event import Event, Hinted, Solved, Told, Twin
 from tutor.tutoring.race import Row, race
-from tutor.tutoring.state import fold
+from tutor.tutoring.state import Status, fold
 
 RIGHT = (attempted("-g", Outcome.CORRECT), Solved(KEY))
 
@@ -48,3 +50,12 @@ def test_without_figures_only_the_student_runs_and_it_is_said() -> None:
     found = race(part(race=()), fold(RIGHT).part(KEY))
     assert [row.who for row in found.rows] == ["you"]
     assert found.note == "No model was timed on this part, so there is nothing to race against."
+
+
+def test_who_did_another_version_alone_after_the_solution_is_told_so_as_in_the_heading() -> None:
+    alone = replace(attempted("-g", Outcome.CORRECT), variant=1), Solved(KEY, 1)
+    state = fold([Told(KEY), Twin(KEY, 1), *alone]).part(KEY)
+    assert state.status is Status.ASSISTED
+    assert "saw the worked solution, then did another version alone" in [
+        row.says for row in race(part(), state).rows
+    ]

@@ -136,7 +136,7 @@ def _summary(ready: Compiled, cells: Sequence[Cell], outcome: Outcome) -> str:
     if first is None:
         told = [cell.message for cell in cells if cell.message]
         return told[-1] if told else ""
-    label = ready.question.blanks[first].label
+    label = ready.question.blanks[first].label.removesuffix("=").strip()  # “u =” names u
     said = f"{label}: {cells[first].message}" if label and cells[first].message else cells[first].message
     if outcome == Outcome.UNREADABLE:
         return said

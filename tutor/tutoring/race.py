@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.packs.model import Part, RaceEntry
-from tutor.tutoring.state import PartState
+from tutor.tutoring.state import PartState, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,18 @@ def race(part: Part, state: PartState) -> Race:
 
 def _student(state: PartState) -> Row:
     if state.effort is None or state.told:
-        says = "saw the worked solution first" if state.told else "not there yet"
-        return Row("you", None, says, student=True)
+        return Row("you", None, _without_figures(state), student=True)
     attempts, hints = state.effort.attempts, state.effort.hints
     says = f"{_number(attempts, 'attempt')}, {_number(hints, 'hint')}"
     return Row("you", max(attempts - 1, 0) + hints, says, student=True)
+
+
+def _without_figures(state: PartState) -> str:
+    """Why there is nothing to count: what the status says, in the words of a race."""
+    if not state.told:
+        return "not there yet"
+    alone = state.status is Status.ASSISTED
+    return "saw the worked solution" + (", then did another version alone" if alone else " first")
 
 
 def _model(entry: RaceEntry) -> Row:
