@@ -73,6 +73,10 @@ async def test_help_in_a_lab_says_what_its_keys_do(checker: Checker) -> None:
         shown = seen(pilot)
         assert "Show or hide SGD" in shown
         assert "Step sizes over time: what suits each rule" in shown
+        assert "   v  Show the next picture" in shown
+        assert "Typing mathematics" not in shown
+        await press(pilot, "end")
+        assert "your own answer" in seen(pilot)
 
 
 def test_a_clock_in_time_gives_every_frame_and_a_late_one_leaves_some_out() -> None:

@@ -57,7 +57,7 @@ def _axes(study: PenaltyStudy, pair: tuple[int, int], width: int, height: int) -
     if study.squared:
         steps = [least(study.g, study.alpha, p).step for p in (1.0, 2.0, float("inf"))]
         points = [(0.0, 0.0), *(_at(step, pair) for step in steps)]
-    reach = max(max(abs(part) for point in points for part in point), 1e-9)
+    reach = max(abs(part) for point in points for part in point) or 1.0
     if study.trial is not None:
         here = _at(study.trial.step, pair)
         points.append((_kept(here[0], 2.0 * reach), _kept(here[1], 2.0 * reach)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -174,12 +175,25 @@ class TutorApp(App[None]):
         try:
             self.desk = await asyncio.to_thread(self._prepare)
             self._home.fill(self.desk)
+            self._take_theme(self.desk)
             if self._at:
                 await self._start_at(self.desk, self._at)
             self.call_after_refresh(self._warm)
         except Exception as error:
             self.log.error(error)
             self._home.say(f"The tutor could not open its packs or your record: {error}")
+
+    def _take_theme(self, desk: Desk) -> None:
+        """As it was the last time, if it was ever chosen."""
+        if desk.settings.theme in self.available_themes:
+            self.theme = desk.settings.theme
+
+    def watch_theme(self, theme: str) -> None:
+        """A theme that was chosen, by key or in the palette, is kept."""
+        desk = self.desk
+        if desk is not None and theme != desk.settings.theme:
+            wanted = replace(desk.settings, theme=theme)
+            self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
 
     def _warm(self) -> None:
         """Get the labs ready beside the first screen, in a thread: their imports are slow."""
@@ -222,7 +236,7 @@ class TutorApp(App[None]):
         said = (
             (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
         )
-        self.push_screen(HelpScreen(tuple(said)))
+        self.push_screen(HelpScreen(tuple(said), getattr(self.screen, "signs", ())))
 
     def action_lab(self) -> None:
         """A lab by itself: which one is asked."""

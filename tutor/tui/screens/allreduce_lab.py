@@ -8,7 +8,8 @@ from typing import ClassVar, cast
 from textual.binding import BindingType
 
 from tutor.experiments.allreduce_request import LABELS, MODEL_SIZES, MOST_WORKERS, PARADIGMS, AllReduceRequest
-from tutor.plots.allreduce_marks import INK, SIGN
+from tutor.plots.allreduce_marks import CROSSING, DONE, INK, SERVER, SIGN
+from tutor.plots.marks import YOU
 from tutor.plots.numbers import number
 from tutor.tui.screens.lab_stage import Frames, StageScreen
 from tutor.tui.widgets.allreduce_state import PHASES, VIEWS, AllReduceState, opened
@@ -25,6 +26,15 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = ALLREDUCE
+    signs = (
+        ("a b c", "a chunk of the vector on its way, with some workers' numbers added up"),
+        ("A B C", "the same chunk with everybody's numbers in it"),
+        ("v V", "a whole vector, and the mean, on its way"),
+        (SERVER, "the parameter server"),
+        (DONE, "has everybody's numbers"),
+        (CROSSING, "from here on the other paradigm is quicker"),
+        (YOU, "your own formulas"),
+    )
     views = VIEWS
 
     def __init__(self, request: AllReduceRequest) -> None:

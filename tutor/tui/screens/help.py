@@ -35,15 +35,17 @@ class HelpScreen(ModalScreen[None]):
 
     Args:
         keys: pairs of key and what it does.
+        signs: pairs of a sign of that screen and its meaning, for one where no mathematics is typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f1,q", "dismiss", "Close", id="help.close")
     ]
 
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, keys: Sequence[tuple[str, str]], signs: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self._keys = tuple(keys)
+        self._signs = tuple(signs)
 
     def compose(self) -> ComposeResult:
         """Keys, typing, signs."""
@@ -54,18 +56,27 @@ class HelpScreen(ModalScreen[None]):
                 widest = max((len(key) for key, _ in self._keys), default=0)
                 for key, does in self._keys:
                     yield Static(Content.assemble((key.rjust(widest + 1), "$accent bold"), "  ", does))
-                yield _section("Typing mathematics")
-                yield Static(Content(HOW), classes="help-text")
-                for typed, means in TYPING:
-                    yield Static(Content.assemble((typed, "$maths"), "\n   ", (means, "$quiet")))
-                yield _section("Signs")
-                for mark in (*marks.STATES.values(), *marks.VERDICTS.values()):
-                    yield Static(Content.assemble(" ", (mark.sign, mark.colour), f"  {mark.words}"))
+                yield from self._meanings() if self._signs else _typing()
             yield Static(Content("↑ ↓ scroll · esc closes"), classes="dialog-hint")
+
+    def _meanings(self) -> ComposeResult:
+        yield _section("Signs")
+        for sign, means in self._signs:
+            yield Static(Content.assemble(" ", (sign, "$accent bold"), f"  {means}"))
 
     def on_mount(self) -> None:
         """Arrows scroll at once."""
         self.query_one(VerticalScroll).focus()
+
+
+def _typing() -> ComposeResult:
+    yield _section("Typing mathematics")
+    yield Static(Content(HOW), classes="help-text")
+    for typed, means in TYPING:
+        yield Static(Content.assemble((typed, "$maths"), "\n   ", (means, "$quiet")))
+    yield _section("Signs")
+    for mark in (*marks.STATES.values(), *marks.VERDICTS.values()):
+        yield Static(Content.assemble(" ", (mark.sign, mark.colour), f"  {mark.words}"))
 
 
 def _section(title: str) -> Static:

@@ -12,6 +12,7 @@ from textual.events import MouseMove
 from textual.widget import Widget
 
 from tutor.experiments.request import LabRequest
+from tutor.plots.marks import LIMIT, RUN, START, TRACE, YOU
 from tutor.plots.numbers import number, vector
 from tutor.plots.picture import Picture
 from tutor.tui.screens.lab_stage import Frames, StageScreen
@@ -34,6 +35,20 @@ class LabScreen(StageScreen[LabState]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = TRAJECTORIES
+    signs = (
+        (
+            f"{RUN['sgd']} {RUN['o']} {RUN['sign']}",
+            "where each optimizer is, and its way; its number key has its sign",
+        ),
+        (
+            f"{LIMIT['sgd']} {LIMIT['o']} {LIMIT['sign']}",
+            "open: where each of them ends, exactly; all steps done",
+        ),
+        (YOU, "your own answer"),
+        (START, "where all of them start"),
+        (3 * TRACE, "points with loss zero: the plane, cut by the picture"),
+        ("|r|", "distance from fitting: the size of the residual"),
+    )
 
     def __init__(self, request: LabRequest) -> None:
         super().__init__(opened(request), _load)

@@ -76,6 +76,8 @@ class StageScreen(Screen[None], Generic[State]):
     BINDINGS: ClassVar[list[BindingType]] = STAGE
 
     views: ClassVar[tuple[str, ...]] = ("", "")
+    signs: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Signs of the pictures and what they mean, for help."""
 
     def __init__(self, state: State, load: Callable[[State], Frames]) -> None:
         super().__init__()

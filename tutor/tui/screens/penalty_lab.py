@@ -9,7 +9,7 @@ from textual.binding import BindingType
 
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.plots.numbers import number, vector
-from tutor.plots.penalty_marks import objective, power
+from tutor.plots.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU, objective, power
 from tutor.tui.screens.lab_stage import Frames, StageScreen
 from tutor.tui.widgets.chip_bar import Chip
 from tutor.tui.widgets.lab_controls import WAYS_OUT
@@ -25,6 +25,15 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = PENALTY
+    signs = (
+        (LEAST, "the best step of all"),
+        (3 * RIM, "the rim of the ball ‖u‖ₚ ≤ z: all steps of one size"),
+        (BEST, "the best step of that size"),
+        (STATION, "the best steps for p = 1, 2 and ∞"),
+        (3 * DOWNHILL, "the direction −g"),
+        (ORIGIN, "standing still, u = 0"),
+        (YOU, "your own step, for this g and α"),
+    )
     views = PICTURES
 
     def __init__(self, request: PenaltyRequest) -> None:

@@ -23,7 +23,7 @@ SHORT = {
     "steepest": "p-norm",
 }
 
-TINY = {"rescaled": "resc", "momentum": "mom", "nesterov": "Nest", "adagrad": "Adag", "steepest": "p"}
+TINY = {"rescaled": "resc", "momentum": "mom", "nesterov": "Nest", "adagrad": "Adag", "steepest": "steep"}
 
 TIMED = ("distance", "loss", "coordinates")
 
@@ -72,7 +72,7 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
             "−", "shorter", "pace(-1)", lit=state.pace > 0, tip="Shorter steps for every optimizer", short=""
         ),
         Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times[2:]),
-        Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=steps),
+        Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=f"α {steps}"),
         Chip("v", _after(state.view, views), "view", tip="Show this picture next, or the table"),
         Chip(
             "c",
@@ -80,7 +80,7 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
             "compare",
             lit=state.pinned is not None,
             tip="Hold this setting beside what you change next",
-            short="hold",
+            short="compare",
         ),
     )
 
@@ -132,7 +132,13 @@ def _of_rules(state: LabState) -> tuple[Chip, ...]:
         tip = "O's mean square: of this epoch's gradients, or of the epoch before"
         found.append(
             Chip(
-                "e", f"O's epoch {options.reading}", "reading", "", options.reading != "now", tip, short="O's"
+                "e",
+                f"O's epoch {options.reading}",
+                "reading",
+                "",
+                options.reading != "now",
+                tip,
+                short=f"O {options.reading}",
             )
         )
     if "adam" in state.shown:

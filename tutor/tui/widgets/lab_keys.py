@@ -23,7 +23,8 @@ def key(keys: str, action: str, about: str, more: str = "") -> Binding:
 STAGE: list[BindingType] = [
     key("space", "play", "Play or pause"),
     key("r,home", "restart", "Back to the start"),
-    key("v,tab", "view", "The next picture", "Show the next picture (or the table) in this place"),
+    key("v", "view", "The next picture", "Show the next picture (or the table) in this place"),
+    Binding("tab", "view", "The next picture", show=False),
     Binding("f1", "app.help", "Help", id="help", tooltip="All keys of this lab"),
     key("escape,q", "back", "Leave the lab"),
 ]
@@ -47,7 +48,7 @@ TRAJECTORIES: list[BindingType] = [
         "Step sizes over time: what suits each rule (own), constant, 1/t, 1/√t, cosine, the largest stable",
     ),
     key("i", "turn", "The next components", "Look at other components of θ"),
-    key("shift+tab", "view(-1)", "The picture before"),
+    key("shift+tab", "view(-1)", "The picture before", "Back to the picture before"),
     key(
         "b",
         "balls",
