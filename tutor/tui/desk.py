@@ -19,7 +19,7 @@ from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
 from tutor.packs.question import asked, question
 from tutor.packs.values import text
-from tutor.store import Store
+from tutor.store import Store, settings
 from tutor.tutoring.progress import continue_at, every_part
 from tutor.tutoring.state import PartState, fold
 from tutor.tutoring.study import Study
@@ -71,6 +71,7 @@ class Desk:
         study: the student's record, and what can happen to it.
         checker: runs beside the app, in its own process.
         drafts: unsent answers by part key and variant, kept while the app runs.
+        settings: what the student has set; kept beside the record.
         notices: plain sentences to be said at the start.
     """
 
@@ -80,6 +81,8 @@ class Desk:
         self.checker = checker
         self.study = Study(fold(store.events()), store.append)
         self.drafts: dict[tuple[str, int], Answer] = {}
+        self.settings_file = store.path.with_name(settings.FILE) if store.path else None
+        self.settings = settings.read(self.settings_file) if self.settings_file else settings.Settings()
         self.notices = (*store.warnings, *self._faults())
         self._places = {
             key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(self.packs)
@@ -149,6 +152,13 @@ class Desk:
         """Let something happen to the study, one at a time, durable before this returns."""
         async with self._writing:
             return await asyncio.to_thread(partial(happened, *args, **kwargs))
+
+    async def keep_settings(self, wanted: settings.Settings) -> None:
+        """Set something, and keep it for the next time; where that cannot be written, for this time only."""
+        self.settings = wanted
+        if self.settings_file is not None:
+            async with self._writing:
+                await asyncio.to_thread(settings.write, self.settings_file, wanted)
 
     async def check(self, asked: Question, answer: Answer) -> Verdict:
         """Ask the checker, off the screen's thread."""

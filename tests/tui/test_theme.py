@@ -1,0 +1,39 @@
+"""The theme that was chosen is there again the next time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.tui.conftest import opened, press
+from tutor.checking import Checker
+from tutor.store import Store
+from tutor.store.settings import FILE
+from tutor.tui.themes import INK, PAPER
+
+
+async def test_the_theme_is_remembered(checker: Checker, tmp_path: Path) -> None:
+    async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
+        assert pilot.app.theme == INK.name
+        await press(pilot, "ctrl+t")
+        assert pilot.app.theme == PAPER.name
+    async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
+        assert pilot.app.theme == PAPER.name
+
+
+async def test_a_theme_that_does_not_exist_is_as_none(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"theme": "no-such-theme"}', encoding="utf-8")
+    async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
+        assert pilot.app.theme == INK.name
+
+
+async def test_until_one_is_chosen_nothing_is_written(checker: Checker, tmp_path: Path) -> None:
+    async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")):
+        pass
+    assert not (tmp_path / FILE).exists()
+
+
+async def test_settings_that_cannot_be_written_hold_for_this_time(checker: Checker, tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
+        await press(pilot, "ctrl+t")
+        assert pilot.app.theme == PAPER.name
