@@ -21,6 +21,13 @@ class Prose(Widget):
         self._markdown = markdown
         self._laid: tuple[int, Content] = (-1, Content(""))
 
+    def say(self, markdown: str) -> None:
+        """Another text in its place."""
+        if markdown != self._markdown:
+            self._markdown = markdown
+            self._laid = (-1, Content(""))
+            self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The number of lines at this width."""
         return self._at(width).plain.count("\n") + 1 if self._markdown.strip() else 0
