@@ -155,4 +155,13 @@ def _cleaned(text: str, faults: Faults) -> str:
                     "Delete it.",
                 )
         text = _CONTROL.sub("", text)
-    return unicodedata.normalize("NFC", text)
+    composed = unicodedata.normalize("NFC", text)
+    if composed != text:
+        pairs = zip(text.split("\n"), composed.split("\n"), strict=True)
+        faults.warning(
+            next(number for number, (old, new) in enumerate(pairs, 1) if old != new),
+            "not-nfc",
+            "Accents or symbols here are written in pieces; they are read as whole letters (Unicode NFC).",
+            "Save the file in normal form C; most editors and “iconv” can.",
+        )
+    return composed

@@ -9,6 +9,7 @@ from tutor.cli.lazy import LazyGroup
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("tutor.cli.pack.new:new", "Begin a pack, or add a problem to one."),
     "preview": ("tutor.cli.pack.preview:preview", "See a pack as students do, renewed at each save."),
+    "rules": ("tutor.cli.pack.rules:rules", "List the rules that a pack is checked against."),
     "check": ("tutor.cli.pack.check:check", "Say everything that is wrong with a pack, and the cure."),
     "build": ("tutor.cli.pack.build:build", "Write a pack as one file, to hand out."),
     "import": ("tutor.cli.pack.import_:import_", "Make a pack of another tutor's problems (OATutor)."),

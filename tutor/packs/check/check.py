@@ -35,6 +35,8 @@ WHOLE = (whole.nothing_stray, whole.nothing_executable, whole.skills_used, alike
 """Rules about the folder and the manifest."""
 
 READING: tuple[Rule, ...] = (
+    variants.variants_differ,
+    variants.variants_sound,
     mathematics.declarations_read,
     mathematics.keys_read,
     mathematics.patterns_read,
@@ -50,8 +52,6 @@ LOOKING: tuple[Rule, ...] = (
     looks.spans_read,
     texts.dollars_paired,
     texts.solution_and_reflection,
-    variants.variants_differ,
-    variants.variants_sound,
     mistakes.enough_mistakes,
     ladders.kinds_in_order,
     ladders.enough_rungs,
@@ -67,6 +67,7 @@ JUDGING: tuple[Rule, ...] = (
     solutions.solution_ends_in_the_key,
     derivations.starting_facts_lead_to_the_key,
     mistakes.mistakes_recognised,
+    mistakes.patterns_reached,
     ladders.nothing_leaks,
     suggestions.slips_expected,
 )

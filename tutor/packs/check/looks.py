@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
-from tutor.packs.check.texts import balanced, formulas
+from tutor.packs.check.texts import balanced, drawable, formulas
 from tutor.packs.faults import Faults, quoted
 from tutor.packs.fields import code_spans
 from tutor.packs.model import Problem
@@ -108,7 +108,9 @@ def _is_mathematics(span: str) -> bool:
 def _wide(found: tuple[Block, ...]) -> Iterator[str]:
     for block in found:
         match block:
-            case Formula(lines=lines) | Code(lines=lines):
+            case Formula(lines=lines, latex=latex) if balanced(latex) and drawable(latex):
+                yield from (line for line in lines if columns(line) > WIDEST)
+            case Code(lines=lines):
                 yield from (line for line in lines if columns(line) > WIDEST)
             case List(items=items):
                 for item in items:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tutor.checking.question import Answer, Mistake, Question
 from tutor.checking.verdict import Outcome, Verdict
-from tutor.packs.check.patterns import example
+from tutor.packs.check.patterns import example, examples
 from tutor.packs.check.subject import Subject, replaced
 from tutor.packs.faults import quoted
 
@@ -35,6 +35,37 @@ def mistakes_recognised(subject: Subject) -> None:
         for variant in subject.variants:
             if not _recognised(subject, mistake, variant):
                 break
+
+
+def patterns_reached(subject: Subject) -> None:
+    """`mistake-shadowed`: no pattern is the key, and none is always taken for a mistake above it."""
+    for mistake in subject.part.mistakes:
+        for index, blank in enumerate(subject.part.blanks):
+            if mistake.blank in (None, index):
+                for text in examples(mistake.when, blank)[1:]:
+                    _reached(subject, mistake, index, text)
+
+
+def _reached(subject: Subject, mistake: Mistake, index: int, text: str) -> None:
+    own = {each.name for each in subject.part.mistakes}
+    others: set[str] = set()
+    for variant in subject.variants:
+        verdict = subject.judge.check(subject.question(variant), replaced(subject.key(variant), index, text))
+        outcome = verdict.cells[index].outcome if index < len(verdict.cells) else verdict.outcome
+        line = subject.part.at(f"mistake {mistake.name}")
+        if outcome in (Outcome.CORRECT, Outcome.FORM):
+            what = f"{quoted(text)}{subject.named(variant)}"
+            sentence = f"The mistake {mistake.name} is a right answer: {what} equals the key."
+            subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern, or the key.")
+            return
+        seen = _names(verdict, index)
+        if seen == mistake.name or seen not in own or seen is None:
+            return
+        others.add(seen)
+    if others:
+        sentence = f"The pattern {quoted(text)} of {mistake.name} is taken for {', '.join(sorted(others))}."
+        cure = "Put the narrower mistake first, or leave the pattern out."
+        subject.faults.warning(line, "mistake-shadowed", sentence, cure)
 
 
 def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:

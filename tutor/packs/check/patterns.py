@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tutor.checking.patterns import parse_when
+from tutor.checking.patterns import Pattern, parse_when
 from tutor.checking.question import Blank
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.faults import quoted
@@ -17,14 +17,22 @@ PLANES = ("on", "off")
 def example(when: str, blank: Blank) -> str | None:
     """The first pattern as an answer to a blank of this kind, or None where it is no answer as it stands."""
     found, _ = parse_when(when)
-    if not found:
-        return None
-    first = found[0]
-    match first.kind, blank.kind:
+    return _answer(found[0], blank) if found else None
+
+
+def examples(when: str, blank: Blank) -> tuple[str, ...]:
+    """Every pattern that is an answer to a blank of this kind as it stands."""
+    found, _ = parse_when(when)
+    answers = (_answer(pattern, blank) for pattern in found)
+    return tuple(answer for answer in answers if answer is not None)
+
+
+def _answer(pattern: Pattern, blank: Blank) -> str | None:
+    match pattern.kind, blank.kind:
         case ("equal", "expression" | "number") | ("term", "term"):
-            return first.text
+            return pattern.text
         case ("option", "choice") | ("line", "line"):
-            return str(first.number)
+            return str(pattern.number)
     return None
 
 

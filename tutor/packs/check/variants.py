@@ -27,16 +27,15 @@ def variants_differ(subject: Subject) -> None:
 
 
 def variants_sound(subject: Subject) -> None:
-    """`degenerate-variant`: no variant defines a vector of zeros, or of a single component."""
+    """`degenerate-variant`: no variant defines a vector of zeros."""
     for variant in subject.part.variants:
         for definition in variant.given:
             value = _value(definition)
-            if isinstance(value, Vector) and (len(value.items) < 2 or all(map(_zero, value.items))):
-                why = "all zero" if all(map(_zero, value.items)) else "a single number"
+            if isinstance(value, Vector) and all(map(_zero, value.items)):
                 subject.faults.warning(
                     subject.part.at("vary"),
                     "degenerate-variant",
-                    f"In the variant {quoted(definition)} the vector is {why}.",
+                    f"In the variant {quoted(definition)} the vector is all zero.",
                     "Choose values on which the question keeps its meaning.",
                 )
                 return

@@ -1,0 +1,143 @@
+"""More rules of `pack check`, each broken once: spellings, solutions, variants, looks, the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.packs.pages import SMALL, changed, line_of, pack_with, page
+from tutor.checking import Checker
+from tutor.checking.question import Answer, Question
+from tutor.checking.verdict import Outcome, Verdict
+from tutor.packs.check import check
+from tutor.packs.check.texts import balanced
+
+WIDE = "$$" + " + ".join(f"x_{{{n}}}" for n in range(1, 22)) + "$$"
+
+CASES = [
+    ("counting", "`term: complete graph; clique`", "` `", "empty-cell", "| All-to-all"),
+    ("planes", "- Race: GPT-5 0;", "- Race: GPT-5 soon;", "unreadable-race", "- Race"),
+    ("planes", "- When: `sign(b)/||b||_1`", "- When: `3`", "mistake-unreadable", "### Mistake far"),
+    ("planes", "- Form: column", "- Form: colum", "unknown-form", "- Form: colum"),
+    # page, passage, what stands there instead, rule, piece of the new text on whose line the fault is
+    ("planes", "[3, 4], [1, 2, 2] }", "[3, 4], [3,4] }", "same-variant", "- Vary"),
+    ("planes", "[3, 4], [1, 2, 2] }", "[3, 4], [0, 0] }", "degenerate-variant", "- Vary"),
+    ("planes", "\\frac{b}{\\|b\\|_2^2}", "\\frac{b}{\\|b\\|_2", "unbalanced-braces", "$$x ="),
+    ("planes", "And the others?", f"And the others?\n\n{WIDE}", "too-wide", "And the others?"),
+    ("planes", "And the others?", "And `q + 1`?", "unreadable-span", "And `q + 1`?"),
+    ("planes", "Put your point into $b^\\top x$.", "Put it into $b^T x$.", "mixed-symbols", "A plane $b"),
+    ("planes", "which point of the plane is", "where is `b/(b^T b)`, which is", "statement-tells", "With $b"),
+    ("counting", "term: ring all-reduce; ring allreduce", "`n - n`", "accepts-other", "- Answer: `n - n`"),
+    ("counting", "Two of three.", "That is $\\frac{1}{3}$.", "solution-differs", "That is $\\frac"),
+    (
+        "counting",
+        "- When: `n(n-1)/2`\n- Blank: 2",
+        "- When: `n(n-1)/2`, `7`\n- Blank: 2\n\nA.\n\n"
+        "### Mistake all: a number\n- When: `8`, `n(n-1)/2`\n- Blank: 2",
+        "mistake-shadowed",
+        "### Mistake all",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "rule", "at"), CASES, ids=[f"{c[3]}:{c[2][:24]}" for c in CASES]
+)
+def test_each_rule_is_broken_once(
+    tmp_path: Path, checker: Checker, name: str, old: str, new: str, rule: str, at: str
+) -> None:
+    text = changed(f"{name}.md", old, new)
+    report = check(pack_with(tmp_path, **{name: text}), checker)
+    found = [(fault.rule, fault.line) for fault in report.faults]
+    assert (rule, line_of(text, at)) in found
+
+
+def _decomposed(folder: Path) -> None:
+    text = page("planes.md").replace("Nearest means", "The nearest, “plane\u0301”, means")
+    (folder / "planes.md").write_text(text, encoding="utf-8")
+
+
+def _runnable(folder: Path) -> None:
+    (folder / "planes.md").chmod(0o755)
+
+
+def _copied(folder: Path) -> None:
+    (folder / "again.md").write_text(
+        page("counting.md").replace("Id: counting", "Id: again"), encoding="utf-8"
+    )
+    listed = page("pack.md").replace("planes, counting", "planes, counting, again")
+    (folder / "pack.md").write_text(listed, encoding="utf-8")
+
+
+def _partless(folder: Path) -> None:
+    (folder / "planes.md").write_text("# Planes\n\n- Id: planes\n- Skills: projections\n", encoding="utf-8")
+
+
+def _sourceless(folder: Path) -> None:
+    (folder / "pack.md").write_text(
+        page("pack.md").replace("- Source: Written for the tests\n", ""), encoding="utf-8"
+    )
+
+
+def _signed(folder: Path) -> None:
+    text = page("planes.md").replace("`x = b/||b||_2^2`", "`x = -b/||b||_2^2`")
+    for old, new in (("- Experiment: run sgd to `b^T x = 1`\n", ""), ("x = \\frac{b}", "x = -\\frac{b}")):
+        text = text.replace(old, new)
+    text = text.replace(" = \\value{b/||b||_2^2}", "").replace(
+        "- When: `b/||b||_2`, along `b`", "- When: `5 b`"
+    )
+    (folder / "planes.md").write_text(text, encoding="utf-8")
+
+
+FOLDERS: dict[str, tuple[Callable[[Path], None], str, int]] = {
+    "not-nfc": (_decomposed, "planes.md", line_of(page("planes.md"), "Nearest means")),
+    "executable": (_runnable, "pack.md", 0),
+    "near-duplicate": (_copied, "pack.md", 0),
+    "no-parts": (_partless, "planes.md", 1),
+    "missing-field": (_sourceless, "pack.md", 1),
+    "expected-mistake": (_signed, "planes.md", line_of(page("planes.md"), "- Answer: `x")),
+}
+"""By rule: what is done to the pack, and where that is seen."""
+
+
+@pytest.mark.parametrize("rule", FOLDERS)
+def test_each_rule_about_more_than_a_passage_is_broken_once(
+    tmp_path: Path, checker: Checker, rule: str
+) -> None:
+    change, file, line = FOLDERS[rule]
+    change(pack_with(tmp_path))
+    found = check(tmp_path, checker).faults
+    assert [(fault.rule, fault.file, fault.line) for fault in found] == [(rule, file, line)]
+
+
+def test_a_suggestion_counts_as_nothing(tmp_path: Path, checker: Checker) -> None:
+    _signed(pack_with(tmp_path))
+    report = check(tmp_path, checker)
+    assert [fault.severity for fault in report.faults] == ["suggestion"]
+    assert (report.errors, report.warnings) == (0, 0)
+
+
+class Literal(Checker):
+    """Takes nothing but the key as it is typed in the pack."""
+
+    def __init__(self, checker: Checker) -> None:
+        super().__init__()
+        self._checker = checker
+
+    def check(self, question: Question, answer: Answer) -> Verdict:
+        """Anything with a LaTeX command or a raised sign is not understood."""
+        if any(letter in "".join(answer) for letter in "\\‖ᵀ²"):
+            return Verdict(Outcome.UNDECIDED)
+        return self._checker.check(question, answer)
+
+
+def test_a_key_that_counts_in_one_spelling_only_is_named(checker: Checker) -> None:
+    found = [fault.rule for fault in check(SMALL, Literal(checker)).faults if fault.file == "planes.md"]
+    assert "key-respelled" in found
+
+
+def test_the_braces_of_a_formula_are_counted_without_those_that_are_printed() -> None:
+    assert all(map(balanced, (r"\frac{a}{b}", r"\{a\}", r"\{a", r"{\\}", "")))
+    assert not any(map(balanced, (r"\frac{b", "a}{", r"{\}", r"\\{")))

@@ -1,0 +1,49 @@
+"""`tutor pack rules`: what `tutor pack check` holds a pack to."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import asdict
+
+import click
+
+WIDTH = 78
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Write JSON.")
+def rules(name: str | None, as_json: bool) -> None:
+    """List the rules that a pack is checked against, each with an example of what breaks it.
+
+    With the NAME of a rule, such as leaks-key, only that one.
+    """
+    from tutor.packs.faults import cure_for
+    from tutor.packs.rules import RULES, TOPICS
+
+    if name is not None and name not in RULES:
+        cure = cure_for(name, RULES, "“tutor pack rules” lists them.")
+        raise click.UsageError(f"There is no rule “{name[:60]}”. {cure}")
+    if as_json:
+        listed = [
+            {"topic": topic, **asdict(rule)}
+            for topic, rules in TOPICS.items()
+            for rule in rules
+            if name in (None, rule.name)
+        ]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    for topic, found in TOPICS.items():
+        shown = [rule for rule in found if name in (None, rule.name)]
+        if shown and name is None:
+            click.echo(f"{topic}\n")
+        for rule in shown:
+            kind = "" if rule.severity == "error" else f" ({rule.severity})"
+            click.echo(f"  {rule.name}{kind}")
+            for line in textwrap.wrap(rule.says, WIDTH - 6):
+                click.echo(f"      {line}")
+            for line in textwrap.wrap(f"broken by: {rule.example}", WIDTH - 6):
+                click.echo(f"      {line}")
+        if shown and name is None:
+            click.echo()

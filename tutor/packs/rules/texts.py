@@ -1,0 +1,29 @@
+"""Rules about what a reader sees."""
+
+from __future__ import annotations
+
+from tutor.packs.rules.rule import Rule
+
+TEXTS = (
+    Rule("empty-statement", "A part says what is asked.", "a part that has fields only", "warning"),
+    Rule("unbalanced-dollars", "Every dollar sign opens or closes a formula.", "the point $x lies"),
+    Rule("unbalanced-braces", "Every brace of a formula has its partner.", r"$\frac{a}{b$"),
+    Rule("undrawable-formula", "Every formula is drawn, with no unknown command.", r"$\nonsense{x}$"),
+    Rule(
+        "too-wide", "No formula is wider than a small screen.", "a display formula of 70 columns", "warning"
+    ),
+    Rule("no-value", r"Every \value{…} has a value on every variant.", r"\value{||q||_2}   with no q"),
+    Rule(
+        "unreadable-span",
+        "Mathematics in code spans reads as a student's answer would be.",
+        "`||q||_2`   with no q",
+        "warning",
+    ),
+    Rule(
+        "mixed-symbols",
+        "Within a problem, a symbol is written one way.",
+        r"$a^T$ here, $a^\top$ there",
+        "warning",
+    ),
+    Rule("statement-tells", "The statement holds no right answer.", "Give $a/2$ in another form."),
+)
