@@ -11,10 +11,11 @@ from textual.events import MouseMove
 from textual.pilot import Pilot
 
 from tutor.experiments.request import RULES, LabRequest, Options
+from tutor.plots.palette import DARK, LIGHT
 from tutor.tui.screens.lab import LabScreen
 from tutor.tui.widgets.chip_bar import Chip, ChipBar, flowed
 from tutor.tui.widgets.lab_state import PACES, LabState, arranged, opened
-from tutor.tui.widgets.picture import DARK, LIGHT, PictureWidget
+from tutor.tui.widgets.picture import PictureWidget
 from tutor.tui.widgets.timeline import Timeline
 
 HALF = LabRequest(student_point=(0.5, 0.5, 0.5), part="optimizers/solution-plane/sgd")

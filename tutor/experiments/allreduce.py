@@ -9,6 +9,9 @@ way they go.
 - ring: each worker has one link, to the next worker (`worker 1 → worker 2`), and sends on no other.
 
 What a node sends and receives, whatever the wiring, is counted apart (`sent`, `received`).
+
+The ring is that of Patarasuk & Yuan 2009, section 4: n − 1 steps that reduce chunk by chunk, n − 1 that gather;
+the parameter server is that of Li et al. 2014, with one server.
 """
 
 from __future__ import annotations

@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
+from tutor.plots.palette import LIGHT
 from tutor.plots.picture import Picture
 
 COLUMN, ROW = 8.0, 16.0
 """Size of a cell, in SVG units."""
 
-COLOURS = {
-    "text": "#1d1f24",
-    "strong": "#1d1f24",
-    "frame": "#77736a",
-    "quiet": "#5d626e",
-    "plane": "#55524b",
-    "sgd": "#0064b8",
-    "o": "#a94f00",
-    "sign": "#b01770",
-    "adam": "#00714a",
-    "rescaled": "#6a3fc2",
-    "momentum": "#006d78",
-    "nesterov": "#6b6200",
-    "rmsprop": "#a33b2e",
-    "adagrad": "#3d6b10",
-    "steepest": "#8a2d9c",
-    "you": "#c01818",
-    "alarm": "#b3261e",
-}
+COLOURS = {"text": "#1d1f24", "strong": "#1d1f24"} | LIGHT
 """Inks on white paper."""
 
 _DOTS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))

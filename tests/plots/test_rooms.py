@@ -1,0 +1,22 @@
+"""Experiments and plots stay what anybody can use: they bring in neither the app's library nor the algebra's."""
+
+from __future__ import annotations
+
+import pkgutil
+import subprocess
+import sys
+
+import tutor.experiments
+import tutor.plots
+
+
+def test_experiments_and_plots_import_neither_textual_nor_sympy() -> None:
+    names = [
+        f"{package.__name__}.{module.name}"
+        for package in (tutor.experiments, tutor.plots)
+        for module in pkgutil.iter_modules(package.__path__)
+    ]
+    assert len(names) > 50
+    code = f"import sys, {', '.join(names)}; print({{'textual', 'sympy'}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
