@@ -13,7 +13,7 @@ from tutor.cli.lazy import LazyGroup
 COMMANDS: dict[str, tuple[str, str]] = {
     "start": ("tutor.cli.start:start", "Study: the app, or line by line with --plain."),
     "progress": ("tutor.cli.progress:progress", "How far you are, part by part."),
-    "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories."),
+    "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories, penalty or all-reduce."),
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),
     "compare": ("tutor.cli.compare:compare", "Whether two expressions are equal."),
     "pack": ("tutor.cli.pack:pack", "Write, check and share packs of problems."),
