@@ -1,4 +1,4 @@
-"""Experiments and plots stay what anybody can use: they bring in neither the app's library nor the algebra's."""
+"""Experiments and plots bring in neither the library of the app nor that of the algebra."""
 
 from __future__ import annotations
 

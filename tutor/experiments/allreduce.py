@@ -10,8 +10,8 @@ way they go.
 
 What a node sends and receives, whatever the wiring, is counted apart (`sent`, `received`).
 
-The ring is that of Patarasuk & Yuan 2009, section 4: n − 1 steps that reduce chunk by chunk, n − 1 that gather;
-the parameter server is that of Li et al. 2014, with one server.
+The ring is that of Patarasuk & Yuan 2009, section 4: n − 1 steps reduce chunk by chunk, n − 1 gather; the
+parameter server is that of Li et al. 2014, with one server.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Colours for the inks of pictures, on a dark and on a light ground; other inks take the text's own colour."""
+"""Colours for the inks of pictures, on a dark and on a light ground; others take the text's own colour."""
 
 from __future__ import annotations
 
