@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from tutor.packs.faults import Faults
 from tutor.packs.folder import read
@@ -21,7 +20,7 @@ from tutor.packs.load import load, read_problem, unknown_skills
 from tutor.packs.manifest import NAME, Manifest, manifest
 from tutor.packs.model import Fault, Pack, Part, Problem, Variant
 
-__all__ = ["INDEX", "LARGE", "outline", "whole"]
+__all__ = ["INDEX", "LARGE", "outline", "whole", "without_collecting"]
 
 LARGE = 60
 """Packs with more files than this are outlined; smaller ones are simply read."""
@@ -42,7 +41,7 @@ def outline(folder: Path, kept_in: Path) -> Pack:
     stamps = _stamps(folder)
     if len(stamps) <= LARGE:
         return load(folder)
-    with _without_collecting():
+    with without_collecting():
         return _outlined(folder, kept_in, stamps)
 
 
@@ -76,11 +75,12 @@ def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None)
     made, faults = read_problem(folder, name)
     noted = [[each.line, each.rule, each.sentence, each.cure, each.severity] for each in faults]
     if made is None:
-        return [*stamp, "", "", [], [], noted]
+        return [*stamp, "", "", [], [], noted, []]
     parts = [
         [part.id, part.title, len(part.variants), list(part.skills), part.at("skills")] for part in made.parts
     ]
-    return [*stamp, made.title, made.lesson, list(made.skills), parts, noted]
+    used = sorted({slug for part in made.parts for slug in part.skills})
+    return [*stamp, made.title, made.lesson, list(made.skills), parts, noted, used]
 
 
 def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mapping[str, Row]) -> Pack:
@@ -90,7 +90,7 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
     for name, row in rows.items():
         file = f"{name}.md"
         faults += [Fault(file, *each) for each in row[6]]
-        if not all(slugs.issuperset(part[3]) for part in row[5]):
+        if not slugs.issuperset(row[7]):
             skills = [(tuple(part[3]), part[4]) for part in row[5]]
             faults += unknown_skills(file, tuple(row[4]), skills, slugs)
     return Pack(
@@ -111,15 +111,8 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
 
 def _problem(name: str, row: Row) -> Problem:
     parts = tuple(
-        Part(
-            id,
-            title,
-            "",
-            (),
-            (),
-            variants=_ONE if count == 1 else _ONE * count,
-            skills=tuple(skills),
-        )
+        # By position, which is half the time for thousands of them; `skills` is the last.
+        Part(id, title, "", (), (), None, (), (), "", "", _ONE * count, "", "", (), tuple(skills))
         for id, title, count, skills, _ in row[5]  # noqa: A001
     )
     return Problem(name, row[2], "", parts, tuple(row[4]), f"{name}.md", lesson=row[3], whole=False)
@@ -140,7 +133,7 @@ def _stamps(folder: Path) -> dict[str, Stamp]:
 
 
 @contextmanager
-def _without_collecting() -> Iterator[Any]:
+def without_collecting() -> Iterator[None]:
     """Thousands of small values are made that all stay; looking for garbage among them doubles the time."""
     was = gc.isenabled()
     gc.disable()

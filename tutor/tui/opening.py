@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tutor.checking import Checker
 from tutor.packs import library
+from tutor.packs.index import without_collecting
 from tutor.packs.library import Lost, resolve
 from tutor.packs.model import Pack
 from tutor.store import Store
@@ -28,7 +29,9 @@ def prepare(
     checker = checker or Checker()
     checker.start()
     store = (open_store or Store.open)()
-    return Desk(load_packs() if load_packs else library(data=data_folder(), outlined=True), store, checker)
+    with without_collecting():
+        packs = load_packs() if load_packs else library(data=data_folder(), outlined=True)
+        return Desk(packs, store, checker)
 
 
 def first_part(desk: Desk, path: str) -> str | Lost:
