@@ -25,7 +25,7 @@ FORMAT = f"1 of {__version__}"
 MOST_BYTES = 64 * 1024 * 1024
 
 Row = list[Any]
-"""size, time, title, lesson, skills, parts (id, title, variants, skills, line), faults, skills of all parts."""
+"""size, time, title, lesson, skills, parts (id, title, variants, skills, line), faults, skills of all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,10 +196,10 @@ class TutorApp(App[None]):
             self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
 
     def _warm(self) -> None:
-        """Get the labs ready beside the first screen, in a thread: their imports are slow."""
-        from tutor.tui.labs import warm
+        """Get a part's screen and the labs ready beside the first screen, in a thread: imports are slow."""
+        from tutor.tui.opening import ready
 
-        self.run_worker(warm, thread=True, exit_on_error=False)
+        self.run_worker(ready, thread=True, exit_on_error=False)
 
     def _prepare(self) -> Desk:
         """Runs in a thread, imports and all."""

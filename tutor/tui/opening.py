@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 
 from tutor.checking import Checker
 from tutor.packs import library
@@ -12,12 +13,9 @@ from tutor.packs.model import Pack
 from tutor.store import Store
 from tutor.store.place import data_folder
 from tutor.tui.desk import Desk
-from tutor.tui.screens import problem as _problem  # so that the first part opens without a pause
 from tutor.tutoring.state import Status
 
-__all__ = ["first_part", "prepare"]
-
-assert _problem
+__all__ = ["first_part", "prepare", "ready"]
 
 
 def prepare(
@@ -32,6 +30,14 @@ def prepare(
     with without_collecting():
         packs = load_packs() if load_packs else library(data=data_folder(), outlined=True)
         return Desk(packs, store, checker)
+
+
+def ready() -> None:
+    """Import what the next screens need, once home is filled, so that they open without a pause."""
+    import_module("tutor.tui.screens.problem")
+    from tutor.tui.labs import warm
+
+    warm()
 
 
 def first_part(desk: Desk, path: str) -> str | Lost:
