@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.tui.desk import Place
 
-MOST = 60
+MOST = 40
 """How many parts are shown; whoever finds more types another letter."""
 
 
