@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notation.names import NAMES, complaint
+from tests.notation.names import NAMES, ascii_of, complaint, tree
 from tutor.notation import EMPTY, OPEN, Complaint, Expression, Vocabulary, parse, vocabulary
+from tutor.notation.zero import with_zero_vectors
 
 CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("sing(g)", (0, 4), "sign(g)"),
@@ -213,3 +214,36 @@ def test_a_short_word_is_no_slip_for_a_function_with_another_letter(text: str) -
     found = complaint(text, names)
     assert found.correction is None
     assert not any(word in found.sentence for word in ("“tan”", "“dot”", "“oo”", "“tr”"))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "correction"),
+    [
+        ("50%", "Type 5% as 5/100.", "50/100"),
+        ("30°", "Type 30° as 30 pi/180.", "30 pi/180"),
+        ("x < 0 ∪ x > 1", "Type “or” between two conditions", None),
+        ("x < 0 ∩ x > 1", "Type “and” between two conditions", None),
+        ("⟨a, g⟩", "Type a^T b or dot(a, b) for an inner product", None),
+        ("\\langle a, g\\rangle", "Type a^T b or dot(a, b) for an inner product", None),
+        ("cross(a, g)", "“cross” is not known here", None),
+        ("gcd(12, 18)", "“gcd” is not known here", None),
+        ("n mod 2", "“mod” is not known here", None),
+        ("x = 1, y = 2", "“or” or “and”", "x = 1 and y = 2"),
+        ("x = 1, x = 2", "“or” or “and”", "x = 1 or x = 2"),
+    ],
+)
+def test_what_answers_have_no_use_for_is_named_with_what_to_type(
+    text: str, part: str, correction: str | None
+) -> None:
+    found = complaint(text)
+    assert part in found.sentence
+    assert found.correction == correction
+
+
+def test_a_zero_that_is_compared_with_a_vector_is_the_zero_vector() -> None:
+    assert with_zero_vectors(tree("g + 2 g = 0"), NAMES) == tree("g + 2 g = 0 ones")
+    assert with_zero_vectors(tree("||g||_1 = 0"), NAMES) == tree("||g||_1 = 0")
+
+
+def test_a_box_around_an_answer_is_taken_off() -> None:
+    assert ascii_of("\\boxed{x + 1}") == "x + 1"

@@ -13,6 +13,7 @@ from tutor.notation import OPEN, Complaint, parse, shape_of, vocabulary
 from tutor.notation import tree as t
 from tutor.notation.shape import Shape
 from tutor.notation.vocabulary import Declaration, Vocabulary
+from tutor.notation.zero import with_zero_vectors
 
 CONSTANTS = frozenset({"pi", "e", "i", "inf", "ones"})
 KINDS = "The two are of different kinds: {one} and {two}."
@@ -47,6 +48,7 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
             return Comparison("unreadable", message=expression.sentence)
         trees.append(expression.tree)
     known = with_loose_names(known, trees)
+    trees = [with_zero_vectors(tree, known) for tree in trees]
     kinds = []
     for tree in trees:
         kind = shape_of(tree, known)

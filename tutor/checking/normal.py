@@ -10,6 +10,7 @@ from collections.abc import Hashable, Sequence
 from fractions import Fraction
 
 from tutor.checking import elementary, powers
+from tutor.checking.definite import definite
 from tutor.checking.faults import OutsideArithmetic, TooLarge, Undefined
 from tutor.checking.generators import Generator, Poly
 from tutor.checking.polynomials import Ring
@@ -78,6 +79,8 @@ class Normal:
 
     def absolute(self, x: Poly) -> Poly:
         """|x| = sign(x) x, for real x."""
+        if len(x) > 1 and self.ring.is_real(x) and definite(self.ring, x) is not None:
+            return x
         return self.ring.multiply(self.sign(x), x)
 
     def sign(self, x: Poly) -> Poly:
@@ -103,6 +106,10 @@ class Normal:
             return ring.constant(1)
         opposite = ring.scale(rest, -1)
         if ring.is_positive(opposite):
+            return ring.constant(-1)
+        if definite(ring, rest) == "positive":
+            return ring.constant(1)
+        if definite(ring, opposite) == "positive":
             return ring.constant(-1)
         known = self.facts.get(frozenset(rest.items())) or -self.facts.get(frozenset(opposite.items()), 0)
         return ring.constant(known) if known else powers.sign_symbol(ring, rest)

@@ -178,7 +178,9 @@ def _comma(cursor: Cursor) -> Trouble:
             "Decimals are typed with a point: a comma parts the components of a vector.", token.span, fixed
         )
     if any(other.kind == "relation" for other in cursor.tokens):
-        fixed = f"{text[: token.start]} or{text[token.end :]}"
+        lefts = [part.partition("=")[0].strip() for part in text.split(",")]
+        joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
+        fixed = f"{text[: token.start]} {joint}{text[token.end :]}"
         return Trouble("Between two conditions type “or” or “and” instead of a comma.", token.span, fixed)
     return Trouble("A list of components needs brackets around it.", token.span, f"({text})")
 

@@ -14,6 +14,7 @@ from tutor.notation.symbols import (
     FORBIDDEN,
     FORBIDDEN_COMMANDS,
     IGNORED,
+    INSTEAD,
     OPENING,
     RELATIONS,
     WORDS,
@@ -217,9 +218,7 @@ class _Lexer:
     def _unknown_command(self, name: str, start: int) -> Trouble:
         span = (start, self.at)
         if name in FORBIDDEN_COMMANDS:
-            return Trouble(
-                f"{FORBIDDEN_COMMANDS[name].capitalize()} (\\{name}) has no meaning in an answer here.", span
-            )
+            return _useless(FORBIDDEN_COMMANDS[name], f"\\{name}", span)
         near = nearest(
             name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
         )
@@ -239,12 +238,20 @@ class _Lexer:
                 fixed,
             )
         if piece in FORBIDDEN:
-            return Trouble(
-                f"{FORBIDDEN[piece].capitalize()} ({piece}) has no meaning in an answer here.", span
+            text, at = self.text, start + 1
+            cure = {"%": "/100", "°": " pi/180"}.get(piece)
+            return _useless(
+                FORBIDDEN[piece], piece, span, *([text[:start] + cure + text[at:]] if cure else [])
             )
         if piece in "\"`'":
             return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", span)
         return Trouble(f"The character {piece} has no meaning in an answer here.", span)
+
+
+def _useless(name: str, sign: str, span: tuple[int, int], *cures: str) -> Trouble:
+    """For a sign that has no use in answers: its name, and what to type in its place."""
+    sentence = f"{name.capitalize()} ({sign}) has no meaning in an answer here."
+    return Trouble(" ".join(filter(None, (sentence, INSTEAD.get(name)))), span, *cures)
 
 
 _WHOLE: dict[str, tuple[str, str]] = {

@@ -13,7 +13,7 @@ from tutor.notation.limits import MAX_NESTING, MAX_NODES, check_length, too_deep
 from tutor.notation.operands import operand
 from tutor.notation.over import over
 from tutor.notation.reading import Complaint, Expression
-from tutor.notation.strangers import prose
+from tutor.notation.strangers import not_here, prose
 from tutor.notation.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.tree import Node, children
 from tutor.notation.trouble import Trouble
@@ -75,7 +75,7 @@ def _read(text: str, names: Known) -> Expression:
     oddity = code_or_markup(text)
     if oddity is not None:
         raise oddity
-    sentence = prose(text, names)
+    sentence = not_here(text, names) or prose(text, names)
     if sentence is not None:
         raise sentence
     raw = lex(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.alphabet import GREEK
 from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.known import Known
@@ -71,6 +73,24 @@ def unknown_function(token: Token) -> Trouble:
 
 
 _LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
+
+
+_NOT_HERE = {
+    "cross": "a cross product is typed with its components, as in (a_2 b_3 - a_3 b_2, …).",
+    "gcd": "type the greatest common divisor as a number.",
+    "lcm": "type the least common multiple as a number.",
+    "mod": "type the remainder as a number, or with floor, as in n - 2 floor(n/2).",
+}
+"""Functions that students expect and that are not read, with what to type instead."""
+_CALLED = re.compile(r"(?<![A-Za-z\\_])\\?(cross|gcd|lcm|mod)(?=\s?\(|\s+\w)")
+
+
+def not_here(text: str, known: Known) -> Trouble | None:
+    """For a function of whole numbers or vectors that is not read, such as `gcd(12, 18)` or `n mod 2`."""
+    match = _CALLED.search(text)
+    if match is None or match[1] in known.declarations:
+        return None
+    return Trouble(f"“{match[1]}” is not known here: {_NOT_HERE[match[1]]}", match.span(1))
 
 
 def prose(text: str, known: Known) -> Trouble | None:

@@ -63,7 +63,7 @@ IGNORED = frozenset(
         "scriptstyle",
         "limits", "nolimits", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
         "biggl", "biggr", "Biggl", "Biggr", "middle", "mathbf", "boldsymbol", "bm", "vec",
-        "mathit", "mathnormal",
+        "mathit", "mathnormal", "boxed",
         "hphantom", "nonumber", "strut", "mathstrut", "(", ")", "[", "]", "mathclose", "mathopen", "mathord",
     }
 )  # fmt: skip
@@ -78,6 +78,7 @@ FORBIDDEN: dict[str, str] = {
     "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign",
     "°": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
+    "⟨": "an angle bracket", "⟩": "an angle bracket",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip
 """Signs that a student may type but that answers have no use for, by name."""
@@ -85,13 +86,24 @@ FORBIDDEN: dict[str, str] = {
 FORBIDDEN_COMMANDS: dict[str, str] = {
     "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
     "nabla": "a gradient sign", "lim": "a limit", "approx": "an approximate equality", "sim": "a tilde",
-    "propto": "a proportionality", "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
+    "propto": "a proportionality",
+    "langle": "an angle bracket", "rangle": "an angle bracket",
+    "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
     "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
     "dots": "an ellipsis",
     "ldots": "an ellipsis", "cdots": "an ellipsis", "otimes": "a tensor product", "forall": "“for all”",
     "exists": "“there is”", "hat": "a hat", "bar": "a bar", "tilde": "a tilde", "overline": "a bar",
 }  # fmt: skip
 """LaTeX commands of the same kind."""
+
+INSTEAD: dict[str, str] = {
+    "a union": "Type “or” between two conditions, as in x < 0 or x > 1, and a set in one pair of braces.",
+    "an intersection": "Type “and” between two conditions, as in x > 0 and x < 1.",
+    "a percent sign": "Type 5% as 5/100.",
+    "a degree sign": "Type 30° as 30 pi/180.",
+    "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
+}
+"""What to type in place of such a sign."""
 
 _PALETTE: tuple[Symbol, ...] = (
     Symbol("norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),
