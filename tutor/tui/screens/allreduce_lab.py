@@ -25,6 +25,7 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
         request: paradigm, n, p and the time model.
     """
 
+    drawing = "tutor.tui.widgets.allreduce_frames"
     BINDINGS: ClassVar[list[BindingType]] = ALLREDUCE
     signs = (
         ("a b c", "a chunk of the vector on its way, with some workers' numbers added up"),

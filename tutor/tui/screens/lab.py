@@ -24,6 +24,9 @@ from tutor.tui.widgets.lab_state import DECAYS, MOMENTA, NORMS, LabState, arrang
 from tutor.tui.widgets.picture import Painter, PictureWidget
 from tutor.tui.widgets.timeline import Timeline
 
+QUICK = 500
+"""Steps of a run that are made within a frame."""
+
 NO_POINT = "Answer a part with a vector, and it is drawn here as a star."
 
 
@@ -34,6 +37,7 @@ class LabScreen(StageScreen[LabState]):
         request: the training points, the student's point and what is shown at first.
     """
 
+    drawing = "tutor.tui.widgets.lab_frames"
     BINDINGS: ClassVar[list[BindingType]] = TRAJECTORIES
     signs = (
         (
@@ -52,6 +56,11 @@ class LabScreen(StageScreen[LabState]):
 
     def __init__(self, request: LabRequest) -> None:
         super().__init__(opened(request), _load)
+
+    def quick(self) -> bool:
+        """Long runs, and points that may be refused, are left to the thread."""
+        request = self.state.request
+        return request.steps <= QUICK and not request.more and any(request.a)
 
     def between(self) -> Iterable[Widget]:
         """The line of time."""

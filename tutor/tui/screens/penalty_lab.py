@@ -24,6 +24,7 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
         request: gradient, penalty and the student's formula.
     """
 
+    drawing = "tutor.tui.widgets.penalty_frames"
     BINDINGS: ClassVar[list[BindingType]] = PENALTY
     signs = (
         (LEAST, "the best step of all"),

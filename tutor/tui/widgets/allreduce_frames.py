@@ -75,11 +75,17 @@ def remarks(state: AllReduceState) -> tuple[tuple[str, str], ...]:
     return ((words(progress_of(state), state.tick), "text"),)
 
 
+warmed = False
+"""Whether everything was imported and drawn once."""
+
+
 def warm(state: AllReduceState) -> None:
     """Draw once, so that everything is imported and simulated before the screen asks for it."""
+    global warmed
     for view in (state.view, "table"):
         frame(state, view, 60, 16)
     remarks(state)
+    warmed = True
 
 
 @lru_cache(maxsize=64)

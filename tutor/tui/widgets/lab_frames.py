@@ -70,11 +70,17 @@ def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...
     return tuple(told)
 
 
+warmed = False
+"""Whether everything was imported and drawn once."""
+
+
 def warm(state: LabState) -> None:
     """Pay for every import and draw once, so that the first frame is quick."""
+    global warmed
     for name in (state.view, "distance"):
         frame(state, name, 40, 10)
     remarks(state)
+    warmed = True
 
 
 def _setting(state: LabState) -> Setting:

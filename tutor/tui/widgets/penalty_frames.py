@@ -67,7 +67,13 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
     return tuple(told)
 
 
+warmed = False
+"""Whether everything was imported and drawn once."""
+
+
 def warm(state: PenaltyState) -> None:
     """Draw once, so that everything is imported and worked out before the screen asks for it."""
+    global warmed
     frame(state, state.view, 60, 16)
     remarks(state)
+    warmed = True
