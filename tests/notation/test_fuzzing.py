@@ -42,6 +42,7 @@ def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
         "x" * 9_000 + ".x(",
         "(1)1\\ ",
         "\x1b]" * 4_000,
+        "\\\\" * 2_000,
         "\ud800x",
     ],
 )

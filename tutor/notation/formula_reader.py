@@ -10,6 +10,7 @@ from tutor.notation.formula_signs import ACCENTS, BLACKBOARD, CHARACTERS, FENCES
 MAX_CHARACTERS = 4_000
 _MAX_DEPTH = 80
 """Of braces and of arguments without braces, together."""
+_MAX_LINES = 60
 _MAX_SCRIPTS = 8
 """Scripts on scripts in one row, as in `x_1_2_3`."""
 
@@ -259,6 +260,8 @@ class _Reader:
                 if self.peek() in ("", "\\end", "}"):
                     break
                 rows.append([])
+                if len(rows) > _MAX_LINES:
+                    raise Unreadable("too many lines")
             else:
                 break
         return tuple(tuple(row) for row in rows)
