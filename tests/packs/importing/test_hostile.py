@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tutor.packs.importing import oatutor
 from tutor.packs.importing.ledger import Cause
 from tutor.packs.importing.oatutor import Imported, ImportingError, import_oatutor
 from tutor.packs.importing.pool import MOST_FILE, UnreadableError, depth, read_json
+from tutor.packs.importing.source import Found
 from tutor.packs.load import load
 
 
@@ -106,3 +108,22 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.M
     assert "No space left on device" in str(refused.value)
     assert {path.name: path.read_bytes() for path in (tmp_path / "pack").iterdir()} == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["pack", "pack-import.md", "pool"]
+
+
+def test_what_nobody_foresaw_in_one_problem_is_a_line_in_the_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    problem(tmp_path / "pool", "one")
+    problem(tmp_path / "pool", "two")
+    real = oatutor.page
+
+    def breaks(found: Found, *others: object) -> object:
+        if found.id == "one":
+            raise ArithmeticError("a figure too many")
+        return real(found, *others)
+
+    monkeypatch.setattr(oatutor, "page", breaks)
+    done = imported(tmp_path)
+    assert (done.problems, done.counts[Cause.PROBLEM_FILE]) == (1, 1)
+    report = (tmp_path / "pack-import.md").read_text()
+    assert "one: it could not be converted (ArithmeticError: a figure too many)" in report

@@ -108,9 +108,8 @@ def _imported(
         skills = _skills(pool, ledger)
         for done, name in enumerate(names):
             progress(done, len(names))
-            found = read_problem(pool, name, ledger) if _wanted(pool, name, course) else None
-            if found is not None:
-                _write(pack, found, skills, made, ledger)
+            if _wanted(pool, name, course):
+                _one(pool, name, pack, skills, made, ledger)
         progress(len(names), len(names))
     if not made.rows:
         raise ImportingError(_nothing(pool, names, course, ledger))
@@ -121,6 +120,19 @@ def _imported(
     _put(pack, to, place / "old")
     os.replace(place / "report", report)  # noqa: PTH105 - in one step, over an older one
     return written
+
+
+def _one(pool: Path, name: str, pack: Path, skills: Skills, made: _Made, ledger: Ledger) -> None:
+    """Import one problem; whatever happens to it, the others go on."""
+    try:
+        found = read_problem(pool, name, ledger)
+        if found is not None:
+            _write(pack, found, skills, made, ledger)
+    except OSError:
+        raise
+    except Exception as error:
+        # Thousands of problems by many hands: what nobody foresaw in one of them is a line in the report.
+        ledger.add(Cause.PROBLEM_FILE, name, f"it could not be converted ({type(error).__name__}: {error})")
 
 
 def _wanted(pool: Path, name: str, course: str) -> bool:
