@@ -5,7 +5,17 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("start", "preview", "preview_reload", "verdict", "checker", "optimizers", "lab", "labs_more", "library")
+NAMES = (
+    "start",
+    "preview",
+    "preview_reload",
+    "verdict",
+    "checker",
+    "optimizers",
+    "lab",
+    "labs_more",
+    "library",
+)
 
 if __name__ == "__main__":
     for name in sys.argv[1:] or NAMES:

@@ -34,7 +34,8 @@ def large(tmp_path: Path) -> Path:
     folder.mkdir()
     names = ", ".join(f"p{number}" for number in range(COUNT))
     (folder / "pack.md").write_text(
-        f"# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n- Problems: {names}\n\n"
+        "# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n"
+        f"- Problems: {names}\n\n"
         "## Skills\n\n- counting: Counting\n"
     )
     for number in range(COUNT):
