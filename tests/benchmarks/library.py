@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from textual.widgets import Input
@@ -42,7 +43,7 @@ def _expand(n: int) -> Made:
 
 def _fraction(n: int) -> Made:
     top, bottom = n % 11 + 1, n % 5 + 2
-    return f"What is $$\\frac{{{top}}}{{{bottom}}}+1$$?", f"$$\\frac{{{top + bottom}}}{{{bottom}}}$$", []
+    return f"What is $$\\frac{{{top}}}{{{bottom}}}+1$$?", f"$${Fraction(top, bottom) + 1}$$", []
 
 
 def _parity(n: int) -> Made:

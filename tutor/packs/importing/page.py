@@ -141,7 +141,8 @@ def _form(found: Found, statement: str, got: Answered, uses: Varied, notes: Note
     if got.key is None:
         return []
     texts = (markdown(found.body, _deaf(notes)), statement)
-    question = [latex for text in texts for latex, _ in formulas(text)]
+    # A bare number or name stands in many a question without being told.
+    question = [latex for text in texts for latex, _ in formulas(text) if not latex.strip().isalnum()]
     same = [
         latex for latex in question if equal(latex, got.key, uses.defined) or is_condition(latex, got.key)
     ]
