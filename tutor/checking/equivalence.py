@@ -55,7 +55,17 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         return _sets(key, answer, decider)
     if is_condition(answer.tree):
         return DIFFERENT
+    ways = (_endless(key.tree), _endless(answer.tree))
+    if all(ways):
+        return Decision("equal", EXACTLY) if ways[0] == ways[1] else DIFFERENT
     return decider(key, answer)
+
+
+def _endless(tree: t.Node) -> int:
+    """1 for ∞, -1 for -∞, 0 for anything else."""
+    if isinstance(tree, t.Negative):
+        return -_endless(tree.operand)
+    return int(isinstance(tree, t.Name) and tree.name == "inf")
 
 
 def _sets(key: Profile, answer: Profile, decider: Decider) -> Decision:

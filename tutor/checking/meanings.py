@@ -170,6 +170,8 @@ def _over(here: Here, node: t.Over) -> Value:
 
 def _places(here: Here, node: t.Over) -> range:
     """What the index runs over: the bounds as written, or all components of the vectors it indexes."""
+    if any(isinstance(end, t.Name) and end.name == "inf" for end in (node.low, node.high)):
+        raise TooLarge("Sums and products without end are not worked out here; type what they come to.")
     if node.low is None and node.high is None:
         return index_range(node.body, node.index, here)
     low = 1 if node.low is None else here.whole(node.low, "lower bound")
