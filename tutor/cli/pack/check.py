@@ -13,30 +13,33 @@ if TYPE_CHECKING:
     from tutor.packs.check import Report
     from tutor.packs.model import Fault
 
+BAR = 30
+
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.option("--strict", is_flag=True, help="Let warnings count: exit with 1 if there are any.")
-def check(path: Path, as_json: bool, strict: bool) -> None:
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many processes; else one for each core.")
+def check(path: Path, as_json: bool, strict: bool, jobs: int | None) -> None:
     """Say everything that is wrong with the pack in the folder PATH.
 
     Exit codes: 0 nothing is wrong (or warnings only), 1 warnings with --strict, 2 errors.
     """
-    from tutor.checking import Checker
-    from tutor.packs.check import check as checked
+    from tutor.packs.check.parallel import check_on, cores
 
-    with Checker() as checker:
-        report = checked(path, checker, _show)
+    report = check_on(path, jobs or cores(), _show)
     _wipe()
     click.echo(_as_json(report) if as_json else _as_text(report, path))
     sys.exit(2 if report.errors else 1 if report.warnings and strict else 0)
 
 
-def _show(part: str) -> None:
-    """Say on the terminal what is being examined; nothing in a pipe or a log."""
+def _show(done: int, count: int) -> None:
+    """Draw on the terminal how far it is; nothing in a pipe or a log."""
     if sys.stderr.isatty():
-        click.echo(f"\r\x1b[2K{part} …", nl=False, err=True)
+        filled = BAR * done // max(count, 1)
+        bar = "━" * filled + "╌" * (BAR - filled)
+        click.echo(f"\r\x1b[2K{bar} {done} of {_counted(count, 'problem')}", nl=False, err=True)
 
 
 def _wipe() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.packs.check import (
@@ -75,7 +76,7 @@ JUDGING: tuple[Rule, ...] = (
 
 
 def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
-    """Check the pack in `folder`.
+    """Check the pack in `folder`, one part after the other; `parallel.check` does several at a time.
 
     Args:
         folder: the pack.
@@ -83,24 +84,52 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
         progress: called with the path of each part before it is examined.
     """
     pack = load(folder)
-    about = Faults(NAME)
-    for whole_rule in WHOLE:
-        whole_rule(pack, about)
-    faults = [*pack.faults, *about.found]
+    return reported(pack, [examined(pack, problem, judge, progress) for problem in pack.problems])
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What examining one problem found: faults, ids of the parts confirmed by experiment, number of parts."""
+
+    faults: tuple[Fault, ...]
+    confirmed: tuple[str, ...]
+    parts: int
+
+
+def examined(
+    pack: Pack, problem: Problem, judge: Judge, progress: Callable[[str], None] = lambda key: None
+) -> Examined:
+    """Examine one problem of a pack, part by part."""
+    faults = Faults(problem.file)
+    looks.one_way_to_write(problem, faults)
+    confirmations: list[str] = []
+    for part in problem.parts:
+        progress(f"{problem.id}/{part.id}")
+        found = Faults(problem.file)
+        if examine(pack, problem, part, judge, found):
+            confirmations.append(part.id)
+        faults.found += found.found
+    return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))
+
+
+def reported(pack: Pack, found: Iterable[Examined]) -> Report:
+    """The report on a pack, from what was found in each of its problems, in order."""
+    faults = [*pack.faults, *about(pack)]
     confirmations: list[str] = []
     parts = 0
-    for problem in pack.problems:
-        shared = Faults(problem.file)
-        looks.one_way_to_write(problem, shared)
-        faults += shared.found
-        for part in problem.parts:
-            parts += 1
-            progress(f"{problem.id}/{part.id}")
-            found = Faults(problem.file)
-            if examine(pack, problem, part, judge, found):
-                confirmations.append(part.id)
-            faults += found.found
+    for each in found:
+        faults += each.faults
+        confirmations += each.confirmed
+        parts += each.parts
     return Report(pack, tuple(sorted(dict.fromkeys(faults), key=_place)), tuple(confirmations), parts)
+
+
+def about(pack: Pack) -> tuple[Fault, ...]:
+    """What is wrong with the pack as a whole."""
+    faults = Faults(NAME)
+    for rule in WHOLE:
+        rule(pack, faults)
+    return tuple(faults.found)
 
 
 def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
