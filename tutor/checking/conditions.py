@@ -17,6 +17,7 @@ from tutor.checking.line import Line, Ratio
 from tutor.checking.rewrite import rebuilt
 from tutor.checking.roots import real_roots
 from tutor.checking.scene import Scene
+from tutor.checking.switches import SWITCHES, holds_at
 from tutor.checking.values import Vec
 from tutor.notation import tree as t
 
@@ -146,6 +147,8 @@ class Solutions:
             return any(self._holds(item, place, is_cut, nearby) for item in node.items)
         if isinstance(node, t.Both):
             return all(self._holds(item, place, is_cut, nearby) for item in node.items)
+        if is_cut and self._jumps(node):
+            return self._at_jump(node, place)
         if (id(node), nearby) not in self._known:
             self._known[id(node), nearby] = tuple(self.compared(node, Line(nearby)))
         outcomes = [
@@ -155,6 +158,16 @@ class Solutions:
         if isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
             return any(outcomes)
         return all(outcomes)
+
+    def _jumps(self, node: t.Node) -> bool:
+        """Whether a comparison has a value of its own at a single place: sign(x) at 0."""
+        return isinstance(node, t.Relation) and any(
+            isinstance(inner, t.Apply) and inner.function in SWITCHES for inner in t.walk(node)
+        )
+
+    def _at_jump(self, node: t.Node, place: Fraction) -> bool:
+        values = {**self.scene.point(self.point).values, self.variable: place}
+        return holds_at(node, self.scene, values, not self.exact)
 
 
 def _infinite(node: t.Node) -> bool:

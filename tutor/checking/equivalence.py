@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tutor.checking.equality import DIGITS, EXACTLY, Decision, compare_values, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.long_numbers import doubted
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.samples import SMALL, SPECIAL
 from tutor.checking.scaled import crossing, proportional_comparisons
@@ -203,7 +204,8 @@ def _over_samples(
     for point in points:
         try:
             solved = solution_set(first, variable, scene, point)
-            found = compare_sets(solved, solution_set(second, variable, scene, point))
+            other = solution_set(second, variable, scene, point)
+            found = compare_sets(solved, other)
         except OutsideArithmetic:
             return UNKNOWN
         except CannotEvaluate:
@@ -214,6 +216,12 @@ def _over_samples(
         if not found.equal:
             evidence = Evidence("exact", 1) if found.exact else Evidence("numeric", 1, DIGITS)
             return Decision("different", evidence, point)
+        if not found.exact:
+            doubt = doubted((first, second), (solved, other), variable, scene, point)
+            if doubt != "none":
+                return (
+                    UNKNOWN if doubt == "unknown" else Decision("different", Evidence("numeric", 1, DIGITS))
+                )
     if not compared or empty:
         # Two systems that hold nowhere near the points, such as x = 5 and y = 7, may still differ.
         return UNKNOWN

@@ -190,7 +190,7 @@ class _AtZero(type(EXACT)):  # type: ignore[misc]
 def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare) -> bool:
     if _is_condition(key.tree) or _is_condition(answer.tree):
         return _differ_in_truth(key, answer, values)
-    if any(isinstance(value, Fraction) and value.denominator >= 1 << HALVINGS for value in values.values()):
+    if _is_rough(values):
         return _differ_near(key, answer, values)
     mode: Mode
     for mode in ("exact", "interval"):
@@ -230,27 +230,48 @@ def _is_condition(tree: t.Node) -> bool:
     return isinstance(tree, t.Relation | t.Either | t.Both)
 
 
+def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) -> bool:
+    """Whether a condition holds where its names have these values.
+
+    Args:
+        tree: the condition.
+        scene: vocabulary and points.
+        values: of every name.
+        rough: whether the values are rounded to forty digits; what is within 10^-30 of 0 is 0 then.
+
+    Raises:
+        CannotEvaluate: a side has no exact value.
+    """
+    return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
+
+
+def _is_rough(values: dict[str, Plain]) -> bool:
+    """Whether a number is a zero known to forty digits only."""
+    return any(
+        isinstance(value, Fraction) and value.denominator >= 1 << HALVINGS for value in values.values()
+    )
+
+
 def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
     """Whether one condition holds and the other does not."""
     try:
-        one, two = (
-            _holds(profile.tree, key.scene.interpreter_with(_AtZero(), values)) for profile in (key, answer)
-        )
+        rough = _is_rough(values)
+        one, two = (holds_at(profile.tree, key.scene, values, rough) for profile in (key, answer))
     except CannotEvaluate:
         return False
     return one != two
 
 
-def _holds(tree: t.Node, here: Interpreter) -> bool:
+def _holds(tree: t.Node, here: Interpreter, rough: bool) -> bool:
     """Whether a condition holds.
 
     Raises:
         CannotEvaluate: a side has no exact value.
     """
     if isinstance(tree, t.Either):
-        return any(_holds(item, here) for item in tree.items)
+        return any(_holds(item, here, rough) for item in tree.items)
     if isinstance(tree, t.Both):
-        return all(_holds(item, here) for item in tree.items)
+        return all(_holds(item, here, rough) for item in tree.items)
     if not isinstance(tree, t.Relation):
         raise CannotEvaluate
     try:
@@ -260,6 +281,6 @@ def _holds(tree: t.Node, here: Interpreter) -> bool:
     except Undefined:
         return False
     return all(
-        COMPARES[sign](left, right)
+        COMPARES[sign](left, left if rough and abs(left - right) < NEAR else right)
         for sign, (left, right) in zip(tree.operators, pairwise(sides), strict=True)
     )
