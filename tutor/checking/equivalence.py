@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tutor.checking.complex_roots import is_complex, same_roots
 from tutor.checking.equality import DIGITS, EXACTLY, Decision, compare_values, decide
 from tutor.checking.faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.implied import refuted
 from tutor.checking.long_numbers import doubted
 from tutor.checking.rewrite import without_plus_minus
 from tutor.checking.samples import SMALL, SPECIAL
@@ -46,6 +48,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         return Decision("equal", EXACTLY)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
         found = _conditions(key, answer)
+        if found.answer == "unknown":
+            found = refuted(key.tree, answer.tree, key.scene) or found
         if found.answer == "equal" and differ_at_switches(key, answer, compare_values):
             return DIFFERENT
         return found
@@ -115,6 +119,8 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     explicit = _explicit(first, second, scene)
     if explicit is not None:
         return explicit
+    if any(is_complex(name, scene) for name in scalars):
+        return _complex(first, second, scalars, vectors, scene)
     if variable is None:
         return UNKNOWN if vectors else _over_samples(first, second, "", scene, range(1))
     if len(scalars) > 1 and not vectors and same_solutions(first, second, scalars, scene):
@@ -125,6 +131,20 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
             found = proportional_comparisons(first, second, scene) or crossing(first, second, variable, scene)
         return found
     return _in_every_direction(first, second, [variable, *scalars], scene)
+
+
+def _complex(first: t.Node, second: t.Node, scalars: list[str], vectors: list[str], scene: Scene) -> Decision:
+    """Two conditions on complex numbers: the real line has no place for their solutions."""
+    if len(scalars) == 1 and not vectors:
+        found = same_roots(first, second, scalars[0], scene)
+        if found.answer != "unknown":
+            return found
+    proportional = proportional_comparisons(first, second, scene)
+    if proportional is not None:
+        return proportional
+    if not vectors and same_solutions(first, second, scalars, scene):
+        return Decision("equal", EXACTLY)
+    return UNKNOWN
 
 
 def _ends(first: t.Interval, second: t.Interval, scene: Scene) -> Decision:
