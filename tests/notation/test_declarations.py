@@ -97,6 +97,8 @@ def test_the_last_declaration_of_a_name_wins() -> None:
         ("or in R", "“or” is a word of the notation"),
         ("x in (0, 1, 2)", "a set such as R, N or R^d is expected"),
         ("x + 1 > 0", "A declaration compares one new name with numbers"),
+        ("x^2 < 1", "as in 0 < alpha < 1 or |x| < 1. Solve any other condition for the name first."),
+        ("|x| > 1", "as in 0 < alpha < 1 or |x| < 1. Solve any other condition for the name first."),
         ("a = (x = 1)", "is not a name that is known here"),
         ("x" * 20_000, "20,000 characters"),
     ],
@@ -115,3 +117,14 @@ def test_a_faulty_vocabulary_says_which_declaration() -> None:
 
 def test_declare_takes_one_name() -> None:
     assert isinstance(declare("x, y > 0"), Complaint)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [("|x| < 1", "-1 < x < 1"), ("abs(x) <= 1/2", "-1/2 <= x <= 1/2"), ("|x| ≤ 2", "-2 <= x <= 2")],
+)
+def test_a_bound_on_the_size_of_a_number_is_two_bounds(text: str, same: str) -> None:
+    found, expected = vocabulary(text), vocabulary(same)
+    assert isinstance(found, Vocabulary) and isinstance(expected, Vocabulary)
+    assert found.declarations[0].bounds == expected.declarations[0].bounds
+    assert len(found.declarations[0].bounds) == 2

@@ -44,6 +44,12 @@ _ADJECTIVES: dict[str, tuple[Domain, tuple[tuple[str, Fraction], ...]]] = {
 }  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!=", "=": "="}
 _RATIONAL_NODES = ("Number", "Quotient", "Negative", "Sum", "Product", "Vector", "Matrix", "Name", "Power")
+_SIZE = re.compile(r"(?:\|([^|]+)\||abs\(([^()]+)\))\s*(<=?|≤|\\(?:leq?|lt)(?![A-Za-z]))\s*([^<>=≤≥]+)$")
+"""`|x| < 1`."""
+_COMPARES = (
+    "A declaration compares one new name with numbers, as in 0 < alpha < 1 or |x| < 1. "
+    "Solve any other condition for the name first."
+)
 _MOST_NAMES = 50
 _MOST_SIDES = 3
 """Of a declaration such as `0 < alpha < 1`."""
@@ -156,6 +162,10 @@ def _bounded(text: str, head: str, rest: str, names: Vocabulary) -> tuple[Declar
     """`alpha > 0`, `0 < alpha < 1`, `x, y != 0`."""
     if "," in head:
         return tuple(_one_bounded(text, f"{name}{rest}", name, names) for name in _listed(head))
+    size = _SIZE.match(text.strip())
+    if size:
+        name, sign, most = (size[1] or size[2]).strip(), size[3], size[4]
+        return (_one_bounded(text, f"-({most}) {sign} {name} {sign} {most}", name, names),)
     parts = _RELATION.split(text, maxsplit=_MOST_SIDES)
     for part in parts if len(parts) <= _MOST_SIDES else ():
         try:
@@ -164,7 +174,7 @@ def _bounded(text: str, head: str, rest: str, names: Vocabulary) -> tuple[Declar
             continue
         if name not in ("inf", "pi", "e"):
             return (_one_bounded(text, text, part, names),)
-    raise Trouble("A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text)))
+    raise Trouble(_COMPARES, (0, len(text)))
 
 
 def _one_bounded(text: str, relation: str, head: str, names: Vocabulary) -> Declaration:
@@ -174,14 +184,10 @@ def _one_bounded(text: str, relation: str, head: str, names: Vocabulary) -> Decl
         raise Trouble(found.sentence, found.span)
     tree = found.tree
     if not isinstance(tree, Relation):
-        raise Trouble(
-            "A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text))
-        )
+        raise Trouble(_COMPARES, (0, len(text)))
     at = next((at for at, part in enumerate(tree.operands) if part == Name(name)), None)
     if at is None or len(tree.operands) > 3:
-        raise Trouble(
-            "A declaration compares one new name with numbers, as in 0 < alpha < 1.", (0, len(text))
-        )
+        raise Trouble(_COMPARES, (0, len(text)))
     bounds = []
     if at > 0:
         bounds.append((_MIRRORED[tree.operators[at - 1]], _rational(tree.operands[at - 1])))
