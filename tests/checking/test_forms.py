@@ -96,6 +96,8 @@ BROKEN = [
     ("decimal within 0.01", "pi", "22/7", ()),
     ("column", "(1, 10, 100)", "[1, 10, 100]", ()),
     ("row", "[1, 2]", "[1; 2]", ()),
+    ("column", "-(alpha/2) ||g||_1 sign(g)", "-(alpha/2) ||g||_1 sign(g)^T", GRADIENT),
+    ("column", "-(alpha/2) ||g||_1 sign(g)", "-(alpha/2) sign(g)^T ||g||_1", GRADIENT),
 ]
 
 REFUSED = [

@@ -39,7 +39,8 @@ def _spine(node: t.Node) -> tuple[t.Node, ...]:
     below = t.children(node)
     if isinstance(node, t.Product) and any(isinstance(child, t.Transpose) for child in below[:-1]):
         last = max(k for k, child in enumerate(below) if isinstance(child, t.Transpose))
-        return below[last + 2 :] if last + 1 < len(below) else below[last:]
+        met = [child for child in below[last + 1 :] if not isinstance(child, t.Norm | t.Number)]
+        return tuple(met[1:]) if met else below[last:]
     return below
 
 
