@@ -41,6 +41,9 @@ def read_subscript(cursor: Cursor) -> Reading:
         cursor.take()
         return _simple([token], token.span)
     cursor.take()
+    more = _idle_braces(cursor) if closer == "}" else 0
+    for _ in range(more):
+        cursor.take()
     end = cursor.at
     while cursor.tokens[end].kind in ("number", "name") and not (
         end > cursor.at and cursor.tokens[end].space
@@ -48,13 +51,27 @@ def read_subscript(cursor: Cursor) -> Reading:
         end += 1
     if cursor.tokens[end].kind == closer and end > cursor.at:
         parts = cursor.tokens[cursor.at : end]
-        cursor.at = end + 1
+        cursor.at = end + 1 + more
         return _simple(parts, cursor.since(start))
     indices: list[Node] = [(yield Rule.SUM)]
     while cursor.accept(","):
         indices.append((yield Rule.SUM))
     expect(cursor, closer, f"The subscript is not closed: {closer} is missing.")
     return Subscript(None, tuple(indices), cursor.since(start))
+
+
+def _idle_braces(cursor: Cursor) -> int:
+    """How many pairs of braces stand around a plain subscript for nothing, as in `x_{{0}}`."""
+    tokens, start = cursor.tokens, cursor.at
+    inner = start
+    while tokens[inner].kind == "{":
+        inner += 1
+    end = inner
+    while tokens[end].kind in ("number", "name"):
+        end += 1
+    pairs = inner - start
+    closed = end > inner and all(token.kind == "}" for token in tokens[end : end + pairs + 1])
+    return pairs if closed and end + pairs < len(tokens) else 0
 
 
 def _simple(parts: list[Token], span: Span) -> Subscript:
