@@ -15,6 +15,7 @@ NAMES = (
     "lab",
     "labs_more",
     "library",
+    "mutations",
 )
 
 if __name__ == "__main__":

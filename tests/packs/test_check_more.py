@@ -17,6 +17,16 @@ from tutor.packs.check.texts import balanced
 WIDE = "$$" + " + ".join(f"x_{{{n}}}" for n in range(1, 22)) + "$$"
 
 CASES = [
+    ("counting", '- When: "gossip"', "- When: option 2", "when-misfit", "### Mistake gossip"),
+    (
+        "planes",
+        "Draw the three balls.",
+        "A ball of a norm grows until it touches the plane.",
+        "repeated-text",
+        "A ball of a norm grows until it touches the plane.\n\n### Sol",
+    ),
+    ("planes", "A plane $b^\\top x = 1$", "A $\\palne$ $b^\\top x = 1$", "undrawable-formula", "A $"),
+    ("counting", "| `p/n` |", "| |", "empty-cell", "| Ring"),
     ("counting", "`term: complete graph; clique`", "` `", "empty-cell", "| All-to-all"),
     ("planes", "- Race: GPT-5 0;", "- Race: GPT-5 soon;", "unreadable-race", "- Race"),
     ("planes", "- When: `sign(b)/||b||_1`", "- When: `3`", "mistake-unreadable", "### Mistake far"),
@@ -59,6 +69,11 @@ def _decomposed(folder: Path) -> None:
     (folder / "planes.md").write_text(text, encoding="utf-8")
 
 
+def _described(folder: Path) -> None:
+    text = page("pack.md").replace("Two problems", "Two $problems")
+    (folder / "pack.md").write_text(text, encoding="utf-8")
+
+
 def _runnable(folder: Path) -> None:
     (folder / "planes.md").chmod(0o755)
 
@@ -93,6 +108,7 @@ def _signed(folder: Path) -> None:
 
 FOLDERS: dict[str, tuple[Callable[[Path], None], str, int]] = {
     "not-nfc": (_decomposed, "planes.md", line_of(page("planes.md"), "Nearest means")),
+    "unbalanced-dollars": (_described, "pack.md", 0),
     "executable": (_runnable, "pack.md", 0),
     "near-duplicate": (_copied, "pack.md", 0),
     "no-parts": (_partless, "planes.md", 1),

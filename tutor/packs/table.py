@@ -78,6 +78,10 @@ def _filled(grid: Grid, first: int, faults: Faults) -> tuple[Table, tuple[Blank,
         cells: list[str | int] = []
         for heading, cell in zip(grid.header, row, strict=False):
             spans = code_spans(cell)
+            if not cell:
+                sentence = f"The row “{plain(row[0])[:40]}” has nothing below “{plain(heading)[:40]}”."
+                cure = "Write what stands there; a row has as many cells as the table's head."
+                faults.error(first + line, "empty-cell", sentence, cure)
             if len(blanks) >= MOST_CELLS or not spans or cell.strip("` ") != spans[0]:
                 cells.append(cell)
                 continue

@@ -15,6 +15,7 @@ from tutor.packs.check import (
     looks,
     mathematics,
     mistakes,
+    openings,
     solutions,
     spellings,
     suggestions,
@@ -32,7 +33,13 @@ from tutor.packs.model import Fault, Pack, Part, Problem
 
 Rule = Callable[[Subject], object]
 
-WHOLE = (whole.nothing_stray, whole.nothing_executable, whole.skills_used, alike.problems_differ)
+WHOLE = (
+    whole.nothing_stray,
+    whole.nothing_executable,
+    whole.skills_used,
+    alike.problems_differ,
+    openings.description_sound,
+)
 """Rules about the folder and the manifest."""
 
 READING: tuple[Rule, ...] = (
@@ -54,9 +61,11 @@ LOOKING: tuple[Rule, ...] = (
     texts.dollars_paired,
     texts.solution_and_reflection,
     mistakes.enough_mistakes,
+    mistakes.patterns_fit,
     ladders.kinds_in_order,
     ladders.enough_rungs,
     ladders.point_not_last,
+    ladders.nothing_twice,
 )
 """Rules that need no checker."""
 
@@ -102,6 +111,7 @@ def examined(
     """Examine one problem of a pack, part by part."""
     faults = Faults(problem.file)
     looks.one_way_to_write(problem, faults)
+    openings.statement_sound(problem, faults)
     confirmations: list[str] = []
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")

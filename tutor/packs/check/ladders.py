@@ -73,6 +73,20 @@ def nothing_leaks(subject: Subject) -> None:
                 break
 
 
+def nothing_twice(subject: Subject) -> None:
+    """`repeated-text`: no two hints, and no two messages, of a part say the same."""
+    part = subject.part
+    told = [(rung.line, f"The hint {rung.id}", rung.text) for rung in part.ladder[:-1]]
+    told += [(part.at(f"mistake {m.name}"), f"The message of {m.name}", m.message) for m in part.mistakes]
+    seen: dict[str, str] = {}
+    for line, what, text in told:
+        said = " ".join(text.split())
+        if said in seen:
+            sentence = f"{what} says the same as {seen[said][0].lower()}{seen[said][1:]}."
+            subject.faults.warning(line, "repeated-text", sentence, "Keep one of them.")
+        seen.setdefault(said, what)
+
+
 def _before_tell(subject: Subject) -> tuple[Rung, ...]:
     return tuple(rung for rung in subject.part.ladder[:-1] if rung.kind is not RungKind.CHALLENGE)
 

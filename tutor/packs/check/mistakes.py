@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tutor.checking.question import Answer, Mistake, Question
 from tutor.checking.verdict import Outcome, Verdict
-from tutor.packs.check.patterns import example, examples
+from tutor.packs.check.patterns import example, examples, misfits, repeated
 from tutor.packs.check.subject import Subject, replaced
 from tutor.packs.faults import quoted
 
@@ -23,6 +23,20 @@ def enough_mistakes(subject: Subject) -> None:
             f"The part {subject.part.id} knows {count} mistake{'' if count == 1 else 's'}.",
             "Add “### Mistake name: title” for what students answer instead of the key.",
         )
+
+
+def patterns_fit(subject: Subject) -> None:
+    """`when-misfit`, `mistake-shadowed`: every pattern can show, in the blank that its mistake is about."""
+    part = subject.part
+    for mistake in part.mistakes:
+        for what in misfits(mistake, part.blanks):
+            sentence = f"The pattern {what} of {mistake.name} fits no answer to its blank."
+            cure = "Options are for choices, lines for lines, words in quotes for terms. Or mend its blank."
+            subject.faults.error(part.at(f"mistake {mistake.name}"), "when-misfit", sentence, cure)
+    for later, earlier in repeated(part.mistakes):
+        sentence = f"A pattern of {later.name} stands in {earlier.name} too, which comes first."
+        line = part.at(f"mistake {later.name}")
+        subject.faults.warning(line, "mistake-shadowed", sentence, "Take it out of one of them.")
 
 
 def mistakes_recognised(subject: Subject) -> None:

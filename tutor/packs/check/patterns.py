@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutor.checking.patterns import Pattern, parse_when
-from tutor.checking.question import Blank
+from tutor.checking.question import Blank, Mistake
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.faults import quoted
 
 MATHEMATICS = ("equal", "proportional", "along", "times")
 PLANES = ("on", "off")
+WORDED = ("choice", "line", "term")
 
 
 def example(when: str, blank: Blank) -> str | None:
@@ -34,6 +35,37 @@ def _answer(pattern: Pattern, blank: Blank) -> str | None:
         case ("option", "choice") | ("line", "line"):
             return str(pattern.number)
     return None
+
+
+def misfits(mistake: Mistake, blanks: Sequence[Blank]) -> tuple[str, ...]:
+    """What in a mistake's field can never fit the blank that it is about, or any where it names none.
+
+    Options are for choices, lines for lines, words for terms, and everything else for formulas and numbers.
+    """
+    found, _ = parse_when(mistake.when)
+    kinds = {
+        blank.kind if blank.kind in WORDED else "typed"
+        for index, blank in enumerate(blanks)
+        if mistake.blank in (None, index)
+    }
+    wanted = {"option": "choice", "line": "line", "term": "term"}
+    return tuple(
+        f"{pattern.kind} {pattern.number}" if pattern.number else f"“{pattern.text or pattern.kind}”"
+        for pattern in found
+        if wanted.get(pattern.kind, "typed") not in kinds
+    )
+
+
+def repeated(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
+    """Pairs of mistakes, the later first, that share a pattern and a blank: the later never shows by it."""
+    seen: dict[tuple[Pattern, int | None], Mistake] = {}
+    for mistake in mistakes:
+        for pattern in parse_when(mistake.when)[0]:
+            if pattern.kind in ("equal", "term", "option", "line"):
+                continue  # these are answers as they stand, and are tried as such
+            before = seen.setdefault((pattern, mistake.blank), mistake)
+            if before is not mistake:
+                yield mistake, before
 
 
 def unreadable(when: str, given: Sequence[str]) -> str:

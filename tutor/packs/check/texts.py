@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tutor.notation import draw
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
-from tutor.packs.faults import quoted
+from tutor.packs.faults import Faults, quoted
 from tutor.packs.markdown import tokens
 from tutor.packs.values import text as filled
 
@@ -51,14 +51,19 @@ def balanced(latex: str) -> bool:
 def dollars_paired(subject: Subject) -> None:
     """`unbalanced-dollars`: no dollar sign is left over once the formulas are taken out."""
     for markdown, line in texts(subject):
-        for token in tokens(markdown):
-            if token.type != "inline" or token.map is None:
-                continue
-            left = sum(child.content.count("$") for child in token.children or () if child.type == "text")
-            if left > len(re.findall(r"\\\$", token.content)):
-                sentence = "A dollar sign here opens no formula, or closes none."
-                cure = r"Close the formula on the same paragraph, or write \$ for the sign itself."
-                subject.faults.error(line + token.map[0], "unbalanced-dollars", sentence, cure)
+        pair_dollars(markdown, line, subject.faults)
+
+
+def pair_dollars(markdown: str, line: int, faults: Faults) -> None:
+    """The same for one text, which begins on `line`."""
+    for token in tokens(markdown):
+        if token.type != "inline" or token.map is None:
+            continue
+        left = sum(child.content.count("$") for child in token.children or () if child.type == "text")
+        if left > len(re.findall(r"\\\$", token.content)):
+            sentence = "A dollar sign here opens no formula, or closes none."
+            cure = r"Close the formula on the same paragraph, or write \$ for the sign itself."
+            faults.error(line + token.map[0], "unbalanced-dollars", sentence, cure)
 
 
 def solution_and_reflection(subject: Subject) -> None:

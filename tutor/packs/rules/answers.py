@@ -43,7 +43,7 @@ ANSWERS = (
     Rule("too-many-keys", "“one of” has one right option.", "- [x] yes   - [x] no"),
     Rule("no-table", "“table” is followed by a table.", "- Answer: table   and a list"),
     Rule("no-blank", "A table has a cell to fill in.", "a table without code spans"),
-    Rule("empty-cell", "No code span of a table is empty.", "| ring | `term: ` |"),
+    Rule("empty-cell", "No cell of a table is empty.", "| ring | |"),
     Rule("no-such-line", "The line of a “line” answer is in the list.", "- Answer: line 7   of five"),
     Rule("unreadable-vary", "Variants are listed between braces.", "- Vary: a of [1, 2]"),
     Rule("same-variant", "No two variants are the same.", "- Vary: a in { [1, 2], [1, 2] }"),

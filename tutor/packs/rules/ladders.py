@@ -24,6 +24,12 @@ LADDERS = (
         "No hint before the solution and no message holds the key, in any equal form, on any variant.",
         "Try `b/(b^T b)`.   with the key `b/||b||_2^2`",
     ),
+    Rule(
+        "repeated-text",
+        "No two hints, and no two messages, of a part say the same.",
+        "a hint copied below another heading",
+        "warning",
+    ),
     Rule("missing-solution", "A part has a worked solution.", "a part without ### Solution"),
     Rule(
         "solution-differs",

@@ -12,6 +12,7 @@ MISTAKES = (
         "### Mistake sign: a lost sign   without “- When: …”",
     ),
     Rule("unreadable-when", "Every pattern is of a known kind and reads.", "- When: like `g`"),
+    Rule("when-misfit", "Every pattern fits the kind of its blank.", "- When: option 2   for a formula"),
     Rule("empty-message", "A mistake says something to the student.", "a “### Mistake …” of fields only"),
     Rule("no-such-blank", "The blank of a mistake is there.", "- Blank: 3   with one blank"),
     Rule("no-such-cell", "The cell of a mistake is there.", "- Cell: Star / Messages   with no row Star"),

@@ -1,0 +1,100 @@
+"""Damages a pack many times and counts how often the check sees it. Used by the tests and by a benchmark."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from itertools import islice
+from pathlib import Path
+
+from tests.packs.mutating import Mutant, Pages, bare, meaning, mutants, pages_of, written
+from tutor.checking.question import Answer, Question
+from tutor.checking.verdict import Verdict
+from tutor.packs.check.check import about, examine
+from tutor.packs.check.looks import one_way_to_write
+from tutor.packs.check.openings import statement_sound
+from tutor.packs.check.subject import Judge
+from tutor.packs.faults import Faults
+from tutor.packs.load import load
+from tutor.packs.model import Pack
+
+TRIES = 10
+
+
+class Remembering:
+    """A judge that asks the checker each thing once."""
+
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
+        self._known: dict[tuple[Question, Answer], Verdict] = {}
+
+    def check(self, question: Question, answer: Answer) -> Verdict:
+        """The verdict, from memory if it was asked before."""
+        if (question, answer) not in self._known:
+            self._known[question, answer] = self._judge.check(question, answer)
+        return self._known[question, answer]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What came of the mutants."""
+
+    caught: Counter[str] = field(default_factory=Counter)
+    escaped: list[Mutant] = field(default_factory=list)
+    aside: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def counted(self) -> int:
+        """How many changed what the pack means."""
+        return self.caught.total() + len(self.escaped)
+
+    @property
+    def rate(self) -> float:
+        """The share of those that was caught."""
+        return self.caught.total() / self.counted
+
+
+def run(pack_folder: Path, scratch: Path, judge: Judge, count: int, seed: int) -> Tally:
+    """Try `count` mutants that change what the pack means; only parts that differ are examined again."""
+    pages, judge, tally = pages_of(pack_folder), Remembering(judge), Tally()
+    clean = load(pack_folder)
+    for mutant in islice(mutants(pages, seed), TRIES * count):
+        damaged = written(scratch, pages, mutant)
+        if damaged.faults and damaged.faults != clean.faults:
+            tally.caught[mutant.kind] += 1
+        elif meaning(damaged) == meaning(clean):
+            tally.aside[mutant.kind] += 1
+        elif seen(clean, damaged, judge):
+            tally.caught[mutant.kind] += 1
+        else:
+            tally.escaped.append(mutant)
+        if tally.counted == count:
+            break
+    return tally
+
+
+def seen(clean: Pack, damaged: Pack, judge: Judge) -> bool:
+    """Whether a rule objects to the whole, or to a problem or a part that is not as it was."""
+    if about(damaged):
+        return True
+    for problem in damaged.problems:
+        before = clean.problem(problem.id)
+        faults = Faults(problem.file)
+        one_way_to_write(problem, faults)
+        statement_sound(problem, faults)
+        for part in problem.parts:
+            old = before.part(part.id) if before else None
+            if old is None or bare(old) != bare(part) or problem.statement != before.statement:
+                examine(damaged, problem, part, judge, faults)
+        if any(fault.severity != "suggestion" for fault in faults.found):
+            return True
+    return False
+
+
+def told(pages: Pages, mutant: Mutant) -> str:
+    """What a mutant changed, as lines."""
+    old, new = pages[mutant.file].split("\n"), mutant.text.split("\n")
+    changed = list(unified_diff(old, new, lineterm="", n=0))[2:]
+    lines = [line[:100] for line in changed if not line.startswith("@@")]
+    return f"{mutant.kind} in {mutant.file}: {' / '.join(lines[:6])}"
