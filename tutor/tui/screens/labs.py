@@ -19,7 +19,7 @@ class LabsScreen(ModalScreen[None]):
 
     DEFAULT_CSS = """
     LabsScreen { align: center middle; }
-    LabsScreen .lab-choice { width: 1fr; text-align: left; }
+    LabsScreen .lab-choice { width: 1fr; text-align: left; content-align: left middle; }
     LabsScreen .dialog-text { margin-top: 1; }
     """
 

@@ -40,7 +40,7 @@ def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> 
 
 
 WAYS_OUT = (
-    Chip("f1", "help", "app.help", tip="All keys of this lab", short=""),
+    Chip("F1", "help", "app.help", tip="All keys of this lab"),
     Chip("esc", "leave", "back", tip="Leave the lab"),
 )
 """What every lab ends with."""
