@@ -242,7 +242,19 @@ def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) 
     Raises:
         CannotEvaluate: a side has no exact value.
     """
-    return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
+    try:
+        return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
+    except OutsideArithmetic:
+        return _surely(tree, scene.interpreter_with(_intervals(), values))
+
+
+def _surely(tree: t.Node, here: Interpreter) -> bool:
+    """Whether `sign(pi x) >= 0` holds; CannotEvaluate where rounding hides it."""
+    found = [here.field.as_fraction(here.scalar(side)) for side in t.children(tree)]
+    sides = [side for side in found if side is not None]
+    if not isinstance(tree, t.Relation) or len(sides) < len(found):
+        raise OutsideArithmetic
+    return all(COMPARES[sign](*pair) for sign, pair in zip(tree.operators, pairwise(sides), strict=True))
 
 
 def _is_rough(values: dict[str, Plain]) -> bool:
