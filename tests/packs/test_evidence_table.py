@@ -182,12 +182,12 @@ def test_every_row_of_the_misconception_table_is_listed() -> None:
     }
 
 
-@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=str)
+@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=[str(row) for row in SAID])
 def test_a_row_gets_its_sentence(row: tuple[str, Text], said: tuple[str, Numbers]) -> None:
     assert evidence(find(row[0])[1], 0, whole(row[0], 0, row[1])) == said[0]
 
 
-@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=str)
+@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=[str(row) for row in SAID])
 def test_the_numbers_of_a_sentence_are_what_they_come_to_when_worked_out_here(
     row: tuple[str, Text], said: tuple[str, Numbers]
 ) -> None:
@@ -196,7 +196,7 @@ def test_the_numbers_of_a_sentence_are_what_they_come_to_when_worked_out_here(
         assert any(abs(wanted - one) <= 5e-4 * max(abs(wanted), 1.0) for one in shown), (wanted, shown)
 
 
-@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=str)
+@pytest.mark.parametrize(("row", "said"), SAID.items(), ids=[str(row) for row in SAID])
 def test_no_sentence_holds_the_key_in_any_equal_form(
     checker: Checker, row: tuple[str, Text], said: tuple[str, Numbers]
 ) -> None:

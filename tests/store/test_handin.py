@@ -223,7 +223,7 @@ NO_HANDINS: tuple[tuple[Callable[[], bytes], str], ...] = (
 )
 
 
-@pytest.mark.parametrize(("data", "said"), NO_HANDINS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("data", "said"), NO_HANDINS, ids=[said for _, said in NO_HANDINS])
 def test_what_is_no_hand_in_is_refused_in_a_sentence(
     tmp_path: Path, data: Callable[[], bytes], said: str
 ) -> None:
