@@ -44,6 +44,13 @@ def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
         "\x1b]" * 4_000,
         "\\\\" * 2_000,
         "\ud800x",
+        "\\theta_{{0}}",
+        "x ∈ ((0,1))",
+        "x ∈ ([0, 1])",
+        "x in [[0, 1]]",
+        "x ∈ (0[[1, 2, 3], [4, 5, 6]])",
+        "x \\in sqrt(x^2 + 4)(0, 1)",
+        "alpha in 5 ((0, 1)/2)",
     ],
 )
 def test_what_once_broke_or_was_slow_is_read_or_complained_about(text: str) -> None:

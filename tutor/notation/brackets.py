@@ -36,12 +36,23 @@ def bracket(cursor: Cursor) -> Reading:
         )
     if single and not (opener.kind == "[" and boxed and isinstance(items[0], Vector)):
         node = replace(items[0], span=span)
+        if container:
+            return _pair_as_interval(node, span)
         if opener.kind == "[":
             cursor.grouped = (node, first_at, cursor.at)
         return node
     if opener.kind == "(":
         return _tuple(rows, span)
-    return _square(rows, boxed, trailing, span)
+    node = _square(rows, boxed, trailing, span)
+    return _pair_as_interval(node, span) if container else node
+
+
+def _pair_as_interval(node: Node, span: tuple[int, int]) -> Node:
+    """What stands after `in`, in brackets of its own: a pair is an interval there too."""
+    if isinstance(node, Vector) and len(node.items) == 2 and node.layout != "column":
+        closed = node.layout == "row"
+        return Interval(node.items[0], node.items[1], closed, closed, span=span)
+    return node
 
 
 def _tuple(rows: Rows, span: tuple[int, int]) -> Node:

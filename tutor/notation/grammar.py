@@ -51,7 +51,7 @@ def _condition(cursor: Cursor) -> Reading:
     )
     if cursor.kind == "keyword" and cursor.next.value == "in":
         cursor.take()
-        cursor.container = True
+        cursor.container = cursor.kind in ("(", "[")
         container = yield Rule.SUM
         cursor.container = False
         node = Member(node, container, span=cursor.since(start))
