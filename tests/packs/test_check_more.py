@@ -17,6 +17,13 @@ from tutor.packs.check.texts import balanced
 WIDE = "$$" + " + ".join(f"x_{{{n}}}" for n in range(1, 22)) + "$$"
 
 CASES = [
+    (
+        "planes",
+        "Which norm is least there?",
+        "- Experiment: minimise `g^T u + ||u||_1^2` over `u`\n\nIs $\\|x\\|_2$ least there?",
+        "experiment-unstated",
+        "- Experiment: minimise",
+    ),
     ("counting", '- When: "gossip"', "- When: option 2", "when-misfit", "### Mistake gossip"),
     (
         "planes",

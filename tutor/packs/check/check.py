@@ -18,6 +18,7 @@ from tutor.packs.check import (
     openings,
     solutions,
     spellings,
+    stated,
     suggestions,
     texts,
     variants,
@@ -66,6 +67,7 @@ LOOKING: tuple[Rule, ...] = (
     ladders.enough_rungs,
     ladders.point_not_last,
     ladders.nothing_twice,
+    stated.objective_stated,
 )
 """Rules that need no checker."""
 

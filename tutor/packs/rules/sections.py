@@ -37,6 +37,12 @@ SECTIONS = (
         "- Experiment: run sgd to `a^T y < 1`",
     ),
     Rule(
+        "experiment-unstated",
+        "The norms that an experiment minimises stand in the statement, where that names norms.",
+        "minimise … ||u||_2 in a part about the 1-norm",
+        "warning",
+    ),
+    Rule(
         "experiment-disagrees",
         "An experiment confirms the key on every variant.",
         "the key of one optimizer with a run of another",
