@@ -12,6 +12,7 @@ from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import tutor as command
 from tutor.packs.library import Place, library, resolve
 from tutor.packs.sharing import shelf
+from tutor.packs.sharing.refused import named
 from tutor.store import Store
 from tutor.tutoring.state import Status, fold
 from tutor.tutoring.study import Study
@@ -176,7 +177,7 @@ def test_an_upgrade_that_has_nowhere_to_look_says_so(work: Path) -> None:
     said("pack", "install", author(work / "mine"))
     shutil.rmtree(work / "mine")
     assert said("pack", "upgrade", code=1) == [
-        f"Error: small came from “{work / 'mine'}”, where nothing is any more."
+        f"Error: small came from {named(str(work / 'mine'))}, where nothing is any more."
     ]
     assert "nor an installed pack. Installed are: small." in said("pack", "upgrade", "tiny", code=1)[0]
 

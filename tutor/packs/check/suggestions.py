@@ -29,10 +29,10 @@ def slips_expected(subject: Subject) -> None:
     if isinstance(read, Complaint):
         return
     value = read.tree.operands[-1] if isinstance(read.tree, Relation) else read.tree
-    for name, text in _slips(value):
-        verdict = subject.judge.check(question, (text,))
-        own = {mistake.name for mistake in part.mistakes}
-        if verdict.outcome is Outcome.WRONG and verdict.mistake not in own:
+    own = {mistake.name for mistake in part.mistakes}
+    for name, texts in _slips(value):
+        verdicts = [subject.judge.check(question, (text,)) for text in texts]
+        if all(each.outcome is Outcome.WRONG and each.mistake not in own for each in verdicts):
             what, field = SLIPS[name]
             subject.faults.suggestion(
                 part.at("answer"),
@@ -42,14 +42,15 @@ def slips_expected(subject: Subject) -> None:
             )
 
 
-def _slips(value: Node) -> list[tuple[str, str]]:
-    found = []
+def _slips(value: Node) -> list[tuple[str, tuple[str, ...]]]:
+    """The slips that a value invites; naming one of the answers that they lead to is enough."""
+    found: list[tuple[str, tuple[str, ...]]] = []
     if isinstance(value, Negative) or (
         isinstance(value, Product) and value.factors and isinstance(value.factors[0], Negative)
     ):
-        found.append(("sign", f"-({write(value)})"))
+        found.append(("sign", (f"-({write(value)})",)))
     if any(isinstance(node, Number) and node.value == 2 for node in _outer(value)):
-        found.append(("factor", f"2 ({write(value)})"))
+        found.append(("factor", (f"2 ({write(value)})", f"({write(value)})/2")))
     return found
 
 
