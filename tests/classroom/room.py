@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.cli.conftest import PACK, STEPS, SUMS
 from tutor.classroom.gather import Gathered
 from tutor.classroom.model import Student
-from tutor.packs import load
+from tutor.packs.load import load
 from tutor.packs.model import Pack
 from tutor.store.handin import Moment
 from tutor.tutoring.event import Attempted, Event

@@ -14,9 +14,9 @@ from tutor.checking import Checker
 from tutor.classroom.gather import Gathered
 from tutor.classroom.model import PartFigures, Report
 from tutor.classroom.report import report
-from tutor.packs import load
 from tutor.packs.check.check import examine
 from tutor.packs.faults import Faults
+from tutor.packs.load import load
 
 each_plan = pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.part)
 

@@ -36,6 +36,11 @@ def test_help_imports_nothing_heavy() -> None:
     assert "OURS ['tutor', 'tutor.cli', 'tutor.cli.lazy']" in out
 
 
+def test_the_package_runs_where_the_script_is_not_on_the_path() -> None:
+    command = [sys.executable, "-m", "tutor", "--version"]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.startswith("tutor")
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_where_it_is_said_to_be_and_has_help(name: str) -> None:
     result = CliRunner().invoke(command, [name, "--help"])

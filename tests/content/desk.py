@@ -9,9 +9,9 @@ from types import EllipsisType
 from tutor.checking import Checker
 from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
-from tutor.packs import load, question
+from tutor.packs.load import load
 from tutor.packs.model import Pack, Part, Problem
-from tutor.packs.question import key
+from tutor.packs.question import key, question
 
 FOLDER = Path(__file__).parents[2] / "content" / "optimizers"
 

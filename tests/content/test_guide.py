@@ -10,10 +10,10 @@ import pytest
 from tutor.checking import Checker
 from tutor.notation import Expression, parse, vocabulary
 from tutor.notation.vocabulary import Vocabulary
-from tutor.packs import load, question
 from tutor.packs.check import check
+from tutor.packs.load import load
 from tutor.packs.model import Pack
-from tutor.packs.question import key
+from tutor.packs.question import key, question
 
 RELATIONS = ("<=", ">=", "!=", "≤", "≥", "≠", r"\le", r"\ge", r"\ne")
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking import Checker
-from tutor.packs import load
+from tutor.packs.load import load
 from tutor.store import Store
 from tutor.tui.app import TutorApp
 from tutor.tui.desk import Desk

@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.geometry import Size
 from textual.theme import Theme
 
-from tutor.packs import library
+from tutor.packs.library import library
 from tutor.packs.model import Part
 from tutor.packs.values import text
 from tutor.tui import marks

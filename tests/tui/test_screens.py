@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from textual.widgets import Input
@@ -216,6 +217,26 @@ assert not late & set(sys.modules), late & set(sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_home_waits_for_nothing_that_only_an_open_part_needs(tmp_path: Path) -> None:
+    script = """
+import sys
+import tutor.tui.app
+from pathlib import Path
+from tutor.packs.library import library
+from tutor.store import Store
+from tutor.tui.opening import prepare
+
+desk = prepare(Store.memory, lambda: library((), Path(sys.argv[1]), outlined=True), None)
+assert len(desk.places) > 10 and desk.next_key()
+desk.checker.close()
+print({"markdown_it", "numpy", "plotext", "sympy", "tutor.notation"} & set(sys.modules))
+"""
+    for shown in ("markdown_it", "set()"):
+        command = [sys.executable, "-c", script, str(tmp_path)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert shown in done.stdout, done.stderr
 
 
 async def test_a_part_begins_at_its_question_and_goes_on_at_the_last_card(checker: Checker) -> None:

@@ -12,14 +12,14 @@ from textual.widgets import Tree
 
 from tests.tui.conftest import desk, opened, part_screen, press, seen, settled, type_in
 from tutor.checking import Checker
-from tutor.packs.index import LARGE, outline
+from tutor.packs.index import outline
 from tutor.store import Store
 from tutor.tui.app import TutorApp
 from tutor.tui.finder import MOST, Finder
 from tutor.tui.lessons import lessons
 from tutor.tutoring.event import Opened, Solved
 
-COUNT = 3 * LARGE
+COUNT = 180
 
 
 def page(number: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from tutor.notation.tree import Span
+if TYPE_CHECKING:
+    from tutor.notation.tree import Span
 
 
 class Outcome(StrEnum):

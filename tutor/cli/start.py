@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -55,6 +56,8 @@ def _no_app() -> str:
 
 
 def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
+    # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
+    gc.disable()
     from tutor.tui.app import TutorApp
 
     def load() -> tuple[Pack, ...]:

@@ -1,32 +1,6 @@
-"""Markdown → Pack: reading, filling in, rendering and checking what authors write."""
+"""Markdown → Pack: reading, filling in, rendering and checking what authors write.
 
-from tutor.packs.library import Lost, Place, library, resolve, shipped
-from tutor.packs.load import load
-from tutor.packs.model import Fault, Pack, Part, Problem, Rung, RungKind, Variant
-from tutor.packs.plain import plain
-from tutor.packs.question import asked, key, question
-from tutor.packs.render import blocks, inline
-from tutor.packs.values import text
-
-__all__ = [
-    "Fault",
-    "Lost",
-    "Pack",
-    "Part",
-    "Place",
-    "Problem",
-    "Rung",
-    "RungKind",
-    "Variant",
-    "asked",
-    "blocks",
-    "inline",
-    "key",
-    "library",
-    "load",
-    "plain",
-    "question",
-    "resolve",
-    "shipped",
-    "text",
-]
+Nothing is imported here: home lists packs from their index, and must not wait for the notation, which only an
+open part needs. `library` finds packs, `load` reads one, `model` says what they are, `question` what the
+checker is asked, `render` and `plain` how their text is shown, `values` what stands in it for a variant.
+"""

@@ -1,8 +1,9 @@
-"""Outlines of large packs: what home, search and progress need of each problem, kept between starts.
+"""Outlines of packs: what home, search and progress need of each problem, kept between starts.
 
-A pack of thousands of problems is read once. After that only files whose size or time changed are read again;
-of the rest the index knows ids, titles, skills and faults. It is never asked for content: a problem that is
-opened is read from its file, see `whole`. An index that is damaged, old or of another pack is made anew.
+A pack is read once, be it of five problems or of thousands. After that only files whose size or time changed
+are read again; of the rest the index knows ids, titles, skills and faults. It is never asked for content: a
+problem that is opened is read from its file, see `whole`. An index that is damaged, old or of another pack is
+made anew.
 """
 
 from __future__ import annotations
@@ -16,14 +17,10 @@ from pathlib import Path
 from tutor.packs.faults import Faults
 from tutor.packs.folder import read
 from tutor.packs.index_file import INDEX, Row, load_index, save_index
-from tutor.packs.load import load, read_problem, unknown_skills
 from tutor.packs.manifest import NAME, Manifest, manifest
 from tutor.packs.model import Fault, Pack, Part, Problem, Variant
 
-__all__ = ["INDEX", "LARGE", "outline", "whole", "without_collecting"]
-
-LARGE = 60
-"""Packs with more files than this are outlined; smaller ones are simply read."""
+__all__ = ["INDEX", "outline", "whole", "without_collecting"]
 
 _ONE = (Variant(),)
 
@@ -32,23 +29,22 @@ Stamp = tuple[int, int]
 
 
 def outline(folder: Path, kept_in: Path) -> Pack:
-    """The pack in `folder`, read whole if it is small, in outline if it is large.
+    """The pack in `folder` in outline.
 
     Args:
         folder: the pack.
         kept_in: the folder of the indexes; that it cannot be written costs time and nothing else.
     """
-    stamps = _stamps(folder)
-    if len(stamps) <= LARGE:
-        return load(folder)
     with without_collecting():
-        return _outlined(folder, kept_in, stamps)
+        return _outlined(folder, kept_in, _stamps(folder))
 
 
 def whole(pack: Pack, problem: Problem) -> Problem | None:
     """The problem itself for one of an outline, read from its file now; None if that fails."""
     if problem.whole:
         return problem
+    from tutor.packs.load import read_problem
+
     return read_problem(pack.folder, problem.id)[0]
 
 
@@ -72,6 +68,8 @@ def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None)
     stamp = stamps.get(f"{name}.md", (0, 0))
     if kept is not None and (kept[0], kept[1]) == stamp and stamp != (0, 0):
         return kept
+    from tutor.packs.load import read_problem  # Home must not wait for what reads packs, once all is known.
+
     made, faults = read_problem(folder, name)
     noted = [[each.line, each.rule, each.sentence, each.cure, each.severity] for each in faults]
     if made is None:
@@ -91,6 +89,8 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
         file = f"{name}.md"
         faults += [Fault(file, *each) for each in row[6]]
         if not slugs.issuperset(row[7]):
+            from tutor.packs.load import unknown_skills
+
             skills = [(tuple(part[3]), part[4]) for part in row[5]]
             faults += unknown_skills(file, tuple(row[4]), skills, slugs)
     return Pack(

@@ -1,4 +1,4 @@
-"""The file that an index of a large pack is kept in: JSON below its checksum, replaced in one step."""
+"""The file that an index of a pack is kept in: JSON below its checksum, replaced in one step."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,6 @@ from pathlib import Path
 import tutor
 from tutor.packs.faults import nearest, one_of
 from tutor.packs.index import INDEX, outline
-from tutor.packs.load import load
 from tutor.packs.manifest import NAME
 from tutor.packs.model import Pack, Part, Problem
 from tutor.packs.sharing.shelf import shelved
@@ -54,9 +53,9 @@ def library(extra: Iterable[Path] = (), data: Path | None = None, outlined: bool
     Args:
         extra: folders of packs.
         data: the student's data folder, where installed packs are; without it there are none.
-        outlined: whether large packs may come in outline, see `tutor.packs.index`.
+        outlined: whether packs may come in outline, see `tutor.packs.index`.
     """
-    read = partial(outline, kept_in=data / INDEX) if outlined and data else load
+    read = _reader(data / INDEX if outlined and data else None)
     try:
         folders = sorted(folder for folder in shipped().iterdir() if (folder / NAME).is_file())
     except OSError:
@@ -67,6 +66,14 @@ def library(extra: Iterable[Path] = (), data: Path | None = None, outlined: bool
             packs[found.id] = read(found.folder)
     packs |= {pack.id: pack for pack in map(read, extra)}
     return tuple(packs.values())
+
+
+def _reader(kept_in: Path | None) -> Callable[[Path], Pack]:
+    if kept_in is not None:
+        return partial(outline, kept_in=kept_in)
+    from tutor.packs.load import load
+
+    return load
 
 
 def resolve(packs: Iterable[Pack], path: str) -> Place | Lost:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -167,21 +168,28 @@ class TutorApp(App[None]):
 
     async def _begin(self) -> None:
         """Load, then fill the home screen; what goes wrong is said there."""
+        try:
+            await self._fill_home()
+        except Exception as error:
+            self.log.error(error)
+            self._home.say(f"The tutor could not open its packs or your record: {error}")
+        finally:
+            if not gc.isenabled():  # as `tutor start` leaves it; from here on garbage is made
+                gc.freeze()
+                gc.enable()
+
+    async def _fill_home(self) -> None:
         if self._lab is not None:
             from tutor.tui.labs import screen_of
 
             await self.push_screen(screen_of(self._lab), lambda _result: self.exit())
             return
-        try:
-            self.desk = await asyncio.to_thread(self._prepare)
-            self._home.fill(self.desk)
-            self._take_theme(self.desk)
-            if self._at:
-                await self._start_at(self.desk, self._at)
-            self.call_after_refresh(self._warm)
-        except Exception as error:
-            self.log.error(error)
-            self._home.say(f"The tutor could not open its packs or your record: {error}")
+        self.desk = await asyncio.to_thread(self._prepare)
+        self._home.fill(self.desk)
+        self._take_theme(self.desk)
+        if self._at:
+            await self._start_at(self.desk, self._at)
+        self.call_after_refresh(self._warm)
 
     def _take_theme(self, desk: Desk) -> None:
         """As it was the last time, if it was ever chosen."""

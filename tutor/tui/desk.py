@@ -17,8 +17,6 @@ from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
 from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
-from tutor.packs.question import asked, question
-from tutor.packs.values import text
 from tutor.store import Store, settings
 from tutor.tutoring.progress import continue_at, every_part
 from tutor.tutoring.state import PartState, fold
@@ -52,14 +50,20 @@ class Place:
 
     def question(self, variant: int) -> Question:
         """What the checker is asked."""
+        from tutor.packs.question import question
+
         return question(self.pack, self.problem, self.part, variant)
 
     def asked(self, rung: Rung, variant: int) -> Question | None:
         """What the checker is asked by a hint's own question, if it has one."""
+        from tutor.packs.question import asked
+
         return asked(self.part, rung, variant)
 
     def text(self, markdown: str, variant: int) -> str:
         """An author's text with this variant's values filled in."""
+        from tutor.packs.values import text
+
         return text(markdown, self.part, variant)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from importlib import import_module
 
 from tutor.checking import Checker
-from tutor.packs import library
 from tutor.packs.index import without_collecting
-from tutor.packs.library import Lost, resolve
+from tutor.packs.library import Lost, library, resolve
 from tutor.packs.model import Pack
 from tutor.store import Store
 from tutor.store.place import data_folder

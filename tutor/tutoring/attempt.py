@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Cell, Outcome, Verdict
-from tutor.notation.clean import clean
 from tutor.tutoring.event import Attempted, Event, Solved
 from tutor.tutoring.state import PartState
 
@@ -53,4 +52,6 @@ def kept(text: str) -> str:
 
     The record is shown and exported later, by programs that may not look as closely as the checker did.
     """
+    from tutor.notation.clean import clean  # Home folds the record without the notation.
+
     return clean(text if len(text) <= LONGEST else text[:LONGEST] + "…")

@@ -14,8 +14,9 @@ from tests.packs.sharing.zips import (
     entry,
     packed,
 )
-from tutor.packs import blocks, plain
 from tutor.packs.load import load
+from tutor.packs.plain import plain
+from tutor.packs.render import blocks
 from tutor.packs.sharing import folder_files, parcel
 from tutor.packs.sharing.install import Done, install
 from tutor.packs.sharing.shelf import shelved

@@ -9,7 +9,7 @@ from queue import Queue
 import pytest
 
 from tests.tui.author.conftest import change, save
-from tutor.packs import load
+from tutor.packs.load import load
 from tutor.tui.author.source import Loaded, PackSource
 from tutor.tui.author.watch import Watcher
 

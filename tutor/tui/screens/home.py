@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -199,8 +200,8 @@ class HomeScreen(Screen[None]):
             self.run_worker(what, group="details", exclusive=True, exit_on_error=False)
 
     async def _describe(self, desk: Desk, item: Item) -> None:
-        from tutor.tui.details import details, read
-
+        module = await asyncio.to_thread(import_module, "tutor.tui.details")
+        details, read = module.details, module.read
         found = read(desk, item)
         if found is None:
             found = await asyncio.to_thread(read, desk, item, True)
@@ -225,7 +226,7 @@ class HomeScreen(Screen[None]):
 
     def _show_way_on(self, desk: Desk) -> None:
         button = self.query_one("#continue", Button)
-        place = desk.place(self._aim) if self._aim else None
+        place = desk.listed(self._aim) if self._aim else None
         if place is not None:
             word = "Start" if desk.study.record.last is None else "Continue"
             button.label = Content.assemble(
