@@ -286,6 +286,24 @@ def test_numbers_are_compared_within_their_tolerance(tolerance: str, typed: str,
     assert judge(table(NumberBlank("1/3", tolerance)), (typed,)).outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("key", "typed", "message"),
+    [
+        ("ln(1000)/ln(2)", "10", "This number is too large."),
+        ("ln(1000)/ln(2)", "-3", "This number is too small."),
+        ("sqrt(2)", "3/2", "This number is too large."),
+        ("-sqrt(2)", "-pi", "This number is too small."),
+        ("7/5", "sqrt(2)", "This number is too large."),
+    ],
+)
+def test_a_wrong_number_is_too_large_or_too_small_also_beside_an_irrational_one(
+    key: str, typed: str, message: str
+) -> None:
+    for tolerance in ("0", "0.001", "0.1%"):
+        verdict = judge(table(NumberBlank(key, tolerance)), (typed,))
+        assert (verdict.outcome, verdict.message) == (Outcome.WRONG, message)
+
+
 def test_the_flaw_is_found_by_its_line_and_repaired() -> None:
     question = table(
         LineBlank(3, 6),

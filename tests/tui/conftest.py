@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
@@ -111,3 +112,9 @@ def text_of(widget: Widget) -> str:
     """What one widget draws."""
     shown = widget.visual if isinstance(widget, Static) else widget.render()
     return shown.plain if isinstance(shown, Content) else str(shown)
+
+
+def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Keys that all arrive before the first of them is dealt with."""
+    for key in keys:
+        pilot.app.post_message(Key(key, key if len(key) == 1 else None))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from tests.tui.conftest import (
+    burst,
     desk,
     hand_in,
     opened,
@@ -195,12 +196,6 @@ async def test_an_answer_handed_in_is_recorded_before_the_app_ends(checker: Chec
     assert [event.answer for event in record.conversation(STEP) if isinstance(event, Attempted)] == [
         ("-alpha g",)
     ]
-
-
-def burst(pilot: Pilot[None], *keys: str) -> None:
-    """Keys that all arrive before the first of them is dealt with."""
-    for key in keys:
-        pilot.app.post_message(Key(key, key if len(key) == 1 else None))
 
 
 def attempts(pilot: Pilot[None]) -> list[Attempted]:

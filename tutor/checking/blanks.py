@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tutor.checking.choices import chosen
 from tutor.checking.compiled import Compiled
@@ -18,6 +18,9 @@ from tutor.checking.terms import accepts, nearly_same_term, same_term
 from tutor.checking.verdict import Cell, Outcome
 from tutor.notation import Complaint, clean, latex, parse
 from tutor.notation import tree as t
+
+if TYPE_CHECKING:
+    from tutor.checking.approximate import Approximate
 
 Patterns = tuple[tuple[Mistake, tuple[Pattern, ...]], ...]
 
@@ -105,7 +108,8 @@ def judge_number(compiled: Compiled, blank: NumberBlank, patterns: Patterns, typ
                 pattern.kind == "equal" and _near(compiled, pattern, value, blank)
             ):
                 return Judged(Cell(Outcome.WRONG, mistake.name, mistake.message, reading))
-    said = "This number is too large." if value > wanted[0] else "This number is too small."
+    one, two, _ = _alike(value, wanted[0])
+    said = "This number is too large." if one > two else "This number is too small."
     return Judged(Cell(Outcome.WRONG, None, said, reading))
 
 
@@ -118,14 +122,20 @@ def _within(value: Any, key: Any, blank: NumberBlank) -> bool:
     """Whether a number is within the tolerance of a key, one of them perhaps not a fraction."""
     if isinstance(value, Fraction) and isinstance(key, Fraction):
         return abs(value - key) <= tolerance(blank.tolerance, key)
+    one, two, field = _alike(value, key)
+    width = field.number(tolerance(blank.tolerance, Fraction(1)))
+    if "%" in blank.tolerance:
+        return bool(abs(one - two) <= width * abs(two))
+    return bool(abs(one - two) <= width + field.tiny)
+
+
+def _alike(value: Any, key: Any) -> tuple[Any, Any, Approximate]:
+    """Both numbers to many digits, so that a fraction and a logarithm can be compared; and their field."""
     from tutor.checking.approximate import Approximate
 
     field = Approximate()
     one, two = (field.number(x) if isinstance(x, Fraction) else x for x in (value, key))
-    width = tolerance(blank.tolerance, Fraction(1))
-    if "%" in blank.tolerance:
-        return bool(abs(one - two) <= field.number(width) * abs(two))
-    return bool(abs(one - two) <= field.number(width) + field.tiny)
+    return one, two, field
 
 
 def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:

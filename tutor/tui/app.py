@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tutor.tui.in_order import InOrder
 from tutor.tui.keys import keys
 from tutor.tui.leaving import settled
 from tutor.tui.screens.home import HomeScreen
@@ -38,7 +39,7 @@ HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
 
 
-class TutorApp(App[None]):
+class TutorApp(InOrder):
     """The tutor in the terminal.
 
     Args:

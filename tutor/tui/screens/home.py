@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -196,7 +197,7 @@ class HomeScreen(Screen[None]):
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
         """Show more of what the cursor is on, where there is room."""
         if self._desk is not None and event.node.data is not None:
-            what = self._describe(self._desk, event.node.data)
+            what = partial(self._describe, self._desk, event.node.data)  # none is made in vain
             self.run_worker(what, group="details", exclusive=True, exit_on_error=False)
 
     async def _describe(self, desk: Desk, item: Item) -> None:

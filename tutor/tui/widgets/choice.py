@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking.question import ChoiceBlank
-from tutor.tui.widgets.field import Field, act_at_once
+from tutor.tui.widgets.field import Field
 
 
 class Option(Widget):
@@ -134,13 +134,11 @@ class Options(Vertical, can_focus=True):
         self.focus()
         self.toggle(event.number)
 
-    async def on_key(self, event: Key) -> None:
-        """A digit chooses the option of that number; other keys act in their turn."""
+    def on_key(self, event: Key) -> None:
+        """A digit chooses the option of that number."""
         if event.character and event.character.isdecimal() and event.character != "0":
             event.stop()
             self.toggle(int(event.character) - 1)
-        else:
-            await act_at_once(self, event)
 
     def action_move(self, step: int) -> None:
         """Move the cursor, stopping at either end."""

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from tutor.checking.question import ChoiceBlank
 from tutor.tui.widgets.choice import numbers
-from tutor.tui.widgets.field import Field, act_at_once
+from tutor.tui.widgets.field import Field
 
 
 class Chooser(Widget, can_focus=True):
@@ -57,13 +57,11 @@ class Chooser(Widget, can_focus=True):
             self.chosen = number
             self.post_message(self.Changed())
 
-    async def on_key(self, event: Key) -> None:
-        """A digit chooses the option of that number; other keys act in their turn."""
+    def on_key(self, event: Key) -> None:
+        """A digit chooses the option of that number."""
         if event.character and event.character.isdecimal() and event.character != "0":
             event.stop()
             self.pick(int(event.character) - 1)
-        else:
-            await act_at_once(self, event)
 
     def on_click(self, event: Click) -> None:
         """The left arrow goes back, anything else forward."""

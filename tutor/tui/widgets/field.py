@@ -9,9 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tutor.checking.question import Blank
@@ -93,20 +92,6 @@ class Field(Horizontal):
         """Earlier answers to this blank, oldest first, for fields that can recall them."""
 
 
-async def act_at_once(widget: Widget, event: Key) -> None:
-    """Let keys that a widget binds act in it, in the order in which they were pressed.
-
-    Textual lets letters act in the widget, but other keys only once they have bubbled up to the app. In a
-    burst, as a slow connection delivers it, a letter would overtake the backspace before it.
-    """
-    # Its own bindings, not the screen's active ones: by now the focus may have moved on to another field.
-    for binding in () if event.is_printable else widget._bindings.key_to_bindings.get(event.key, ()):
-        # What does nothing here, such as the page keys in one line, goes on to the screen.
-        if await widget.app.run_action(binding.action, widget):
-            event.stop()
-            event.prevent_default()
-
-
 class Line(Input):
     """One line of typed text, with earlier answers under the up and down keys."""
 
@@ -147,10 +132,6 @@ class Line(Input):
         self._place = place
         self.value = self._unsent if place == len(self._earlier) else self._earlier[place]
         self.cursor_position = len(self.value)
-
-    async def on_key(self, event: Key) -> None:
-        """Editing keys act here."""
-        await act_at_once(self, event)
 
     async def action_submit(self) -> None:
         """Hand in what stands here now; a message would be read after the keys that follow."""

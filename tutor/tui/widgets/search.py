@@ -49,8 +49,8 @@ class SearchLine(Horizontal):
         return self.query_one("#query", Input).value
 
     def on_mount(self) -> None:
-        """Ready to be typed into."""
-        self.query_one("#query").focus()
+        """Ready to be typed into, at once: `Widget.focus` waits its turn, and letters would be lost."""
+        self.screen.set_focus(self.query_one("#query"))
 
     def say(self, found: str) -> None:
         """How much was found."""

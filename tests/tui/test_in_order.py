@@ -1,0 +1,54 @@
+"""Keys that come in one burst act one after the other."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.widgets import Input
+
+from tests.tui.conftest import burst, opened, part_screen, settled
+from tutor.checking import Checker
+from tutor.tui.in_order import InOrder
+
+GRID = "steps/warm-up/grid"
+
+
+async def test_what_follows_a_tab_goes_to_the_next_field_and_leaves_the_last_alone(
+    checker: Checker,
+) -> None:
+    async with opened(checker, GRID) as pilot:
+        burst(
+            pilot, *"gA", "tab", "ctrl+u", "2", "tab", "ctrl+u", *"gB", "tab", "1", "shift+tab", "backspace"
+        )
+        await settled(pilot)
+        assert part_screen(pilot).panel.part_form.answer == ("gA", "2", "g", "1")
+
+
+async def test_letters_after_the_search_key_are_searched_for(checker: Checker) -> None:
+    async with opened(checker) as pilot:
+        burst(pilot, "slash", *"table")
+        await settled(pilot)
+        assert pilot.app.screen.query_one("#query", Input).value == "table"
+
+
+async def test_a_key_whose_widget_is_gone_does_not_hold_up_the_others() -> None:
+    class Two(InOrder):
+        def compose(self) -> ComposeResult:
+            yield Input(id="one")
+            yield Input(id="two")
+
+        def on_key(self, event: Key) -> None:
+            if event.key == "f5":
+                self.query_one("#one").remove()
+                self.screen.set_focus(self.query_one("#two"))
+
+    app = Two()
+    async with app.run_test() as pilot:
+        burst(pilot, "f5", *"ab")
+        for _ in range(500):
+            if app.query_one("#two", Input).value == "ab":
+                break
+            await asyncio.sleep(0.01)
+        assert app.query_one("#two", Input).value == "ab"

@@ -1,0 +1,74 @@
+"""An app that takes keys one after the other, however fast they come.
+
+Textual hands a key to the widget that has the focus; if that widget does not use it up, the key climbs to the
+app, which runs what it is bound to. Keys in one burst, as over a slow line or from a macro, overtook each other
+on the way: a ctrl+u after a Tab emptied the field that was being left, and letters after a slash were not
+searched for. Here the next key waits until the one before has come to its end.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual.app import App
+from textual.events import Event, Key, Paste
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input
+
+PATIENCE = 0.25
+"""Seconds after which the next key goes on in any case: the widget that had the last one may be gone."""
+
+
+class InOrder(App[None]):
+    """The base of the apps here."""
+
+    class Followed(Message):
+        """Takes the way of a key right behind it; when it has climbed to the app, so has the key."""
+
+        def __init__(self, number: int) -> None:
+            self.number = number
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[Event] = deque()
+        self._sent = 0
+        self._arrived = 0
+        self._patience: Timer | None = None
+
+    async def on_event(self, event: Event) -> None:
+        """Keys and pasted text stand in line; everything else goes its way at once."""
+        if event.is_forwarded or not isinstance(event, Key | Paste):
+            await super().on_event(event)
+            return
+        self._waiting.append(event)
+        await self._hand_out()
+
+    async def on_in_order_followed(self, message: Followed) -> None:
+        """A key has come to its end."""
+        message.stop()
+        self._arrived = max(self._arrived, message.number)
+        await self._hand_out()
+
+    async def _hand_out(self) -> None:
+        while self._waiting and self._arrived == self._sent:
+            event = self._waiting.popleft()
+            target = self.focused or self.screen
+            await super().on_event(event)
+            # Letters are used up by the field that they are typed into: a line of them is in order by itself.
+            if not (isinstance(target, Input) and (isinstance(event, Paste) or _is_letter(event))):
+                self._sent += 1
+                if not target.post_message(self.Followed(self._sent)):
+                    self._arrived = self._sent
+        if self._waiting and self._patience is None:
+            self._patience = self.set_timer(PATIENCE, self._lose_patience)
+
+    async def _lose_patience(self) -> None:
+        self._patience = None
+        self._arrived = self._sent
+        await self._hand_out()
+
+
+def _is_letter(event: Event) -> bool:
+    return isinstance(event, Key) and event.is_printable
