@@ -1,9 +1,9 @@
 """An app that takes keys one after the other, however fast they come.
 
-Textual hands a key to the widget that has the focus; if that widget does not use it up, the key climbs to the
-app, which runs what it is bound to. Keys in one burst, as over a slow line or from a macro, overtook each other
-on the way: a ctrl+u after a Tab emptied the field that was being left, and letters after a slash were not
-searched for. Here the next key waits until the one before has come to its end.
+Textual hands a key to the widget that has the focus; if that widget does not use it up, the key climbs to
+the app, which runs what it is bound to. Keys in one burst, as over a slow line or from a macro, overtook each
+other on the way: a ctrl+u after a Tab emptied the field that was being left, and letters after a slash were
+not searched for. Here the next key waits until the one before has come to its end.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -196,9 +195,13 @@ class HomeScreen(Screen[None]):
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
         """Show more of what the cursor is on, where there is room."""
-        if self._desk is not None and event.node.data is not None:
-            what = partial(self._describe, self._desk, event.node.data)  # none is made in vain
-            self.run_worker(what, group="details", exclusive=True, exit_on_error=False)
+        desk, item = self._desk, event.node.data
+        if desk is not None and item is not None:
+
+            async def describe() -> None:
+                await self._describe(desk, item)
+
+            self.run_worker(describe, group="details", exclusive=True, exit_on_error=False)
 
     async def _describe(self, desk: Desk, item: Item) -> None:
         module = await asyncio.to_thread(import_module, "tutor.tui.details")
