@@ -6,6 +6,7 @@ import asyncio
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -195,14 +196,10 @@ class HomeScreen(Screen[None]):
 
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
         """Show more of what the cursor is on, where there is room."""
-        desk, item = self._desk, event.node.data
-        if desk is not None and item is not None:
+        if self._desk is not None and event.node.data is not None:
+            self._describe(self._desk, event.node.data)
 
-            async def describe() -> None:
-                await self._describe(desk, item)
-
-            self.run_worker(describe, group="details", exclusive=True, exit_on_error=False)
-
+    @work(group="details", exclusive=True, exit_on_error=False)
     async def _describe(self, desk: Desk, item: Item) -> None:
         module = await asyncio.to_thread(import_module, "tutor.tui.details")
         details, read = module.details, module.read
