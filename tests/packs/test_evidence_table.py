@@ -16,7 +16,7 @@ from tutor.checking import Checker
 from tutor.checking.question import ChoiceBlank, ExpressionBlank, Question
 from tutor.checking.verdict import Outcome
 from tutor.experiments.allreduce import simulate
-from tutor.packs.check.ladders import _leak
+from tutor.packs.check.leaks import leak
 from tutor.packs.check.subject import Subject
 from tutor.packs.evidence import evidence
 from tutor.packs.faults import Faults
@@ -202,7 +202,7 @@ def test_no_sentence_holds_the_key_in_any_equal_form(
 ) -> None:
     problem, part = find(row[0])
     subject = Subject(pack(), problem, part, checker, Faults("test.md"))
-    assert _leak(subject, said[0], 0) is None
+    assert leak(subject, said[0], 0) is None
     given = subject.alone(0).given
     for blank in part.blanks:
         if isinstance(blank, ChoiceBlank):

@@ -12,6 +12,7 @@ from tutor.packs.check import (
     forms,
     keys,
     ladders,
+    leaks,
     looks,
     mathematics,
     mistakes,
@@ -80,7 +81,7 @@ JUDGING: tuple[Rule, ...] = (
     derivations.starting_facts_lead_to_the_key,
     mistakes.mistakes_recognised,
     mistakes.patterns_reached,
-    ladders.nothing_leaks,
+    leaks.nothing_leaks,
     suggestions.slips_expected,
 )
 """Rules that ask the checker; only for parts that accept their own key."""
