@@ -7,9 +7,10 @@ import pytest
 
 from tests.packs.pages import changed, only, pack_with, page
 from tutor.packs.faults import Faults
-from tutor.packs.folder import is_slug, read
+from tutor.packs.folder import decoded, is_slug, read
 from tutor.packs.load import load
 from tutor.packs.render import Paragraph, blocks
+from tutor.packs.section import sections
 
 
 def refused(folder: Path, name: str = "planes.md") -> tuple[str, int]:
@@ -166,3 +167,19 @@ def test_a_missing_page_names_the_file_and_leaves_the_others(tmp_path: Path) -> 
     pack = load(folder)
     assert only(pack.faults).sentence == "There is no file planes.md."
     assert [problem.id for problem in pack.problems] == ["counting"]
+
+
+@pytest.mark.parametrize("deep", ["\n".join("  " * level + "- x" for level in range(12)), "- " * 12 + "x"])
+def test_lists_too_deep_for_a_screen_are_refused_and_hide_nothing_below_them(deep: str) -> None:
+    faults = Faults("p.md")
+    assert decoded("p.md", f"# T\n\n{deep}\n\n## Part a: b\n".encode(), faults) is None
+    (fault,) = faults.found
+    assert (fault.rule, fault.line) == ("too-large", 3 + 8 * ("\n" in deep))
+    assert fault.sentence == "Lists and quotes are nested more than eight deep here."
+
+
+def test_eight_levels_of_lists_are_read_with_all_that_follows() -> None:
+    deep = "\n".join("  " * level + "- x" for level in range(8))
+    source = decoded("p.md", f"# T\n\n{deep}\n\n## Part a: b\n".encode(), Faults("p.md"))
+    assert source is not None
+    assert [section.title for section in sections(source.text)] == ["T", "Part a: b"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.packs.faults import Faults
+from tutor.packs.markdown import too_deep
 
 MOST_BYTES = 512 * 1024
 MOST_LINES = 10_000
@@ -119,7 +120,15 @@ def _fits(text: str, faults: Faults) -> bool:
                 "Break it into several lines.",
             )
             return False
-    return _has_few_cells(lines, faults)
+    return _has_few_cells(lines, faults) and _is_shallow(text, faults)
+
+
+def _is_shallow(text: str, faults: Faults) -> bool:
+    line = too_deep(text)
+    if line is not None:
+        sentence = "Lists and quotes are nested more than eight deep here."
+        faults.error(line, "too-large", sentence, "Say it with fewer levels.")
+    return line is None
 
 
 def _has_few_cells(lines: list[str], faults: Faults) -> bool:

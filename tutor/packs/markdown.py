@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,19 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
+MOST_NESTING = 100
+"""Levels of blocks that are told apart. What is nested deeper would be dropped, with all that follows it; a
+file is refused long before, see `too_deep`."""
+
+DEEPEST = 16
+"""Levels of blocks that a file may have: a list takes two of them."""
+
 LONGEST_INLINE = 10_000
 """Characters of one paragraph in which markup is looked for; a longer one is shown as it is written. The time
 that hostile markup takes grows with the square of its length."""
+
+# Sixteen columns of blanks and marks before any text: without them nothing is nested too deeply.
+_INDENTED = re.compile(r"^[ \t>*+\-0-9.)]{16}", re.MULTILINE)
 
 
 @cache
@@ -26,6 +37,7 @@ def _parser(inline: bool) -> MarkdownIt:
     # A link definition would vanish from the page, and HTML has no place in a terminal.
     parser.disable(["reference", "html_block", "html_inline"])
     parser.core.ruler.at("inline", _inline)
+    parser.options["maxNesting"] = MOST_NESTING
     return parser if inline else parser.disable("inline")
 
 
@@ -44,6 +56,16 @@ def _inline(state: StateCore) -> None:
 def structure(text: str) -> list[Token]:
     """Block tokens only, with line numbers (`token.map`, 0-based); quick, since inline text is left alone."""
     return _parser(False).parse(text)
+
+
+def too_deep(text: str) -> int | None:
+    """The first line, from 1, on which lists and quotes are nested deeper than they may be; or None."""
+    if not _INDENTED.search(text):
+        return None
+    for token in structure(text):
+        if token.level > DEEPEST and token.type != "inline" and token.map is not None:
+            return token.map[0] + 1
+    return None
 
 
 def tokens(text: str) -> list[Token]:

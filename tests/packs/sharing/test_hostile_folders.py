@@ -25,10 +25,6 @@ from tutor.packs.sharing.shelf import shelved
 @pytest.mark.parametrize(
     "text",
     [
-        "- " * 4_000,
-        "> " * 4_000,
-        "\n".join(" " * depth + "- a" for depth in range(700)),
-        "1. " * 3_000,
         "[" * 9_000,
         "\x1b]0;owned\x07 \x1b[2J text",
         "$" + "\\frac{1}{" * 900 + "2" + "}" * 900 + "$",
@@ -54,6 +50,31 @@ def test_hostile_text_is_installed_as_text_and_drawn_within_bounds(tmp_path: Pat
         drawn = plain(blocks(shown), 60).split("\n")
         assert len(drawn) < 5_000
         assert all(line.isprintable() for line in drawn)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 4_000 + "x",
+        "> " * 4_000,
+        "\n".join(" " * depth + "- a" for depth in range(700)),
+        "1. " * 3_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_a_page_with_lists_without_end_is_left_out_with_a_sentence(tmp_path: Path, text: str) -> None:
+    folder = written(tmp_path / "work")
+    planes = page("planes.md").replace("A plane $b", f"{text}\n\nA plane $b")
+    (folder / "planes.md").write_text(planes)
+    assert install(folder, tmp_path / "data").done is Done.NEW
+    (held,) = shelved(tmp_path / "data")
+    pack = load(held.folder)
+    assert [problem.id for problem in pack.problems] == ["counting"]
+    assert [(fault.file, fault.sentence) for fault in pack.faults] == [
+        ("planes.md", "Lists and quotes are nested more than eight deep here.")
+    ]
+    (folder / "pack.md").write_text(page("pack.md").replace("Two problems", f"{text}\n\nTwo problems"))
+    assert "nested more than eight deep here" in refusal(folder, tmp_path / "elsewhere")
 
 
 def test_a_link_out_of_a_folder_ends_it(tmp_path: Path) -> None:
