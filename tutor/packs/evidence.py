@@ -17,6 +17,7 @@ from tutor.packs.evidence_limits import limits
 from tutor.packs.evidence_point import point
 from tutor.packs.evidence_range import step_sizes
 from tutor.packs.evidence_step import step
+from tutor.packs.evidence_value import single
 from tutor.packs.evidence_weights import weights
 from tutor.packs.experiment import (
     Compare,
@@ -64,7 +65,7 @@ def evidence(part: Part, variant: int, answer: Answer) -> str | None:
 def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment) -> str | None:
     match wanted:
         case Minimise():
-            return step(part, variant, answer, wanted)
+            return step(part, variant, answer, wanted) or single(part, variant, answer, wanted)
         case Run():
             return point(part, variant, answer, wanted)
         case Converge():
