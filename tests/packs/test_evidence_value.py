@@ -48,9 +48,7 @@ def parts(tmp_path: Path) -> dict[str, Part]:
         ("a/lambda", "your w = 2/3 reaches 13/9. The least is 3/7. A smaller w gets lower."),
     ],
 )
-def test_what_a_value_reaches_is_set_against_the_least(
-    parts: dict[str, Part], typed: str, said: str
-) -> None:
+def test_what_a_value_reaches_is_set_against_the_least(parts: dict[str, Part], typed: str, said: str) -> None:
     assert evidence(parts["least"], 0, (typed,)) == f"Tried out with a = 2, λ = 3: {said}"
 
 

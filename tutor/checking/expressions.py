@@ -11,6 +11,7 @@ from tutor.checking.equality import EXACTLY, POINTS, Decision, aligned, compare_
 from tutor.checking.equivalence import equivalent, is_condition, is_set
 from tutor.checking.faults import CannotEvaluate, Undefined
 from tutor.checking.general import general_mistake
+from tutor.checking.listed import read_answer
 from tutor.checking.question import Mistake
 from tutor.checking.recognise import recognised
 from tutor.checking.rounded import NAME as ROUNDED
@@ -19,7 +20,7 @@ from tutor.checking.rounded import rounded
 from tutor.checking.scene import Profile
 from tutor.checking.values import components, shape
 from tutor.checking.verdict import Cell, Evidence, Outcome
-from tutor.notation import Complaint, latex, parse, shape_of
+from tutor.notation import Complaint, latex, shape_of
 from tutor.notation import tree as t
 from tutor.notation.shape import Shape
 from tutor.notation.strangers import display
@@ -52,7 +53,7 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         BrokenQuestion: the key cannot be read.
     """
     key = compiled.key(number)
-    expression = parse(text, key.vocabulary)
+    expression = read_answer(text, key.blank.forms, key.vocabulary)
     if isinstance(expression, Complaint):
         return unreadable(expression.sentence, expression.span, expression.correction)
     reading = latex(expression.tree)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.checking.derivation_text import after, core
+from tutor.checking.listed import read_answer
 from tutor.checking.question import Blank, ExpressionBlank
 from tutor.notation import (
     OPEN,
@@ -55,7 +56,7 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     """Read a text typed into a blank. Terms, choices and line numbers are taken as they stand."""
     if blank.kind not in ("expression", "number") or not text.strip():
         return NOTHING
-    expression = parse(text, known)
+    expression = read_answer(text, blank.forms if blank.kind == "expression" else (), known)
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree

@@ -1,0 +1,54 @@
+"""Where the order of a list does not matter, neither do its brackets."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tutor.checking.judge import judge
+from tutor.checking.listed import as_list, read_answer
+from tutor.checking.question import ExpressionBlank, Question
+from tutor.checking.verdict import Outcome
+from tutor.notation import Complaint, vocabulary
+from tutor.notation.vocabulary import EMPTY
+
+ASKED = Question(("n in N",), (ExpressionBlank("(1, 3)", left=("lambda",), forms=("up to order",)),))
+ORDERED = Question(("n in N",), (ExpressionBlank("(1, 3)"),))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("3,1", "1, 3", "3 and 1", "3 or 1", "3; 1", "{3,1}", r" \{1, 3\} ", "[1, 3]", "sqrt(9), 1"),
+        *("lambda = 1, lambda = 3", "lambda = 3, 1", "lambda_1 = 1 and lambda_2 = 3", " 3 ,1 "),
+    ],
+)
+def test_a_list_is_read_in_every_usual_spelling(typed: str) -> None:
+    assert judge(ASKED, (typed,)).outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("typed", ["1, 2", "1, 3, 3", "1", "13", "1.3"])
+def test_another_list_is_not_taken_for_it(typed: str) -> None:
+    assert not judge(ASKED, (typed,)).credit
+
+
+def test_a_list_whose_order_counts_needs_its_brackets() -> None:
+    assert judge(ORDERED, ("(1, 3)",)).outcome is Outcome.CORRECT
+    assert judge(ORDERED, ("1, 3",)).outcome is Outcome.UNREADABLE
+
+
+@pytest.mark.parametrize(("typed", "span"), [("1, q", (3, 4)), ("1 and q", (6, 7)), ("3,,1", (1, 2))])
+def test_a_complaint_points_into_what_was_typed(typed: str, span: tuple[int, int]) -> None:
+    read = read_answer(typed, ("up to order",), EMPTY)
+    assert isinstance(read, Complaint)
+    assert read.span == span
+
+
+@given(st.text(alphabet="13{}()[],;= \\andorx", max_size=30))
+def test_every_character_but_the_outer_brackets_keeps_its_place(text: str) -> None:
+    found = as_list(text)
+    assert found is None or len(found) == len(text) + 2
+    names = vocabulary("x in R")
+    assert not isinstance(names, Complaint)
+    read_answer(text, ("up to order",), names)
