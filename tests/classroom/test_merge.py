@@ -111,3 +111,26 @@ def test_an_altered_file_marks_its_student(tmp_path: Path) -> None:
     found = gather([str(tmp_path)])
     assert found.students[0].altered
     assert "Its checksum does not fit" in found.notes[0]
+
+
+def test_of_a_file_and_its_altered_copy_the_intact_one_counts_whatever_they_are_called(
+    tmp_path: Path,
+) -> None:
+    for intact, altered in (("a", "b"), ("b", "a")):
+        folder = tmp_path / intact
+        file(folder, intact, events("Ada", 1, 2))
+        copy = file(folder, altered, Handin("Ada", "events", "0", (), moments(1, 2, event=Hinted(KEY, "x"))))
+        copy.write_text(copy.read_text().replace('"s": 10', '"s": 11'))
+        (ada,) = gather([str(folder)]).students
+        assert [moment.event for moment in ada.moments] == [Opened(KEY), Opened(KEY)]
+        assert ada.altered
+
+
+def test_a_result_that_was_made_larger_does_not_count_before_an_intact_one(tmp_path: Path) -> None:
+    honest = Result(KEY, Status.BEGUN, 1, 0, False, 10)
+    file(tmp_path, "b", Handin("Ada", "results", "0", (), results=(honest,)))
+    larger = Result(KEY, Status.UNAIDED, 3, 0, False, 90)
+    copy = file(tmp_path, "a", Handin("Ada", "results", "0", (), results=(larger,)))
+    copy.write_text(copy.read_text().replace('"attempts": 3', '"attempts": 4'))
+    (ada,) = gather([str(tmp_path)]).students
+    assert ada.results == (honest,)

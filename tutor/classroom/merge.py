@@ -42,6 +42,8 @@ def merged(taken: Sequence[Taken]) -> tuple[tuple[Student, ...], tuple[str, ...]
 
 
 def _student(group: Sequence[Taken], notes: list[str]) -> Student:
+    # What is intact counts before what was changed, whatever the files are called.
+    group = sorted(group, key=lambda one: not one.intact)
     handed = [one.handin for one in group if one.handin is not None]
     name = handed[0].name
     names = list(dict.fromkeys(each.name for each in handed))
@@ -62,7 +64,10 @@ def _student(group: Sequence[Taken], notes: list[str]) -> Student:
             "If these are two people, ask one of them for another name."
         )
     begun = {moment.event.part for moment in moments}
-    results = _best(result for each in handed for result in each.results if result.part not in begun)
+    intact = [one.handin for one in group if one.handin is not None and one.intact]
+    results = _best(result for each in intact for result in each.results if result.part not in begun)
+    settled = begun | {result.part for result in results}
+    results += _best(result for each in handed for result in each.results if result.part not in settled)
     return Student(name, moments, results, any(not one.intact for one in group))
 
 
