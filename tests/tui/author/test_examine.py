@@ -13,6 +13,7 @@ from tutor.checking import Checker
 from tutor.tui.author import examine
 from tutor.tui.author.examine import examined
 from tutor.tui.author.source import PackSource
+from tutor.tui.widgets.status import Heading
 
 PAGE = "warm-up.md"
 
@@ -52,3 +53,18 @@ async def test_what_it_found_stands_in_the_panel(checker: Checker, pack: Path) -
     async with previewed(checker, pack, "warm-up", "step", examining=True) as pilot:
         await until(pilot, lambda: "being tried" not in author(pilot).side.said)
         assert "✗ warm-up.md:20" in author(pilot).side.said
+
+
+async def test_an_error_that_only_the_check_finds_is_seen_without_the_panel(
+    checker: Checker, pack: Path
+) -> None:
+    change(pack / PAGE, "- When: `-alpha g`", "- When: `-alpha g/2`")
+    async with previewed(checker, pack, "warm-up", "step", examining=True, size=(80, 24)) as pilot:
+        await until(pilot, lambda: "✗ 1 error" in author(pilot).query_one(Heading).state.plain)
+        assert author(pilot).query_one(Heading).state.plain.endswith("F9 author")
+        said = author(pilot).side.said
+        assert said.index("✗ warm-up.md:20") < said.index("Ladder")
+    change(pack / PAGE, "- When: `-alpha g/2`", "- When: `-alpha g`")
+    async with previewed(checker, pack, "warm-up", "step", examining=True, size=(80, 24)) as pilot:
+        await until(pilot, lambda: "being tried" not in author(pilot).side.said)
+        assert "error" not in author(pilot).query_one(Heading).state.plain

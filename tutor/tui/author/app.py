@@ -234,7 +234,7 @@ class AuthorApp(TutorApp):
             found = Examined(version(desk.loaded, file), (), f"The check could not be run: {error}")
         desk.examined[file] = found
         if isinstance(self.screen, AuthorScreen):
-            self.screen.side.renew()
+            self.screen.refresh_heading()
 
 
 def _first(loaded: Loaded, wanted: tuple[str, ...]) -> tuple[str, ...]:

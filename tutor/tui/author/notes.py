@@ -31,15 +31,40 @@ def notes(desk: AuthorDesk, place: Place, width: int) -> Content:
     judged = desk.judged.get(place.key)
     if judged is not None and judged.asked != place.question(desk.state(place.key).variant):
         judged = None
+    broken = any(found.severity == "error" for found in known_faults(desk, place.problem.file))
+    check = list(_faults(desk, place))
     lines = [
         *_where(desk, place),
+        *(check if broken else ()),  # first of all, so that it is seen without scrolling
         *_key(desk, place, width),
         *_verdict(judged, width),
         *_mistakes(place, judged),
         *_ladder(desk, place),
-        *_faults(desk, place),
+        *(() if broken else check),
     ]
     return Content("\n").join(lines)
+
+
+def tally(desk: AuthorDesk, file: str) -> Content:
+    """`✗ 2 errors  ! 1 warning`: what is known to be wrong with a file, for a heading."""
+    found = known_faults(desk, file)
+    counts = [(severity, sum(one.severity == severity for one in found)) for severity in SIGNS]
+    return Content("  ").join(
+        Content.styled(
+            f"{SIGNS[severity][0]} {count} {severity}{'' if count == 1 else 's'}", SIGNS[severity][1]
+        )
+        for severity, count in counts
+        if count
+    )
+
+
+def known_faults(desk: AuthorDesk, file: str) -> list[Fault]:
+    """What is wrong with a file and with the manifest, as far as it is known by now; the worst first."""
+    result = desk.examined.get(file)
+    faults = [*desk.loaded.faults(file), *desk.loaded.faults("pack.md")]
+    if result is not None and result.version == version(desk.loaded, file):
+        faults += result.faults or ()
+    return sorted(dict.fromkeys(faults), key=lambda found: [*SIGNS, found.severity].index(found.severity))
 
 
 def _title(text: str, aside: str = "") -> Lines:
@@ -201,10 +226,7 @@ def _faults(desk: AuthorDesk, place: Place) -> Lines:
     yield from _title("Check", file)
     result = desk.examined.get(file)
     current = result is not None and result.version == version(desk.loaded, file)
-    faults = [*desk.loaded.faults(file), *desk.loaded.faults("pack.md")]
-    if result is not None and current:
-        faults += result.faults or ()
-    faults = sorted(dict.fromkeys(faults), key=lambda found: [*SIGNS, found.severity].index(found.severity))
+    faults = known_faults(desk, file)
     for found in faults[:MOST_FAULTS]:
         yield from fault(found)
     if result is None or not current or result.faults is None:

@@ -22,6 +22,7 @@ from tutor.checking.question import (
 )
 from tutor.tui.app import WIDTHS
 from tutor.tui.author.desk import AuthorDesk
+from tutor.tui.author.notes import tally
 from tutor.tui.author.side import WIDTH, AuthorPanel
 from tutor.tui.cards import Narrator
 from tutor.tui.desk import Place
@@ -131,8 +132,11 @@ class AuthorScreen(ProblemScreen):
     def refresh_heading(self) -> None:
         """What the heading tells of has changed, so the notes have as well."""
         super().refresh_heading()
+        heading = self.query_one(Heading)
+        wrong = tally(self._author_desk, self.place.problem.file)
+        if wrong:
+            heading.state = Content.assemble(wrong, "  ", heading.state)
         if not self.shown:
-            heading = self.query_one(Heading)
             heading.state = Content.assemble(heading.state, ("  F9 author", "$accent"))
         self.side.renew()
         self.run_worker(self._find_fired(), exit_on_error=False)
