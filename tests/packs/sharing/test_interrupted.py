@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -158,7 +159,27 @@ def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     assert "could not be installed: " in refusal(SMALL, tmp_path / "data")
 
 
-def test_a_second_install_at_the_same_time_is_asked_to_wait(tmp_path: Path) -> None:
+def test_an_install_waits_for_another_that_is_about_to_end(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    install(SMALL, data)
+    begun = Event()
+    done: list[Done] = []
+
+    def second() -> None:
+        begun.set()
+        done.append(install(written(tmp_path / "2", "2"), data).done)
+
+    with locked(shelf_of(data)):
+        waiting = Thread(target=second)
+        waiting.start()
+        begun.wait()
+        assert done == []
+    waiting.join()
+    assert done == [Done.NEWER]
+
+
+def test_an_install_that_waits_too_long_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tutor.packs.sharing.lock.PATIENCE", 0.0)
     data = tmp_path / "data"
     install(SMALL, data)
     with locked(shelf_of(data)):
@@ -205,6 +226,7 @@ def test_what_is_being_installed_is_not_swept_away(tmp_path: Path, monkeypatch: 
     data = tmp_path / "data"
     install(SMALL, data)
     swept: list[bool] = []
+    monkeypatch.setattr("tutor.packs.sharing.lock.PATIENCE", 0.0)
 
     def sweep(shelf: Path) -> None:
         with pytest.raises(RefusedError), locked(shelf):

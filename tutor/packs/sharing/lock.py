@@ -7,11 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import BinaryIO
 
 from tutor.packs.sharing.refused import RefusedError
 
 NAME = ".lock"
+PATIENCE = 5.0
+"""Seconds that are waited for another program; an install of common size takes less than one."""
+
+PAUSE = 0.05
 _HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
@@ -20,19 +25,30 @@ def locked(shelf: Path) -> Iterator[None]:
     """Hold the lock of a shelf, which has to be there.
 
     Raises:
-        RefusedError: another program holds it.
+        RefusedError: another program has held it all the while.
         OSError: the lock's file cannot be opened.
     """
     with (shelf / NAME).open("ab") as file:
+        _wait_for(file)
+        yield
+
+
+def _wait_for(file: BinaryIO) -> None:
+    end = monotonic() + PATIENCE
+    while True:
         try:
             _hold(file)
         except OSError as error:
             # A file system without locks is no reason to refuse: every step is safe by itself.
-            if error.errno in _HELD:
+            if error.errno not in _HELD:
+                return
+            if monotonic() > end:
                 raise RefusedError(
                     "Packs are being installed or removed by another program. Try again when it has finished."
                 ) from error
-        yield
+            sleep(PAUSE)
+        else:
+            return
 
 
 if sys.platform == "win32":
