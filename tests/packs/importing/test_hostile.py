@@ -69,9 +69,27 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (other / "other.json").unlink()
     (other / "other.json").symlink_to("/etc/hostname")
     done = imported(tmp_path)
-    assert (done.found, done.problems) == (2, 1)
-    assert done.counts[Cause.PROBLEM_FILE] == 1
+    assert (done.found, done.problems) == (3, 1)
+    assert done.counts[Cause.PROBLEM_FILE] == 2
+    assert "secret: it is a link, and links are not followed" in done.report.read_text()
     assert [found.id for found in load(tmp_path / "pack").problems] == ["good"]
+
+
+def test_a_problem_that_cannot_be_read_is_named_whatever_course_is_wanted(tmp_path: Path) -> None:
+    problem(tmp_path / "pool", "good", courseName="Algebra")
+    problem(tmp_path / "pool", "other", courseName="History")
+    (problem(tmp_path / "pool", "broken") / "broken.json").unlink()
+    done = import_oatutor(tmp_path / "pool", tmp_path / "pack", course="algebra")
+    assert done.problems == 1
+    assert "broken: broken.json is missing" in done.report.read_text()
+    assert "· other" not in done.report.read_text()
+
+
+def test_characters_that_are_taken_out_are_counted(tmp_path: Path) -> None:
+    problem(tmp_path / "pool", "good", body="\x1b[31mred and \u202ebackwards", title="Cafe\u0301")
+    done = imported(tmp_path)
+    assert done.counts[Cause.INVISIBLE] == 1
+    assert "invisible · good: body" in done.report.read_text()
 
 
 def test_names_become_ids_that_lead_nowhere_else(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ class Cause(StrEnum):
     NO_LICENCE = "no-licence"
     DOLLARS = "dollars"
     HTML = "html"
+    INVISIBLE = "invisible"
     UNIT = "unit"
     MIXED_NUMBER = "mixed-number"
     POSITIVE = "assumed-positive"
@@ -84,6 +85,7 @@ MEANINGS: dict[Cause, tuple[str, str]] = {
     Cause.NO_LICENCE: (LOST, "problems that state no licence"),
     Cause.DOLLARS: (CHANGED, "texts with an unpaired $$, which was taken for text"),
     Cause.HTML: (CHANGED, "texts whose HTML tags were taken out"),
+    Cause.INVISIBLE: (CHANGED, "texts whose control characters or marks of direction were taken out"),
     Cause.UNIT: (CHANGED, "answers whose unit, per cent or currency sign now stands before the input"),
     Cause.MIXED_NUMBER: (CHANGED, "mixed numbers such as 1 1/2, now written as a sum"),
     Cause.POSITIVE: (CHANGED, "names under a root or logarithm, declared positive"),

@@ -6,7 +6,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -106,6 +105,9 @@ def _imported(
     with cases.open("w", encoding="utf-8", errors="replace") as file:
         ledger = Ledger(file.write)
         skills = _skills(pool, ledger)
+        linked = list(folders(pool, links=True))
+        for name in linked:
+            ledger.add(Cause.PROBLEM_FILE, name, "it is a link, and links are not followed")
         for done, name in enumerate(names):
             progress(done, len(names))
             if _wanted(pool, name, course):
@@ -115,7 +117,7 @@ def _imported(
         raise ImportingError(_nothing(pool, names, course, ledger))
     (pack / NAME).write_text(_manifest(to, course, made), encoding="utf-8")
     report = to.with_name(f"{to.name}-import.md")
-    written = Imported(len(made.rows), made.parts, len(names), report, dict(ledger.counts))
+    written = Imported(len(made.rows), made.parts, len(names) + len(linked), report, dict(ledger.counts))
     _report(place / "report", written, cases, to)
     _put(pack, to, place / "old")
     os.replace(place / "report", report)  # noqa: PTH105 - in one step, over an older one
@@ -138,10 +140,11 @@ def _one(pool: Path, name: str, pack: Path, skills: Skills, made: _Made, ledger:
 def _wanted(pool: Path, name: str, course: str) -> bool:
     if not course:
         return True
-    with suppress(UnreadableError):
+    try:
         record = read_json(pool / name / f"{name}.json")
-        return isinstance(record, dict) and course.casefold() in str(record.get("courseName")).casefold()
-    return False
+    except UnreadableError:
+        return True  # Which course it belongs to cannot be told, so the report names it.
+    return isinstance(record, dict) and course.casefold() in str(record.get("courseName")).casefold()
 
 
 def _write(pack: Path, found: Found, skills: Skills, made: _Made, ledger: Ledger) -> None:
@@ -277,6 +280,6 @@ def _put(pack: Path, to: Path, old: Path) -> None:
 def _nothing(pool: Path, names: Sequence[str], course: str, ledger: Ledger) -> str:
     if not names:
         return f"There is no problem in {pool}."
-    if course and not ledger.counts:
+    if course and ledger.counts.keys() <= {Cause.PROBLEM_FILE, Cause.SKILLS_FILE}:
         return f"No problem in {pool} belongs to a course named “{course}”."
     return f"None of the {len(names):,} folders in {pool} could be imported as a problem."

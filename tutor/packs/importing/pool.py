@@ -31,15 +31,19 @@ def pool_in(folder: Path) -> Path | None:
     return found or (folder if folder.is_dir() else None)
 
 
-def folders(place: Path) -> Iterator[str]:
-    """The names of the folders in `place` in natural order; links are passed over.
+def folders(place: Path, links: bool = False) -> Iterator[str]:
+    """The names of the folders in `place` in natural order, without links; or of the links alone.
 
     Raises:
         UnreadableError: it cannot be listed.
     """
     try:
         with os.scandir(place) as entries:
-            names = [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+            names = [
+                entry.name
+                for entry in entries
+                if (entry.is_symlink() if links else entry.is_dir(follow_symlinks=False))
+            ]
     except OSError as error:
         raise UnreadableError(f"cannot be listed: {error.strerror}") from None
     yield from sorted((name for name in names if not name.startswith(".")), key=natural)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -213,7 +214,11 @@ def text_of(record: Mapping[str, Any], key: str, notes: Notes | None = None) -> 
         return ""
     if len(found) > LONGEST and notes is not None:
         notes.add(Cause.TOO_LONG, f"{key} has {len(found):,} characters; {LONGEST:,} are kept")
-    return harmless(found)
+    kept = harmless(found)
+    whole = unicodedata.normalize("NFC", html.unescape(found[:LONGEST]).replace("\r\n", "\n"))
+    if notes is not None and len(kept) < len(whole):
+        notes.add(Cause.INVISIBLE, key)
+    return kept
 
 
 def harmless(text: str) -> str:
