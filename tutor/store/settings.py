@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from tutor.store.small_file import read_json, write_json
 
 FILE = "settings.json"
 MOST_BYTES = 65_536
@@ -26,23 +25,11 @@ class Settings:
 
 def read(path: Path) -> Settings:
     """The settings in that file; the usual ones where there is none, or where it cannot be made out."""
-    try:
-        with path.open("rb") as file:
-            found = json.loads(file.read(MOST_BYTES))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
+    found = read_json(path, MOST_BYTES)
     theme = found.get("theme") if isinstance(found, dict) else None
     return Settings(theme if isinstance(theme, str) and len(theme) <= LONGEST else "")
 
 
 def write(path: Path, settings: Settings) -> bool:
     """Keep the settings: the whole file at once, or none of it. Whether it could be done."""
-    new = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        new.write_text(json.dumps(asdict(settings)) + "\n", encoding="utf-8")
-        new.replace(path)
-    except OSError:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-        return False
-    return True
+    return write_json(path, asdict(settings))

@@ -226,11 +226,13 @@ class TutorApp(InOrder):
             self._home.say(found.sentence)
 
     async def action_quit(self) -> None:
-        """End, once what was handed in is recorded."""
+        """End, once what was handed in is recorded and what was not is kept."""
         self.run_worker(self._quit(self.screen), exit_on_error=False)
 
     async def _quit(self, left: Screen[object]) -> None:
         await settled(left)
+        if self.desk is not None:
+            await self.desk.keep_drafts()  # those of a part below a lab or a dialog, too
         self.exit()
 
     def get_key_display(self, binding: Binding) -> str:

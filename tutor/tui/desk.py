@@ -17,7 +17,7 @@ from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
 from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
-from tutor.store import Store, settings
+from tutor.store import Store, drafts, settings
 from tutor.tutoring.progress import continue_at, every_part
 from tutor.tutoring.state import PartState, fold
 from tutor.tutoring.study import Study
@@ -74,7 +74,7 @@ class Desk:
         packs: as loaded; their faults are in them.
         study: the student's record, and what can happen to it.
         checker: runs beside the app, in its own process.
-        drafts: unsent answers by part key and variant, kept while the app runs.
+        drafts: unsent answers by part key and variant; kept beside the record.
         settings: what the student has set; kept beside the record.
         notices: plain sentences to be said at the start.
     """
@@ -84,7 +84,9 @@ class Desk:
         self.store = store
         self.checker = checker
         self.study = Study(fold(store.events()), store.append)
-        self.drafts: dict[tuple[str, int], Answer] = {}
+        self._drafts_file = store.path.with_name(drafts.FILE) if store.path else None
+        self.drafts = drafts.read(self._drafts_file) if self._drafts_file else {}
+        self._unkept: drafts.Drafts = {}
         self.settings_file = store.path.with_name(settings.FILE) if store.path else None
         self.settings = settings.read(self.settings_file) if self.settings_file else settings.Settings()
         self.notices = (*store.warnings, *self._faults())
@@ -156,6 +158,18 @@ class Desk:
         """Let something happen to the study, one at a time, durable before this returns."""
         async with self._writing:
             return await asyncio.to_thread(partial(happened, *args, **kwargs))
+
+    def draft(self, key: str, variant: int, answer: Answer) -> None:
+        """Note what stands in the fields of a part; `keep_drafts` writes it."""
+        if self.drafts.get((key, variant), ()) != answer:
+            self.drafts[key, variant] = self._unkept[key, variant] = answer
+
+    async def keep_drafts(self) -> None:
+        """Write the drafts that changed; where that cannot be done, they last as long as the app."""
+        async with self._writing:
+            changed, self._unkept = self._unkept, {}
+            if changed and self._drafts_file is not None:
+                await asyncio.to_thread(drafts.keep, self._drafts_file, changed)
 
     async def keep_settings(self, wanted: settings.Settings) -> None:
         """Set something, and keep it for the next time; where that cannot be written, for this time only."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.events import Key, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tutor.packs import labs as _labs  # so that no import pauses a student who types
@@ -28,6 +29,9 @@ from tutor.tui.widgets.status import Heading
 from tutor.tutoring.event import Opened
 
 assert _labs
+
+REST = 1.0
+"""Seconds without a key after which an unsent answer is kept."""
 
 
 class ProblemScreen(Screen[None]):
@@ -52,6 +56,7 @@ class ProblemScreen(Screen[None]):
         self._narrator = Narrator(place, onward.title if onward else "")
         self._lesson = Lesson(self, desk, place, self._narrator)
         asked = place.question(self.variant)
+        self._rest: Timer | None = None
         self._panel = AnswerPanel(asked.blanks, place.part.table, words(asked.given), reword)
 
     def compose(self) -> ComposeResult:
@@ -100,8 +105,16 @@ class ProblemScreen(Screen[None]):
         return self.query_one(Conversation)
 
     async def settled(self) -> None:
-        """Wait until the answers that were handed in are judged and recorded."""
+        """Wait until the answers that were handed in are judged and recorded, and the others kept."""
         await self._panel.settled()
+        await self._keep_draft()
+
+    async def _keep_draft(self) -> None:
+        self._note_draft()
+        await self._desk.keep_drafts()
+
+    def _note_draft(self) -> None:
+        self._desk.draft(self.place.key, self.variant, self._panel.part_form.answer)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere here are not shown."""
@@ -119,6 +132,13 @@ class ProblemScreen(Screen[None]):
         event.stop()
         self._lesson.begin(self._lesson.judge(event.answer, event.asking))
 
+    def on_answer_panel_typed(self, event: AnswerPanel.Typed) -> None:
+        """Once the typing rests, what stands there is kept, in case that the terminal is closed."""
+        event.stop()
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(REST, lambda: self.run_worker(self._keep_draft(), exit_on_error=False))
+
     def on_resize(self) -> None:
         """Two columns need no key to go between them."""
         self.call_after_refresh(self.refresh_bindings)
@@ -130,7 +150,7 @@ class ProblemScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """What was typed and not sent is kept."""
-        self._desk.drafts[self.place.key, self.variant] = self._panel.part_form.answer
+        self._note_draft()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Keys go to the answer."""

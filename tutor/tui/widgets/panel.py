@@ -37,6 +37,9 @@ class AnswerPanel(Vertical):
             self.asking = asking
             super().__init__()
 
+    class Typed(Message):
+        """Something else stands in the fields now."""
+
     class Returned(Message):
         """The student turned from a hint's question back to the part's."""
 
@@ -192,6 +195,7 @@ class AnswerPanel(Vertical):
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Another keystroke, another reading."""
         event.stop()
+        self.post_message(self.Typed())
         self._missing = ""
         if not self._handed and event.field is self.form.current:
             self.refresh_reading()
