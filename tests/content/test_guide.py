@@ -59,11 +59,13 @@ def test_the_running_example_passes_the_pack_check(example: Pack, checker: Check
 
 
 def test_every_spelling_in_the_notation_table_is_read() -> None:
-    known = vocabulary("alpha > 0", "theta_0 in R", "x in R", "j in N", "g in R^d", "a in R^d", "b in R^d")
+    known = vocabulary(
+        "alpha > 0", "theta_0 in R", "x in R", "j in N", "g in R^d", "a in R^d", "b in R^d", "S in R^(n x n)"
+    )
     assert isinstance(known, Vocabulary)
     table = GUIDE.read_text(encoding="utf-8").split("## Notation")[1].split("Numbers are exact")[0]
     rows = [line for line in table.splitlines() if line.startswith("|")][2:]
-    assert len(rows) == 16
+    assert len(rows) == 17
     for row in rows:
         for span in re.findall(r"`([^`]+)`", row.replace("\\|", "|")):
             whole = f"x {span} 1" if span in RELATIONS else span

@@ -77,6 +77,7 @@ _ONE = (
     "floor",
     "f",
     "diag",
+    "identity",
 )
 _TWO = ("max", "min", "dot", "log", "root", "binom")
 

@@ -20,6 +20,7 @@ from tutor.checking.samples import OTHER_SIZES, SIZES, Plain, allowed
 from tutor.checking.scene import Mode, Profile, Scene
 from tutor.checking.values import Value
 from tutor.notation import tree as t
+from tutor.notation.unit import UNIT
 
 Found = Literal["nothing", "different", "unknown"]
 Compare = Callable[[Value, Value, Mode], str]
@@ -44,7 +45,7 @@ def in_other_sizes(
     names = _sizes_in_use(key, answer)
     if not names or len(scene.dimensions) < 2:
         return "nothing"
-    counted = any(name in profile.names for name in names for profile in (key, answer))
+    counted = counts_size(key, answer)
     if counted and max(_degree(profile, frozenset(names)) for profile in (key, answer)) > len(OTHER_SIZES):
         return "unknown"
     for number in range(SIZES, SIZES + (len(OTHER_SIZES) if counted else SIZES_WITHOUT_PROOF)):
@@ -72,7 +73,21 @@ def _switches_on(tree: t.Node, sizes: frozenset[str]) -> bool:
 
 def counts_size(key: Profile, answer: Profile) -> bool:
     """Whether a symbolic dimension is used as a number: what holds in a few sizes is no proof then."""
-    return bool((key.names | answer.names) & set(key.scene.symbolic))
+    nodes = [node for side in (key, answer) for node in side.scene.parts(side.tree)]
+    units: set[int] = set()
+    if not any(map(_counts, nodes)):
+        units = {
+            id(node.arguments[0]) for node in nodes if isinstance(node, t.Apply) and node.function == UNIT
+        }
+    symbolic = set(key.scene.symbolic)
+    return any(isinstance(node, t.Name) and node.name in symbolic and id(node) not in units for node in nodes)
+
+
+def _counts(node: t.Node) -> bool:
+    """Whether the size of a unit matrix may come out as a number here, as in tr(identity(n))."""
+    if isinstance(node, t.Apply):
+        return node.function not in (UNIT, "inv")
+    return isinstance(node, t.Over | t.Component | t.Basis) or node == t.Name("ones")
 
 
 def _sizes_in_use(*profiles: Profile) -> set[str]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tutor.checking import linear
 from tutor.checking.arithmetic import Arithmetic
-from tutor.checking.faults import KindMismatch, Undefined
+from tutor.checking.faults import KindMismatch, TooLarge, Undefined
 from tutor.checking.here import Here
 from tutor.checking.values import (
     Mat,
@@ -21,6 +21,7 @@ from tutor.checking.values import (
     shape,
     transposed,
 )
+from tutor.notation.limits import LARGEST_UNIT
 
 
 def negated(field: Arithmetic, value: Value) -> Value:
@@ -192,6 +193,17 @@ def _ones(here: Here, arguments: list[Value]) -> Value:
     return Vec((here.one,) * int(size))
 
 
+def _unit(here: Here, arguments: list[Value]) -> Value:
+    if len(arguments) != 1 or shape(arguments[0]):
+        raise KindMismatch("identity takes a whole number, as in identity(3).")
+    size = here.field.as_fraction(arguments[0])
+    if size is None or size.denominator != 1 or size < 1:
+        raise KindMismatch("The size of a unit matrix has to be a whole number from 1 on.")
+    if size > LARGEST_UNIT:
+        raise TooLarge(f"A unit matrix has at most {LARGEST_UNIT} rows here.")
+    return linear.identity(here.field, int(size))
+
+
 SPECIAL: dict[str, Callable[[Here, list[Value]], Value]] = {
     "max": _extremum(lowest=False),
     "min": _extremum(lowest=True),
@@ -211,4 +223,5 @@ SPECIAL: dict[str, Callable[[Here, list[Value]], Value]] = {
     "argmax": _gathered("argmax"),
     "argmin": _gathered("argmin"),
     "ones": _ones,
+    "identity": _unit,
 }

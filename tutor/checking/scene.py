@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -88,17 +88,25 @@ class Scene:
     def names(self, tree: Node) -> frozenset[str]:
         """The names without a definition that a tree depends on, through definitions as well."""
         found: set[str] = set()
+        for node in self.parts(tree):
+            if isinstance(node, Name):
+                declared = self.vocabulary.get(node.name)
+                known = declared is not None and declared.definition is None
+                if known or (declared is None and node.name in self.symbolic):
+                    found.add(node.name)
+        return frozenset(found)
+
+    def parts(self, tree: Node) -> Iterator[Node]:
+        """Every node of a tree, and of the definitions that it leads to, each definition once."""
         waiting, seen = [tree], {""}
         while waiting:
             for node in walk(waiting.pop()):
+                yield node
                 if isinstance(node, Name) and node.name not in seen:
                     seen.add(node.name)
                     declared = self.vocabulary.get(node.name)
                     if declared is not None and declared.definition is not None:
                         waiting.append(declared.definition)
-                    elif declared is not None or node.name in self.symbolic:
-                        found.add(node.name)
-        return frozenset(found)
 
 
 def _inward(value: Plain, field: Any) -> Value:

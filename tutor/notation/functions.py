@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 Effect = Literal[
-    "elementwise", "extreme", "dot", "diag", "square", "inverse", "total", "scalar", "norm", "transpose"
+    "elementwise",
+    "extreme",
+    "dot",
+    "diag",
+    "square",
+    "inverse",
+    "total",
+    "scalar",
+    "norm",
+    "transpose",
+    "unit",
 ]
 
 
@@ -58,6 +68,9 @@ _ALL: tuple[Function, ...] = (
     Function("norminf", 1, 1, "norm", aliases=("normoo",), description="the infinity norm"),
     Function("dot", 2, 2, "dot", aliases=("inner",), description="inner product of two vectors"),
     Function("diag", 1, 99, "diag", description="the diagonal matrix of a vector; the diagonal of a matrix"),
+    Function(
+        "identity", 1, 1, "unit", aliases=("eye",), shy=True, description="identity(n): the n × n unit matrix"
+    ),
     Function("det", 1, 1, "square", latex="\\det", description="determinant"),
     Function("tr", 1, 1, "square", aliases=("trace",), shy=True, description="trace"),
     Function("inv", 1, 1, "inverse", aliases=("inverse",), shy=True, description="inverse matrix"),

@@ -44,6 +44,7 @@ from tutor.notation.tree import (
     Vector,
     walk,
 )
+from tutor.notation.unit import UNIT, unit_shape, with_own_names
 from tutor.notation.vocabulary import Vocabulary
 
 Free = dict[str, Size]
@@ -63,9 +64,12 @@ def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
 
     An index that is neither declared nor bound means "for every component", so that `-alpha g_i` is a vector.
     """
+    names = known(vocabulary)
     try:
-        return _lifted(fold(tree, _Kinds(known(vocabulary), tree).step), tree)
+        return _lifted(fold(tree, _Kinds(names, tree).step), tree)
     except Misfit as misfit:
+        if misfit.cure is not None:
+            misfit.cure = with_own_names(misfit.cure, names)
         return misfit.complaint(tree)
 
 
@@ -137,6 +141,8 @@ class _Kinds:
                 return transposed_shape(node, shapes[0])
             case Norm():
                 return norm_shape(node, shapes)
+            case Apply(function) if function == UNIT:
+                return unit_shape(node, self.names)
             case Apply():
                 return apply_shape(node, shapes)
             case Vector():

@@ -48,6 +48,13 @@ class Known:
         declaration = self.declarations.get(name)
         return declaration is not None and declaration.form in ("vector", "matrix")
 
+    def counts(self, name: str) -> bool:
+        """Whether the name is a natural number: declared as one, or the size of a vector or matrix."""
+        declaration = self.declarations.get(name)
+        if declaration is not None and declaration.domain == "natural" and declaration.form == "scalar":
+            return True
+        return name in self.dimensions or any(name in known.dims for known in self.declarations.values())
+
     def is_function(self, name: str) -> bool:
         """Whether the name is a function of the pack's own."""
         declaration = self.declarations.get(name)
@@ -87,6 +94,10 @@ def known(vocabulary: Vocabulary) -> Known:
     for name in _plain_names((*declarations, *dimensions, *bases)):
         kind = "function" if name in declarations and declarations[name].form == "function" else "name"
         words[name] = f"{kind}:{name}"
+    if any(declaration.form == "matrix" for declaration in declarations.values()):
+        words.setdefault(
+            "I", "name:I"
+        )  # of I_n, the unit matrix; by itself it is refused like any other name
     longest = max(map(len, words))
     return Known(vocabulary, declarations, dimensions, bases, words, whole, longest)
 

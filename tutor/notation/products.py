@@ -11,6 +11,7 @@ from tutor.notation.tree import (
     Apply,
     Elementwise,
     Name,
+    Negative,
     Node,
     Norm,
     Number,
@@ -55,7 +56,22 @@ def _unlike(first: Node, left: Shape, term: Node, right: Shape, comparing: bool)
         number = first if left.form == "scalar" else term
         cure_sentence = f"{sentence} For the same number in each component type it times ones."
         return Misfit(cure_sentence, number, None if comparing else Product((number, Name("ones"))))
+    if forms == {"scalar", "matrix"} and not comparing:
+        number, matrix = (first, right) if left.form == "scalar" else (term, left)
+        return _beside_matrix(sentence, number, matrix)
     return Misfit(sentence, term)
+
+
+def _beside_matrix(sentence: str, number: Node, matrix: Shape) -> Misfit:
+    """For a number that is added to a matrix, by which its multiple of the unit matrix is meant."""
+    size = matrix.dims[0]
+    if size is None or size != matrix.dims[1]:
+        return Misfit(sentence, number)
+    factor = number.operand if isinstance(number, Negative) else number
+    unit = Apply("identity", (Name(size) if isinstance(size, str) else Number(Fraction(size)),))
+    times: Node = Product((factor, unit))
+    cure = Negative(times) if factor is not number else times
+    return Misfit(f"{sentence} To add it to a matrix, type it times the unit matrix.", number, cure)
 
 
 def _sizes(first: Node, left: Shape, term: Node, right: Shape) -> Misfit:

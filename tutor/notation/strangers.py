@@ -16,6 +16,8 @@ from tutor.notation.trouble import Trouble
 def unknown_run(token: Token, known: Known, text: str) -> Trouble:
     """For a run of letters that cannot be cut into known names."""
     word = token.value
+    if word in SPELLINGS:
+        return Trouble(f"{word} needs parentheses around what it is taken of, as in {word}(…).", token.span)
     near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
     if near is not None and near not in known.declarations and _is_another_word(word, near):
         near = nearest(word, known.declarations)
@@ -44,11 +46,20 @@ def unknown_name(name: str, span: Span, known: Known, text: str) -> Trouble:
     if near is not None:
         fixed = _swap(text, span, _typed(near, text[span[0] : span[1]]))
         return Trouble(f"“{shown}” is not one of the names here; “{display(near)}” is.", span, fixed)
+    size = _matrix_size(known) if name == "I" else None
+    if size is not None:
+        return Trouble(f"“I” is not one of the names here; the unit matrix is typed identity({size}).", span)
     names = [display(known_name) for known_name in known.declarations]
     if not names:
         return Trouble(f"“{shown}” is not a name that is known here.", span)
     listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
     return Trouble(f"“{shown}” is not one of the names here, which are: {listed}.", span)
+
+
+def _matrix_size(known: Known) -> int | str | None:
+    """How many columns a declared matrix has: by its name the unit matrix is explained."""
+    matrices = (declared for declared in known.declarations.values() if declared.form == "matrix")
+    return next((declared.dims[1] for declared in matrices), None)
 
 
 def misspelt_function(token: Token, pieces: list[tuple[int, str]] | None, text: str) -> Trouble | None:

@@ -11,6 +11,7 @@ from tutor.notation.strangers import display, unknown_name
 from tutor.notation.tokens import Token
 from tutor.notation.tree import Basis, Component, Name, Node, Number, Span
 from tutor.notation.trouble import Trouble
+from tutor.notation.unit import lowered_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,9 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
     full = f"{name}_{subscript.plain}"
     if subscript.plain is not None and full in known.declarations:
         return Name(full, span=whole)
+    unit = lowered_unit(known, name, subscript.indices, whole)
+    if unit is not None:
+        return unit
     if known.has_components(name):
         node: Node = Name(name, span=span)
         for index in _split_digits(subscript, 2 if _is_matrix(cursor, node) else 1):

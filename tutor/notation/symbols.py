@@ -120,6 +120,7 @@ _PALETTE: tuple[Symbol, ...] = (
     Symbol("unit vector", "eⱼ", "eⱼ", "e_j", "e_j", "vectors"),
     Symbol("component", "xᵢ", "ᵢ", "x_i", "x_i", "vectors"),
     Symbol("vector of ones", "𝟏", "ones", "ones", "\\mathbf{1}", "vectors"),
+    Symbol("unit matrix", "Iₙ", "identity()", "identity(n)", "\\operatorname{identity}(n)", "vectors"),
     Symbol("elementwise product", "⊙", " ⊙ ", "a .* b", "a \\odot b", "vectors"),
     Symbol("elementwise quotient", "⊘", " ⊘ ", "a ./ b", "a \\oslash b", "vectors"),
     Symbol("infinity", "∞", "∞", "inf", "\\infty", "numbers"),
