@@ -115,8 +115,11 @@ async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker) -> 
         await pilot.pause()
         await press(pilot, "y", "escape", "down", "up", "enter")
         assert part_screen(pilot).variant == 1
+        await hand_in(pilot, "[8/17; 3/17]")
+        assert "try 1" in seen(pilot)
         await hand_in(pilot, "[8/17; 2/17]")
         assert desk(pilot).state(PLANE).status == "assisted"
+        assert titles(pilot)[-1].endswith("Solved by yourself after seeing a solution, in 2 tries")
 
 
 async def test_the_tutor_offers_a_hint_after_two_different_unrecognised_answers(checker: Checker) -> None:

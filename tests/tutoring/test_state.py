@@ -55,6 +55,20 @@ def test_a_twin_done_with_a_hint_or_a_second_solution_stays_shown() -> None:
     assert after(Told(KEY), Twin(KEY, 1), Told(KEY), Solved(KEY, 1)).status is Status.SHOWN
 
 
+def test_a_twin_has_tries_of_its_own_and_they_are_what_it_took() -> None:
+    copied = (Told(KEY), RIGHT, Solved(KEY))
+    state = after(*copied, Twin(KEY, 1), attempted("2g"), attempted("3g"))
+    assert (state.attempts, state.tries) == (3, 2)
+    done = after(*copied, Twin(KEY, 1), attempted("2g"), RIGHT, Solved(KEY, 1))
+    assert (done.status, done.effort, done.needed) == (Status.ASSISTED, Effort(2, 0), 2)
+
+
+def test_answers_after_the_first_right_one_are_practice() -> None:
+    state = after(attempted("g"), RIGHT, Solved(KEY), attempted("2g"), RIGHT)
+    assert (state.attempts, state.needed) == (4, 2)
+    assert after(attempted("g"), attempted("2g")).needed == 2
+
+
 def test_the_twin_of_a_twin_can_still_be_done_alone() -> None:
     events = (Told(KEY), Twin(KEY, 1), Told(KEY), Twin(KEY, 2), Solved(KEY, 2))
     assert after(*events).status is Status.ASSISTED

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -51,7 +53,7 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
             click.echo(f"\n  {problem.title}")
             for part in problem.parts:
                 state = record.part(f"{pack.id}/{problem.id}/{part.id}")
-                click.echo(f"    {part.id:<16} {describe(state)}")
+                click.echo(fitted(f"    {part.id:<16} {describe(state):<29} {part.title}"))
     if kept:
         click.echo("\nKept in your record, though no pack that is here has them:")
         for key in kept:
@@ -60,6 +62,12 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
     click.echo(
         f"\nGo on with: tutor start {onward}" if onward else "\nThere is nothing left to do. Well done!"
     )
+
+
+def fitted(line: str) -> str:
+    """The line as far as the terminal is wide; whole where the output is none."""
+    width = get_terminal_size().columns if sys.stdout.isatty() else 0
+    return f"{line[: width - 1]}…" if 0 < width < len(line) else line.rstrip()
 
 
 def summary(counts: Count) -> str:
@@ -72,7 +80,7 @@ def describe(state: PartState) -> str:
     """One line on a part: its status, and what was needed."""
     needed = [
         f"{number} {noun}{'' if number == 1 else 's'}"
-        for number, noun in ((state.attempts, "attempt"), (state.hints, "hint"))
+        for number, noun in ((state.needed, "attempt"), (state.hints, "hint"))
         if number
     ]
     return f"{WORDS[state.status]} ({', '.join(needed)})" if needed else WORDS[state.status]

@@ -63,9 +63,9 @@ class Narrator:
         """The cards of one event; none for an event that shows by itself."""
         match event:
             case Opened():
-                self._variant = event.variant
+                self._deal(event.variant)
             case Twin():
-                self._variant = event.variant
+                self._deal(event.variant)
                 yield Card(Content("↻ Another version of this part"), "quiet", aside=self._values())
             case Attempted():
                 self._tries += event.outcome not in ("unreadable", "undecided")
@@ -78,6 +78,11 @@ class Narrator:
                 yield self._told(state)
             case Solved():
                 yield self._solved(state, ending)
+
+    def _deal(self, variant: int) -> None:
+        """Tries are counted for each version by itself."""
+        if variant != self._variant:
+            self._variant, self._tries = variant, 0
 
     def _values(self) -> str:
         """What the variant that was dealt is about, such as `a = [2, −1]`."""

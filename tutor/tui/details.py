@@ -49,8 +49,8 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
         state = desk.state(item.key)
         mark = marks.state(str(state.status))
         said = [mark.words]
-        if state.attempts:
-            said.append(_number(state.attempts, "try", "tries"))
+        if state.needed:
+            said.append(_number(state.needed, "try", "tries"))
         if state.hints:
             said.append(_number(state.hints, "hint", "hints"))
         yield _title(item.title)

@@ -53,6 +53,7 @@ class PartState:
         status: see the module.
         variant: the variant that is on the desk.
         attempts: answers that counted, over all variants.
+        tries: those to the variant on the desk, since it lies there.
         rungs: ids of the rungs seen, in the order first seen; the worked solution is not among them.
         asked: ids of `ask` rungs whose small question was answered rightly.
         answers: the different answers given, oldest first, at most `REMEMBERED`.
@@ -67,13 +68,14 @@ class PartState:
         revealed: whether it was shown for the variant on the desk.
         twin: the variant dealt after the solution was shown, while it is on the desk; else None.
         twin_aided: whether help was taken since the twin was dealt.
-        effort: what the first right answer took; None before it.
+        effort: what the first right answer took; after a shown solution what a twin took; else None.
         reflected: whether the reflection was read.
     """
 
     status: Status = Status.UNTOUCHED
     variant: int = 0
     attempts: int = 0
+    tries: int = 0
     rungs: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
@@ -90,6 +92,11 @@ class PartState:
     twin_aided: bool = False
     effort: Effort | None = None
     reflected: bool = False
+
+    @property
+    def needed(self) -> int:
+        """How many answers it took: up to the first right one, if there was one; later ones are practice."""
+        return self.effort.attempts if self.effort is not None else self.attempts
 
     @property
     def hints(self) -> int:
@@ -188,6 +195,7 @@ def _onto_desk(state: PartState, variant: int) -> PartState:
     return replace(
         state,
         variant=variant,
+        tries=0,
         last_mistake=None,
         last_outcome="",
         unrecognised=(),
@@ -218,6 +226,7 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
     return replace(
         state,
         attempts=state.attempts + 1,
+        tries=state.tries + 1,
         mistakes=_counted(state.mistakes, event.mistake),
         last_mistake=event.mistake,
         unrecognised=unrecognised,
@@ -264,10 +273,10 @@ def _told(state: PartState) -> PartState:
 def _solved(state: PartState, variant: int) -> PartState:
     state = _onto_desk(state, variant)
     status = state.status
+    effort = state.effort or Effort(state.attempts, state.hints)
     if status is Status.SHOWN:
-        alone = state.twin == variant and not state.twin_aided and not state.revealed
-        status = Status.ASSISTED if alone else Status.SHOWN
+        if state.twin == variant and not state.twin_aided and not state.revealed:
+            status, effort = Status.ASSISTED, Effort(state.tries, state.hints)
     elif not state.solved:
         status = Status.ASSISTED if state.rungs else Status.UNAIDED
-    effort = state.effort or Effort(state.attempts, state.hints)
     return replace(state, status=status, solved=True, settled=True, effort=effort, unrecognised=())

@@ -1,4 +1,4 @@
-"""The footer: as many keys as fit the width, the most wanted first, never one cut in half."""
+"""The footer: as many keys as fit the width, those that a student cannot do without first, none cut in half."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from textual.events import Resize
 from textual.widgets import Footer
 from textual.widgets._footer import FooterKey
 
+FIRST = ("help", "hint", "next", "home", "quit")
+"""Ids of the keys that get their place before all others: they fit together into 60 columns."""
+
 
 class KeyBar(Footer):
     """Textual's footer, with the keys that do not fit left to the palette and to help.
 
-    Keys stand in the order in which their screen declares them; the palette's own is last and always there.
+    Where not all fit, those of `FIRST` come first. Shown keys stand in the order in which their screen declares
+    them; the palette's own is last and always there.
     """
 
     def compose(self) -> ComposeResult:
@@ -24,10 +28,7 @@ class KeyBar(Footer):
             return
         palette = self._palette()
         room = self.app.size.width - (self._width(palette) + 1 if palette else 0)
-        for binding, enabled, tooltip in self._shown():
-            room -= self._width(binding)
-            if room < 0:
-                break
+        for binding, enabled, tooltip in self._fitting(room):
             yield self._key(binding, enabled, tooltip)
         if palette is not None:
             yield self._key(palette, True, palette.tooltip, "-command-palette")
@@ -36,6 +37,17 @@ class KeyBar(Footer):
         """Another width, another choice."""
         if self._bindings_ready:
             self.call_after_refresh(self.recompose)
+
+    def _fitting(self, room: int) -> list[tuple[Binding, bool, str]]:
+        """The keys for so many columns, in their order."""
+        shown = list(self._shown())
+        chosen = []
+        for key in sorted(shown, key=lambda key: key[0].id not in FIRST):
+            room -= self._width(key[0])
+            if room < 0:
+                break
+            chosen.append(key)
+        return [key for key in shown if key in chosen]
 
     def _shown(self) -> Iterator[tuple[Binding, bool, str]]:
         seen: set[str] = set()
