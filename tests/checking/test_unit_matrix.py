@@ -79,6 +79,7 @@ def test_a_size_that_comes_out_as_a_number_is_only_sampled() -> None:
         (RIDGE, "correct"),
         ("(A^T A + lambda I_n)^-1 A^T b", "correct"),
         ("A^T (A A^T + lambda J)^-1 b", "correct"),
+        ("A^T (A A^T + lambda I_m)^-1 b", "correct"),
         ("(A^T A + 2 lambda I)^-1 A^T b", "wrong"),
         ("(A^T A + lambda)^-1 A^T b", "unreadable"),
     ],

@@ -95,6 +95,7 @@ def test_a_number_that_is_defined_is_a_size() -> None:
 
 def test_a_declared_name_with_its_size_below_is_that_name() -> None:
     assert tree("lambda J_m", NAMED) == tree("lambda J", NAMED)
+    assert tree("I_m", NAMED) == Apply("identity", (Name("m"),))
     assert tree("I_1", NAMED) == Component(Name("I"), tree("1"))
     assert tree("A_n", NAMED) == Component(Name("A"), Name("n"))
 

@@ -51,8 +51,11 @@ class Known:
     def counts(self, name: str) -> bool:
         """Whether the name is a natural number: declared as one, or the size of a vector or matrix."""
         declaration = self.declarations.get(name)
-        if declaration is not None and declaration.domain == "natural" and declaration.form == "scalar":
-            return True
+        natural = declaration is not None and (declaration.domain, declaration.form) == ("natural", "scalar")
+        return natural or self.is_size(name)
+
+    def is_size(self, name: str) -> bool:
+        """Whether the name is the size of a declared vector or matrix."""
         return name in self.dimensions or any(name in known.dims for known in self.declarations.values())
 
     def is_function(self, name: str) -> bool:

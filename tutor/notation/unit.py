@@ -47,14 +47,18 @@ def _size(argument: Node, names: Known) -> Size:
 
 
 def lowered_unit(known: Known, name: str, indices: Sequence[Node], span: Span) -> Node | None:
-    """What `I_n` means if it is a unit matrix: the one called I, or one of its own where I is no name."""
+    """What `I_n` means if it is a unit matrix: where I is no name, or the name of one."""
     if len(indices) != 1:
         return None
     size = indices[0]
     declaration = known.declarations.get(name)
     if declaration is not None:
-        meant = isinstance(size, Name) and declaration.definition == Apply(UNIT, (size,))
-        return Name(name, span=span) if meant else None
+        unit = declaration.definition
+        if not (isinstance(unit, Apply) and unit.function == UNIT and isinstance(size, Name)):
+            return None
+        if unit.arguments == (size,):
+            return Name(name, span=span)
+        return Apply(UNIT, (size,), span=span) if known.is_size(size.name) else None
     if name != "I" or known.declared(name) or name in known.bases:
         return None
     counted = known.counts(size.name) if isinstance(size, Name) else isinstance(size, Number)
