@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.tui.conftest import hand_in, opened, part_screen, press, seen, settled, type_in
+from tests.tui.conftest import (
+    desk,
+    hand_in,
+    opened,
+    part_screen,
+    press,
+    seen,
+    settled,
+    text_of,
+    type_in,
+)
 from tutor.checking import Checker
 from tutor.tui.screens.confirm import ConfirmScreen
 from tutor.tui.screens.help import HelpScreen
@@ -17,7 +27,7 @@ from tutor.tui.screens.symbols import SymbolsScreen
 from tutor.tui.widgets.conversation import Card, Conversation
 from tutor.tui.widgets.keybar import KeyBar
 from tutor.tui.widgets.panel import AnswerPanel
-from tutor.tui.widgets.preview import Preview
+from tutor.tui.widgets.preview import Preview, Remark
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 PARTS = ["step", "plane", "grid", "pick", "flaw"]
@@ -58,7 +68,11 @@ async def test_a_tall_formula_leaves_input_and_footer_in_sight(
 async def test_the_footer_shows_whole_keys_only(checker: Checker, size: tuple[int, int]) -> None:
     async with opened(checker, "warm-up/plane", size=size) as pilot:
         footer = seen(pilot).splitlines()[-1]
-        assert footer.index("F1 Help") < footer.index("F2 Hint") < footer.index("F3 Lab")
+        shown = ["F1 Help", "F2 Hint", "F3 Lab", "F4 Symbols", "^n Next", "esc Home", "^q Quit"]
+        if size == (60, 20):
+            shown = [key for key in shown if key[:2] not in ("F3", "F4")]
+        places = [footer.index(key) for key in shown]
+        assert places == sorted(places)
         assert footer.rstrip().endswith("^p palette")
         for region in (key.region for key in part_screen(pilot).query("FooterKey")):
             assert part_screen(pilot).query_one(KeyBar).region.contains_region(region)
@@ -152,8 +166,29 @@ async def test_every_key_of_the_part_is_in_the_command_palette(checker: Checker)
         assert {
             "Watch the experiment that belongs to this part",
             "Symbols that a keyboard lacks",
-            "Quit",
+            "Quit; everything is saved",
+            "Ink, the dark theme",
+            "Paper, the light theme",
         } <= offered
+        assert not {"Screenshot", "Theme", "Quit"} & offered
+        assert sorted(pilot.app.available_themes) == ["tutor-ink", "tutor-paper"]
+
+
+async def test_the_palette_takes_a_theme_by_its_name(checker: Checker) -> None:
+    async with opened(checker) as pilot:
+        commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
+        commands["Paper, the light theme"].callback()
+        await settled(pilot)
+        assert desk(pilot).settings.theme == "tutor-paper"
+
+
+async def test_ctrl_c_says_how_to_quit_and_leaves_the_answer_in_sight(checker: Checker) -> None:
+    async with opened(checker, "warm-up/step") as pilot:
+        await press(pilot, "ctrl+c")
+        assert "^q quits; everything is saved." in text_of(part_screen(pilot).query_one(Remark))
+        assert len(pilot.app._notifications) == 0
+        await press(pilot, "escape", "ctrl+c")
+        assert [said.message for said in pilot.app._notifications] == ["^q quits; everything is saved."]
 
 
 async def test_the_command_palette_runs_what_it_offers(checker: Checker) -> None:

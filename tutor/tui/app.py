@@ -34,6 +34,8 @@ IN_CHECKOUT = HERE.parent.parent / "assets" / "tutor.tcss"
 
 GONE = "That part cannot be read any more. `tutor pack check` says why."
 
+QUITTING = "^q quits; everything is saved."
+
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
@@ -79,6 +81,8 @@ class TutorApp(InOrder):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = INK.name
+        for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
+            self.unregister_theme(name)
 
     def _fatal_error(self) -> None:
         """End with a sentence where Textual would print a traceback."""
@@ -107,13 +111,12 @@ class TutorApp(InOrder):
         return 0 if self.desk is None else self.desk.store.pending
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen, and the few commands of Textual that make sense here."""
+        """Every key of the screen, and our two themes by name."""
         for node, key in keys(screen):
-            if key.id != "quit":
-                run = partial(self.run_action, key.action, default_namespace=node)
-                yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
-        kept = ("Theme", "Quit", "Screenshot")
-        yield from (command for command in super().get_system_commands(screen) if command.title in kept)
+            run = partial(self.run_action, key.action, default_namespace=node)
+            yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
+        for theme, title in ((INK, "Ink, the dark theme"), (PAPER, "Paper, the light theme")):
+            yield SystemCommand(title, "Kept for the next time", partial(setattr, self, "theme", theme.name))
 
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
         """A part was chosen at home."""
@@ -224,6 +227,11 @@ class TutorApp(InOrder):
             await self.open_part(found)
         else:
             self._home.say(found.sentence)
+
+    def action_help_quit(self) -> None:
+        """Say which key quits: below the answer, where there is one."""
+        whisper = getattr(self.screen, "whisper", partial(self.notify, timeout=4, markup=False))
+        whisper(QUITTING)
 
     async def action_quit(self) -> None:
         """End, once what was handed in is recorded and what was not is kept."""

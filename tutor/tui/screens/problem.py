@@ -104,6 +104,10 @@ class ProblemScreen(Screen[None]):
         """Where things are said."""
         return self.query_one(Conversation)
 
+    def whisper(self, sentence: str) -> None:
+        """Say something quietly under the answer."""
+        self._panel.say(sentence)
+
     async def settled(self) -> None:
         """Wait until the answers that were handed in are judged and recorded, and the others kept."""
         await self._panel.settled()
