@@ -135,3 +135,23 @@ async def test_home_remembers_what_was_done_since(checker: Checker) -> None:
         await press(pilot, "enter", "f2", "escape")
         assert "◐ Which step is it?" in seen(pilot)
         assert desk(pilot).state("steps/warm-up/step").hints == 1
+
+
+async def test_help_lists_the_keys_that_move_and_open_and_no_notice_that_is_not_there(
+    checker: Checker,
+) -> None:
+    async with opened(checker, size=(80, 40)) as pilot:
+        for moved in ((), ("down",)):
+            await press(pilot, *moved, "f1")
+            screen = seen(pilot)
+            assert "Enter  Open what is marked" in screen
+            assert " ↑ ↓  Into the parts, and from one to the next" in screen
+            assert " → ←  Unfold and fold a problem or a pack" in screen
+            assert "notice" not in screen
+            await press(pilot, "escape")
+        home = pilot.app.screen
+        assert isinstance(home, HomeScreen)
+        home.say("Something is to be known.")
+        await settled(pilot)
+        await press(pilot, "f1")
+        assert "esc  Dismiss notice" in seen(pilot)

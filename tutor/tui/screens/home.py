@@ -39,7 +39,33 @@ class HomeScreen(Screen[None]):
         Binding("f3", "app.lab", "Lab", id="lab"),
         Binding("slash,ctrl+f", "search", "Search", key_display="/", id="search"),
         Binding("ctrl+t", "app.switch_theme", "Light/dark", id="theme"),
-        Binding("down", "into_tree", "Parts", show=False),
+        Binding(
+            "enter",
+            "open",
+            "Open",
+            show=False,
+            key_display="Enter",
+            id="home.open",
+            tooltip="Open what is marked",
+        ),
+        Binding(
+            "down",
+            "into_tree",
+            "Parts",
+            show=False,
+            key_display="↑ ↓",
+            id="home.parts",
+            tooltip="Into the parts, and from one to the next",
+        ),
+        Binding(
+            "right",
+            "into_tree(True)",
+            "Unfold",
+            show=False,
+            key_display="→ ←",
+            id="home.unfold",
+            tooltip="Unfold and fold a problem or a pack",
+        ),
         Binding("escape", "dismiss_notice", "Dismiss notice", show=False, id="home.notice"),
     ]
 
@@ -167,6 +193,10 @@ class HomeScreen(Screen[None]):
             self._show_parts(self._desk)
         self.action_into_tree()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a notice there is none to take away."""
+        return action != "dismiss_notice" or bool(self.query("#dismiss"))
+
     @property
     def parts(self) -> PartTree | None:
         """The tree of parts, once it is there."""
@@ -179,8 +209,8 @@ class HomeScreen(Screen[None]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go on, or take the notice away."""
         event.stop()
-        if event.button.id == "continue" and self._aim is not None:
-            self.post_message(self.Opened(self._aim))
+        if event.button.id == "continue":
+            self.action_open()
         elif event.button.id == "dismiss":
             self.action_dismiss_notice()
 
@@ -213,8 +243,13 @@ class HomeScreen(Screen[None]):
         await pane.mount_all(details(desk, found))
         pane.scroll_home(animate=False)
 
-    def action_into_tree(self) -> None:
-        """From the button into the parts."""
+    def action_open(self) -> None:
+        """Go on with the part that the button names; in the tree Enter opens what the cursor is on."""
+        if self._aim is not None:
+            self.post_message(self.Opened(self._aim))
+
+    def action_into_tree(self, unfold: bool = False) -> None:
+        """From the button into the parts; there the arrows move, and unfold what the cursor is on."""
         if self.parts is not None:
             self.parts.focus()
 

@@ -1,4 +1,4 @@
-"""The footer: as many keys as fit the width, those that a student cannot do without first, none cut in half."""
+"""The footer: as many keys as fit the width, the most needed first, none cut in half."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FIRST = ("help", "hint", "next", "home", "quit")
 class KeyBar(Footer):
     """Textual's footer, with the keys that do not fit left to the palette and to help.
 
-    Where not all fit, those of `FIRST` come first. Shown keys stand in the order in which their screen declares
-    them; the palette's own is last and always there.
+    Where not all fit, those of `FIRST` come before others. What is shown stands in the order in which the
+    screen declares it; the palette's own key is last and always there.
     """
 
     def compose(self) -> ComposeResult:
