@@ -7,7 +7,10 @@ from fractions import Fraction
 import pytest
 
 from tutor.checking.evaluate import evaluate, evaluate_exact, evaluate_floats
+from tutor.checking.exact import Exact
 from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.linear import matrix_power
+from tutor.checking.values import Mat
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.tree import Node
 
@@ -105,6 +108,8 @@ def test_vectors_are_tuples(text: str, value: tuple[Fraction, ...]) -> None:
         ("A^T", ((1, 3), (2, 4))),
         ("A^(-1)", ((-2, 1), (Fraction(3, 2), Fraction(-1, 2)))),
         ("A^0", ((1, 0), (0, 1))),
+        ("A^5", ((1069, 1558), (2337, 3406))),
+        ("A^6 A^(-5)", ((1, 2), (3, 4))),
         ("inv(A) A", ((1, 0), (0, 1))),
         ("diag(1, 2)", ((1, 0), (0, 2))),
     ],
@@ -130,6 +135,20 @@ def test_matrices_are_rows(text: str, value: tuple[tuple[Fraction, ...], ...]) -
 def test_what_has_no_rational_value_says_why(text: str, fault: type[CannotEvaluate]) -> None:
     with pytest.raises(fault):
         evaluate_exact(tree(text), VALUES, known())
+
+
+def test_a_high_power_of_a_matrix_takes_few_products() -> None:
+    class Counting(Exact):
+        done = 0
+
+        def multiply(self, x: Fraction, y: Fraction) -> Fraction:
+            self.done += 1
+            return super().multiply(x, y)
+
+    field = Counting()
+    one, two = Fraction(1), Fraction(2)
+    assert matrix_power(field, Mat(((one, one), (Fraction(0), two))), 64).rows[1][1] == 2**64
+    assert field.done <= 8 * 8  # eight products of two rows and columns
 
 
 def test_a_tie_has_no_single_largest_component() -> None:

@@ -114,8 +114,8 @@ SIZE = "The size of a unit matrix is typed as a whole number or as the name of o
     ("text", "part"),
     [
         ("identity(10^9)", SIZE),
-        ("identity(1000000000)", "A unit matrix has at most 60 rows here."),
-        ("I_61", "A unit matrix has at most 60 rows here."),
+        ("identity(1000000000)", "A unit matrix has at most 20 rows here."),
+        ("I_21", "A unit matrix has at most 20 rows here."),
         ("identity(0)", SIZE),
         ("identity(-3)", SIZE),
         ("identity(5/2)", SIZE),

@@ -117,8 +117,10 @@ def matrix_power(field: Arithmetic, matrix: Mat, exponent: int) -> Mat:
         raise TooLarge("Powers of a matrix are worked out up to 64.")
     base = inverse(field, matrix) if exponent < 0 else matrix
     result: Value = identity(field, len(matrix.rows))
-    for _ in range(abs(exponent)):
-        result = product(field, result, base)
+    for digit in f"{abs(exponent):b}":
+        result = product(field, result, result)
+        if digit == "1":
+            result = product(field, result, base)
     assert isinstance(result, Mat)
     return result
 

@@ -8,8 +8,8 @@ MAX_CHARACTERS = 10_000
 MAX_NESTING = 200
 MAX_NODES = 2_000
 MAX_BITS = 10_000
-LARGEST_UNIT = 60
-"""Rows of a unit matrix."""
+LARGEST_UNIT = 20
+"""Rows of a unit matrix: as many as a pack may ask dimensions to have."""
 
 _MAX_DIGITS = 3_010
 """Ten thousand bits are just over three thousand decimal digits."""
