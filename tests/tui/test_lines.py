@@ -67,6 +67,24 @@ async def test_the_first_false_line_is_named_with_its_mistake(checker: Checker) 
         assert desk(pilot).state(L2).last_mistake == "uphill"
 
 
+async def test_each_line_bears_its_own_sign_and_the_empty_one_bears_none(checker: Checker) -> None:
+    async with opened(checker, L2, size=(120, 50), pack=PACK) as pilot:
+        await press(pilot, "f8")
+        await lines(pilot, "g + (2/alpha) u = 0", "(2/alpha) u = g", "u = alpha g/2", "")
+        assert [line.strip() for line in text_of(field(pilot).query_one(".lines-above")).split("\n")] == [
+            "1 ✓ g + (2/alpha) u = 0",
+            "2 ✗ (2/alpha) u = g",
+            "3   u = alpha g/2",
+        ]
+        assert text_of(field(pilot).query_one(".field-mark")) == ""
+        await press(pilot, "backspace")
+        assert "✗" not in text_of(field(pilot).query_one(".lines-above"))
+        await press(pilot, "ctrl+u", "backspace", "ctrl+u")
+        await lines(pilot, "(2/alpha) u = -g", "u = -(alpha/2) g", "")
+        assert text_of(field(pilot).query_one(".lines-above")).count("✓") == 3
+        assert text_of(field(pilot).query_one(".field-mark")) == ""
+
+
 async def test_the_plain_answer_works_as_before(checker: Checker) -> None:
     async with opened(checker, L2, pack=PACK) as pilot:
         await hand_in(pilot, "-(alpha/2) g")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.checking.compiled import Compiled
 from tutor.checking.derivation_lines import Line, Unread, read_lines
@@ -47,7 +48,10 @@ def judge_derivation(compiled: Compiled, number: int, text: str) -> Judged:
     lines = read_lines(start, text)
     if isinstance(lines, Unread):
         complaint = lines.complaint
-        return unreadable(f"Line {lines.number}: {complaint.sentence}", complaint.span, complaint.correction)
+        unread = unreadable(
+            f"Line {lines.number}: {complaint.sentence}", complaint.span, complaint.correction
+        )
+        return replace(unread, cell=replace(unread.cell, line=lines.number))
     reading = shown(lines)
     try:
         found = findings(start, lines)
@@ -120,7 +124,7 @@ def _fails(
         outcome = Outcome.PARTLY
     if not said:
         said = LOOK_FIRST if number == 1 else LOOK.format(before=number - 1, number=number)
-    return Judged(Cell(outcome, name, _joined(lead, said, right), reading), found[-1].evidence)
+    return Judged(Cell(outcome, name, _joined(lead, said, right), reading, line=number), found[-1].evidence)
 
 
 def _mistake(compiled: Compiled, start: Start, line: Line, stated: Judged | None) -> tuple[str | None, str]:

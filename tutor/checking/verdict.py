@@ -55,6 +55,8 @@ class Cell:
     """Where an unreadable answer went wrong."""
     correction: str | None = None
     """A corrected text for an unreadable answer, where one is near."""
+    line: int | None = None
+    """Of an answer in several lines, the first that cannot be read or does not follow, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,7 @@ class Lesson:
         form.recall_from(desk.state(key).answers)
         if form.answer == answer:
             form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
+            form.mark_lines([cell.line for cell in verdict.cells])
         await self._say_since(before)
         if desk.study.offers(key, self._place.part):
             await self._screen.talk.add(offer())

@@ -82,6 +82,12 @@ class AnswerForm(VerticalScroll, can_focus=False):
         for field, outcome in zip(self.fields, outcomes, strict=False):
             field.mark(outcome)
 
+    def mark_lines(self, failing: Sequence[int | None]) -> None:
+        """In a derivation that was just judged, show which line is the first that does not hold."""
+        for field, line in zip(self.fields, failing, strict=False):
+            if isinstance(field, LinesField):
+                field.mark_lines(line)
+
     def recall_from(self, earlier: Sequence[Answer]) -> None:
         """Earlier answers, oldest first."""
         for field in self.fields:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tutor.checking.question import Blank
 from tutor.notation import clean
+from tutor.tui import marks
 from tutor.tui.widgets.field import LONGEST, Line, TextField
 
 FIRST = "First line of your derivation"
@@ -83,6 +84,7 @@ class LinesField(TextField):
         self._usual = self._line.placeholder
         self._line = ChainLine(self, str(self._usual))
         self._lines: list[str] = []
+        self._signs: list[Content] = []
         self.chained = False
 
     def compose(self) -> ComposeResult:
@@ -124,6 +126,23 @@ class LinesField(TextField):
         """Replace the line that is being typed."""
         super().put(text)
 
+    def mark_lines(self, failing: int | None) -> None:
+        """A sign before each line: those before `failing` hold, and it does not; of a right answer all do.
+
+        The sign beside the input would seem to be about the empty line in it, so it goes.
+        """
+        if not self._lines:
+            return
+        holds, fails = (marks.verdict(outcome, credit=True) for outcome in ("correct", "wrong"))
+        all_hold = len(self._lines) if self._mark in ("correct", "form") else 0
+        count = all_hold if failing is None else failing - 1
+        self._signs = [Content.styled(holds.sign, holds.colour)] * count
+        if failing is not None:
+            self._signs.append(Content.styled(fails.sign, fails.colour))
+        if not self.typed.strip():
+            self.query_one(".field-mark", Static).update("")
+        self._show()
+
     def turn(self) -> None:
         """Begin a derivation, or leave it if it has no lines yet."""
         if self._lines:
@@ -155,6 +174,7 @@ class LinesField(TextField):
         self._changed()
 
     def _changed(self) -> None:
+        self._signs = []
         self._show()
         self.mark(None)
         self.post_message(self.Changed(self))
@@ -166,8 +186,13 @@ class LinesField(TextField):
         if not self.is_mounted:
             return
         width = len(str(len(self._lines) + 1))
-        numbered = (f"{number:>{width}}  {line}" for number, line in enumerate(self._lines, 1))
-        self.query_one(".lines-above", Static).update(Content("\n".join(numbered)))
+        blank = [Content(" ")] * len(self._lines) if self._signs else []
+        signs = [*self._signs, *blank][: len(self._lines)]
+        numbered = [
+            Content.assemble(f"{number:>{width}} ", signs[number - 1] if signs else "", f" {line}")
+            for number, line in enumerate(self._lines, 1)
+        ]
+        self.query_one(".lines-above", Static).update(Content("\n").join(numbered))
         label = f"{len(self._lines) + 1:>{width}}" if self.chained else self.label
         self.query_one(".field-label", Static).update(Content(label))
         self.call_after_refresh(self._line.scroll_visible, animate=False)

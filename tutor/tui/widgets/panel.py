@@ -93,6 +93,7 @@ class AnswerPanel(Vertical):
     async def ask(self, blank: Blank, known: Vocabulary) -> None:
         """Turn to a hint's own small question."""
         await self.leave_ask()
+        self._missing = ""
         self._known["ask"] = known
         self._ask = AnswerForm((blank,), None, self._reword)
         self._ask.submit = self._take
@@ -108,7 +109,7 @@ class AnswerPanel(Vertical):
         """Return to the part's answer, which is as it was left."""
         if self._ask is None:
             return
-        form, self._ask = self._ask, None
+        form, self._ask, self._missing = self._ask, None, ""
         await form.remove()
         self.remove_class("-asking")
         self._form.display = True
