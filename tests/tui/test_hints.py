@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
+from pathlib import Path
+
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, settled, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.screens.confirm import ConfirmScreen
 
@@ -105,7 +107,7 @@ async def test_f6_asks_once_then_shows_the_solution_and_offers_the_twin(checker:
         await pilot.pause()
         assert desk(pilot).state(PLANE).variant == 1
         assert part_screen(pilot).variant == 1
-        assert "↻ Another version of this part  now a = [2, 1/2]" in titles(pilot)
+        assert "↻ Another version of this part  now a = (2, 1/2)" in titles(pilot)
         assert "Another version of this part" in seen(pilot)
 
 
@@ -148,3 +150,14 @@ async def test_what_is_typed_while_a_hint_is_asked_for_stays(checker: Checker) -
         await type_in(pilot, "-(alpha")
         await press(pilot, "f2")
         assert part_screen(pilot).panel.part_form.answer == ("-(alpha",)
+
+
+async def test_a_twin_is_told_as_its_statement_spells_it(checker: Checker) -> None:
+    content = Path(__file__).parents[2] / "content" / "optimizers"
+    async with opened(checker, "solution-plane/sgd", size=(120, 40), pack=content) as pilot:
+        part_screen(pilot).action_twin()
+        await pilot.pause()
+        await settled(pilot)
+        await pilot.pause()
+        assert titles(pilot)[-1].endswith("now a = (2, −1)")
+        assert seen(pilot).count("a = (2, −1)") == 2

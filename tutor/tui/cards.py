@@ -12,6 +12,8 @@ from tutor.notation import draw
 from tutor.packs.model import RungKind
 from tutor.tui import marks
 from tutor.tui.desk import Place
+from tutor.tui.reading import in_symbols
+from tutor.tui.typeset import reword
 from tutor.tui.widgets.conversation import Card
 from tutor.tui.widgets.drawing import Drawing
 from tutor.tui.widgets.prose import Prose
@@ -85,10 +87,12 @@ class Narrator:
             self._variant, self._tries = variant, 0
 
     def _values(self) -> str:
-        """What the variant that was dealt is about, such as `a = [2, −1]`."""
+        """What the variant that was dealt is about, spelt as statements spell it: `a = (2, −1)`."""
         variants = self._place.part.variants
-        given = variants[self._variant % len(variants)].given
-        return "now " + ", ".join(given).replace("-", "−") if given else "the values have changed"
+        names = [given.partition("=")[0].strip() for given in variants[self._variant % len(variants)].given]
+        values = [reword(self._text(f"$\\row{{{name}}}$")) for name in names]
+        said = [f"{in_symbols(f'{name} =')} {value}" for name, value in zip(names, values, strict=True)]
+        return "now " + ", ".join(said) if said and "?" not in values else "the values have changed"
 
     def _text(self, markdown: str) -> str:
         return self._place.text(markdown, self._variant)
