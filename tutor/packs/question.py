@@ -18,6 +18,7 @@ from tutor.checking.question import (
 )
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.packs.model import Pack, Part, Problem, Rung
+from tutor.packs.titles import titled
 from tutor.packs.values import declarations, text
 
 
@@ -31,7 +32,12 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
         given=declarations(part, variant),
         blanks=tuple(_filled(blank, part, variant) for blank in part.blanks),
         mistakes=tuple(
-            Mistake(mistake.name, mistake.when, text(mistake.message, part, variant), mistake.blank)
+            Mistake(
+                mistake.name,
+                mistake.when,
+                text(titled(mistake.message, pack, problem), part, variant),
+                mistake.blank,
+            )
             for mistake in part.mistakes
         ),
         others=(*_variants(part, variant), *_siblings(problem, part, variant)),

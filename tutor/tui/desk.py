@@ -61,10 +61,11 @@ class Place:
         return asked(self.part, rung, variant)
 
     def text(self, markdown: str, variant: int) -> str:
-        """An author's text with this variant's values filled in."""
+        """An author's text with this variant's values filled in, and other parts by their titles."""
+        from tutor.packs.titles import titled
         from tutor.packs.values import text
 
-        return text(markdown, self.part, variant)
+        return text(titled(markdown, self.pack, self.problem), self.part, variant)
 
 
 class Desk:

@@ -15,6 +15,7 @@ from tutor.packs.model import Pack, Part, Problem, RungKind, Table
 from tutor.packs.plain import columns, words_of
 from tutor.packs.question import question
 from tutor.packs.render import inline
+from tutor.packs.titles import titled
 from tutor.packs.values import text
 from tutor.tutoring.progress import every_part
 from tutor.tutoring.race import Race
@@ -59,8 +60,8 @@ class Place:
         return question(self.pack, self.problem, self.part, variant)
 
     def text(self, markdown: str, variant: int) -> str:
-        """An author's text with this variant's values."""
-        return text(markdown, self.part, variant)
+        """An author's text with this variant's values, and other parts by their titles."""
+        return text(titled(markdown, self.pack, self.problem), self.part, variant)
 
     @property
     def heading(self) -> str:
