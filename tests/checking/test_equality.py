@@ -157,3 +157,27 @@ def test_a_number_and_a_vector_differ_in_kind() -> None:
     found = compare("[1, 2]", "3")
     assert found.outcome == "different"
     assert "a vector with 2 components" in found.message
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "given"),
+    [
+        ("n", "2", ("n = 2", "g in R^n")),
+        ("n", "2", ("g in R^n", "n = 2")),
+        ("||g||_1/n", "(|g_1| + |g_2|)/2", ("g in R^n", "n = 2")),
+        ("tr(identity(n))", "2", ("A in R^(n x n)", "n = 2")),
+        ("x/d", "x/100", ("d = 100", "g in R^d", "x in R")),
+    ],
+)
+def test_a_size_that_is_defined_is_that_number(one: str, two: str, given: tuple[str, ...]) -> None:
+    assert compare(one, two, given).outcome == "equal"
+
+
+def test_more_components_than_are_written_out_hinder_only_what_uses_them() -> None:
+    given = ("g in R^100", "x in R")
+    assert compare("x + x", "2 x", given).outcome == "equal"
+    found = compare("||g||_2", "||g||_1", given)
+    assert (found.outcome, found.message) == (
+        "unreadable",
+        "g has more components than can be written out here.",
+    )

@@ -128,3 +128,16 @@ def test_a_bound_on_the_size_of_a_number_is_two_bounds(text: str, same: str) -> 
     assert isinstance(found, Vocabulary) and isinstance(expected, Vocabulary)
     assert found.declarations[0].bounds == expected.declarations[0].bounds
     assert len(found.declarations[0].bounds) == 2
+
+
+def test_a_size_that_is_defined_as_a_whole_number_is_that_number() -> None:
+    names = vocabulary("A in R^(m x d)", "d = 3", "g in R^d", "I = identity(d)", "h in R^e", "e = 1/2")
+    assert isinstance(names, Vocabulary)
+    assert [declaration.dims for declaration in names.declarations] == [
+        ("m", 3),
+        (),
+        (3,),
+        (3, 3),
+        ("e",),
+        (),
+    ]

@@ -14,6 +14,7 @@ from tutor.checking.arithmetic import Arithmetic
 from tutor.checking.faults import KindMismatch, Undefined, UnknownName
 from tutor.checking.indices import free_indices, index_range
 from tutor.checking.meanings import MEANINGS
+from tutor.checking.samples import too_large
 from tutor.checking.values import Scalar, Value, Vec, named, shape
 from tutor.notation import tree as t
 from tutor.notation.vocabulary import EMPTY, Vocabulary
@@ -133,6 +134,8 @@ class Interpreter:
             return Vec((self.one,) * self.dimension())
         if name in CONSTANTS:
             return self.field.constant(name)
+        if declared is not None and too_large(declared):
+            raise KindMismatch(f"{name} has more components than can be written out here.")
         raise UnknownName(f"{name} has no value here.")
 
     def dimension(self) -> int:

@@ -84,7 +84,7 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
             scalars += 1
             if small is not None and allowed(declared, small):
                 values[declared.name] = small
-        elif declared.form in ("vector", "matrix"):
+        elif declared.form in ("vector", "matrix") and not too_large(declared):
             values[declared.name] = _array(declared, values, own)
     return Point(values, group)
 
@@ -99,6 +99,11 @@ def allowed(declared: Declaration, value: Fraction) -> bool:
         {">": value > b, ">=": value >= b, "<": value < b, "<=": value <= b, "!=": value != b}[operator]
         for operator, b in declared.bounds
     )
+
+
+def too_large(declared: Declaration) -> bool:
+    """Whether a vector or matrix has more components than are written out: it has no value then."""
+    return any(isinstance(dim, int) and dim > LARGEST_DIMENSION for dim in declared.dims)
 
 
 def dimension_order(dimensions: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from tutor.notation.canonical import read_name
@@ -73,7 +74,28 @@ def vocabulary(*texts: str) -> Vocabulary | Complaint:
         if isinstance(found, Complaint):
             return Complaint(f"In “{clean(text)[:80]}”: {found.sentence}", found.span, found.correction)
         names = names.extended(*found)
-    return names
+    return _with_numbers(names)
+
+
+def _with_numbers(names: Vocabulary) -> Vocabulary:
+    """The vocabulary with a size that is defined as a number as that number, wherever `d = 2` stands."""
+    latest = {declaration.name: declaration.definition for declaration in names.declarations}
+    sizes = {
+        name: int(number.value)
+        for name, number in latest.items()
+        if isinstance(number, Number) and number.value.denominator == 1 and number.value >= 1
+    }
+    if not any(dim in sizes for declaration in names.declarations for dim in declaration.dims):
+        return names
+    return replace(
+        names,
+        declarations=tuple(
+            replace(
+                known, dims=tuple(sizes.get(dim, dim) if isinstance(dim, str) else dim for dim in known.dims)
+            )
+            for known in names.declarations
+        ),
+    )
 
 
 def declarations(text: str, names: Vocabulary = EMPTY) -> tuple[Declaration, ...] | Complaint:
