@@ -14,10 +14,15 @@ from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Input
 
-PATIENCE = 0.25
-"""Seconds after which the next key goes on in any case: the widget that had the last one may be gone."""
+PAUSE = 0.1
+"""Seconds after which it is looked whether the widget that had the last key is still there."""
+
+PATIENCE = 100
+"""How often it is looked before the next key goes on in any case. A machine may be slow, and waiting loses no
+key; but a widget that is gone never passes the last one on."""
 
 
 class InOrder(App[None]):
@@ -35,7 +40,9 @@ class InOrder(App[None]):
         self._waiting: deque[Event] = deque()
         self._sent = 0
         self._arrived = 0
-        self._patience: Timer | None = None
+        self._target: Widget | None = None
+        self._looking: Timer | None = None
+        self._looks = 0
 
     async def on_event(self, event: Event) -> None:
         """Keys and pasted text stand in line; everything else goes its way at once."""
@@ -49,6 +56,7 @@ class InOrder(App[None]):
         """A key has come to its end."""
         message.stop()
         self._arrived = max(self._arrived, message.number)
+        self._looks = 0
         await self._hand_out()
 
     async def _hand_out(self) -> None:
@@ -58,15 +66,19 @@ class InOrder(App[None]):
             await super().on_event(event)
             # Letters are used up by the field that they are typed into: a line of them is in order by itself.
             if not (isinstance(target, Input) and (isinstance(event, Paste) or _is_letter(event))):
-                self._sent += 1
+                self._sent, self._target = self._sent + 1, target
                 if not target.post_message(self.Followed(self._sent)):
                     self._arrived = self._sent
-        if self._waiting and self._patience is None:
-            self._patience = self.set_timer(PATIENCE, self._lose_patience)
+        if self._waiting and self._looking is None:
+            self._looking = self.set_timer(PAUSE, self._look)
 
-    async def _lose_patience(self) -> None:
-        self._patience = None
-        self._arrived = self._sent
+    async def _look(self) -> None:
+        """Wait on for the key that is under way, unless nobody is there any more who could pass it on."""
+        self._looking = None
+        self._looks += 1
+        gone = self._target is None or not (self._target.is_attached and self._target.is_running)
+        if gone or self._looks >= PATIENCE:
+            self._arrived = self._sent
         await self._hand_out()
 
 
