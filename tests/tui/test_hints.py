@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, settled, titles, type_in
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.screens.confirm import ConfirmScreen
 
@@ -155,9 +155,12 @@ async def test_what_is_typed_while_a_hint_is_asked_for_stays(checker: Checker) -
 async def test_a_twin_is_told_as_its_statement_spells_it(checker: Checker) -> None:
     content = Path(__file__).parents[2] / "content" / "optimizers"
     async with opened(checker, "solution-plane/sgd", size=(120, 40), pack=content) as pilot:
-        part_screen(pilot).action_twin()
+        await pilot.press("f6")
         await pilot.pause()
-        await settled(pilot)
+        await press(pilot, "y")
+        await pilot.click(".-go")
+        await pilot.pause()
+        await press(pilot)
         await pilot.pause()
         assert titles(pilot)[-1].endswith("now a = (2, −1)")
         assert seen(pilot).count("a = (2, −1)") == 2

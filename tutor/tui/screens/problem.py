@@ -16,6 +16,7 @@ from tutor.packs import labs as _labs  # so that no import pauses a student who 
 from tutor.tui import marks
 from tutor.tui.cards import Narrator
 from tutor.tui.desk import Desk, Place
+from tutor.tui.in_view import InView
 from tutor.tui.keys import PART_KEYS
 from tutor.tui.labs import request_of, screen_of
 from tutor.tui.lesson import Lesson
@@ -57,6 +58,7 @@ class ProblemScreen(Screen[None]):
         self._lesson = Lesson(self, desk, place, self._narrator)
         asked = place.question(self.variant)
         self._rest: Timer | None = None
+        self._in_view = InView(self)
         self._panel = AnswerPanel(asked.blanks, place.part.table, words(asked.given), reword)
 
     def compose(self) -> ComposeResult:
@@ -102,7 +104,7 @@ class ProblemScreen(Screen[None]):
     @property
     def talk(self) -> Conversation:
         """Where things are said."""
-        return self.query_one(Conversation)
+        return self._in_view.talk
 
     def whisper(self, sentence: str) -> None:
         """Say something quietly under the answer."""
@@ -144,8 +146,13 @@ class ProblemScreen(Screen[None]):
         self._rest = self.set_timer(REST, lambda: self.run_worker(self._keep_draft(), exit_on_error=False))
 
     def on_resize(self) -> None:
-        """Two columns need no key to go between them."""
-        self.call_after_refresh(self.refresh_bindings)
+        """What was in view stays there. Comes before the layout changes."""
+        self._in_view.note()
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        self.refresh_bindings()  # two columns need no key to go between them
+        self.call_after_refresh(self._in_view.restore)
 
     def on_key(self, event: Key) -> None:
         """Letters go to the answer, also from a button in the conversation."""
@@ -221,14 +228,13 @@ class ProblemScreen(Screen[None]):
         pane.scroll_relative(y=step * max(pane.size.height - 2, 1), animate=False)
 
     def _begin_at(self) -> None:
-        """Where something was said, its end; else the question; only a new problem begins at its top."""
-        wide = self.has_class("-wide")
+        """Where something was said, its end; else the question, from its title on if the problem is known."""
+        self._in_view.begun = True
         cards = list(self.talk.query(Card))
-        if wide or not cards:
+        if self.has_class("-wide") or not cards:
             keys = [f"{self.place.key.rpartition('/')[0]}/{part.id}" for part in self.place.problem.parts]
             events = (event for key in keys for event in self._desk.study.conversation(key))
-            if self.place.number > 1 or sum(isinstance(event, Opened) for event in events) > 1:
-                pane = self.query_one("#statement" if wide else "#body")
-                pane.scroll_to_widget(self.query_one("#part-title"), top=True, animate=False)
+            known = self.place.number > 1 or sum(isinstance(event, Opened) for event in events) > 1
+            self._in_view.show_question(from_title=known)
         if cards:
             self.talk.show(cards[-1:])

@@ -42,6 +42,9 @@ class Card(Vertical):
 class Conversation(VerticalScroll, can_focus=False):
     """The cards of one part."""
 
+    shown: tuple[Card, ...] = ()
+    """Those that were brought into sight last."""
+
     def compose(self) -> ComposeResult:
         """Until something was said, what this place is for."""
         yield Static(Content(WELCOME), id="welcome")
@@ -66,6 +69,7 @@ class Conversation(VerticalScroll, can_focus=False):
         scroller = self if self.allow_vertical_scroll else self.parent
         if not cards[0].is_attached or not isinstance(scroller, Widget):
             return
+        self.shown = tuple(cards)
         if sum(card.outer_size.height + 1 for card in cards) < scroller.size.height:
             scroller.scroll_end(animate=False)
         else:
