@@ -123,8 +123,6 @@ async def test_backspace_in_an_empty_input_takes_lines_back_and_leaves_the_deriv
     async with opened(checker, L2, pack=PACK) as pilot:
         await press(pilot, "f8")
         await lines(pilot, "u = g", "u = 2")
-        await press(pilot, "f8")
-        assert "There are lines above" in text_of(part_screen(pilot).query_one(Remark))
         await press(pilot, "backspace")
         assert (field(pilot).above, field(pilot).typed) == (("u = g",), "u = 2")
         await press(pilot, *["backspace"] * 6)
@@ -134,6 +132,45 @@ async def test_backspace_in_an_empty_input_takes_lines_back_and_leaves_the_deriv
         assert not field(pilot).chained
         await press(pilot, "f8", "f8")
         assert not field(pilot).chained
+
+
+async def test_f8_leaves_a_derivation_and_brings_it_back(checker: Checker) -> None:
+    store = Store.memory()
+    async with opened(checker, L2, pack=PACK, store=store) as pilot:
+        await press(pilot, "f8")
+        await lines(pilot, "g + (2/alpha) u = 0", "(2/alpha) u = -g")
+        await type_in(pilot, "u =")
+        await press(pilot, "f8")
+        assert (field(pilot).value, field(pilot).chained) == ("", False)
+        assert "F8 brings your lines back" in seen(pilot)
+        await type_in(pilot, "-g")
+        await press(pilot, "f8")
+        assert (field(pilot).above, field(pilot).typed) == (
+            ("g + (2/alpha) u = 0", "(2/alpha) u = -g"),
+            "u =",
+        )
+        await press(pilot, "f8")
+        assert field(pilot).value == "-g"
+        await press(pilot, "escape", "enter")
+        assert field(pilot).value == "-g"
+        await press(pilot, "f8")
+        assert field(pilot).value == "g + (2/alpha) u = 0\n(2/alpha) u = -g\nu ="
+
+
+async def test_f8_leaves_a_derivation_that_was_right(checker: Checker) -> None:
+    async with opened(checker, L2, pack=PACK) as pilot:
+        await press(pilot, "f8")
+        await lines(pilot, "g + (2/alpha) u = 0", "u = -(alpha/2) g", "")
+        await press(pilot, "f8")
+        assert (field(pilot).value, field(pilot).chained) == ("", False)
+        await press(pilot, "f8")
+        assert field(pilot).above == ("g + (2/alpha) u = 0", "u = -(alpha/2) g")
+
+
+async def test_f8_says_so_where_no_derivation_is_taken(checker: Checker) -> None:
+    async with opened(checker, "optimizers/solution-plane/rescaled", pack=PACK) as pilot:
+        await press(pilot, "f8")
+        assert "no lines of a derivation" in text_of(part_screen(pilot).query_one(Remark))
 
 
 async def test_a_paste_of_several_lines_stays_several_lines(checker: Checker) -> None:

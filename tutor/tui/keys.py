@@ -22,6 +22,8 @@ PART_KEYS: list[BindingType] = [
     Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
     Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
     Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
+    # A field that takes lines has this key too, and offers it; anywhere else it says that there are none.
+    Binding("f8", "lines", "Lines", show=False),
     Binding("f5", "correct", "Take correction", show=False, id="correct"),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),

@@ -31,6 +31,8 @@ from tutor.tutoring.event import Opened
 
 assert _labs
 
+NO_LINES = "This answer is given at once: there are no lines of a derivation to check here."
+
 REST = 1.0
 """Seconds without a key after which an unsent answer is kept."""
 
@@ -120,7 +122,7 @@ class ProblemScreen(Screen[None]):
         await self._desk.keep_drafts()
 
     def _note_draft(self) -> None:
-        self._desk.draft(self.place.key, self.variant, self._panel.part_form.answer)
+        self._desk.draft(self.place.key, self.variant, self._panel.part_form.draft)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere here are not shown."""
@@ -187,6 +189,11 @@ class ProblemScreen(Screen[None]):
         if not self._panel.takes_symbols():
             return
         self.app.push_screen(SymbolsScreen(), lambda text: self._panel.insert(text or ""))
+
+    def action_lines(self) -> None:
+        """To a derivation and back; where there is none, say so."""
+        if not self._panel.turn_lines():
+            self.whisper(NO_LINES)
 
     def action_lab(self) -> None:
         """Open the part's lab, with the student's own answer in it."""

@@ -72,8 +72,17 @@ class AnswerForm(VerticalScroll, can_focus=False):
         """What is filled in now."""
         return tuple(field.value for field in self.fields)
 
+    @property
+    def draft(self) -> Answer:
+        """What is filled in now, and after it the derivations that were left for it."""
+        asides = (field.aside for field in self.fields if isinstance(field, LinesField))
+        return (*self.answer, *filter(None, asides))
+
     def put(self, answer: Answer) -> None:
         """Fill in an earlier answer or a draft."""
+        for field, aside in zip(self.fields, answer[len(self.fields) :], strict=False):
+            if isinstance(field, LinesField):
+                field.keep(aside)
         for field, text in zip(self.fields, answer, strict=False):
             field.put(text)
 

@@ -18,7 +18,7 @@ from tutor.tui.widgets.field import LONGEST, Line, TextField
 
 FIRST = "First line of your derivation"
 NEXT = "Next line; Enter on an empty one checks all"
-KEPT = "There are lines above; backspace in an empty input takes them back, one by one."
+KEPT = "Type your answer; F8 brings your lines back"
 FULL = f"All lines together have room for {LONGEST:,} characters. Nothing was added."
 
 
@@ -85,6 +85,9 @@ class LinesField(TextField):
         self._line = ChainLine(self, str(self._usual))
         self._lines: list[str] = []
         self._signs: list[Content] = []
+        self._plain = ""
+        self.aside = ""
+        """A derivation that was left and is kept; its last line is the one that was being typed, or empty."""
         self.chained = False
 
     def compose(self) -> ComposeResult:
@@ -117,9 +120,14 @@ class LinesField(TextField):
     def put(self, text: str) -> None:
         """Put in an answer, or all lines of one; the last line can be edited at once."""
         lines = [line for line in text.split("\n") if line.strip()] or [""]
-        self._lines = lines[:-1]
+        self._lines, self._plain = lines[:-1], ""
         self.chained = len(lines) > 1
         super().put(lines[-1])
+        self._show()
+
+    def keep(self, aside: str) -> None:
+        """Put a derivation aside, as `aside` gave it."""
+        self.aside = aside
         self._show()
 
     def correct(self, text: str) -> None:
@@ -144,11 +152,18 @@ class LinesField(TextField):
         self._show()
 
     def turn(self) -> None:
-        """Begin a derivation, or leave it if it has no lines yet."""
-        if self._lines:
-            self.post_message(self.Refused(KEPT))
-            return
-        self.chained = not self.chained
+        """From the answer to a derivation and back; each is as it was left."""
+        if self._lines or (self.chained and self._plain):
+            self.aside = "\n".join((*self._lines, self.typed))
+            self._lines, self.chained = [], False
+            super().put(self._plain)
+        elif not self.chained and self.aside:
+            self._plain = self.typed
+            *self._lines, last = self.aside.split("\n")
+            self.aside, self.chained = "", True
+            super().put(last)
+        else:
+            self.chained = not self.chained  # with what is being typed as the first line, or as the answer
         self._changed()
 
     def end_line(self) -> bool:
@@ -171,6 +186,7 @@ class LinesField(TextField):
             return
         else:
             self.chained = False
+            super().put(self._plain)
         self._changed()
 
     def _changed(self) -> None:
@@ -181,7 +197,8 @@ class LinesField(TextField):
 
     def _show(self) -> None:
         """Draw the lines above, numbered, and say what the input is for."""
-        self._line.placeholder = (NEXT if self._lines else FIRST) if self.chained else self._usual
+        usual = KEPT if self.aside else self._usual
+        self._line.placeholder = (NEXT if self._lines else FIRST) if self.chained else usual
         self.set_class(self.chained, "-chained")
         if not self.is_mounted:
             return

@@ -154,6 +154,15 @@ class AnswerPanel(Vertical):
             field.line.replace(text, start, end)
             field.line.cursor_position = start + inside(text)
 
+    def turn_lines(self) -> bool:
+        """Begin or leave a derivation in the field with the focus; False where it takes none."""
+        field = self.form.current
+        if not isinstance(field, LinesField):
+            return False
+        field.enter()
+        field.turn()
+        return True
+
     def take_correction(self) -> bool:
         """Replace the text by the correction that is offered; False if none is."""
         complaint = self._reading.complaint
