@@ -46,3 +46,15 @@ def test_what_has_values_is_an_attempt(answer: str) -> None:
 @pytest.mark.parametrize(("question", "answer"), [(UPDATE, "{-(alpha/2) g}"), (COUNT, "{n (n - 1)}")])
 def test_braces_that_only_group_are_no_set(question: Question, answer: str) -> None:
     assert judge(question, (answer,)).outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("key", ["1/0", "1/(n - n)", "(n - n)/(n - n)"])
+def test_a_key_without_a_value_is_not_even_its_own_answer(key: str) -> None:
+    verdict = judge(Question(("n in N",), (ExpressionBlank(key),)), (key,))
+    assert (verdict.outcome, verdict.credit) == (Outcome.UNREADABLE, False)
+    assert verdict.message.startswith("This has no value")
+
+
+@pytest.mark.parametrize("key", ["inf", "-inf", "f(sqrt(2))"])
+def test_infinity_and_what_a_function_without_a_rule_gives_are_their_own_answers(key: str) -> None:
+    assert judge(Question(("f: R -> R",), (ExpressionBlank(key),)), (key,)).outcome is Outcome.CORRECT

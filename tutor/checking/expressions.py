@@ -73,12 +73,16 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         return unreadable(fault.sentence, reading=reading)
     if decision.answer != "equal" and not is_condition(tree):
         decision = allowed(key.blank.forms, key.profile, answer) or decision
+    valued = not is_condition(tree) and not is_set(tree)
     if decision.answer == "equal":
+        # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
+        if valued and not _infinite(tree) and (why := _without_value(answer)):
+            return unreadable(NO_VALUE.format(why=why), reading=reading)
         return _equal(key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
         return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
-    if not is_condition(tree) and not is_set(tree) and (why := _without_value(answer)):
+    if valued and (why := _without_value(answer)):
         return unreadable(NO_VALUE.format(why=why), reading=reading)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
@@ -95,6 +99,10 @@ def _without_value(answer: Profile) -> str:
     except CannotEvaluate:
         return ""
     return answer.fault.sentence if isinstance(answer.fault, Undefined) else ""
+
+
+def _infinite(tree: t.Node) -> bool:
+    return any(isinstance(node, t.Name) and node.name == "inf" for node in t.walk(tree))
 
 
 def unreadable(
