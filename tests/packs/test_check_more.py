@@ -47,6 +47,11 @@ CASES = [
     ("planes", "Put your point into $b^\\top x$.", "Put it into $b^T x$.", "mixed-symbols", "A plane $b"),
     ("planes", "which point of the plane is", "where is `b/(b^T b)`, which is", "statement-tells", "With $b"),
     ("counting", "term: ring all-reduce; ring allreduce", "`n - n`", "accepts-other", "- Answer: `n - n`"),
+    ("counting", "`n(n-1)`\n- Label", "`n/(n-n)`\n- Label", "key-refused", "- Answer: line 2"),
+    ("planes", "- Answer: `b^T b`", "- Answer: `1/0`", "key-refused", "How long"),
+    ("planes", "- Answer: `b^T b`", "- Answer: `b^T b - b^T b`", "accepts-other", "How long"),
+    ("planes", "- Answer: `b^T b`", "- Answer: `10^10^10`", "key-undecided", "How long"),
+    ("counting", "`n(n-1)`\n- Label", "`99999999!`\n- Label", "key-undecided", "- Answer: line 2"),
     ("counting", "Two of three.", "That is $\\frac{1}{3}$.", "solution-differs", "That is $\\frac"),
     (
         "counting",

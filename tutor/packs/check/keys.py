@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tutor.checking.question import ExpressionBlank, Question
 from tutor.checking.verdict import Outcome, Verdict
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.check.spellings import ACCEPTED, LENIENT, others
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import quoted
 from tutor.packs.question import asked, key
@@ -13,17 +18,46 @@ def key_accepted(subject: Subject) -> bool:
     before = subject.faults.errors
     for variant in subject.variants:
         verdict = subject.judge.check(subject.question(variant), subject.key(variant))
-        if verdict.outcome is Outcome.CORRECT:
-            continue
         line = subject.part.at("answer")
-        what = f"the key {quoted(' ; '.join(subject.key(variant)))}{subject.named(variant)}"
-        _say(subject, line, what, verdict)
-        break
+        if verdict.outcome is not Outcome.CORRECT:
+            what = f"the key {quoted(' ; '.join(subject.key(variant)))}{subject.named(variant)}"
+            _say(subject, line, what, verdict)
+            break
+        if not _compares(subject, line, subject.question(variant), subject.named(variant)):
+            break
     return subject.faults.errors == before
 
 
+def _compares(subject: Subject, line: int, asked: Question, variant: str) -> bool:
+    """Whether the keys can be held against another answer: a tower of powers equals itself, and no more."""
+    for blank in asked.blanks:
+        alone = Question(asked.given, (blank,), dimensions=asked.dimensions)
+        for text in _others(alone)[:1]:
+            verdict = subject.judge.check(alone, (text,))
+            if verdict.outcome is Outcome.UNREADABLE:
+                sentence = f"No answer can be compared with the key {quoted(_text(alone))}{variant}: "
+                cure = "Write a key whose value can be worked out."
+                subject.faults.error(line, "key-undecided", sentence + verdict.message, cure)
+                return False
+    return True
+
+
+def _others(asked: Question) -> list[str]:
+    """Answers that are not the key of a question's only blank, if that is mathematics."""
+    (blank,) = asked.blanks
+    names = vocabulary(*asked.given)
+    if not isinstance(blank, ExpressionBlank) or isinstance(names, Complaint):
+        return []
+    read = parse(blank.key, names)
+    return [] if isinstance(read, Complaint) else list(others(read.tree, names))
+
+
+def _text(asked: Question) -> str:
+    return " ; ".join(key(asked))
+
+
 def asks_accepted(subject: Subject) -> None:
-    """The same for the small questions of the ladder."""
+    """The same for the small questions of the ladder; and `accepts-other`, that they accept no other."""
     for rung in subject.part.ladder:
         for variant in subject.variants:
             small = asked(subject.part, rung, variant)
@@ -31,11 +65,28 @@ def asks_accepted(subject: Subject) -> None:
                 break
             verdict = subject.judge.check(small, key(small))
             if verdict.outcome is not Outcome.CORRECT:
-                what = (
-                    f"the key of the hint {rung.id}, {quoted(' ; '.join(key(small)))}{subject.named(variant)}"
-                )
+                named = subject.named(variant)
+                what = f"the key of the hint {rung.id}, {quoted(_text(small))}{named}"
                 _say(subject, rung.line, what, verdict)
                 break
+            if not _compares(subject, rung.line, small, subject.named(variant)):
+                break
+            if not _refuses(subject, rung.line, small, f"The hint {rung.id}", subject.named(variant)):
+                break
+
+
+def _refuses(subject: Subject, line: int, small: Question, what: str, variant: str) -> bool:
+    """Whether a small question refuses other answers than its key."""
+    forms = [form for blank in small.blanks if isinstance(blank, ExpressionBlank) for form in blank.forms]
+    if any(form.startswith(LENIENT) or "within" in form for form in forms):
+        return True
+    asked = replace(small, mistakes=())
+    for text in _others(asked):
+        if subject.judge.check(asked, (text,)).outcome in ACCEPTED:
+            sentence = f"{what} also accepts {quoted(text)}{variant}."
+            subject.faults.error(line, "accepts-other", sentence, "See whether its key is always zero.")
+            return False
+    return True
 
 
 def _say(subject: Subject, line: int, what: str, verdict: Verdict) -> None:

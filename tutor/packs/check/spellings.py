@@ -49,7 +49,7 @@ def nothing_else_accepted(subject: Subject) -> None:
             if any(form.startswith(LENIENT) or "within" in form for form in blank.forms):
                 continue
             names = _names(question)
-            for text in _perturbed(tree, names):
+            for text in others(tree, names):
                 verdict = subject.judge.check(question, replaced(right, index, text))
                 cell = verdict.cells[index].outcome if len(verdict.cells) > index else verdict.outcome
                 if cell in ACCEPTED:
@@ -163,7 +163,7 @@ def _factor_out(tree: Node) -> Node:
     return tree
 
 
-def _perturbed(tree: Node, names: Vocabulary) -> Iterator[str]:
+def others(tree: Node, names: Vocabulary) -> Iterator[str]:
     """Other values, by construction: of scalars and of vectors that are not zero."""
     value = tree.operands[-1] if isinstance(tree, Relation) and tree.operators == ("=",) else tree
     shape = shape_of(value, names)
