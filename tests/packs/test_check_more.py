@@ -52,6 +52,8 @@ CASES = [
     ("planes", "- Answer: `b^T b`", "- Answer: `b^T b - b^T b`", "accepts-other", "How long"),
     ("planes", "- Answer: `b^T b`", "- Answer: `10^10^10`", "key-undecided", "How long"),
     ("counting", "`n(n-1)`\n- Label", "`99999999!`\n- Label", "key-undecided", "- Answer: line 2"),
+    ("counting", "within `0.01`", "within `-1`", "unreadable-key", "- Answer: number"),
+    ("counting", "within `0.01`", "within `10^-2`", "unreadable-key", "- Answer: number"),
     ("counting", "Two of three.", "That is $\\frac{1}{3}$.", "solution-differs", "That is $\\frac"),
     (
         "counting",
@@ -138,6 +140,23 @@ def test_each_rule_about_more_than_a_passage_is_broken_once(
     change(pack_with(tmp_path))
     found = check(tmp_path, checker).faults
     assert [(fault.rule, fault.file, fault.line) for fault in found] == [(rule, file, line)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cure"),
+    [
+        ("- Answer: `b^T b`", "- Answer: `b^T b +`", "Finish the formula."),
+        ("- Answer: `b^T b`", "- Answer: `b^T q`", "Declare its names in “Given”, or mend the spelling."),
+        ("- Answer: `b^T b`", "- Answer: `" + "(" * 201 + "b`", "Write it more simply."),
+        ("- When: `sign(b)/||b||_1`", "- When: similar to `b`", "Write `2 a`, “along `a`”, "),
+        ("- When: `sign(b)/||b||_1`", "- When: `3`", "Mend the formula."),
+        ("$\\|b\\|_2 = \\value{||b||_2}$", "$\\value{||q||_2}$ and", "Mend the expression."),
+    ],
+    ids=["unfinished", "undeclared", "nested", "no pattern", "another kind", "no value, said once"],
+)
+def test_the_cure_fits_the_complaint(tmp_path: Path, checker: Checker, old: str, new: str, cure: str) -> None:
+    (fault,) = check(pack_with(tmp_path, planes=changed("planes.md", old, new)), checker).faults
+    assert fault.cure.startswith(cure)
 
 
 def test_a_suggestion_counts_as_nothing(tmp_path: Path, checker: Checker) -> None:

@@ -39,9 +39,17 @@ def shown(text: str) -> tuple[int, int] | None:
     return (len(digits.rstrip("0")), most) if "." not in found[0] else (most, most)
 
 
+_TOLERANCE = re.compile(r"\s*(\d+(?:\.\d+)?(?:e-?\d{1,3})?|\d+/0*[1-9]\d*)\s*(%?)\s*", re.IGNORECASE)
+
+
+def is_tolerance(text: str) -> bool:
+    """Whether a text is a number, a fraction or a percentage that is not negative."""
+    return _TOLERANCE.fullmatch(text) is not None
+
+
 def tolerance(text: str, key: Fraction) -> Fraction:
     """`0.01` is absolute, `1%` relative to the key; anything else is 0."""
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?(?:e-?\d{1,3})?|\d+/\d+)\s*(%?)\s*", text, re.IGNORECASE)
+    match = _TOLERANCE.fullmatch(text)
     if match is None:
         return Fraction(0)
     width = Fraction(match[1])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tutor.checking.figures import is_tolerance
 from tutor.checking.question import Blank, ExpressionBlank, NumberBlank
 from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
 from tutor.notation.vocabulary import EMPTY
+from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import unreadable
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import quoted
 from tutor.packs.values import fill
-
-CURE = "Declare its names in “Given”, or mend the spelling."
 
 
 def declarations_read(subject: Subject) -> None:
@@ -53,8 +53,8 @@ def _key(subject: Subject, blank: Blank, given: Sequence[str], line: int, varian
     said = _complaint(blank.key, known)
     if said:
         sentence = f"The key {quoted(blank.key)} does not read{variant}: {said}"
-        subject.faults.error(line, "unreadable-key", sentence, CURE)
-    if isinstance(blank, NumberBlank) and _complaint(blank.tolerance.rstrip("% "), known):
+        subject.faults.error(line, "unreadable-key", sentence, cure(said))
+    if isinstance(blank, NumberBlank) and not is_tolerance(blank.tolerance):
         sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
         subject.faults.error(line, "unreadable-key", sentence, "Write “within `0.01`” or “within `1%`”.")
 
@@ -65,14 +65,19 @@ def patterns_read(subject: Subject) -> None:
         said = unreadable(mistake.when, subject.given(0))
         if said:
             line = subject.part.at(f"mistake {mistake.name}")
-            subject.faults.error(line, "unreadable-when", f"The mistake {mistake.name}: {said}", CURE)
+            subject.faults.error(line, "unreadable-when", f"The mistake {mistake.name}: {said}", cure(said))
 
 
 def values_filled(subject: Subject) -> None:
     r"""`no-value`: every `\value{…}` has a value on every variant."""
+    told: set[tuple[int, str]] = set()
     for variant in subject.variants:
         for text, line in texts(subject):
             for failure in fill(text, subject.given(variant)).failures:
+                place = (line + failure.line, failure.expression)
+                if place in told:
+                    continue
+                told.add(place)
                 sentence = (
                     f"{quoted(failure.expression)} has no value{subject.named(variant)}: {failure.reason}"
                 )

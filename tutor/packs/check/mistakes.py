@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tutor.checking.question import Answer, Mistake, Question
 from tutor.checking.verdict import Outcome, Verdict
+from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import example, examples, misfits, repeated
 from tutor.packs.check.subject import Subject, replaced
 from tutor.packs.faults import quoted
@@ -31,8 +32,8 @@ def patterns_fit(subject: Subject) -> None:
     for mistake in part.mistakes:
         for what in misfits(mistake, part.blanks):
             sentence = f"The pattern {what} of {mistake.name} fits no answer to its blank."
-            cure = "Options are for choices, lines for lines, words in quotes for terms. Or mend its blank."
-            subject.faults.error(part.at(f"mistake {mistake.name}"), "when-misfit", sentence, cure)
+            mend = "Options are for choices, lines for lines, words in quotes for terms. Or mend its blank."
+            subject.faults.error(part.at(f"mistake {mistake.name}"), "when-misfit", sentence, mend)
     for later, earlier in repeated(part.mistakes):
         sentence = f"A pattern of {later.name} stands in {earlier.name} too, which comes first."
         line = part.at(f"mistake {later.name}")
@@ -78,8 +79,8 @@ def _reached(subject: Subject, mistake: Mistake, index: int, text: str) -> None:
         others.add(seen)
     if others:
         sentence = f"The pattern {quoted(text)} of {mistake.name} is taken for {', '.join(sorted(others))}."
-        cure = "Put the narrower mistake first, or leave the pattern out."
-        subject.faults.warning(line, "mistake-shadowed", sentence, cure)
+        mend = "Put the narrower mistake first, or leave the pattern out."
+        subject.faults.warning(line, "mistake-shadowed", sentence, mend)
 
 
 def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:
@@ -101,7 +102,7 @@ def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:
         subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern, or the key.")
     elif outcome is Outcome.UNREADABLE:
         sentence = f"The example of {mistake.name}, {what}, cannot be typed by a student: {said}"
-        subject.faults.error(line, "mistake-unreadable", sentence, "Declare its names in “Also”.")
+        subject.faults.error(line, "mistake-unreadable", sentence, cure(said, "Also"))
     else:
         instead = _names(verdict, index)
         seen = f"is taken for {instead}" if instead else "is not recognised"

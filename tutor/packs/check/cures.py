@@ -1,0 +1,28 @@
+"""What to do about mathematics that does not read: the cure that fits the complaint."""
+
+from __future__ import annotations
+
+STRANGE = ("names here", "name that is known here", "is not known here;", "is not declared")
+PATTERNS = (
+    "Write `2 a`, “along `a`”, “proportional to `a`”, “the key, negated” (or transposed, squared), "
+    "“the key times `2`”, “on the plane `…`”, “off the plane `…`”, “any number”, “any vector”, "
+    "“mentions `a`”, “option 2”, “line 3” or a term in quotation marks."
+)
+
+
+def cure(sentence: str, field: str = "Given") -> str:
+    """The cure for what the reader or the checker complains of.
+
+    Args:
+        sentence: the complaint.
+        field: where a name that is missing would be declared.
+    """
+    if sentence.startswith("there is no pattern"):
+        return PATTERNS
+    if any(words in sentence for words in STRANGE):
+        return f"Declare its names in “{field}”, or mend the spelling."
+    if "missing" in sentence:
+        return "Finish the formula."
+    if "too deeply" in sentence or "too large" in sentence or "too long" in sentence:
+        return "Write it more simply."
+    return "Mend the formula."
