@@ -11,6 +11,7 @@ from textual.widgets import Button, Collapsible
 from tutor.notation import draw
 from tutor.packs.model import RungKind
 from tutor.tui import marks
+from tutor.tui.derived import derived
 from tutor.tui.desk import Place
 from tutor.tui.reading import in_symbols
 from tutor.tui.typeset import reword
@@ -111,7 +112,9 @@ class Narrator:
         tone = {"$success": "good", "$warning": "near", "$error": "off"}.get(mark.colour, "quiet")
         body: list[Widget] = [*self._readings(event)]
         if message and message != NOTHING_MORE:
-            body.append(Prose(message, classes="card-text"))
+            said = Prose(message, classes="card-text")
+            # A small screen shows the first rows of a long card: which line fails is told before all lines.
+            body.insert(0 if "\n" in "".join(event.answer) else len(body), said)
         aside = f"try {self._tries}" if event.outcome not in ("unreadable", "undecided") else "not counted"
         return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
 
@@ -122,7 +125,9 @@ class Narrator:
         for number, blank in enumerate(blanks):
             typed = event.answer[number] if number < len(event.answer) else ""
             reading = event.reading[number] if number < len(event.reading) else ""
-            if blank.kind in ("expression", "number"):
+            if blank.kind == "expression" and "\n" in typed:
+                yield from derived(typed, reading)
+            elif blank.kind in ("expression", "number"):
                 yield Drawing(draw(reading) if reading else (), typed)
             elif typed:
                 yield Drawing((), reading or typed)
