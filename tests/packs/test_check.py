@@ -58,6 +58,21 @@ CASES = [
     ),
     ("planes", "### Hint structure\nDraw the three balls.\n", "", "few-rungs", "## Part same"),
     ("planes", "### Hint structure\nDraw", "### Hint point\nDraw", "point-last", "Draw the three"),
+    (
+        "planes",
+        "### Hint structure\nDraw the three balls.",
+        "### Hint point\nDraw them.\n\n### Hint tell\nThey touch.",
+        "point-last",
+        "Draw them",
+    ),
+    ("planes", "### Hint structure\nDraw", "### Hint tell\nDraw", "few-rungs", "## Part same"),
+    (
+        "planes",
+        "### Hint orient\nA ball of a norm grows until it touches the plane.\n\n### Hint structure\nDraw",
+        "### Hint orient for axis\nA ball of a norm grows.\n\n### Hint structure for corner\nDraw",
+        "few-rungs",
+        "## Part same",
+    ),
     ("planes", "Put your point into $b^\\top x$.", "Try `b/(b^T b)`.", "leaks-key", "Try `b"),
     ("planes", "Nearest means: of", "Nearest is $x = \\frac{1}{b^\\top b} b$, of", "leaks-key", "Nearest is"),
     (

@@ -27,8 +27,9 @@ def kinds_in_order(subject: Subject) -> None:
 
 
 def enough_rungs(subject: Subject) -> None:
-    """`few-rungs`: at least two rungs come before the worked solution."""
-    count = len(before_tell(subject))
+    """`few-rungs`: at least two rungs come before the worked solution, and one of them for everybody."""
+    rungs = _helping(subject)
+    count = len(rungs)
     if count < FEWEST:
         subject.faults.error(
             subject.part.line,
@@ -36,11 +37,18 @@ def enough_rungs(subject: Subject) -> None:
             f"The part {subject.part.id} has {count} hint{'' if count == 1 else 's'} before its solution.",
             "Add “### Hint orient”, “### Hint structure” …",
         )
+    elif all(rung.mistake for rung in rungs):
+        subject.faults.error(
+            subject.part.line,
+            "few-rungs",
+            f"Every hint of {subject.part.id} is for a mistake; who makes none of these has no hint.",
+            "Add a hint without “for”, such as “### Hint orient”.",
+        )
 
 
 def point_not_last(subject: Subject) -> None:
     """`point-last`: saying where to look, which by itself moves nobody, is never the last hint."""
-    rungs = [rung for rung in before_tell(subject) if rung.mistake is None]
+    rungs = [rung for rung in _helping(subject) if rung.mistake is None]
     if rungs and rungs[-1].kind is RungKind.POINT:
         subject.faults.error(
             rungs[-1].line,
@@ -62,3 +70,8 @@ def nothing_twice(subject: Subject) -> None:
             sentence = f"{what} says the same as {seen[said][0].lower()}{seen[said][1:]}."
             subject.faults.warning(line, "repeated-text", sentence, "Keep one of them.")
         seen.setdefault(said, what)
+
+
+def _helping(subject: Subject) -> list[Rung]:
+    """The rungs before anything is told; a written `tell` is part of the solution already."""
+    return [rung for rung in before_tell(subject) if rung.kind is not RungKind.TELL]

@@ -13,7 +13,11 @@ LADDERS = (
         "Hints stand in the order of their kinds.",
         "### Hint structure   above ### Hint orient",
     ),
-    Rule("few-rungs", "At least two hints stand before the solution.", "a part with ### Hint orient alone"),
+    Rule(
+        "few-rungs",
+        "At least two hints stand before the solution, and one of them is for everybody.",
+        "a part with ### Hint orient alone",
+    ),
     Rule(
         "point-last",
         "Saying where to look is not the last hint.",
