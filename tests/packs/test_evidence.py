@@ -261,3 +261,21 @@ def test_the_evidence_is_the_last_paragraph_of_a_verdict_that_is_not_right() -> 
     for outcome in (Outcome.CORRECT, Outcome.UNREADABLE, Outcome.UNDECIDED, Outcome.FORM):
         verdict = Verdict(outcome, message="As it was.")
         assert with_evidence(part, 0, ("-alpha g",), verdict) is verdict
+
+
+@pytest.mark.parametrize(
+    ("answer", "only"),
+    [
+        ("(2, -1)/5", "Your point is on the plane: aᵀθ = 1 there."),
+        ("(2, -1)/10", "The residual 0.5 is left there, so no run has come to rest."),
+    ],
+)
+def test_beside_the_message_of_a_recognised_mistake_the_point_is_not_named_again(
+    answer: str, only: str
+) -> None:
+    part = find("solution-plane/adam")[1]
+    wrong = Verdict(Outcome.WRONG, message="This is where plain SGD ends.", mistake="same-minimum")
+    assert with_evidence(part, 1, (answer,), wrong).message.endswith(only)
+    unnamed = with_evidence(part, 1, (answer,), Verdict(Outcome.WRONG)).message
+    assert only in unnamed
+    assert "SGD" in unnamed.partition(only)[2]

@@ -40,7 +40,7 @@ FAILURES = (CannotEvaluate, TrialError, ArithmeticError, ValueError, TypeError, 
 """What a formula can do to an experiment: no value, no sense for it, out of range, of another shape."""
 
 
-def evidence(part: Part, variant: int, answer: Answer) -> str | None:
+def evidence(part: Part, variant: int, answer: Answer, named: bool = False) -> str | None:
     """What the part's experiment says of an answer, as Markdown; None where it has nothing to object.
 
     Pure, takes some milliseconds, and never raises: an experiment that does not fit the answer says nothing.
@@ -51,23 +51,25 @@ def evidence(part: Part, variant: int, answer: Answer) -> str | None:
         part: the part; its `Experiment:` line says what is tried.
         variant: which variant of it.
         answer: what was typed into each blank.
+        named: whether a recognised mistake's message stands above, which says what the answer is: then only
+            what was measured follows, and no second name for it.
     """
     wanted = experiment(part.experiment) if part.experiment else ""
     if isinstance(wanted, str) or any(len(text) > LONGEST for text in answer):
         return None
     try:
-        return _tried(part, variant, answer, wanted)
+        return _tried(part, variant, answer, wanted, named)
     except FAILURES:
         # What a typed formula does to an experiment must not cost the student the verdict.
         return None
 
 
-def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment) -> str | None:
+def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment, named: bool) -> str | None:
     match wanted:
         case Minimise():
             return step(part, variant, answer, wanted) or single(part, variant, answer, wanted)
         case Run():
-            return point(part, variant, answer, wanted)
+            return point(part, variant, answer, wanted, named)
         case Converge():
             return step_sizes(part, variant, answer, wanted)
         case Compare():
@@ -84,5 +86,5 @@ def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) ->
     """The verdict, with the evidence as the last paragraph of its message where the answer was not right."""
     if verdict.credit or verdict.outcome not in (Outcome.WRONG, Outcome.PARTLY):
         return verdict
-    said = evidence(part, variant, answer)
+    said = evidence(part, variant, answer, named=verdict.mistake is not None)
     return replace(verdict, message=f"{verdict.message}\n\n{said}".strip()) if said else verdict

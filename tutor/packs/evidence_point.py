@@ -35,8 +35,16 @@ ROUNDED = 5e-3
 Vector = tuple[Fraction, ...]
 
 
-def point(part: Part, variant: int, answer: Answer, wanted: Run) -> str | None:
-    """Where the typed point stands; None if it is where the run ends, or no point of this plane's space."""
+def point(part: Part, variant: int, answer: Answer, wanted: Run, named: bool = False) -> str | None:
+    """Where the typed point stands; None if it is where the run ends, or no point of this plane's space.
+
+    Args:
+        part: the part.
+        variant: which variant of it.
+        answer: what was typed into each blank.
+        wanted: the experiment.
+        named: whether it is said already whose point this is; then only the measured is told.
+    """
     names = known(declarations(part, variant))
     found = typed(part, answer, names)
     if found is None:
@@ -55,8 +63,11 @@ def point(part: Part, variant: int, answer: Answer, wanted: Run) -> str | None:
         if _near(theta, hidden):
             return None
         kept = any(_near((told,), (part,)) for told in (reached, gap) for part in hidden)
-        return _off(theta, a, left, (reached, target), kept)
+        told = _residual(theta, left, (reached, target), kept)
+        return told if named or not any(theta) else f"{told} {_path(theta, a, reached, target)}"
     told = f"Your point is on the plane: {left} = {number(target)} there."
+    if named:
+        return None if _same(theta, hidden) else told
     return _on(theta, a, target, asked, told)
 
 
@@ -98,29 +109,33 @@ def _norm(theta: Sequence[Number], a: Vector, hidden: Vector) -> str:
     return f"It would be the smallest if the squares of the components were weighted {shares}."
 
 
-def _off(theta: Sequence[Number], a: Vector, left: str, values: tuple[Number, Fraction], kept: bool) -> str:
-    """What there is to say of a point where a residual is left; `kept`: its numbers stay unsaid."""
+def _residual(theta: Sequence[Number], left: str, values: tuple[Number, Fraction], kept: bool) -> str:
+    """What the plane's equation gives at a point that is not on it; `kept`: its numbers stay unsaid."""
     reached, target = values
     if not any(theta):
         return f"Your point is where every run starts: {left} = 0 there, so all of the residual is left."
-    told = (
-        f"Put into the plane's equation, your point gives {left} = {number(reached)}, not {number(target)}. "
-        f"The residual {number(target - reached)} is left there, so no run has come to rest."
-    )
     if kept:
         word = "less" if reached < target else "more"
-        told = (
+        return (
             f"Put into the plane's equation, your point makes {left} {word} than {number(target)}. "
             "Some residual is left there, so no run has come to rest."
         )
+    return (
+        f"Put into the plane's equation, your point gives {left} = {number(reached)}, not {number(target)}. "
+        f"The residual {number(target - reached)} is left there, so no run has come to rest."
+    )
+
+
+def _path(theta: Sequence[Number], a: Vector, reached: Number, target: Fraction) -> str:
+    """Which rule's path passes a point that is not on the plane."""
     for name, rule in RULES.items():
         if _along(theta, direction(name, a)):
             if reached * target < 0:
-                return f"{told} It is on the line of {rule}, but on the far side of the start."
+                return f"It is on the line of {rule}, but on the far side of the start."
             if abs(reached) < abs(target):
-                return f"{told} The path of {rule} passes it and goes on."
-            return f"{told} It is on the line of {rule}, but beyond the plane."
-    return f"{told} No path passes it: not that of SGD, of simplified Adam or of SGD on rescaled features."
+                return f"The path of {rule} passes it and goes on."
+            return f"It is on the line of {rule}, but beyond the plane."
+    return "No path passes it: not that of SGD, of simplified Adam or of SGD on rescaled features."
 
 
 def direction(rule: str, a: Vector) -> Vector:
