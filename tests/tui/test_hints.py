@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
 from tutor.checking import Checker
+from tutor.tui import lesson
 from tutor.tui.screens.confirm import ConfirmScreen
 
 STEP = "steps/warm-up/step"
@@ -26,6 +29,40 @@ async def test_a_second_hint_without_new_work_waits_for_its_reading_time(checker
         await press(pilot, "f2", "f2")
         assert len(titles(pilot)) == 1
         assert "opens when you have tried something new" in seen(pilot)
+
+
+async def test_the_seconds_to_the_next_hint_count_down_until_it_is_open(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lesson, "SECOND", 0.01)
+    async with opened(checker, STEP) as pilot:
+        await press(pilot, "f2")
+        panel = part_screen(pilot).panel
+        monkeypatch.setattr(desk(pilot), "seconds_since_hint", lambda key: 0.0)
+        await press(pilot, "f2")
+        first = panel.said
+        for passed, wanted in ((2.0, "in 2 seconds"), (3.0, "in 1 second."), (99.0, lesson.OPEN)):
+            monkeypatch.setattr(desk(pilot), "seconds_since_hint", lambda key, passed=passed: passed)
+            for _ in range(500):
+                if wanted in panel.said:
+                    break
+                await pilot.pause(0.01)
+            assert wanted in panel.said
+        assert "in 4 seconds" in first
+        await press(pilot, "f2")
+        assert len(titles(pilot)) == 2
+
+
+async def test_the_countdown_leaves_another_sentence_alone(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lesson, "SECOND", 0.01)
+    async with opened(checker, STEP) as pilot:
+        await press(pilot, "f2", "f2")
+        part_screen(pilot).whisper("Something else.")
+        monkeypatch.setattr(desk(pilot), "seconds_since_hint", lambda key: 99.0)
+        await pilot.pause(0.05)
+        assert part_screen(pilot).panel.said == "Something else."
 
 
 async def test_a_mistake_brings_its_own_rung_first(checker: Checker) -> None:

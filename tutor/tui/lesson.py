@@ -21,12 +21,16 @@ from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tutor.tui.screens.problem import ProblemScreen
 
 TROUBLE = "Something went wrong inside the tutor. Your answer is still here; please try again."
 SOLUTION = "The worked solution shows everything, and this part is marked as shown."
 AGAIN = "That is the answer that was just checked. Change it, or let F2 give a hint."
 SOLVED = "That is solved. ctrl+n goes on to the next part."
+OPEN = "The next hint is open: F2 shows it."
+SECOND = 1.0
 TWIN = " Afterwards you get another version of it to do by yourself."
 
 
@@ -39,6 +43,7 @@ class Lesson:
         self._place = place
         self._narrator = narrator
         self._rung = ""
+        self._clock: Timer | None = None
         self._judged: tuple[Answer, bool] | None = None
 
     @property
@@ -65,9 +70,11 @@ class Lesson:
     async def hint(self) -> None:
         """Show the next rung, if it may be shown; the last one asks first."""
         key, part = self._place.key, self._place.part
-        step = self._desk.study.next_rung(key, part, self._desk.seconds_since_hint(key))
+        step = self._next_step()
         if step.rung is None or not step.open:
             self._screen.panel.say(step.sentence)
+            if step.wait:
+                self._count_down(step.sentence)
         elif step.confirm:
             if await self._confirmed("Look at the worked solution?", step.sentence):
                 await self._tell()
@@ -155,6 +162,26 @@ class Lesson:
         await self._screen.panel.leave_ask()
         await self._desk.write(self._desk.study.told, self._place.key)
         await self._say_since(before)
+
+    def _next_step(self) -> ladder.Step:
+        key = self._place.key
+        return self._desk.study.next_rung(key, self._place.part, self._desk.seconds_since_hint(key))
+
+    def _count_down(self, said: str) -> None:
+        """Keep the seconds true that are named under the input, while that sentence stands there."""
+        if self._clock is not None:
+            self._clock.stop()
+        self._clock = self._screen.set_timer(SECOND, lambda: self._tick(said))
+
+    def _tick(self, said: str) -> None:
+        if self._screen.panel.said != said:
+            return
+        step = self._next_step()
+        if step.wait:
+            self._screen.panel.say(step.sentence)
+            self._count_down(step.sentence)
+        else:
+            self._screen.panel.say(OPEN if step.open else "")
 
     async def _confirmed(self, title: str, sentence: str) -> bool:
         dialog = ConfirmScreen(title, sentence, "Show it", "Keep trying")

@@ -134,6 +134,11 @@ class AnswerPanel(Vertical):
         self.say("Checking…")
         self.post_message(self.Handed(*self._handed[0]))
 
+    @property
+    def said(self) -> str:
+        """The sentence under the input."""
+        return self.query_one(Remark).text
+
     def say(self, sentence: str) -> None:
         """A quiet word under the input, until the next key."""
         self.query_one(Remark).say(sentence)
