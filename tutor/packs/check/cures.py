@@ -25,4 +25,4 @@ def cure(sentence: str, field: str = "Given") -> str:
         return "Finish the formula."
     if "too deeply" in sentence or "too large" in sentence or "too long" in sentence:
         return "Write it more simply."
-    return "Mend the formula."
+    return "Mend the pattern." if field == "Also" else "Mend the formula."

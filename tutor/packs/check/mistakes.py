@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.checking.question import Answer, Mistake, Question
+from tutor.checking.question import Answer, ChoiceBlank, Mistake, Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import example, examples, misfits, repeated
@@ -103,7 +103,7 @@ def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:
     elif outcome is Outcome.UNREADABLE:
         sentence = f"The example of {mistake.name}, {what}, cannot be typed by a student: {said}"
         subject.faults.error(line, "mistake-unreadable", sentence, cure(said, "Also"))
-    else:
+    elif not _right_option(question, index, text):
         instead = _names(verdict, index)
         seen = f"is taken for {instead}" if instead else "is not recognised"
         sentence = f"The example of {mistake.name}, {what}, {seen}."
@@ -111,6 +111,12 @@ def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:
             line, "mistake-unrecognised", sentence, "Put the narrower mistake first, or mend the pattern."
         )
     return False
+
+
+def _right_option(question: Question, index: int, text: str) -> bool:
+    """Whether the example is one of several right options, which is said elsewhere."""
+    blank = question.blanks[index]
+    return isinstance(blank, ChoiceBlank) and int(text) - 1 in blank.keys
 
 
 def _examples(subject: Subject, mistake: Mistake, question: Question) -> Iterator[tuple[str, int, Answer]]:
