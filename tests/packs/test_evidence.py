@@ -124,7 +124,7 @@ def test_a_range_of_step_sizes_is_tried_where_it_and_the_runs_disagree() -> None
 def test_a_count_is_shown_for_the_first_number_of_workers_that_differs_and_for_no_other() -> None:
     assert "| ring, messages | 2 | 20 | 2 | 4 |" in (cell("distributed-training/messages", 2, "n(n-1)") or "")
     told = cell("distributed-training/bottleneck", 0, "n (n-1) p") or ""
-    assert "| all to all, on the busiest link | 3 | 30 | 180 | 60 |" in told
+    assert "| all-to-all, on the busiest link | 3 | 30 | 180 | 60 |" in told
     assert told.count("\n|") == 3
 
 

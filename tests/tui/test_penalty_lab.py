@@ -176,3 +176,17 @@ async def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.Monke
             assert drawn(screen, place).isascii()
         assert said(screen).isascii()
         assert all(f"{chip.key}{chip.label}".isascii() for chip in screen.query_one(ChipBar).chips)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("z = alpha ||g||_1/2", "What you typed last is not a formula for the update, so it is not drawn."),
+        ("u = g / (alpha - 1)", "Your formula has no value for this g and α = 1."),
+    ],
+)
+def test_a_formula_for_something_else_is_not_said_to_have_no_value(typed: str, told: str) -> None:
+    from tutor.tui.widgets.penalty_frames import remarks
+
+    request = PenaltyRequest(p=math.inf, typed=typed, given=GIVEN)
+    assert remarks(opened(request))[-1] == (told, "you")

@@ -27,6 +27,9 @@ NAMES: dict[Quantity, str] = {
     "busiest": "on the busiest link",
 }
 
+WAYS = {"parameter-server": "parameter server"}
+"""What a reader calls a way of organising it, where that is not its name."""
+
 
 def counts(part: Part, variant: int, answer: Answer, wanted: Count) -> str | None:
     """A table with a row for each blank whose formula is not what a simulation counts.
@@ -39,7 +42,7 @@ def counts(part: Part, variant: int, answer: Answer, wanted: Count) -> str | Non
         node = tree(answer[place], names) if place < len(answer) else None
         row = _first_difference(node, way, what, names) if node is not None else None
         if row is not None:
-            rows.append(f"| {way.replace('-', ' ')}, {NAMES[what]} | {row} |")
+            rows.append(f"| {WAYS.get(way, way)}, {NAMES[what]} | {row} |")
     if not rows:
         return None
     head = "| Counted | n | p | your formula | counted |\n|---|---|---|---|---|"

@@ -112,6 +112,19 @@ def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answ
 
 def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float, ...] | None:
     """The student's formula for the lab's g and α (other letters of its own are 1); None if it is no step."""
+    found = _worked_out(request, alpha)
+    if not isinstance(found, tuple) or len(found) != len(request.g):
+        return None
+    return tuple(map(float, found))
+
+
+def other_than_a_step(request: PenaltyRequest, alpha: float | None = None) -> bool:
+    """Whether the student's formula has a value that is no step, such as the number of `z = …`."""
+    return _worked_out(request, alpha) is not None and trial_of(request, alpha) is None
+
+
+def _worked_out(request: PenaltyRequest, alpha: float | None) -> object:
+    """The value of the student's formula, None if it has none."""
     known = vocabulary(*request.given)
     if isinstance(known, Complaint):
         return None
@@ -126,9 +139,6 @@ def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float
             values[declared.name] = request.g if vector else weight if declared.name == "alpha" else 1.0
             values.update({size: len(request.g) for size in declared.dims if isinstance(size, str)})
     try:
-        found = evaluate_floats(node, values, known)
+        return evaluate_floats(node, values, known)
     except CannotEvaluate:
         return None
-    if not isinstance(found, tuple) or len(found) != len(request.g):
-        return None
-    return tuple(map(float, found))

@@ -63,7 +63,12 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
     if study.trial is not None:
         told.append((trial_words(study), "you"))
     elif state.request.typed.strip():
-        told.append((f"Your formula has no value for this g and α = {number(state.alpha, 3)}.", "you"))
+        from tutor.packs.labs import other_than_a_step
+
+        if other_than_a_step(state.request, state.alpha):
+            told.append(("What you typed last is not a formula for the update, so it is not drawn.", "you"))
+        else:
+            told.append((f"Your formula has no value for this g and α = {number(state.alpha, 3)}.", "you"))
     return tuple(told)
 
 
