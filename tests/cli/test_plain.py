@@ -7,8 +7,11 @@ import pytest
 
 from tests.cli.conftest import Tutor
 from tutor.checking import Checker
+from tutor.checking.question import NumberBlank, Question
+from tutor.checking.verdict import Cell, Outcome, Verdict
 from tutor.cli.plain.lesson import Lesson
 from tutor.cli.plain.voice import Voice
+from tutor.cli.saying import headline, readings
 from tutor.packs.load import load
 from tutor.store import Store
 from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Told, Twin
@@ -108,7 +111,7 @@ def test_the_ladder_is_climbed_to_its_end(sit: Sit, store: Store) -> None:
         "Hint, the road:",
         "Hint, a smaller question:",
         "That is right.",
-        "The only thing left",
+        "You have had the hints that lead up to it; the only thing left",
     ]
     places = [said.index(text) for text in order]
     assert places == sorted(places)
@@ -324,3 +327,49 @@ def test_a_part_that_an_upgrade_changed_opens_with_its_record(sit: Sit, store: S
     said = sit("1", "1", "1", "1", ":hint", "6", ":hint", ":progress", ":quit", at=key)
     assert f"({key})" in said
     assert record(store).part(key).attempts >= 1
+
+
+def test_help_leaves_out_what_the_part_does_not_have(sit: Sit) -> None:
+    said = sit(":help")
+    assert ":race - " in said
+    assert ":lab - " not in said
+    assert ":race - " not in sit(":help", at="tiny/steps/grow")
+
+
+def test_a_command_is_no_answer_to_yes_or_no(sit: Sit, store: Store) -> None:
+    said = sit(":tell", ":foo", "yes", at="tiny/steps/grow")
+    assert "Type yes or no first" in said
+    assert "It stays closed" not in said
+    assert record(store).part("tiny/steps/grow").revealed or "Here is another version" in said
+
+
+def test_parts_are_listed_by_progress_too(sit: Sit) -> None:
+    assert "-> 1. twice a number" in sit(":progress")
+
+
+@pytest.mark.parametrize("challenge", [True, False])
+def test_a_further_question_is_offered_after_a_right_answer(pack: Path, sit: Sit, challenge: bool) -> None:
+    if challenge:
+        page = pack / "sums.md"
+        text = page.read_text(encoding="utf-8")
+        rung = "### Hint challenge\n\nAnd three times a number?\n\n### Hint orient"
+        page.write_text(text.replace("### Hint orient", rung, 1), encoding="utf-8")
+    said = " ".join(sit("2x", ":hint").split())
+    assert ("There is a further question for you: type :hint to see it." in said) is challenge
+    assert ("And three times a number?" in said) is challenge
+
+
+def test_an_undecided_answer_is_told_once_that_it_does_not_count() -> None:
+    verdict = Verdict(
+        Outcome.UNDECIDED, message="This could not be decided. It does not count as an attempt."
+    )
+    assert headline(verdict) == ""
+    assert headline(Verdict(Outcome.UNDECIDED)) == (
+        "That could not be decided; it does not count as an attempt."
+    )
+
+
+def test_a_number_is_read_back_without_latex() -> None:
+    asked = Question(given=(), blanks=(NumberBlank(key="2"),))
+    verdict = Verdict(Outcome.CORRECT, cells=(Cell(Outcome.CORRECT, None, "", r"\\frac{4}{2}"),))
+    assert readings(asked, ("4/2",), verdict) == ("4/2",)

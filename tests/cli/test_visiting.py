@@ -53,3 +53,9 @@ def test_what_is_no_path_is_a_pack_as_ever() -> None:
     assert "There is no “nowhere”." in studied("nowhere").output
     assert studied("a\x00b").exit_code == 2
     assert studied("~no-such-user/x").exit_code == 2
+
+
+def test_an_answer_to_a_pack_is_graded_where_it_lies(pack: Path) -> None:
+    result = CliRunner().invoke(command, ["grade", str(pack / "sums" / "double"), "2x"])
+    assert result.exit_code == 0
+    assert "correct" in result.output

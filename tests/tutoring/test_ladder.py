@@ -133,7 +133,9 @@ def test_the_solution_asks_for_confirmation_and_names_the_price() -> None:
 def test_the_solution_is_called_the_only_thing_left_when_that_is_true() -> None:
     begun, climbed = after(*hinted("orient")), after(*hinted("orient", "structure", "ask"))
     assert confirmation(PART, begun).startswith("There are still hints to be had before it. If you look")
-    assert confirmation(PART, climbed).startswith("The only thing left is the worked solution. If you look")
+    assert confirmation(PART, climbed).startswith(
+        "You have had the hints that lead up to it; the only thing left is the worked solution. If you look"
+    )
 
 
 def test_two_different_unrecognised_wrong_answers_bring_an_offer() -> None:

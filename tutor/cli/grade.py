@@ -16,6 +16,7 @@ from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import jsonlines, saying
 from tutor.cli.answers import fitted, texts
 from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
+from tutor.cli.visiting import visited
 from tutor.notation import clean
 from tutor.packs.index import whole
 from tutor.packs.library import Lost, library, resolve
@@ -39,7 +40,8 @@ def grade(
 ) -> None:
     """Say what an ANSWER to a PART is worth.
 
-    PART is PACK/PROBLEM/PART, or as much of it as is clear. A part with several blanks takes one ANSWER for
+    PART is PACK/PROBLEM/PART, or as much of it as is clear, or a path: FOLDER/PROBLEM/PART for a pack that is
+    not installed. A part with several blanks takes one ANSWER for
     each, in order, or one ANSWER with semicolons between them. A part that may be answered by a derivation
     takes its lines as one ANSWER with line ends in it, or as one ANSWER for each line.
 
@@ -50,7 +52,7 @@ def grade(
     The exit code is 0 for an answer with credit, 1 for one without, 2 for one that could not be read. For
     JSON lines it is 0 once each of them has its verdict.
     """
-    with Checker() as checker:
+    with visited(part, folders) as (part, folders), Checker() as checker:
         checker.start()
         grader = Grader(checker, library(folders, data_folder(), outlined=True), part, variant)
         if answer:
@@ -123,7 +125,8 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
     if as_json:
         jsonlines.write(saying.as_json(None, verdict))
     else:
-        click.echo(saying.HEADLINES[verdict.outcome])
+        if headline := saying.headline(verdict):
+            click.echo(headline)
         if isinstance(asked, Question):
             fitting = fitted(_joined(asked, answer), len(asked.blanks))
             if not isinstance(fitting, str):

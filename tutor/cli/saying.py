@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.derivation_text import core, has_lines, pieces, read_each, takes_lines
-from tutor.checking.question import Answer, Blank, ChoiceBlank, ExpressionBlank, Question
+from tutor.checking.question import Answer, Blank, ChoiceBlank, ExpressionBlank, NumberBlank, Question
 from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.notation import Complaint, Expression, clean, parse, vocabulary, write
 from tutor.packs.plain import words_of
@@ -19,6 +19,12 @@ HEADLINES = {
     Outcome.UNREADABLE: "That could not be read; it does not count as an attempt.",
     Outcome.UNDECIDED: "That could not be decided; it does not count as an attempt.",
 }
+
+
+def headline(verdict: Verdict) -> str:
+    """What the answer is worth, in one line; "" where the verdict's own message says all of it."""
+    said_once = verdict.outcome is Outcome.UNDECIDED and "does not count as an attempt" in verdict.message
+    return "" if said_once else HEADLINES[verdict.outcome]
 
 
 def evidence(found: Evidence) -> str | None:
@@ -92,10 +98,15 @@ def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str
     if isinstance(blank, ChoiceBlank):
         # An option is an author's text; its formulas are to be spoken as the question showed them.
         return clean(words_of(inline(cell.reading)))
-    if not isinstance(blank, ExpressionBlank):
+    if not isinstance(blank, ExpressionBlank | NumberBlank):
         return clean(cell.reading)
     known = vocabulary(*given)
-    if takes_lines(blank) and has_lines(text) and not isinstance(known, Complaint):
+    if (
+        isinstance(blank, ExpressionBlank)
+        and takes_lines(blank)
+        and has_lines(text)
+        and not isinstance(known, Complaint)
+    ):
         lines = zip(read_each(blank, known, text), pieces(text), strict=False)
         return "; ".join(_line(read, line) for read, (_, line) in lines)
     read = known if isinstance(known, Complaint) else parse(text, known)

@@ -127,7 +127,9 @@ def confirmation(part: Part, state: PartState) -> str:
     again = " Then you get another version of this part to do by yourself." if len(part.variants) > 1 else ""
     last = next_rung(part, state) == solution_rung(part)
     left = (
-        "The only thing left is the worked solution."
+        # Hints taken on another version of the part count, so it is said that there were some.
+        f"{'You have had the hints that lead up to it; t' if state.rungs else 'T'}he only thing left is the "
+        "worked solution."
         if last
         else "There are still hints to be had before it."
     )

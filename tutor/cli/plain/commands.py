@@ -43,7 +43,11 @@ def meant(text: str) -> str | None:
 
 
 def _help(lesson: Lesson, rest: str) -> None:
+    part = lesson.place.part
+    absent = {"race": not part.race, "lab": not part.lab}
     for name, (line, _) in COMMANDS.items():
+        if absent.get(name):
+            continue
         lesson.voice.line(f":{name} - {line}")
     lesson.voice.line(MATHEMATICS)
 
@@ -108,4 +112,14 @@ COMMANDS: dict[str, tuple[str, Action]] = {
 }
 """Every command: its line of help, and what it does."""
 
-ALIASES = {"": "help", "h": "help", "q": "quit", "exit": "quit", "n": "next", "b": "back", "previous": "back"}
+ALIASES = {
+    "": "help",
+    "h": "help",
+    "q": "quit",
+    "exit": "quit",
+    "n": "next",
+    "b": "back",
+    "previous": "back",
+    "progress": "parts",
+    "tell": "solution",
+}

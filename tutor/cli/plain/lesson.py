@@ -12,13 +12,12 @@ from tutor.checking.verdict import Outcome
 from tutor.cli.plain import commands, telling
 from tutor.cli.plain.telling import Place
 from tutor.cli.plain.voice import Voice
-from tutor.cli.saying import message
 from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
 from tutor.packs.question import asked
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
-from tutor.tutoring.ladder import confirmation
+from tutor.tutoring.ladder import confirmation, next_rung
 from tutor.tutoring.progress import continue_at
 from tutor.tutoring.race import race
 from tutor.tutoring.state import PartState
@@ -251,10 +250,7 @@ class Lesson:
         verdict = fair(self._checker.check(question, answer))
         verdict = with_evidence(self.place.part, state.variant, answer, verdict)
         events = self.study.answer(key, state.variant, answer, verdict)
-        for line in telling.verdict_lines(question, answer, verdict):
-            self.voice.line(line)
-        for markdown in (message(verdict), *telling.cell_lines(verdict)):
-            self.voice.markdown(markdown)
+        telling.say_verdict(self.voice, question, answer, verdict)
         if verdict.outcome is Outcome.UNREADABLE and (command := commands.meant(answer[0])):
             self.voice.line(f"If you meant the command, type :{command}.")
         if any(isinstance(event, Solved) for event in events):
@@ -279,7 +275,7 @@ class Lesson:
             for line in telling.race_lines(race(place.part, state)):
                 voice.line(line)
         voice.line()
-        voice.line("Press Enter to go on to the next part.")
+        voice.line(telling.onward(next_rung(place.part, self.state) is not None))
 
     def _ask(self, rung: Rung) -> None:
         """The small question of an `ask` rung; an empty line leaves it open."""
@@ -296,7 +292,4 @@ class Lesson:
         elif typed.strip():
             verdict = self._checker.check(question, (typed,))
             self.study.asked(self._here, rung, typed, verdict)
-            for line in telling.verdict_lines(question, (typed,), verdict):
-                self.voice.line(line)
-            for markdown in (message(verdict), *telling.cell_lines(verdict)):
-                self.voice.markdown(markdown)
+            telling.say_verdict(self.voice, question, (typed,), verdict)

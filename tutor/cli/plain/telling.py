@@ -9,6 +9,7 @@ from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Answer, Blank, ChoiceBlank, LineBlank, Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import saying
+from tutor.cli.plain.voice import Voice
 from tutor.cli.progress import describe
 from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, RungKind, Table
@@ -133,14 +134,29 @@ def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator
             which = f" [{number + 1}]" if len(asked.blanks) > 1 else ""
             yield f"Read{which} as: {reading}"
     yield from saying.notes(asked, answer, verdict)
-    headline = saying.HEADLINES[verdict.outcome]
+    headline = saying.headline(verdict)
     if verdict.outcome is Outcome.FORM and verdict.credit:
         headline = "That is right."
     if verdict.outcome is Outcome.PARTLY and len(verdict.cells) > 1:
         right = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome in _RIGHT]
         rest = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome not in _RIGHT]
         headline = f"Partly right. Right: {', '.join(right) or 'none'}. Not yet: {', '.join(rest) or 'none'}."
-    yield headline
+    if headline:
+        yield headline
+
+
+def say_verdict(voice: Voice, asked: Question, answer: Answer, verdict: Verdict) -> None:
+    """All that is said of an answer."""
+    for line in verdict_lines(asked, answer, verdict):
+        voice.line(line)
+    for markdown in (saying.message(verdict), *cell_lines(verdict)):
+        voice.markdown(markdown)
+
+
+def onward(challenge: bool) -> str:
+    """What can be done after a right answer; `challenge`: whether there is a further question."""
+    more = " There is a further question for you: type :hint to see it." if challenge else ""
+    return f"Press Enter to go on to the next part.{more}"
 
 
 _RIGHT = (Outcome.CORRECT, Outcome.FORM)

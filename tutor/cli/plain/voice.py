@@ -72,9 +72,12 @@ class Voice:
         return None if typed is None else clean(typed[:LONGEST])
 
     def confirm(self, question: str) -> bool:
-        """Whether the answer is yes; anything else, and the end of input, is no."""
+        """Whether the answer is yes; anything else, and the end of input, is no; a command is asked again."""
         self.line(question)
         typed = self.ask("yes or no> ")
+        while typed is not None and typed.lstrip().startswith(":"):
+            self.line("Type yes or no first; commands are taken after that.")
+            typed = self.ask("yes or no> ")
         return typed is not None and typed.strip().casefold() in ("y", "yes")
 
 
