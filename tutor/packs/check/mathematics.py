@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tutor.checking.figures import is_tolerance
-from tutor.checking.question import Blank, ExpressionBlank, NumberBlank
+from tutor.checking.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank
 from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
 from tutor.notation.vocabulary import EMPTY
 from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import unreadable
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import quoted
+from tutor.packs.model import Part
 from tutor.packs.values import fill
 
 
@@ -87,13 +88,33 @@ def values_filled(subject: Subject) -> None:
 def texts(subject: Subject) -> Iterator[tuple[str, int]]:
     """Every Markdown text of a part with the line on which it begins."""
     part = subject.part
+    yield part.title, part.line
     yield part.statement, part.at("statement")
+    yield from _beside(part)
     for mistake in part.mistakes:
         yield mistake.message, part.at(f"message {mistake.name}")
     for rung in part.ladder[:-1]:
         yield rung.text, rung.line
+        if isinstance(rung.blank, ChoiceBlank):
+            yield from ((text, rung.line) for text in (*rung.blank.options, *rung.blank.feedback))
     yield part.solution, part.at("solution")
     yield part.reflection, part.at("reflection")
+
+
+def _beside(part: Part) -> Iterator[tuple[str, int]]:
+    """What stands around the inputs: labels, options with what is said of them, a table's texts."""
+    line = part.at("answer")
+    table = part.table
+    if table is not None:
+        cells = [cell for row in (table.header, *table.rows) for cell in row]
+        yield from ((cell, line) for cell in cells if isinstance(cell, str))
+    for index, blank in enumerate(part.blanks):
+        at = part.at("repair") if index and table is None else line
+        if table is None:
+            # In a table, the label is the heading of the row or column once more.
+            yield blank.label, part.at("label" if blank.label else "answer")
+        if isinstance(blank, ChoiceBlank):
+            yield from ((text, at) for text in (*blank.options, *blank.feedback))
 
 
 def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]]:

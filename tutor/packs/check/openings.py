@@ -12,15 +12,17 @@ FILLED = r"\value"
 
 
 def description_sound(pack: Pack, faults: Faults) -> None:
-    """The rules about dollars, braces and commands, for the description of the pack."""
+    """The rules about dollars, braces and commands, for the pack's title, its description and its skills."""
     found = Faults(faults.file)
-    _sound(pack.description, 0, found)
+    for markdown in (pack.title, pack.description, *(said for _, said in pack.skills)):
+        _sound(markdown, 0, found)
     # A pack does not know the line of its description.
     faults.found += [replace(fault, line=0) for fault in found.found]
 
 
 def statement_sound(problem: Problem, faults: Faults) -> None:
-    """The same for the statement that a problem's parts share."""
+    """The same for a problem's title, and for the statement that its parts share."""
+    _sound(problem.title, 1, faults)
     _sound(problem.statement, problem.line, faults)
 
 
