@@ -13,6 +13,7 @@ from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.packs.check import check
 from tutor.packs.check.texts import balanced
+from tutor.packs.load import load
 
 WIDE = "$$" + " + ".join(f"x_{{{n}}}" for n in range(1, 22)) + "$$"
 
@@ -95,6 +96,15 @@ CASES = [
         "mistake-is-right",
         "### Mistake axis",
     ),
+    ("planes", "[3, 4], [1, 2, 2] }", "[3, 4], [6/2, 2^2] }", "same-variant", "- Vary"),
+    (
+        "counting",
+        "- Answer: number",
+        "- Vary: m in { 1, -2, 3 }\n- Given: `m > 0`\n- Answer: number",
+        "degenerate-variant",
+        "- Vary",
+    ),
+    ("planes", "- [ ] the 1-norm", "- [ ] The 2-norm.", "same-option", "- [x] the 2"),
     ("counting", "Two of three.", "That is $\\frac{1}{3}$.", "solution-differs", "That is $\\frac"),
     (
         "counting",
@@ -117,6 +127,17 @@ def test_each_rule_is_broken_once(
     report = check(pack_with(tmp_path, **{name: text}), checker)
     found = [(fault.rule, fault.line) for fault in report.faults]
     assert (rule, line_of(text, at)) in found
+
+
+def test_every_text_that_is_too_wide_is_said_once_and_so_is_the_statement_of_the_problem(
+    tmp_path: Path, checker: Checker
+) -> None:
+    text = changed("planes.md", "And the others?", f"And the others?\n\n{WIDE}\n\n{WIDE}")
+    text = text.replace("The circle touches first.", f"The circle touches first.\n\n{WIDE}")
+    text = text.replace("A plane $b", "```\n" + "x " * 40 + "\n```\n\nA plane $b")
+    found = check(pack_with(tmp_path, planes=text), checker).faults
+    lines = [line_of(text, passage) for passage in ("```", "The circle touches", "And the others?")]
+    assert [(fault.rule, fault.line) for fault in found] == [("too-wide", line) for line in lines]
 
 
 def _decomposed(folder: Path) -> None:
@@ -198,6 +219,26 @@ def test_each_rule_about_more_than_a_passage_is_broken_once(
 def test_the_cure_fits_the_complaint(tmp_path: Path, checker: Checker, old: str, new: str, cure: str) -> None:
     (fault,) = check(pack_with(tmp_path, planes=changed("planes.md", old, new)), checker).faults
     assert fault.cure.startswith(cure)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("$(1,1)$", "$( 1, 1 )$", True),
+        ("All of them equally.", "all of  them equally", True),
+        ("$A x$", "$a x$", False),
+        ("A", "a", False),
+        ("AB", "ab", False),
+        ("`a b`", "`ab`", False),
+        ("$(1, 1)$", "$(2 - 1, 1)$", False),
+    ],
+)
+def test_options_that_read_the_same_are_one(tmp_path: Path, one: str, two: str, same: bool) -> None:
+    text = changed(
+        "planes.md", "- [x] the 2-norm\n- [ ] the maximum", f"- [x] {one}\n- [ ] {two}\n- [ ] the maximum"
+    )
+    found = [fault.rule for fault in load(pack_with(tmp_path, planes=text)).faults]
+    assert found == (["same-option"] if same else [])
 
 
 def test_a_suggestion_counts_as_nothing(tmp_path: Path, checker: Checker) -> None:

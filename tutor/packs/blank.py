@@ -11,7 +11,14 @@ from tutor.packs.fields import Field, Fields, Task, code_spans
 
 KINDS = "a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “table” or “line 2 of the list”"
 
-_LEFT = re.compile(r"\s*([^\s=<>!≤≥≠(){}\[\],|+/·]+(?: [^\W\d_]+)?)\s*=(?!=)\s*(.+)", re.DOTALL)
+_NAMED = (
+    r"(?:\\(?:operatorname|mathbb|mathrm)\{\w+\}|Var|Cov|Corr|E|Pr?)\s*(?:\\left)?[(\[][^=<>]*[)\]]"
+    r"|[A-Za-z]'+(?:\s*\([^=<>]*\))?|[fhFGH]\s*\([a-z](?:\s*,\s*[a-z])*\)"
+)
+"""`Var(X)`, `E[X]`, `f'(x)`: what names a value without being one that could be computed."""
+
+_LEFT = re.compile(rf"\s*({_NAMED}|[^\s=<>!≤≥≠(){{}}\[\],|+/·]+(?: [^\W\d_]+)?)\s*=(?!=)\s*(.+)", re.DOTALL)
+_TYPESET = re.compile(r"\\(?:operatorname|mathbb|mathrm)\{(\w+)\}")
 _NUMBER = re.compile(r"number\b(.*?)(?:\bwithin\b(.*))?$", re.IGNORECASE | re.DOTALL)
 _TERM = re.compile(r"term:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CHOICE = re.compile(r"(one|all) of\b:?\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -72,7 +79,7 @@ def _expression(text: str, owner: Fields, label: str) -> ExpressionBlank:
         if name not in left:
             left.append(name)
     forms, strict = _forms(owner.get("Form"))
-    shown = label or (f"{left[0]} =" if left else "")
+    shown = label or (f"{_TYPESET.sub(r'\1', left[0])} =" if left else "")
     start = owner.get("Derivation")
     return ExpressionBlank(key, tuple(left), forms, strict, shown, derivation=start.spans if start else ())
 
@@ -97,7 +104,7 @@ def _choice(
 ) -> ChoiceBlank | None:
     keys = tuple(index for index, option in enumerate(options) if option.ticked)
     texts = tuple(option.text for option in options)
-    repeated = next((option for option in options if texts.count(option.text) > 1), None)
+    repeated = _repeated(options)
     if len(options) < 2:
         faults.error(
             field.line,
@@ -121,6 +128,39 @@ def _choice(
     else:
         return ChoiceBlank(texts, keys, tuple(option.feedback for option in options), many, label)
     return None
+
+
+def _repeated(options: Sequence[Task]) -> Task | None:
+    """The first option that reads as one above it: spaces, a full stop at the end and case apart."""
+    seen: set[str] = set()
+    for option in options:
+        text = _plain(option.text)
+        if text in seen:
+            return option
+        seen.add(text)
+    return None
+
+
+def _plain(text: str) -> str:
+    """A text as it is told from others: a formula without its spaces, a sentence without its full stop.
+
+    A capital that begins a word does not count, one that is a letter of its own does; code stays as it is.
+    """
+    pieces = re.split(r"(\$[^$]*\$|`[^`]*`)", text.strip().rstrip(".").strip())
+    kept = []
+    for piece in pieces:
+        if piece.startswith("`"):
+            kept.append(piece)
+        elif piece.startswith("$"):
+            kept.append("".join(piece.split()))
+        else:
+            words = re.sub(r"\b[^\W\d_]{2,}\b", lambda word: _lowered(word[0]), piece)
+            kept.append(re.sub(r"\s+", " ", words))
+    return "".join(kept)
+
+
+def _lowered(word: str) -> str:
+    return word.casefold() if word.istitle() else word
 
 
 def _term(text: str, label: str, line: int, faults: Faults) -> TermBlank | None:

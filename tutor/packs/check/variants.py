@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tutor.checking.evaluate import evaluate
+from tutor.checking.faults import CannotEvaluate
+from tutor.checking.samples import allowed
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.tree import Negative, Node, Number, Vector
 from tutor.packs.check.subject import Subject
@@ -13,7 +19,7 @@ def variants_differ(subject: Subject) -> None:
     seen: dict[str, int] = {}
     for number, variant in enumerate(subject.part.variants):
         text = ", ".join(" ".join(definition.split()) for definition in variant.given)
-        read = tuple(_value(definition) for definition in variant.given)
+        read = tuple(_worth(definition) for definition in variant.given)
         name = repr(read) if None not in read else text
         if name in seen and text:
             subject.faults.error(
@@ -27,9 +33,18 @@ def variants_differ(subject: Subject) -> None:
 
 
 def variants_sound(subject: Subject) -> None:
-    """`degenerate-variant`: no variant defines a vector of zeros."""
+    """`degenerate-variant`: no variant defines a vector of zeros, or what “Given” rules out."""
     for variant in subject.part.variants:
         for definition in variant.given:
+            against = _against(definition, subject.part.given)
+            if against:
+                subject.faults.warning(
+                    subject.part.at("vary"),
+                    "degenerate-variant",
+                    f"The variant {quoted(definition)} is not what {quoted(against)} says.",
+                    "Change one of them.",
+                )
+                return
             value = _value(definition)
             if isinstance(value, Vector) and all(map(_zero, value.items)):
                 subject.faults.warning(
@@ -39,6 +54,29 @@ def variants_sound(subject: Subject) -> None:
                     "Choose values on which the question keeps its meaning.",
                 )
                 return
+
+
+def _against(definition: str, given: Sequence[str]) -> str:
+    """The declaration of the same number that a definition does not keep to, or ""."""
+    name, value = definition.partition("=")[0].strip(), _worth(definition)
+    if not isinstance(value, Fraction):
+        return ""
+    for text in given:
+        declared = vocabulary(text)
+        found = None if isinstance(declared, Complaint) else declared.get(name)
+        free = found is not None and found.form == "scalar" and found.definition is None
+        if found is not None and free and not allowed(found, value):
+            return text
+    return ""
+
+
+def _worth(definition: str) -> object:
+    """What a definition comes to, `6/4` as `3/2`; its formula where that has no value."""
+    tree = _value(definition)
+    try:
+        return None if tree is None else evaluate(tree)
+    except CannotEvaluate:
+        return tree
 
 
 def _value(definition: str) -> Node | None:
