@@ -138,6 +138,8 @@ def test_an_equal_answer_in_another_form_is_told_to_be_mended(
     assert not verdict.credit
     assert "right" in verdict.message
     lenient = Question(given, (ExpressionBlank(key, forms=(form,)),))
+    assert judge(lenient, (answer,)).message.startswith("That counts. ")
+    assert "not yet" not in judge(lenient, (answer,)).message
     assert judge(lenient, (answer,)).credit
 
 

@@ -53,7 +53,7 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         BrokenQuestion: the key cannot be read.
     """
     key = compiled.key(number)
-    expression = read_answer(text, key.blank.forms, key.vocabulary)
+    expression = read_answer(text, key.blank.forms, key.vocabulary, key.blank.left)
     if isinstance(expression, Complaint):
         return unreadable(expression.sentence, expression.span, expression.correction)
     reading = latex(expression.tree)
@@ -181,6 +181,8 @@ def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decisio
         form, sentence = broken
         mistake = ROW if form == "column" else None
         own = next((found for found, _ in key.patterns if found.name == mistake), None)
+        if not key.blank.strict:
+            sentence = forms.counted(sentence)
         if own is not None and own.message:
             sentence = own.message
         return Judged(Cell(Outcome.FORM, mistake, sentence, reading), decision.evidence, not key.blank.strict)

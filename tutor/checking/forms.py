@@ -161,7 +161,7 @@ def solved(tree: t.Node, text: str) -> str | None:
             _alone(side, at, node.operands) for at, side in enumerate(node.operands)
         ):
             return (
-                "This is right, but not yet an answer. Now solve it: the unknown should stand alone, as in "
+                "This is right, but not yet an answer. Solve it: the unknown should stand alone, as in "
                 "`x < 2`."
             )
     return None
@@ -219,3 +219,16 @@ def broken(forms: tuple[str, ...], tree: t.Node, text: str) -> tuple[str, str] |
         if sentence is not None:
             return form, sentence
     return None
+
+
+OPENINGS = ("The value is right. ", "This is right, but not yet an answer. ")
+"""What a rule says before it says what to mend."""
+
+
+def counted(sentence: str) -> str:
+    """The sentence of a broken rule where the answer counts all the same."""
+    for opening in OPENINGS:
+        if sentence.startswith(opening):
+            rest = sentence.removeprefix(opening)
+            return f"That counts. For a nicer form, {rest[:1].lower()}{rest[1:]}"
+    return f"That counts. {sentence}"
