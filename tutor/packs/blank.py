@@ -79,7 +79,7 @@ def _expression(text: str, owner: Fields, label: str) -> ExpressionBlank:
         if name not in left:
             left.append(name)
     forms, strict = _forms(owner.get("Form"))
-    shown = label or (f"{_TYPESET.sub(r'\1', left[0])} =" if left else "")
+    shown = label or (_TYPESET.sub(r"\1", left[0]) + " =" if left else "")
     start = owner.get("Derivation")
     return ExpressionBlank(key, tuple(left), forms, strict, shown, derivation=start.spans if start else ())
 
