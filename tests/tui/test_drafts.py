@@ -58,3 +58,15 @@ async def test_what_was_taken_back_is_gone(checker: Checker, tmp_path: Path) -> 
         await type_in(pilot, "g")
         await press(pilot, "escape", "enter", "ctrl+u", "escape", "ctrl+q")
     assert drafts.read(tmp_path / drafts.FILE) == {}
+
+
+async def test_what_was_handed_in_is_no_draft_any_more(checker: Checker, tmp_path: Path) -> None:
+    async with opened(checker, STEP, store=record(tmp_path)) as pilot:
+        await type_in(pilot, "g/2")
+        await press(pilot, "ctrl+q")
+    assert drafts.read(tmp_path / drafts.FILE) == {(STEP, 0): ("g/2",)}
+    async with opened(checker, STEP, store=record(tmp_path)) as pilot:
+        await press(pilot, "enter")
+        await settled(pilot)
+        await press(pilot, "ctrl+q")
+    assert drafts.read(tmp_path / drafts.FILE) == {}

@@ -18,6 +18,7 @@ from tutor.checking.verdict import Verdict
 from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
 from tutor.store import Store, drafts, settings
+from tutor.tutoring.event import Attempted
 from tutor.tutoring.progress import continue_at, every_part
 from tutor.tutoring.state import PartState, fold
 from tutor.tutoring.study import Study
@@ -87,6 +88,7 @@ class Desk:
         self.study = Study(fold(store.events()), store.append)
         self._drafts_file = store.path.with_name(drafts.FILE) if store.path else None
         self.drafts = drafts.read(self._drafts_file) if self._drafts_file else {}
+        self._kept = dict(self.drafts)
         self._unkept: drafts.Drafts = {}
         self.settings_file = store.path.with_name(settings.FILE) if store.path else None
         self.settings = settings.read(self.settings_file) if self.settings_file else settings.Settings()
@@ -161,9 +163,14 @@ class Desk:
             return await asyncio.to_thread(partial(happened, *args, **kwargs))
 
     def draft(self, key: str, variant: int, answer: Answer) -> None:
-        """Note what stands in the fields of a part; `keep_drafts` writes it."""
-        if self.drafts.get((key, variant), ()) != answer:
-            self.drafts[key, variant] = self._unkept[key, variant] = answer
+        """Note what stands in the fields of a part; `keep_drafts` writes it, unless it is the last answer."""
+        at = key, variant
+        self.drafts[at] = answer
+        tried = (event for event in reversed(self.study.conversation(key)) if isinstance(event, Attempted))
+        last = next((event.answer for event in tried if event.variant == variant), None)
+        unsent = () if answer == last else answer
+        if self._kept.get(at, ()) != unsent:
+            self._kept[at] = self._unkept[at] = unsent
 
     async def keep_drafts(self) -> None:
         """Write the drafts that changed; where that cannot be done, they last as long as the app."""
