@@ -52,3 +52,27 @@ def test_every_character_but_the_outer_brackets_keeps_its_place(text: str) -> No
     names = vocabulary("x in R")
     assert not isinstance(names, Complaint)
     read_answer(text, ("up to order",), names)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1/n^2",
+        "Var(X) = 1/n^2",
+        r"\operatorname{Var}(X) = \frac{1}{n^2}",
+        r"\operatorname{Var}\left(X\right)=1/n^2",
+        "Var[X]=1/n^2",
+        r"\sigma^2 = 1/n^2",
+        "f'(x) = 1/n^2",
+        "f′ (x) = 1/n^2",
+    ],
+)
+def test_a_left_side_that_is_no_mathematics_may_stand_before_the_answer(typed: str) -> None:
+    blank = ExpressionBlank("1/n^2", left=("Var(X)", r"\sigma^2", "f'(x)"))
+    assert judge(Question(("n in N",), (blank,)), (typed,)).outcome is Outcome.CORRECT
+
+
+@pytest.mark.parametrize("typed", ["Var(Y) = 1/n^2", "Var(X) == 1/n^2", "f(x) = 1/n^2", "Var(X) = 1/n"])
+def test_another_left_side_or_value_is_not_passed_over(typed: str) -> None:
+    blank = ExpressionBlank("1/n^2", left=("Var(X)", "f'(x)"))
+    assert not judge(Question(("n in N",), (blank,)), (typed,)).credit

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.packs.pages import changed, pack_with, page, part_of, small
 from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.packs.load import load
@@ -206,3 +208,24 @@ def test_windows_line_ends_and_a_byte_order_mark_do_no_harm(tmp_path: Path) -> N
 
 def test_a_whole_pack_is_read_twice_alike() -> None:
     assert small() == small()
+
+
+@pytest.mark.parametrize(
+    ("written", "left", "label"),
+    [
+        (r"\operatorname{Var}(X) = 1/a^2", (r"\operatorname{Var}(X)",), "Var(X) ="),
+        ("E[X] = 1/a", ("E[X]",), "E[X] ="),
+        ("f'(x) = 2 a x", ("f'(x)",), "f'(x) ="),
+        ("f(x) = a x", ("f(x)",), "f(x) ="),
+        ("a(a - 1) = 0", (), ""),
+        ("sqrt(a) = 2", (), ""),
+    ],
+)
+def test_the_name_of_a_value_before_the_key_is_its_left_side(
+    tmp_path: Path, written: str, left: tuple[str, ...], label: str
+) -> None:
+    text = changed("planes.md", "- Answer: `x = b/||b||_2^2`", f"- Answer: `{written}`")
+    text = text.replace("- Left: `x`\n", "")
+    (blank,) = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest").blanks
+    assert isinstance(blank, ExpressionBlank)
+    assert (blank.left, blank.label) == (left, label)

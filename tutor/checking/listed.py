@@ -12,18 +12,25 @@ UNORDERED = "up to order"
 
 _BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
 _BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
+_OPAQUE = re.compile(r"[(\['′^]")
+_TYPESETTING = re.compile(r"\\(?:operatorname|mathbb|mathrm|left|right|,)|[\s{}\\]")
 _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
 _OPENING, _CLOSING = "([{", ")]}"
 
 
-def read_answer(text: str, forms: Sequence[str], known: Vocabulary) -> Expression | Complaint:
+def read_answer(
+    text: str, forms: Sequence[str], known: Vocabulary, left: Sequence[str] = ()
+) -> Expression | Complaint:
     """The typed text as mathematics.
 
     Args:
         text: as it was typed.
         forms: what the blank asks for, such as `up to order`.
         known: the names of the question.
+        left: left sides that may stand before an equals sign; those that are no mathematics to be worked
+            out, such as `Var(X)` or `f'(x)`, are passed over.
     """
+    text = without_left(text, left)
     bracketed = as_list(text) if UNORDERED in forms else None
     if bracketed is None:
         return parse(text, known)
@@ -32,6 +39,19 @@ def read_answer(text: str, forms: Sequence[str], known: Vocabulary) -> Expressio
         start, end = read.span
         return replace(read, span=(max(start - 1, 0), max(end - 1, 0)))
     return read
+
+
+def without_left(text: str, left: Sequence[str]) -> str:
+    """The text with blanks in the place of `Var(X) =`, however it is spaced or typeset."""
+    head, equals, rest = text.partition("=")
+    if not equals or rest[:1] == "=" or not any(map(_OPAQUE.search, left)):
+        return text
+    named = {_squeezed(name) for name in left if _OPAQUE.search(name)}
+    return " " * (len(head) + 1) + rest if _squeezed(head) in named else text
+
+
+def _squeezed(name: str) -> str:
+    return _TYPESETTING.sub("", name).replace("′", "'").replace("[", "(").replace("]", ")")
 
 
 def as_list(text: str) -> str | None:

@@ -56,7 +56,8 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     """Read a text typed into a blank. Terms, choices and line numbers are taken as they stand."""
     if blank.kind not in ("expression", "number") or not text.strip():
         return NOTHING
-    expression = read_answer(text, blank.forms if blank.kind == "expression" else (), known)
+    formal = blank if isinstance(blank, ExpressionBlank) else None
+    expression = read_answer(text, formal.forms if formal else (), known, formal.left if formal else ())
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.checking.question import ExpressionBlank, NumberBlank, Question
 from tutor.checking.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
@@ -12,6 +14,9 @@ from tutor.packs.check.texts import drawable, formulas
 from tutor.packs.faults import quoted
 from tutor.packs.fields import code_spans
 from tutor.packs.values import text as filled
+
+_STOP = re.compile(r"(?:\s|[.,;]|\\[,;])+$")
+_ALIGNED = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|split|gathered)\}|&")
 
 
 def solution_ends_in_the_key(subject: Subject) -> None:
@@ -44,7 +49,13 @@ def solution_ends_in_the_key(subject: Subject) -> None:
 
 def _outcome(subject: Subject, asked: Question, latex: str) -> Outcome:
     """The verdict on a formula; of a chain such as `x = a/b = 2`, on what it comes to."""
+    latex = _STOP.sub("", latex)
     outcome = subject.judge.check(asked, (latex,)).outcome
+    if outcome not in ACCEPTED and "=" in latex:
+        # A left side, or a line before, that no student types: what counts is what it comes to.
+        bare = _STOP.sub("", _ALIGNED.sub("", latex).rpartition("=")[2])
+        said = subject.judge.check(asked, (bare,)).outcome
+        outcome = said if said in ACCEPTED else outcome
     names = vocabulary(*asked.given)
     read = parse(latex, names) if outcome not in ACCEPTED and not isinstance(names, Complaint) else None
     if read is None or isinstance(read, Complaint) or not isinstance(read.tree, Relation):
