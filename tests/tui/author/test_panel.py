@@ -7,6 +7,8 @@ from pathlib import Path
 from tests.tui.author.conftest import author, previewed
 from tests.tui.conftest import hand_in, press, seen, type_in
 from tutor.checking import Checker
+from tutor.packs.model import Rung, RungKind
+from tutor.tui.author.notes import called
 
 
 async def test_the_key_is_shown_drawn_and_typed(checker: Checker, pack: Path) -> None:
@@ -104,3 +106,10 @@ async def test_the_choice_of_f9_holds_for_the_next_part(checker: Checker, pack: 
         await press(pilot, "f9", "ctrl+n")
         assert author(pilot).place.part.id == "plane"
         assert "For the author" not in seen(pilot)
+
+
+def test_the_authors_own_tell_is_called_tell_and_the_worked_solution_solution() -> None:
+    ids = ("tell", "tell-2", "tell-3")
+    rungs = [Rung(id, RungKind.TELL, "") for id in ids]  # noqa: A001
+    assert [called(rung) for rung in rungs] == ["solution", "tell", "tell-2"]
+    assert called(Rung("point-2", RungKind.POINT, "")) == "point-2"

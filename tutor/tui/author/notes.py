@@ -196,9 +196,19 @@ def _ladder(desk: AuthorDesk, place: Place) -> Lines:
         bound = f" for {rung.mistake}" if rung.mistake else ""
         after = f", after {rung.after}" if rung.after else ""
         where = f"  line {rung.line}{after}" if rung.line else "  the worked solution"
-        yield Content.assemble((f"{rung.id}{bound}", "bold"), (where, QUIET))
+        yield Content.assemble((f"{called(rung)}{bound}", "bold"), (where, QUIET))
         sign, said = standing(desk, place, rung)
         yield Content.assemble((f"  {sign} ", "$accent" if sign != "○" else QUIET), (said, QUIET))
+
+
+def called(rung: Rung) -> str:
+    """What an author calls a rung: the id `tell` is the worked solution's, so their own begin at `tell-2`."""
+    number = rung.id.partition("-")[2]
+    if rung.kind is not RungKind.TELL or (number and not number.isdecimal()):
+        return rung.id
+    if not number:
+        return "solution"
+    return "tell" if number == "2" else f"tell-{int(number) - 1}"
 
 
 def standing(desk: AuthorDesk, place: Place, rung: Rung) -> tuple[str, str]:
