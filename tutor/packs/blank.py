@@ -131,14 +131,9 @@ def _choice(
 
 
 def _repeated(options: Sequence[Task]) -> Task | None:
-    """The first option that reads as one above it: spaces, a full stop at the end and case apart."""
-    seen: set[str] = set()
-    for option in options:
-        text = _plain(option.text)
-        if text in seen:
-            return option
-        seen.add(text)
-    return None
+    """The first option that reads as another one does."""
+    texts = [_plain(option.text) for option in options]
+    return next((option for option, text in zip(options, texts, strict=True) if texts.count(text) > 1), None)
 
 
 def _plain(text: str) -> str:
