@@ -59,3 +59,10 @@ def test_an_answer_to_a_pack_is_graded_where_it_lies(pack: Path) -> None:
     result = CliRunner().invoke(command, ["grade", str(pack / "sums" / "double"), "2x"])
     assert result.exit_code == 0
     assert "correct" in result.output
+
+
+def test_where_a_path_leads_nowhere_the_option_for_a_folder_is_named() -> None:
+    result = CliRunner().invoke(command, ["grade", "nowhere/valley/count", "2"])
+    assert result.exit_code == 2
+    assert "--pack" in result.output
+    assert "--pack" not in CliRunner().invoke(command, ["grade", "nowhere", "2"]).output

@@ -16,7 +16,7 @@ from tutor.checking.verdict import Outcome, Verdict
 from tutor.cli import jsonlines, saying
 from tutor.cli.answers import fitted, texts
 from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
-from tutor.cli.visiting import visited
+from tutor.cli.visiting import elsewhere, visited
 from tutor.notation import clean
 from tutor.packs.index import whole
 from tutor.packs.library import Lost, library, resolve
@@ -94,7 +94,7 @@ class Grader:
     def _find(self, path: str, variant: int) -> Question | str:
         place = resolve(self._packs, path)
         if isinstance(place, Lost):
-            return place.sentence
+            return f"{place.sentence}{elsewhere(path)}"
         if place.problem is None or place.part is None:
             return f"“{path[:200]}” is no single part. Name one, such as {_example(place.pack)}."
         if variant >= len(place.part.variants):

@@ -46,6 +46,13 @@ def _path(at: str) -> tuple[Path, tuple[str, ...]] | None:
     return None
 
 
+def elsewhere(at: str) -> str:
+    """A sentence for a name with a slash that led nowhere, with a space before it; "" without a slash."""
+    if "/" not in at:
+        return ""
+    return " For a pack that is not installed, name its folder with --pack, or give a path to it."
+
+
 def _id(folder: Path) -> str:
     from tutor.packs.faults import Faults
     from tutor.packs.folder import read
