@@ -42,17 +42,16 @@ def braces_paired(subject: Subject) -> None:
 
 
 def fits_the_screen(subject: Subject) -> None:
-    """`too-wide`: no formula and no line of code is wider than a small screen."""
+    """`too-wide`: no formula and no line of code is wider than a small screen; said once for each text."""
+    said: set[int] = set()
     for variant in subject.variants:
-        for markdown, line in texts(subject):
-            for wide in _wide(blocks(filled(markdown, subject.part, variant))):
-                subject.faults.warning(
-                    line,
-                    "too-wide",
-                    f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}.",
-                    "Break it into two formulas.",
-                )
-                return
+        # The problem's statement is filled in with the values of whichever part is being read.
+        for markdown, line in ((subject.problem.statement, subject.problem.line), *texts(subject)):
+            wide = next(_wide(blocks(filled(markdown, subject.part, variant))), "")
+            if wide and line not in said:
+                said.add(line)
+                sentence = f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}."
+                subject.faults.warning(line, "too-wide", sentence, "Break it into two lines or formulas.")
 
 
 def spans_read(subject: Subject) -> None:
