@@ -279,3 +279,15 @@ def test_beside_the_message_of_a_recognised_mistake_the_point_is_not_named_again
     unnamed = with_evidence(part, 1, (answer,), Verdict(Outcome.WRONG)).message
     assert only in unnamed
     assert "SGD" in unnamed.partition(only)[2]
+
+
+def test_each_case_of_a_choice_is_named_and_standing_still_counts_as_better() -> None:
+    key = "penalized-updates/linf-unsquared"
+    assert cell(key, 1, "Δθ = −α sign(g) only") == (
+        "The case α ‖g‖₁ < 1, tried out with g = (0.25, −0.25), α = 1: "
+        "that update reaches 0.5, and another one does better."
+    )
+    assert cell(key, 3, "Δθ = 0 only") == (
+        "The case α ‖g‖₁ = 1, tried out with g = (0.5, −0.5), α = 1: "
+        "that update reaches 0, and others that were tried do as well."
+    )

@@ -11,7 +11,7 @@ from typing import Any
 from tutor.checking.choices import chosen
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ChoiceBlank
-from tutor.notation import Vocabulary
+from tutor.notation import Vocabulary, write
 from tutor.notation.tree import Node, Relation
 from tutor.packs.check.drawn import known
 from tutor.packs.evidence_words import Number, number, settings, tree, value
@@ -42,14 +42,16 @@ def cases(part: Part, variant: int, answer: Answer, objective: Callable[..., Hei
     for row in part.table.rows if part.table else ():
         condition = tree(str(row[0]), names)
         values = _drawn(condition, names) if isinstance(condition, Relation) else None
-        if values is None:
+        if condition is None or values is None:
             continue
         height = objective(names, 2, values)
         for cell in row[1:]:
             option = _chosen(part, answer, cell)
             found = _said(option, names, values, height) if option else ""
             if found:
-                told.append(f"Tried out with {settings(values)}: {found}")
+                told.append(
+                    f"The case {write(condition, 'unicode')}, tried out with {settings(values)}: {found}"
+                )
     return "\n\n".join(told) or None
 
 
@@ -88,7 +90,10 @@ def _said(option: str, names: Vocabulary, values: dict[str, Any], height: Height
         at = height(here)
         if lowest < at:
             return f"that update reaches {number(at)}, and another one that was tried {number(lowest)}."
-        return f"that update reaches {number(at)}, and others that were tried do as well or better."
+        if at > 0:
+            # That is standing still, which may be the answer: it stays without a name.
+            return f"that update reaches {number(at)}, and another one does better."
+        return f"that update reaches {number(at)}, and others that were tried do as well."
     claimed = Fraction(0) if option == "zero" else _value(option, names, values)
     if claimed is None:
         falls = heights[SIZES[-1]] < heights[SIZES[0]]
