@@ -229,3 +229,10 @@ def test_the_name_of_a_value_before_the_key_is_its_left_side(
     (blank,) = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest").blanks
     assert isinstance(blank, ExpressionBlank)
     assert (blank.left, blank.label) == (left, label)
+
+
+@pytest.mark.parametrize("written", ["number `1/a` +- `0.01`", "number `1/a` ± 0.01", "number `1/a` `0.01`"])
+def test_a_tolerance_that_would_not_count_is_an_error(tmp_path: Path, written: str) -> None:
+    text = changed("planes.md", "- Answer: `x = b/||b||_2^2`", f"- Answer: {written}")
+    (fault,) = load(pack_with(tmp_path, planes=text)).faults
+    assert (fault.rule, fault.cure) == ("unknown-answer", "Write “number `0.5` within `0.01`”.")

@@ -173,4 +173,11 @@ def _number(field: Field, label: str, faults: Faults) -> NumberBlank | None:
     if not key or not tolerance:
         faults.error(field.line, "no-key", "The number is missing.", "Write “number `0.5` within `0.01`”.")
         return None
+    spans = code_spans(match[1]) if match else ()
+    beside = match[1].replace("`", " ").split() if match else []
+    if spans and (len(spans) > 1 or beside != spans[0].split()):
+        # Such as “number `1/a` +- `0.01`”: a tolerance that would not count.
+        sentence = f"Of {quoted(field.value)} only the number {quoted(key)} would count."
+        faults.error(field.line, "unknown-answer", sentence, "Write “number `0.5` within `0.01`”.")
+        return None
     return NumberBlank(key, tolerance, label)
