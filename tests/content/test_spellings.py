@@ -70,4 +70,4 @@ def test_the_question_restated_is_no_answer_to_how_large_the_step_may_be(checker
     said = verdict(checker, "solution-plane/step-size", 1, (text,))
     assert said.outcome is Outcome.FORM, f"{text}: {said.outcome}, {said.message}"
     assert not said.credit
-    assert "solve it" in said.message
+    assert "Solve it" in said.message
