@@ -56,6 +56,23 @@ def test_a_factor_of_two_is_found_out(tmp_path: Path) -> None:
     assert "experiment-disagrees: The experiment does not agree with the key: in 2 dimensions" in said
 
 
+@pytest.mark.parametrize(
+    ("answer", "right"),
+    [
+        ("number `2/3` within `0.01`", True),
+        ("number `0.67` within `0.01`", True),
+        ("number `3/4` within `0.01`", False),
+        ("number `0.67`", False),
+    ],
+)
+def test_a_number_within_a_tolerance_is_compared_with_where_the_least_value_is(
+    tmp_path: Path, answer: str, right: bool
+) -> None:
+    done, said = tried(tmp_path, f"- Answer: {answer}", "- Experiment: minimise `(3 x - 2)^2` over `x`")
+    assert done == right
+    assert said == "" or said.startswith("experiment-disagrees: ")
+
+
 def test_a_number_may_be_the_minimiser(tmp_path: Path) -> None:
     given = "- Given: `a > 0`, `lambda > 0`"
     experiment = "- Experiment: minimise `(1 - a w)^2 + lambda w^2` over `w`"

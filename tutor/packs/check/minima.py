@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from tutor.checking.evaluate import evaluate_floats
-from tutor.checking.question import ExpressionBlank
+from tutor.checking.figures import tolerance
+from tutor.checking.question import ExpressionBlank, NumberBlank
 from tutor.experiments.penalty import Objective, confirm
 from tutor.experiments.plane import Array
 from tutor.notation import Vocabulary
@@ -22,9 +24,9 @@ MOST_DIMENSIONS = 5
 def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
     """What is amiss, or "" if the key minimises the objective for drawn values in each dimension."""
     names = known(subject.given(variant))
-    blank = next((blank for _, blank in subject.expressions()), None)
-    if not isinstance(blank, ExpressionBlank):
-        raise TrialError("The part has no expression to compare with.")
+    blank = compared_with(subject)
+    if blank is None:
+        raise TrialError("The part has no formula and no number to compare with.")
     key = tree(blank.key, names)
     for dimension in subject.part.dimensions:
         if dimension > MOST_DIMENSIONS:
@@ -34,7 +36,7 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
         objective = _objective(wanted, names, claimed, values)
         candidate = np.atleast_1d(np.asarray(claimed, dtype=np.float64))
         found = confirm(objective, candidate, candidate.size)
-        if not found.agrees:
+        if not found.agrees and not _near(blank, float(candidate[0]), float(found.least_point[0])):
             where = f"in {candidate.size} dimensions " if candidate.size > 1 else ""
             return (
                 f"{where}the key reaches {found.candidate_value:.6g}, "
@@ -43,6 +45,20 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
         if not isinstance(claimed, tuple):
             break
     return ""
+
+
+def compared_with(subject: Subject) -> ExpressionBlank | NumberBlank | None:
+    """The blank whose key is the update: the first formula, or the first number where there is none."""
+    numbers = (blank for blank in subject.part.blanks if isinstance(blank, NumberBlank))
+    return next((blank for _, blank in subject.expressions()), next(numbers, None))
+
+
+def _near(blank: ExpressionBlank | NumberBlank, claimed: float, least: float) -> bool:
+    """Whether a number is as near to the right one as its tolerance lets an answer be; it may be rounded."""
+    if isinstance(blank, ExpressionBlank):
+        return False
+    width = float(tolerance(blank.tolerance, Fraction(claimed)))
+    return abs(claimed - least) <= width
 
 
 def _objective(wanted: Minimise, names: Vocabulary, claimed: Any, values: Environment) -> Objective:

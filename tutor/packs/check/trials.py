@@ -7,7 +7,7 @@ from tutor.packs.check.attained import attained, weighed
 from tutor.packs.check.compared import compared
 from tutor.packs.check.counts import confirmed_counts
 from tutor.packs.check.drawn import TrialError
-from tutor.packs.check.minima import minimised
+from tutor.packs.check.minima import compared_with, minimised
 from tutor.packs.check.subject import Subject
 from tutor.packs.check.travels import arrived, converged
 from tutor.packs.experiment import (
@@ -38,7 +38,8 @@ def confirmed(subject: Subject) -> bool:
         sentence = f"The experiment {quoted(part.experiment)} does not read. {found}"
         subject.faults.error(line, "unreadable-experiment", sentence, "Write it in one of the known forms.")
         return False
-    if not any(True for _ in subject.expressions()):
+    numbered = isinstance(found, Minimise) and compared_with(subject) is not None
+    if not numbered and not any(True for _ in subject.expressions()):
         # Nothing to evaluate: the experiment is there to be shown.
         return False
     for variant in subject.variants:
