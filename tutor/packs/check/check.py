@@ -118,6 +118,7 @@ def examined(
     """Examine one problem of a pack, part by part."""
     faults = Faults(problem.file)
     looks.one_way_to_write(problem, faults)
+    looks.shared_spans_read(problem, faults)
     openings.statement_sound(problem, faults)
     confirmations: list[str] = []
     for part in problem.parts:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tutor.notation import Complaint, parse, vocabulary
+from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
 from tutor.packs.check.texts import balanced, drawable, formulas
 from tutor.packs.faults import Faults, quoted
 from tutor.packs.fields import code_spans
-from tutor.packs.model import Problem
+from tutor.packs.model import Part, Problem
 from tutor.packs.plain import columns
 from tutor.packs.render import Block, Code, Formula, List, Quote, blocks
+from tutor.packs.values import declarations
 from tutor.packs.values import text as filled
 
 WIDEST = 56
@@ -56,19 +57,39 @@ def fits_the_screen(subject: Subject) -> None:
 
 def spans_read(subject: Subject) -> None:
     """`unreadable-span`: mathematics in code spans reads with the names that are declared."""
-    given = subject.given(0)
+    known = _names(subject.part)
+    if known is None:
+        return
     for markdown, line in texts(subject):
-        known = vocabulary(*given, *(name for rung in subject.part.ladder for name in rung.given))
-        if isinstance(known, Complaint):
-            known = vocabulary(*given)
-        if isinstance(known, Complaint):
-            return
         for span in code_spans(filled(markdown, subject.part, 0)):
-            read = parse(span, known)
-            if isinstance(read, Complaint) and _is_mathematics(span):
-                sentence = f"{quoted(span)} is not read as a student's answer would be: {read.sentence}"
-                cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
-                subject.faults.warning(line, "unreadable-span", sentence, cure)
+            _span(span, (known,), line, subject.faults)
+
+
+def shared_spans_read(problem: Problem, faults: Faults) -> None:
+    """The same for the statement of a problem: with the names of one of its parts."""
+    known = [names for names in map(_names, problem.parts) if names is not None]
+    for span in code_spans(problem.statement) if known else ():
+        if r"\value" not in span and r"\row" not in span:
+            _span(span, known, problem.line, faults)
+
+
+def _names(part: Part) -> Vocabulary | None:
+    """What is declared in a part and, if they agree with it, in its hints."""
+    given = declarations(part, 0)
+    for declared in ((*given, *(name for rung in part.ladder for name in rung.given)), given):
+        known = vocabulary(*declared)
+        if not isinstance(known, Complaint):
+            return known
+    return None
+
+
+def _span(span: str, known: Sequence[Vocabulary], line: int, faults: Faults) -> None:
+    read = [parse(span, names) for names in known]
+    if _is_mathematics(span) and all(isinstance(found, Complaint) for found in read):
+        said = read[0].sentence if isinstance(read[0], Complaint) else ""
+        sentence = f"{quoted(span)} is not read as a student's answer would be: {said}"
+        cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
+        faults.warning(line, "unreadable-span", sentence, cure)
 
 
 def one_way_to_write(problem: Problem, faults: Faults) -> None:

@@ -73,7 +73,8 @@ def values_filled(subject: Subject) -> None:
     r"""`no-value`: every `\value{…}` has a value on every variant."""
     told: set[tuple[int, str]] = set()
     for variant in subject.variants:
-        for text, line in texts(subject):
+        # The statement of the problem is shown above each of its parts, with the values of that part.
+        for text, line in ((subject.problem.statement, subject.problem.line), *texts(subject)):
             for failure in fill(text, subject.given(variant)).failures:
                 place = (line + failure.line, failure.expression)
                 if place in told:
