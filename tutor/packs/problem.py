@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from tutor.packs.faults import Faults, nearest, quoted
 from tutor.packs.fields import fields
 from tutor.packs.folder import Source, is_slug
+from tutor.packs.ladder import FIELDS as OF_HINTS
+from tutor.packs.mistake import FIELDS as OF_MISTAKES
 from tutor.packs.model import Part, Problem
+from tutor.packs.part import FIELDS as OF_PARTS
 from tutor.packs.part import Frame, declared, part, skills
 from tutor.packs.section import Section, sections
+from tutor.packs.slips import slips
 
 FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
@@ -23,6 +27,8 @@ def problem(source: Source, faults: Faults) -> Problem | None:
         faults.error(1, "missing-title", "The file has no title.", "Begin it with “# The problem's title”.")
         return None
     _strays(found, top, faults)
+    known = (*FIELDS, *OF_PARTS, *OF_MISTAKES, *OF_HINTS)
+    slips(source.text, [section.line for section in found], known, faults)
     before = faults.errors
     own = fields(top, FIELDS, faults)
     name = own.value("Id") or source.file.removesuffix(".md")
