@@ -205,11 +205,14 @@ def test_a_table_is_right_when_all_its_cells_are() -> None:
     assert [cell.outcome for cell in verdict.cells] == [Outcome.CORRECT] * 4
 
 
-def test_a_table_says_how_many_cells_are_right_and_speaks_of_the_first_that_is_not() -> None:
+def test_a_table_speaks_of_the_first_cell_that_is_not_right_and_of_known_mistakes_in_others() -> None:
     verdict = judge(TABLE, ("n^2", "GD", "3", "0.5"))
     assert (verdict.outcome, verdict.mistake) == (Outcome.PARTLY, "itself")
     assert [cell.mistake for cell in verdict.cells] == ["itself", None, "last", None]
-    assert verdict.message == "2 of 4 are right. all-to-all: Not to itself."
+    assert verdict.message == "2 of 4 are right. all-to-all: Not to itself.\n\nwhich: The last is too far."
+    unknown = judge(TABLE, ("7", "nobody", "3", "0.5"))
+    assert unknown.message.count("\n\n") == 1
+    assert unknown.message.endswith("which: The last is too far.")
 
 
 def test_a_blank_before_an_equals_sign_is_called_by_its_name() -> None:

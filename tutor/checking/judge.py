@@ -130,17 +130,28 @@ def _weakest(evidence: Sequence[Evidence], outcome: Outcome) -> Evidence:
 
 
 def _summary(ready: Compiled, cells: Sequence[Cell], outcome: Outcome) -> str:
-    """How many blanks are right, and what there is to say of the first that is not."""
+    """How many blanks are right, what to say of the first that is not, and of known mistakes in others."""
     right = sum(cell.outcome in (Outcome.CORRECT, Outcome.FORM) for cell in cells)
     first = next((k for k, cell in enumerate(cells) if _is_next(cell, outcome)), None)
     if first is None:
         told = [cell.message for cell in cells if cell.message]
         return told[-1] if told else ""
-    label = ready.question.blanks[first].label.removesuffix("=").strip()  # “u =” names u
-    said = f"{label}: {cells[first].message}" if label and cells[first].message else cells[first].message
+    said = _said(ready, cells, first)
     if outcome == Outcome.UNREADABLE:
         return said
-    return f"{right} of {len(cells)} are right. {said}".strip()
+    others = [
+        _said(ready, cells, k)
+        for k, cell in enumerate(cells)
+        if k > first and cell.mistake and cell.message and _is_next(cell, outcome)
+        if cell.message not in {other.message for other in cells[:k] if other.outcome == cell.outcome}
+    ]
+    return "\n\n".join((f"{right} of {len(cells)} are right. {said}".strip(), *others))
+
+
+def _said(ready: Compiled, cells: Sequence[Cell], number: int) -> str:
+    """A cell's message, with the name of its place: “u =” names u."""
+    label, message = ready.question.blanks[number].label.removesuffix("=").strip(), cells[number].message
+    return f"{label}: {message}" if label and message else message
 
 
 def _is_next(cell: Cell, outcome: Outcome) -> bool:
