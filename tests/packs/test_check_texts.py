@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.packs.pages import changed, line_of, pack_with
 from tests.packs.test_check_more import WIDE
 from tutor.checking import Checker
@@ -28,3 +30,31 @@ def test_the_statement_of_a_problem_may_only_use_what_its_parts_know(
     text = changed("planes.md", "vector $b$.\n", "vector $b$, $\\value{beta}$ long.\n")
     found = check(pack_with(tmp_path, planes=text), checker).faults
     assert {(fault.rule, fault.line) for fault in found} == {("no-value", line_of(text, "A plane"))}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "cure"),
+    [
+        (
+            "### Hint orient\nA ball",
+            "### Hint orient: a ball\nA ball",
+            "unknown-kind",
+            "A hint has no title; write only the kind.",
+        ),
+        (
+            "- Vary: b in { [3, 4], [1, 2, 2] }",
+            "- Vary: `b in { [3, 4] }`, `c in { 1, 2 }`",
+            "unreadable-vary",
+            "Vary one, and define the others by it in “Given”: `b = a + 1`.",
+        ),
+        ("- [ ] the 1-norm", "- [ x] the 1-norm", "unknown-field", "Write “- [x]” or “- [ ]”."),
+    ],
+)
+def test_what_was_nearly_right_is_answered_with_what_to_write(
+    tmp_path: Path, checker: Checker, old: str, new: str, rule: str, cure: str
+) -> None:
+    text = changed("planes.md", old, new)
+    found = check(pack_with(tmp_path, planes=text), checker).faults
+    assert (rule, line_of(text, new.split("\n")[0]), cure) in [
+        (fault.rule, fault.line, fault.cure) for fault in found
+    ]

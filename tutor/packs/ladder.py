@@ -41,7 +41,12 @@ def _rung(
     match = _HINT.fullmatch(heading)
     word, bound = (match[1].casefold(), match[2]) if match else (heading, None)
     if word not in KINDS:
-        cure = cure_for(word, KINDS, f"The kinds are {one_of(KINDS)}.")
+        first = re.split(r"\W", word, maxsplit=1)[0].casefold()
+        cure = (
+            "A hint has no title; write only the kind."
+            if first in KINDS
+            else cure_for(word, KINDS, f"The kinds are {one_of(KINDS)}.")
+        )
         faults.error(section.line, "unknown-kind", f"There is no hint of the kind {quoted(heading)}.", cure)
         return None
     if bound is not None and bound not in mistakes:

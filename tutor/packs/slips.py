@@ -11,12 +11,13 @@ from tutor.packs.markdown import structure
 FENCES = ("```", "~~~")
 
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*((?:Part|Mistake|Hint)\s+\S.*|Solution\s*|Reflect\s*)")
+_BOX = re.compile(r"[ \t]*[-*+][ \t]+\[(?:[ \t]+[xX][ \t]*|[xX][ \t]+|[ \t]{2,}|)\](?:[ \t]|$)")
 _LEVELS = {"Part": "##"}
 _FIELD = re.compile(r"[ \t]*[-*+]([A-Z][a-z]{1,19}): ")
 
 
 def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faults) -> None:
-    """Report code that is never closed, and what only looks like a heading or a field.
+    """Report code that is never closed, and what only looks like a heading, a field or an option.
 
     Args:
         text: the file.
@@ -39,6 +40,9 @@ def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faul
                 "This line looks like a heading of a section, but is none.",
                 f"Write {quoted(f'{level} {heading[1].strip()}')} at the beginning of a line.",
             )
+        if _BOX.match(line):
+            sentence = "This line looks like an option, but its brackets are no checkbox."
+            faults.error(number, "unknown-field", sentence, "Write “- [x]” or “- [ ]”.")
         field = _FIELD.match(line)
         if field and field[1] in names:
             sentence = f"This line looks like the field {field[1]}, but is none."

@@ -11,6 +11,7 @@ from tutor.packs.model import Variant
 MOST_VARIANTS = 50
 
 _VARY = re.compile(r"\s*([^\s{}]+)\s+(?:in|∈)\s*\{(.*)\}\s*", re.DOTALL)
+_NAMED = re.compile(r"(?:\bin|∈)\s*\{")
 _OPEN, _CLOSE = "([{", ")]}"
 
 
@@ -20,7 +21,11 @@ def variants(field: Field | None, faults: Faults) -> tuple[Variant, ...]:
         return (Variant(),)
     match = _VARY.fullmatch(field.value.strip("` "))
     values = cut(match[2]) if match else ()
-    if match is None or not all(values) or not values:
+    if len(_NAMED.findall(field.value)) > 1:
+        sentence = "A Vary holds one name, and here are several."
+        cure = "Vary one, and define the others by it in “Given”: `b = a + 1`."
+        faults.error(field.line, "unreadable-vary", sentence, cure)
+    elif match is None or not all(values) or not values:
         faults.error(
             field.line,
             "unreadable-vary",
