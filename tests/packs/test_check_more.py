@@ -235,6 +235,26 @@ def test_options_that_read_the_same_are_one(tmp_path: Path, one: str, two: str, 
     assert found == (["same-option"] if same else [])
 
 
+@pytest.mark.parametrize(
+    ("given", "apart"),
+    [
+        ("`a > 0`, `a < 0`", True),
+        ("`a >= 1`, `a < 1`", True),
+        ("`a >= 1`, `a <= 1`", False),
+        ("`a > 0`, `a < 1`", False),
+        ("`a > 0`, `a > 1`", False),
+        ("`a in R`, `a < 0`", False),
+    ],
+)
+def test_bounds_that_contradict_each_other_are_named(
+    tmp_path: Path, checker: Checker, given: str, apart: bool
+) -> None:
+    text = changed("planes.md", "- Given: `alpha > 0`", f"- Given: `alpha > 0`, {given}")
+    found = [fault.rule for fault in check(pack_with(tmp_path, planes=text), checker).faults]
+    assert found == (["unreadable-declaration"] * len(found) if apart else [])
+    assert bool(found) == apart
+
+
 def test_a_suggestion_counts_as_nothing(tmp_path: Path, checker: Checker) -> None:
     _signed(pack_with(tmp_path))
     report = check(tmp_path, checker)

@@ -49,6 +49,7 @@ READING: tuple[Rule, ...] = (
     variants.variants_differ,
     variants.variants_sound,
     mathematics.declarations_read,
+    mathematics.declarations_agree,
     mathematics.keys_read,
     mathematics.patterns_read,
     mathematics.values_filled,

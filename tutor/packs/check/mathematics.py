@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tutor.checking.figures import is_tolerance
 from tutor.checking.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank
 from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
-from tutor.notation.vocabulary import EMPTY
+from tutor.notation.vocabulary import EMPTY, Declaration
 from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import unreadable
 from tutor.packs.check.subject import Subject
@@ -29,6 +29,32 @@ def declarations_read(subject: Subject) -> None:
     for rung in part.ladder:
         for text, reason in _unread(rung.given, _known(subject.given(0))):
             _refuse(subject, text, reason, rung.line)
+
+
+def declarations_agree(subject: Subject) -> None:
+    """`unreadable-declaration`: no two bounds on a name contradict each other; only the last counts."""
+    latest: dict[str, Declaration] = {}
+    for text in subject.part.given:
+        found = declare(text, EMPTY)
+        if isinstance(found, Complaint):
+            continue
+        before = latest.get(found.name)
+        if before is not None and _apart(before, found):
+            sentence = f"{quoted(text)} contradicts {quoted(before.text)}, and is the one that counts."
+            line = subject.part.at("given")
+            subject.faults.warning(line, "unreadable-declaration", sentence, "Keep one of them.")
+            return
+        latest[found.name] = found
+
+
+def _apart(one: Declaration, two: Declaration) -> bool:
+    """Whether no number lies between the bounds of both."""
+    bounds = (*one.bounds, *two.bounds)
+    low = max((bound for mark, bound in bounds if mark in (">", ">=")), default=None)
+    high = min((bound for mark, bound in bounds if mark in ("<", "<=")), default=None)
+    if low is None or high is None or not one.bounds or not two.bounds:
+        return False
+    return low > high or (low == high and not {(">=", low), ("<=", high)} <= set(bounds))
 
 
 def keys_read(subject: Subject) -> None:
