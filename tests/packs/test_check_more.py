@@ -166,6 +166,12 @@ def _sourceless(folder: Path) -> None:
     )
 
 
+def _unnumbered(folder: Path) -> None:
+    text = page("pack.md")
+    old = next(line for line in text.splitlines() if line.startswith("- Version:"))
+    (folder / "pack.md").write_text(text.replace(old, "- Version: latest"), encoding="utf-8")
+
+
 def _signed(folder: Path) -> None:
     text = page("planes.md").replace("`x = b/||b||_2^2`", "`x = -b/||b||_2^2`")
     for old, new in (("- Experiment: run sgd to `b^T x = 1`\n", ""), ("x = \\frac{b}", "x = -\\frac{b}")):
@@ -182,6 +188,7 @@ FOLDERS: dict[str, tuple[Callable[[Path], None], str, int]] = {
     "executable": (_runnable, "pack.md", 0),
     "near-duplicate": (_copied, "pack.md", 0),
     "no-parts": (_partless, "planes.md", 1),
+    "bad-version": (_unnumbered, "pack.md", 0),
     "missing-field": (_sourceless, "pack.md", 1),
     "expected-mistake": (_signed, "planes.md", line_of(page("planes.md"), "- Answer: `x")),
 }

@@ -40,6 +40,7 @@ WHOLE = (
     whole.nothing_stray,
     whole.nothing_executable,
     whole.skills_used,
+    whole.version_counts,
     alike.problems_differ,
     openings.description_sound,
 )

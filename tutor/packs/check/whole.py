@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
-from tutor.packs.faults import Faults
+from tutor.packs.faults import Faults, quoted
 from tutor.packs.manifest import BESIDES, NAME
 from tutor.packs.model import Pack
+from tutor.packs.sharing.version import is_version
 
 MOST_STRAYS = 20
 
@@ -51,3 +52,11 @@ def skills_used(pack: Pack, faults: Faults) -> None:
                 f"No part needs the skill {slug}.",
                 f"Name it in a part, or take it out of {NAME}.",
             )
+
+
+def version_counts(pack: Pack, faults: Faults) -> None:
+    """`bad-version`: releases can be told apart, so that the pack can be built and installed."""
+    if not is_version(pack.version):
+        sentence = f"{quoted(pack.version)} is no version that a pack can be built with."
+        cure = "Give one that begins with a digit and has no spaces, such as “- Version: 1.0.0”."
+        faults.error(0, "bad-version", sentence, cure)

@@ -43,6 +43,7 @@ FILES = (
         "The manifest names id, version, authors, licence, source and problems.",
         "pack.md without “- Licence: …”",
     ),
+    Rule("bad-version", "A version begins with a digit and has no spaces.", "- Version: latest"),
     Rule("bad-id", "Ids are lower-case letters, digits and single hyphens.", "- Id: My Pack"),
     Rule(
         "duplicate-id",
