@@ -58,3 +58,8 @@ def test_what_was_nearly_right_is_answered_with_what_to_write(
     assert (rule, line_of(text, new.split("\n")[0]), cure) in [
         (fault.rule, fault.line, fault.cure) for fault in found
     ]
+
+
+def test_a_title_may_name_a_price(tmp_path: Path, checker: Checker) -> None:
+    text = changed("planes.md", "## Part same: which norm?", "## Part same: which norm for $12?")
+    assert check(pack_with(tmp_path, planes=text), checker).faults == ()

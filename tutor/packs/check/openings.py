@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.packs.check.texts import balanced, drawable, formulas, pair_dollars
+from tutor.packs.check.texts import MONEY, balanced, drawable, formulas, pair_dollars
 from tutor.packs.faults import Faults, quoted
 from tutor.packs.model import Pack, Problem
 
@@ -22,7 +22,8 @@ def description_sound(pack: Pack, faults: Faults) -> None:
 
 def statement_sound(problem: Problem, faults: Faults) -> None:
     """The same for a problem's title, and for the statement that its parts share."""
-    _sound(problem.title, 1, faults)
+    if not MONEY.search(problem.title):
+        _sound(problem.title, 1, faults)
     _sound(problem.statement, problem.line, faults)
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMAND = re.compile(r"\\[A-Za-z]+")
+MONEY = re.compile(r"\$\d")
+"""A price, as a title may name one without a backslash."""
+
 _MARKUP = re.compile(r"[\\{}^_]")
 
 
@@ -51,6 +54,8 @@ def balanced(latex: str) -> bool:
 def dollars_paired(subject: Subject) -> None:
     """`unbalanced-dollars`: no dollar sign is left over once the formulas are taken out."""
     for markdown, line in texts(subject):
+        if markdown == subject.part.title and MONEY.search(markdown):
+            continue
         pair_dollars(markdown, line, subject.faults)
 
 
