@@ -8,6 +8,7 @@ from tests.packs.pages import changed, line_of, pack_with
 from tests.packs.test_check_more import WIDE
 from tutor.checking import Checker
 from tutor.packs.check import check
+from tutor.packs.fields import code_spans
 
 
 def test_every_text_that_is_too_wide_is_said_once_and_so_is_the_statement_of_the_problem(
@@ -63,3 +64,17 @@ def test_what_was_nearly_right_is_answered_with_what_to_write(
 def test_a_title_may_name_a_price(tmp_path: Path, checker: Checker) -> None:
     text = changed("planes.md", "## Part same: which norm?", "## Part same: which norm for $12?")
     assert check(pack_with(tmp_path, planes=text), checker).faults == ()
+
+
+def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
+    tmp_path: Path, checker: Checker
+) -> None:
+    text = changed("planes.md", "- Given: `alpha > 0`", "- Given: `L > 0`, `alpha > L`")
+    (fault,) = check(pack_with(tmp_path, planes=text), checker).faults
+    assert fault.rule == "unreadable-declaration"
+    assert "A bound has to be a number" in fault.sentence
+    assert fault.cure.startswith("Bound each name by a number, as in `L > 0`")
+
+
+def test_an_escaped_backtick_begins_no_code() -> None:
+    assert code_spans("type \\`1\\` or `2`") == ("2",)

@@ -13,7 +13,7 @@ from tutor.packs.section import Section, bullets
 _MARKER = re.compile(r"\s*[-*+]\s+(.*)")
 _KEYED = re.compile(r"([A-Za-z]{2,20}):(?:\s+(.*)|$)")
 _TASK = re.compile(r"\[([ xX])\]\s+(.*)")
-_SPAN = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_SPAN = re.compile(r"(?<![\\`])(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
 REQUIRED = ("Answer", "When")

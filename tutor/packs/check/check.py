@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,7 +141,18 @@ def reported(pack: Pack, found: Iterable[Examined]) -> Report:
         faults += each.faults
         confirmations += each.confirmed
         parts += each.parts
-    return Report(pack, tuple(sorted(dict.fromkeys(faults), key=_place)), tuple(confirmations), parts)
+    ordered = _once(sorted(dict.fromkeys(faults), key=_place))
+    return Report(pack, tuple(ordered), tuple(confirmations), parts)
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Without the repetitions that a declaration of a whole problem meets with in each of its parts."""
+    seen: set[tuple[str, str]] = set()
+    for fault in faults:
+        said = (fault.file, fault.sentence)
+        if fault.rule != "unreadable-declaration" or said not in seen:
+            seen.add(said)
+            yield fault
 
 
 def about(pack: Pack) -> tuple[Fault, ...]:

@@ -156,9 +156,10 @@ def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]
 
 def _refuse(subject: Subject, text: str, reason: str, line: int) -> None:
     sentence = f"The declaration {quoted(text)} does not read: {reason}"
-    subject.faults.error(
-        line, "unreadable-declaration", sentence, "Write one like `alpha > 0` or `g in R^d`."
-    )
+    cure = "Write one like `alpha > 0` or `g in R^d`."
+    if "bound" in reason:
+        cure = "Bound each name by a number, as in `L > 0`; say in the text how two names compare."
+    subject.faults.error(line, "unreadable-declaration", sentence, cure)
 
 
 def _known(given: Sequence[str]) -> Vocabulary:
