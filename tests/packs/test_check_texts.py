@@ -78,3 +78,29 @@ def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
 
 def test_an_escaped_backtick_begins_no_code() -> None:
     assert code_spans("type \\`1\\` or `2`") == ("2",)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("![a plane](plane.png)", "The picture “plane.png” is not shown in a terminal."),
+        ("[notes](notes.md)", "The link to “notes.md” leads nowhere that a student has."),
+        ("[more](../../etc/passwd)", "The link to “../../etc/passwd” leads nowhere that a student has."),
+    ],
+)
+def test_a_dead_link_is_named_wherever_it_stands(
+    tmp_path: Path, checker: Checker, written: str, sentence: str
+) -> None:
+    for passage in ("A plane $b", "Nearest means: of", "And the others?"):
+        folder = tmp_path / str(len(passage))
+        folder.mkdir()
+        text = changed("planes.md", passage, f"See {written}, and\n{passage}")
+        (fault,) = check(pack_with(folder, planes=text), checker).faults
+        assert (fault.rule, fault.line) == ("dead-link", line_of(text, "See "))
+        assert fault.sentence == sentence
+
+
+def test_a_link_into_the_web_is_left_alone(tmp_path: Path, checker: Checker) -> None:
+    web = "[a page](https://example.org/page) and <https://example.org>"
+    text = changed("planes.md", "And the others?", f"See {web}. And the others?")
+    assert check(pack_with(tmp_path, planes=text), checker).faults == ()

@@ -13,6 +13,7 @@ from tutor.packs.check import (
     keys,
     ladders,
     leaks,
+    links,
     looks,
     mathematics,
     mistakes,
@@ -64,6 +65,7 @@ LOOKING: tuple[Rule, ...] = (
     looks.fits_the_screen,
     looks.spans_read,
     texts.dollars_paired,
+    links.links_lead_on,
     texts.solution_and_reflection,
     mistakes.enough_mistakes,
     mistakes.patterns_fit,
@@ -122,6 +124,7 @@ def examined(
     looks.one_way_to_write(problem, faults)
     looks.shared_spans_read(problem, faults)
     openings.statement_sound(problem, faults)
+    links.statement_links(problem, faults)
     confirmations: list[str] = []
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")

@@ -13,6 +13,12 @@ TEXTS = (
     Rule(
         "too-wide", "No formula is wider than a small screen.", "a display formula of 70 columns", "warning"
     ),
+    Rule(
+        "dead-link",
+        "No text has a picture, or a link but to the web.",
+        "![a plane](plane.png)",
+        "warning",
+    ),
     Rule("no-value", r"Every \value{…} has a value on every variant.", r"\value{||q||_2}   with no q"),
     Rule(
         "unreadable-span",
