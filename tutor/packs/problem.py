@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.packs.faults import Faults, nearest, quoted
-from tutor.packs.fields import fields
+from tutor.packs.fields import Fields, fields
 from tutor.packs.folder import Source, is_slug
 from tutor.packs.ladder import FIELDS as OF_HINTS
 from tutor.packs.mistake import FIELDS as OF_MISTAKES
@@ -31,22 +31,7 @@ def problem(source: Source, faults: Faults) -> Problem | None:
     slips(source.text, [section.line for section in found], known, faults)
     before = faults.errors
     own = fields(top, FIELDS, faults)
-    name = own.value("Id") or source.file.removesuffix(".md")
-    if not is_slug(name):
-        faults.error(
-            top.line,
-            "bad-id",
-            f"{quoted(name)} cannot be an id.",
-            "Use lower-case letters, digits and hyphens.",
-        )
-    elif source.file != f"{name}.md":
-        id_field = own.get("Id")
-        faults.error(
-            id_field.line if id_field else top.line,
-            "id-mismatch",
-            f"The id {name} does not fit the file name {source.file}.",
-            f"Rename the file to {name}.md, or change the id.",
-        )
+    name = _named(own, source, top, faults)
     frame = Frame(declared(own.get("Given"), faults), skills(own.get("Skills"), faults))
     sound = faults.errors == before
     parts = _parts([section for section in found if section.level > 1], frame, faults)
@@ -71,6 +56,27 @@ def problem(source: Source, faults: Faults) -> Problem | None:
         licence=own.value("Licence"),
         source=own.value("Source"),
     )
+
+
+def _named(own: Fields, source: Source, top: Section, faults: Faults) -> str:
+    """The problem's id, which its file is named by."""
+    name = own.value("Id") or source.file.removesuffix(".md")
+    if not is_slug(name):
+        faults.error(
+            top.line,
+            "bad-id",
+            f"{quoted(name)} cannot be an id.",
+            "Use lower-case letters, digits and hyphens.",
+        )
+    elif source.file != f"{name}.md":
+        id_field = own.get("Id")
+        faults.error(
+            id_field.line if id_field else top.line,
+            "id-mismatch",
+            f"The id {name} does not fit the file name {source.file}.",
+            f"Rename the file to {name}.md, or change the id.",
+        )
+    return name
 
 
 def _strays(found: Sequence[Section], top: Section, faults: Faults) -> None:
