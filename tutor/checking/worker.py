@@ -20,6 +20,10 @@ from typing import Any, BinaryIO
 from tutor.checking.process import SPENT
 
 MEMORY = 256 * 1024 * 1024
+PROBE = 1024 * 1024
+"""Bytes that can be had unless memory is as good as spent."""
+BROKEN = 1
+"""The exit code after a fault of ours that is no want of memory."""
 
 
 def main() -> None:
@@ -38,9 +42,9 @@ def main() -> None:
             line = waiting.get()
             _say(answers, {"begun": True})
             _say(answers, respond(line))
-    except MemoryError:
+    except BaseException as fault:
         # Nothing more is said: even one line of JSON might not fit. The exit code tells.
-        os._exit(SPENT)
+        os._exit(SPENT if starved(fault) else BROKEN)
 
 
 def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -56,8 +60,11 @@ def _private_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def _listen(requests: BinaryIO, waiting: queue.SimpleQueue[bytes]) -> None:
     """Pass lines on, and end the process at once when the parent is gone, even in the middle of a check."""
-    for line in requests:
-        waiting.put(line)
+    try:
+        for line in requests:
+            waiting.put(line)
+    except MemoryError:
+        os._exit(SPENT)
     os._exit(0)
 
 
@@ -73,7 +80,7 @@ def respond(line: bytes) -> dict[str, Any]:
     """The reply to one request. A fault of ours becomes an honest `undecided`, never a silence.
 
     Raises:
-        MemoryError: the limit was reached; the process should be replaced.
+        Exception: the limit of memory was reached; the process should be replaced.
     """
     from tutor.checking import wire
     from tutor.checking.comparing import compare
@@ -86,19 +93,23 @@ def respond(line: bytes) -> dict[str, Any]:
         number = request["id"]
         if request["do"] == "compare":
             found = compare(request["reference"], request["answer"], tuple(request["given"]))
-            return {"id": number, "comparison": wire.encode_comparison(found)}
-        verdict = judge_encoded(request["question"], tuple(request["answer"]))
-        return {"id": number, "verdict": wire.encode_verdict(verdict)}
-    except MemoryError:
-        raise
+            outcome, decided = str(found.outcome), {"comparison": wire.encode_comparison(found)}
+        else:
+            verdict = judge_encoded(request["question"], tuple(request["answer"]))
+            outcome, decided = str(verdict.outcome), {"verdict": wire.encode_verdict(verdict)}
+        if outcome == "undecided" and starved():
+            raise MemoryError
+        return {"id": number, **decided}
     except Exception as fault:
+        if starved(fault):
+            raise
         spent = (perf_counter() - started) * 1000
         return {"id": number, "failed": type(fault).__name__, "milliseconds": spent}
 
 
 def warm_up() -> None:
     """Import everything, SymPy included, and walk the usual paths once, so that the first answer is quick."""
-    from tutor.checking import radicals  # noqa: F401
+    from tutor.checking import comparing, radicals, wire  # noqa: F401
     from tutor.checking.judge import judge
     from tutor.checking.question import ExpressionBlank, Mistake, Question
 
@@ -112,6 +123,20 @@ def warm_up() -> None:
         "[1, 2",
     ):
         judge(question, (answer,))
+
+
+def starved(fault: BaseException | None = None) -> bool:
+    """Whether memory is as good as spent, so that a fault, or a check without a decision, comes of that.
+
+    A library, or the import of a module, may turn a `MemoryError` into an error of its own, or swallow it.
+    """
+    if isinstance(fault, MemoryError):
+        return True
+    try:
+        bytearray(PROBE)
+    except MemoryError:
+        return True
+    return False
 
 
 def limit_memory(extra: int) -> None:
