@@ -27,11 +27,11 @@ from tutor.packs.check import (
     variants,
     whole,
 )
+from tutor.packs.check.bounds import opened
 from tutor.packs.check.report import Report
 from tutor.packs.check.subject import Judge, Subject
 from tutor.packs.check.trials import confirmed
 from tutor.packs.faults import Faults
-from tutor.packs.load import load
 from tutor.packs.manifest import NAME
 from tutor.packs.model import Fault, Pack, Part, Problem
 
@@ -103,7 +103,9 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
         judge: decides answers, such as `tutor.checking.Checker`.
         progress: called with the path of each part before it is examined.
     """
-    pack = load(folder)
+    pack = opened(folder)
+    if isinstance(pack, Report):
+        return pack
     return reported(pack, [examined(pack, problem, judge, progress) for problem in pack.problems])
 
 

@@ -13,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
 from tutor.checking import Checker
+from tutor.packs.check.bounds import opened
 from tutor.packs.check.check import Examined, examined, reported
 from tutor.packs.check.report import Report
 from tutor.packs.load import load
@@ -43,7 +44,9 @@ def check_on(
         jobs: how many processes, at least 1.
         progress: called with the number of problems examined and of all, each time that more are done.
     """
-    pack = load(folder)
+    pack = opened(folder)
+    if isinstance(pack, Report):
+        return pack
     count = len(pack.problems)
     if jobs < 2 or count < FEWEST_PROBLEMS:
         return _alone(pack, progress)

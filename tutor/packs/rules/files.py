@@ -32,7 +32,7 @@ FILES = (
     ),
     Rule(
         "too-large",
-        "Files, lines, tables, lists of parts and of variants keep to their bounds.",
+        "Packs, files, lines, tables, lists of parts and of variants keep to their bounds.",
         "a file of 600 KiB",
     ),
     Rule("unreadable-file", "The program may read the file.", "chmod 000 ridge.md"),
