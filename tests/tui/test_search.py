@@ -39,7 +39,7 @@ def large(tmp_path: Path) -> Path:
     folder.mkdir()
     names = ", ".join(f"p{number}" for number in range(COUNT))
     (folder / "pack.md").write_text(
-        "# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n"
+        "# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n- Language: en\n"
         f"- Problems: {names}\n\n"
         "## Skills\n\n- counting: How many there are\n"
     )

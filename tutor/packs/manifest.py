@@ -63,11 +63,10 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
 def _complete(own: Fields, faults: Faults) -> None:
     if own.get("Id") is None:
         faults.error(own.section.line, "missing-field", "The pack has no id.", "Add “- Id: short-name”.")
-    for key in ("Version", "Authors", "Licence", "Source"):
+    for key in ("Version", "Authors", "Licence", "Source", "Language"):
         if own.get(key) is None:
-            faults.warning(
-                own.section.line, "missing-field", f"The pack has no {key.lower()}.", f"Add “- {key}: …”."
-            )
+            cure = f"Add “- {key}: {'en' if key == 'Language' else '…'}”."
+            faults.warning(own.section.line, "missing-field", f"The pack has no {key.lower()}.", cure)
 
 
 def _id(own: Fields, folder: Path, faults: Faults) -> str:

@@ -40,7 +40,7 @@ FILES = (
     Rule("executable", "No file is marked as a program.", "chmod +x ridge.md", "warning"),
     Rule(
         "missing-field",
-        "The manifest names id, version, authors, licence, source and problems.",
+        "The manifest names id, version, authors, licence, source, language and problems.",
         "pack.md without “- Licence: …”",
     ),
     Rule("bad-version", "A version begins with a digit and has no spaces.", "- Version: latest"),
