@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 from textual.app import App
 from textual.binding import BindingsMap
-from textual.widget import Widget
-from textual.widgets import Footer, Input
-from textual.widgets._footer import FooterKey
+from textual.widgets import Input
 
 
 @pytest.mark.parametrize(
     ("owner", "name"),
     [
         (App[None], "_fatal_error"),  # app.py ends with a sentence in place of a traceback
-        (Footer, "_bindings_ready"),  # keybar.py waits for it before it chooses keys
         (Input, "_position_to_cell"),  # field.py puts the caret under a place in the text
     ],
 )
@@ -31,9 +28,3 @@ def test_a_widgets_own_bindings_are_a_map_by_key() -> None:
     assert isinstance(bindings, BindingsMap)
     assert bindings.key_to_bindings["backspace"][0].action == "delete_left"
     assert {key for key, _binding in bindings} == set(bindings.key_to_bindings)
-
-
-def test_a_key_of_the_footer_is_a_widget_with_an_action() -> None:
-    key = FooterKey("f2", "F2", "Hint", "hint")  # keybar.py makes its own
-    assert isinstance(key, Widget)
-    assert key.action == "hint"

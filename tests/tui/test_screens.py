@@ -25,7 +25,7 @@ from tutor.tui.screens.confirm import ConfirmScreen
 from tutor.tui.screens.help import HelpScreen
 from tutor.tui.screens.symbols import SymbolsScreen
 from tutor.tui.widgets.conversation import Card, Conversation
-from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.widgets.keybar import Key, KeyBar
 from tutor.tui.widgets.panel import AnswerPanel
 from tutor.tui.widgets.preview import Preview, Remark
 
@@ -74,8 +74,29 @@ async def test_the_footer_shows_whole_keys_only(checker: Checker, size: tuple[in
         places = [footer.index(key) for key in shown]
         assert places == sorted(places)
         assert footer.rstrip().endswith("^p palette")
-        for region in (key.region for key in part_screen(pilot).query("FooterKey")):
-            assert part_screen(pilot).query_one(KeyBar).region.contains_region(region)
+        assert len(footer) <= size[0]
+
+
+async def test_a_click_on_a_key_of_the_footer_does_what_the_key_does(checker: Checker) -> None:
+    async with opened(checker, "warm-up/plane", size=(80, 24)) as pilot:
+        footer = seen(pilot).splitlines()[-1]
+        bar = part_screen(pilot).query_one(KeyBar)
+        await pilot.hover(KeyBar, (footer.index("F2 Hint") + 3, 0))
+        assert (bar.hovered and bar.hovered.shown, bar.tooltip) == ("F2", bar.keys[1].tooltip)
+        await pilot.hover(KeyBar, (footer.index("palette"), 0))
+        assert bar.hovered == bar.palette
+        await pilot.click(KeyBar, (footer.index("F1 Help") + 1, 0))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_the_footer_is_drawn_anew_only_for_other_keys(checker: Checker) -> None:
+    async with opened(checker, "warm-up/plane", size=(80, 24)) as pilot:
+        bar = part_screen(pilot).query_one(KeyBar)
+        drawn: list[tuple[Key, ...]] = []
+        bar.watch(bar, "keys", drawn.append, init=False)
+        await type_in(pilot, "a + b")
+        assert drawn == []
 
 
 async def test_two_columns_from_110_and_one_below(checker: Checker) -> None:

@@ -34,6 +34,9 @@ IN_CHECKOUT = HERE.parent.parent / "assets" / "tutor.tcss"
 
 GONE = "That part cannot be read any more. `tutor pack check` says why."
 
+PAUSE = 0.1
+"""Seconds in which home is painted whole, before what comes after it is got ready."""
+
 QUITTING = "^q quits; everything is saved."
 
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
@@ -94,9 +97,9 @@ class TutorApp(InOrder):
         """Home is at the bottom of every stack of screens."""
         return self._home
 
-    def on_mount(self) -> None:
-        """Load what is needed once the first frame is painted."""
-        self.call_after_refresh(lambda: self.run_worker(self._begin(), exit_on_error=False))
+    def on_ready(self) -> None:
+        """Load what is needed, as soon as the first frame is painted."""
+        self.run_worker(self._begin(), exit_on_error=False)
 
     def on_unmount(self) -> None:
         """Let the checker and the store go."""
@@ -193,7 +196,7 @@ class TutorApp(InOrder):
         self._take_theme(self.desk)
         if self._at:
             await self._start_at(self.desk, self._at)
-        self.call_after_refresh(self._warm)
+        self.set_timer(PAUSE, self._warm)
 
     def _take_theme(self, desk: Desk) -> None:
         """As it was the last time, if it was ever chosen."""

@@ -106,7 +106,7 @@ class HomeScreen(Screen[None]):
         self._desk = desk
         place = self.query_one("#parts-place")
         place.mount(PartTree())
-        self.call_after_refresh(self.refresh_record)
+        self.refresh_record()
         for sentence in desk.notices:
             self.say(sentence)
 
@@ -227,7 +227,7 @@ class HomeScreen(Screen[None]):
     def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[Item]) -> None:
         """Show more of what the cursor is on, where there is room."""
         if self._desk is not None and event.node.data is not None:
-            self._describe(self._desk, event.node.data)
+            self.call_after_refresh(self._describe, self._desk, event.node.data)
 
     @work(group="details", exclusive=True, exit_on_error=False)
     async def _describe(self, desk: Desk, item: Item) -> None:

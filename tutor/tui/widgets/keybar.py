@@ -1,76 +1,146 @@
-"""The footer: as many keys as fit the width, the most needed first, none cut in half."""
+"""The footer: as many keys as fit the width, the most needed first, none cut in half.
+
+One widget that draws a line, not a widget for each key: a screen's keys change with every field that is
+entered, and to mount and style a dozen widgets anew each time is what a pause is made of.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Resize
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from textual.content import Content
+from textual.events import Leave, MouseDown, MouseMove
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
 
 FIRST = ("help", "hint", "next", "home", "quit")
 """Ids of the keys that get their place before all others: they fit together into 60 columns."""
+EDGE = "▏"
+"""Stands before the palette's key, at the right."""
 
 
-class KeyBar(Footer):
-    """Textual's footer, with the keys that do not fit left to the palette and to help.
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key as it is shown: how it is called, what it does, and whether it does so now."""
+
+    id: str | None
+    key: str
+    shown: str
+    description: str
+    tooltip: str
+    enabled: bool = True
+
+    @property
+    def width(self) -> int:
+        """Columns that it takes, with a space before, between and after."""
+        return cell_len(self.shown) + cell_len(self.description) + 3
+
+    def draw(self, hovered: bool) -> Content:
+        """The key and what it does, on the ground that tells where the mouse is."""
+        ground = " on $block-hover-background" if hovered else ""
+        state = "" if self.enabled else " dim"
+        return Content.assemble(
+            (f" {self.shown} ", f"$footer-key-foreground{ground}{state} bold"),
+            (f"{self.description} ", f"$footer-description-foreground{ground}{state}"),
+        )
+
+
+class KeyBar(Widget):
+    """The keys that do not fit are left to the palette and to help.
 
     Where not all fit, those of `FIRST` come before others. What is shown stands in the order in which the
-    screen declares it; the palette's own key is last and always there.
+    screen declares it; the palette's own key is last and always there. A click does what the key does.
     """
 
-    def compose(self) -> ComposeResult:
-        """The keys that fit; the palette's key keeps its place at the right."""
-        if not self._bindings_ready:
-            return
-        palette = self._palette()
-        room = self.app.size.width - (self._width(palette) + 1 if palette else 0)
-        for binding, enabled, tooltip in self._fitting(room):
-            yield self._key(binding, enabled, tooltip)
-        if palette is not None:
-            yield self._key(palette, True, palette.tooltip, "-command-palette")
+    ALLOW_SELECT: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        background: $footer-background;
+        text-wrap: nowrap;
+    }
+    """
 
-    def on_resize(self, event: Resize) -> None:
-        """Another width, another choice."""
-        if self._bindings_ready:
-            self.call_after_refresh(self.recompose)
+    keys: reactive[tuple[Key, ...]] = reactive(())
+    palette: reactive[Key | None] = reactive(None)
+    hovered: reactive[Key | None] = reactive(None)
 
-    def _fitting(self, room: int) -> list[tuple[Binding, bool, str]]:
-        """The keys for so many columns, in their order."""
-        shown = list(self._shown())
+    def on_mount(self) -> None:
+        """Follow the screen's keys."""
+        self.screen.bindings_updated_signal.subscribe(self, self.bindings_changed)
+
+    def bindings_changed(self, screen: Screen[object]) -> None:
+        """Show the keys that there are now; nothing is painted where they are the same."""
+        if screen is self.screen and screen.app.app_focus:
+            self.keys, self.palette = tuple(self._shown()), self._palette()
+
+    def render(self) -> Content:
+        """The keys that fit, and the palette's at the right."""
+        keys = [key.draw(key == self.hovered) for key in self.fitting()]
+        palette = self.palette
+        if palette is None:
+            return Content.assemble(*keys)
+        room = self.size.width - sum(key.cell_length for key in keys) - palette.width - 1
+        last = palette.draw(palette == self.hovered)
+        return Content.assemble(*keys, " " * max(room, 0), (EDGE, "$footer-description-foreground 20%"), last)
+
+    def fitting(self) -> tuple[Key, ...]:
+        """The keys for which there is room, in their order."""
+        room = self.size.width - (self.palette.width + 1 if self.palette else 0)
         chosen = []
-        for key in sorted(shown, key=lambda key: key[0].id not in FIRST):
-            room -= self._width(key[0])
+        for key in sorted(self.keys, key=lambda key: key.id not in FIRST):
+            room -= key.width
             if room < 0:
                 break
             chosen.append(key)
-        return [key for key in shown if key in chosen]
+        return tuple(key for key in self.keys if key in chosen)
 
-    def _shown(self) -> Iterator[tuple[Binding, bool, str]]:
+    def at(self, column: int) -> Key | None:
+        """The key that is drawn at this column, from 0."""
+        if self.palette is not None and column >= self.size.width - self.palette.width:
+            return self.palette
+        for key in self.fitting():
+            column -= key.width
+            if column < 0:
+                return key
+        return None
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Tell the key under the mouse by its ground, and say more of it."""
+        self.hovered = self.at(event.x)
+        self.tooltip = self.hovered.tooltip if self.hovered else None
+
+    def on_leave(self, event: Leave) -> None:
+        """No key is under the mouse any more."""
+        self.hovered = None
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Do what the key does."""
+        key = self.at(event.x)
+        if key is not None and key.enabled:
+            self.app.simulate_key(key.key)
+        elif key is not None:
+            self.app.bell()
+
+    def _shown(self) -> Iterator[Key]:
         seen: set[str] = set()
         for _node, binding, enabled, tooltip in self.screen.active_bindings.values():
             if binding.show and binding.action not in seen:
                 seen.add(binding.action)
-                yield binding, enabled, tooltip or binding.description
+                yield self._key(binding, enabled, tooltip)
 
-    def _palette(self) -> Binding | None:
+    def _palette(self) -> Key | None:
         active = self.screen.active_bindings.get(self.app.COMMAND_PALETTE_BINDING)
-        return active.binding if active is not None and self.show_command_palette else None
+        return self._key(active.binding, active.enabled, active.tooltip) if active is not None else None
 
-    def _width(self, binding: Binding) -> int:
-        # FooterKey draws " key description ".
-        return cell_len(self.app.get_key_display(binding)) + cell_len(binding.description) + 3
-
-    def _key(self, binding: Binding, enabled: bool, tooltip: str, classes: str = "") -> FooterKey:
-        return FooterKey(
-            binding.key,
-            self.app.get_key_display(binding),
-            binding.description,
-            binding.action,
-            disabled=not enabled,
-            tooltip=tooltip,
-            classes=classes,
-        ).data_bind(compact=Footer.compact)
+    def _key(self, binding: Binding, enabled: bool, tooltip: str) -> Key:
+        shown = self.app.get_key_display(binding)
+        return Key(
+            binding.id, binding.key, shown, binding.description, tooltip or binding.description, enabled
+        )
