@@ -9,6 +9,7 @@ from tests.packs.pages import changed, only, pack_with, page
 from tutor.packs.faults import Faults
 from tutor.packs.folder import decoded, is_slug, read
 from tutor.packs.load import load
+from tutor.packs.plain import plain
 from tutor.packs.render import Paragraph, blocks
 from tutor.packs.section import sections
 
@@ -79,7 +80,10 @@ def test_a_name_that_no_file_system_takes_is_a_fault(tmp_path: Path) -> None:
     assert refused(tmp_path, "a" * 5_000)[0] == "unreadable-file"
 
 
-@pytest.mark.parametrize("mark", ["\x1b[31m", "\u202e", "\u200b", "\x07", "\x85", "\u2028", "\ufeff"])
+@pytest.mark.parametrize(
+    "mark",
+    ["\x1b[31m", "\u202e", "\u200b", "\x07", "\x85", "\u2028", "\ufeff", "\u00ad", "\u2064", "\U000e0041"],
+)
 def test_invisible_characters_are_left_out_and_named(tmp_path: Path, mark: str) -> None:
     text = changed("planes.md", "Nearest means", f"Near{mark}est means")
     pack = load(pack_with(tmp_path, planes=text))
@@ -90,6 +94,47 @@ def test_invisible_characters_are_left_out_and_named(tmp_path: Path, mark: str) 
     shown = pack.problems[0].parts[0].ladder[0].text
     assert mark[0] not in shown
     assert shown.replace("[31m", "") == "Nearest means: of least Euclidean length."
+
+
+@pytest.mark.parametrize("mark", ["\ue000", "\U000f0001"])
+def test_characters_of_private_use_are_left_out_and_named(tmp_path: Path, mark: str) -> None:
+    pack = load(pack_with(tmp_path, planes=changed("planes.md", "Nearest means", f"Near{mark}est means")))
+    sentence = f"A character of private use stands here (U+{ord(mark):04X}); it is not shown."
+    assert only(pack.faults).sentence == sentence
+    assert pack.problems[0].parts[0].ladder[0].text == "Nearest means: of least Euclidean length."
+
+
+@pytest.mark.parametrize(
+    ("entity", "code"),
+    [
+        ("&#27;", "U+001B"),
+        ("&#x202e;", "U+202E"),
+        ("&#X1B;", "U+001B"),
+        ("&shy;", "U+00AD"),
+        ("&zwj;", "U+200D"),
+        ("&#xE0041;", "U+E0041"),
+        ("&#57344;", "U+E000"),
+    ],
+)
+def test_an_entity_for_an_invisible_character_is_named_and_not_shown(
+    tmp_path: Path, entity: str, code: str
+) -> None:
+    text = changed("planes.md", "Nearest means", f"[Near{entity}est](https://example.org) **m{entity}eans**")
+    pack = load(pack_with(tmp_path, planes=text))
+    fault = only(pack.faults)
+    assert (fault.rule, fault.severity) == ("control-character", "warning")
+    assert fault.line == page("planes.md")[: page("planes.md").index("Nearest means")].count("\n") + 1
+    assert fault.sentence == f"“{entity}” stands for an invisible character ({code}); it is not shown."
+    shown = plain(blocks(pack.problems[0].parts[0].ladder[0].text))
+    assert shown == "Nearest means: of least Euclidean length."
+
+
+def test_other_entities_and_entities_in_code_are_left_alone(tmp_path: Path) -> None:
+    written = "&lt; and `&#27;`, &nosuch; too\n\n```\n&#27;\n```\n\nNearest means"
+    pack = load(pack_with(tmp_path, planes=changed("planes.md", "Nearest means", written)))
+    assert pack.faults == ()
+    shown = plain(blocks(pack.problems[0].parts[0].ladder[0].text))
+    assert shown.startswith("< and `&#27;`, &nosuch; too\n\n    &#27;\n\nNearest means")
 
 
 def test_text_is_brought_to_composed_form(tmp_path: Path) -> None:

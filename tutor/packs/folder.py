@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.packs import invisible
 from tutor.packs.faults import Faults
 from tutor.packs.markdown import too_deep
 
@@ -18,10 +19,6 @@ MOST_CELLS = 50_000
 """Cells of all tables of a file. Short rows are filled up to the width of their heading, so that a small file
 could hold more of them than fit into memory."""
 
-# All C0 and C1 controls but tab and newline, then zero-width and bidirectional marks, line separators, BOM.
-_CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
-)
 # A table's line of dashes, whatever lists and quotes it stands in.
 _DASHES = re.compile(r"[\s|:>*+.)0-9-]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -153,17 +150,13 @@ def _has_few_cells(lines: list[str], faults: Faults) -> bool:
 
 
 def _cleaned(text: str, faults: Faults) -> str:
-    if _CONTROL.search(text):
-        for number, line in enumerate(text.split("\n"), 1):
-            found = _CONTROL.search(line)
-            if found:
-                faults.warning(
-                    number,
-                    "control-character",
-                    f"An invisible character stands here (U+{ord(found[0]):04X}); it is not shown.",
-                    "Delete it.",
-                )
-        text = _CONTROL.sub("", text)
+    said = invisible.entities(text)
+    if invisible.HIDDEN.search(text):
+        lines = enumerate(text.split("\n"), 1)
+        said += [(number, sentence) for number, line in lines if (sentence := invisible.what(line))]
+        text = invisible.HIDDEN.sub("", text)
+    for number, sentence in said:
+        faults.warning(number, "control-character", sentence, "Delete it.")
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         pairs = zip(text.split("\n"), composed.split("\n"), strict=True)

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from tutor.packs.invisible import is_hidden
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
@@ -49,8 +51,18 @@ def _inline(state: StateCore) -> None:
         if token.type == "inline" and len(token.content) <= LONGEST_INLINE:
             token.children = token.children or []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
+            _without_hidden(token.children)
         elif token.type == "inline":
             token.children = [Token("text", "", 0, content=token.content)]
+
+
+def _without_hidden(children: list[Token]) -> None:
+    """Entities are read after the file was cleaned, and may not bring back what was taken out of it."""
+    for child in children:
+        if child.info == "entity" and is_hidden(child.markup):
+            child.content = ""
+        if child.children:
+            _without_hidden(child.children)
 
 
 def structure(text: str) -> list[Token]:

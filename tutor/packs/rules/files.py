@@ -26,8 +26,8 @@ FILES = (
     ),
     Rule(
         "control-character",
-        "No invisible characters: controls, escape sequences, marks of direction.",
-        "ESC [31m before a word",
+        "No invisible characters, nor entities for them: controls, marks of direction, private use.",
+        "ESC [31m or &#27;[31m before a word",
         "warning",
     ),
     Rule(
