@@ -270,7 +270,6 @@ def test_a_part_without_text_is_a_warning(tmp_path: Path) -> None:
         ("- Id: small\n", "", "missing-field", "error"),
         ("- Id: small", "- Id: Small steps", "bad-id", "error"),
         ("- Licence: CC0\n", "", "missing-field", "warning"),
-        ("- Language: en\n", "", "missing-field", "warning"),
         ("- Licence: CC0", "- License: CC0", "unknown-field", "error"),
         ("planes, counting", "planes, counting, more", "missing-file", "error"),
         ("planes, counting", "planes, counting, counting", "duplicate-id", "error"),

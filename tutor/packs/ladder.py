@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from tutor.packs.blank import blank_of
 from tutor.packs.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.fields import fields
+from tutor.packs.markdown import says_nothing
 from tutor.packs.model import Rung, RungKind
 from tutor.packs.section import Section
 
@@ -57,7 +58,7 @@ def _rung(
         )
     kind = RungKind(word)
     content = fields(section, FIELDS, faults)
-    if not content.text:
+    if says_nothing(content.text):
         faults.error(section.line, "empty-rung", "This hint has no text.", "Write it, or delete the heading.")
     asked = content.get("Answer")
     blank = blank_of(asked, content, faults) if asked else None

@@ -42,6 +42,8 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
     top = next((section for section in found if section.level == 1), None)
     if source and top is None:
         faults.error(1, "missing-title", "pack.md has no title.", "Begin it with “# The pack's title”.")
+    elif top and not top.title:
+        faults.error(top.line, "missing-title", "The pack has no title.", "Write one behind the “#”.")
     own = fields(top or Section(1, "", 1, (), 1), FIELDS, faults)
     authors = own.get("Authors")
     if source:

@@ -27,6 +27,8 @@ that hostile markup takes grows with the square of its length."""
 # Sixteen columns of blanks and marks before any text: without them nothing is nested too deeply.
 _INDENTED = re.compile(r"^[ \t>*+\-0-9.)]{16}", re.MULTILINE)
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
 
 @cache
 def _parser(inline: bool) -> MarkdownIt:
@@ -63,6 +65,11 @@ def _without_hidden(children: list[Token]) -> None:
             child.content = ""
         if child.children:
             _without_hidden(child.children)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text has nothing for a reader: no more than blanks and comments, such as `<!-- to do -->`."""
+    return not _COMMENT.sub("", text).strip()
 
 
 def structure(text: str) -> list[Token]:

@@ -8,6 +8,7 @@ from tutor.checking.question import Mistake
 from tutor.packs.faults import Faults, quoted
 from tutor.packs.fields import Fields, fields
 from tutor.packs.folder import is_slug
+from tutor.packs.markdown import says_nothing
 from tutor.packs.model import Table
 from tutor.packs.section import Section
 from tutor.packs.table import blank_at
@@ -27,13 +28,16 @@ def mistake(
             f"{quoted(name)} cannot be a mistake's name.",
             "Use lower-case letters, digits and hyphens, then a colon and a title.",
         )
+    elif not section.title.partition(":")[2].strip():
+        sentence = f"The mistake {name} has no title."
+        faults.warning(section.line, "missing-title", sentence, "Add one after a colon, for other authors.")
     content = fields(section, FIELDS, faults)
     when = content.get("When")
     if when is None:
         faults.error(
             section.line, "missing-when", f"The mistake {name} is never recognised.", "Add “- When: `…`”."
         )
-    if not content.text:
+    if says_nothing(content.text):
         faults.error(
             section.line, "empty-message", f"The mistake {name} has no message.", "Say what happened."
         )

@@ -12,6 +12,7 @@ from tutor.packs.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.fields import Field, Fields, fields
 from tutor.packs.folder import is_slug
 from tutor.packs.ladder import ladder
+from tutor.packs.markdown import says_nothing
 from tutor.packs.mistake import mistake
 from tutor.packs.model import Part, Rung, RungKind
 from tutor.packs.race import race
@@ -52,7 +53,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     own = fields(section, FIELDS, faults)
     answered = answer(own, faults)
     rest = Fields(section, own.by_key, answered.rest)
-    if not rest.text and answered.table is None:
+    if says_nothing(rest.text) and answered.table is None:
         faults.warning(
             section.line, "empty-statement", f"The part {name} asks nothing.", "Write its statement."
         )

@@ -30,6 +30,8 @@ def problem(source: Source, faults: Faults) -> Problem | None:
     known = (*FIELDS, *OF_PARTS, *OF_MISTAKES, *OF_HINTS)
     slips(source.text, [section.line for section in found], known, faults)
     before = faults.errors
+    if not top.title:
+        faults.error(top.line, "missing-title", "The problem has no title.", "Write one behind the “#”.")
     own = fields(top, FIELDS, faults)
     name = _named(own, source, top, faults)
     frame = Frame(declared(own.get("Given"), faults), skills(own.get("Skills"), faults))

@@ -9,7 +9,7 @@ from tutor.notation import draw
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import Faults, quoted
-from tutor.packs.markdown import tokens
+from tutor.packs.markdown import says_nothing, tokens
 from tutor.packs.values import text as filled
 
 if TYPE_CHECKING:
@@ -74,11 +74,11 @@ def pair_dollars(markdown: str, line: int, faults: Faults) -> None:
 def solution_and_reflection(subject: Subject) -> None:
     """`missing-solution`, `missing-reflection`: a part ends in both."""
     part = subject.part
-    if not part.solution:
+    if says_nothing(part.solution):
         subject.faults.error(
             part.line, "missing-solution", f"The part {part.id} has no solution.", "Add “### Solution”."
         )
-    if not part.reflection:
+    if says_nothing(part.reflection):
         subject.faults.warning(
             part.line, "missing-reflection", f"The part {part.id} has no reflection.", "Add “### Reflect”."
         )

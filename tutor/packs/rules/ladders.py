@@ -7,7 +7,7 @@ from tutor.packs.rules.rule import Rule
 LADDERS = (
     Rule("unknown-kind", "A hint is of a known kind.", "### Hint oriont"),
     Rule("unknown-mistake", "A hint is bound to a mistake of its part.", "### Hint contradict for sgin"),
-    Rule("empty-rung", "A hint says something.", "### Hint orient   and the next heading"),
+    Rule("empty-rung", "A hint says something.", "### Hint orient   and the next heading, or a comment"),
     Rule(
         "ladder-order",
         "Hints stand in the order of their kinds.",

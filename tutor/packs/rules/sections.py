@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.packs.rules.rule import Rule
 
 SECTIONS = (
-    Rule("missing-title", "The pack, every problem and every part have a title.", "## Part minimum"),
+    Rule("missing-title", "The pack, every problem, part and mistake have a title.", "## Part minimum"),
     Rule("second-title", "A file has one title.", "# One   # Two"),
     Rule("stray-text", "Nothing stands before the title.", "a paragraph above “# …”"),
     Rule(
