@@ -12,6 +12,7 @@ from tutor.packs.section import Section, bullets
 
 _MARKER = re.compile(r"\s*[-*+]\s+(.*)")
 _KEYED = re.compile(r"([A-Za-z]{2,20}):(?:\s+(.*)|$)")
+_KEYLESS = re.compile(r"\**([A-Za-z]{2,20}):?\**(?:\s+(.*)|)$", re.DOTALL)
 _TASK = re.compile(r"\[([ xX])\]\s+(.*)")
 _SPAN = re.compile(r"(?<![\\`])(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
@@ -87,6 +88,11 @@ def code_spans(text: str) -> tuple[str, ...]:
     return tuple(match[2].strip() for match in _SPAN.finditer(text))
 
 
+def without_code(text: str) -> str:
+    """The text with a blank in place of each code span."""
+    return _SPAN.sub(" ", text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     """A list item: the text after its marker, the indented lines below it, where it stands in the body."""
@@ -105,22 +111,38 @@ class _Item:
     def is_task(self) -> bool:
         return _TASK.match(self.head) is not None
 
+    def meant(self, known: Sequence[str], among_fields: bool) -> str:
+        """The field that a line without a colon was meant for, such as `- Label x =`; or nothing.
+
+        Prose may begin with the same word, so a line that stands among no fields has to look like a value.
+        """
+        match = _KEYLESS.match(self.head)
+        if match is None or self.key:
+            return ""
+        word, value = match[1], match[2] or ""
+        bare = without_code(value).strip(" ,")
+        formal = value.startswith((":", "=")) or value.endswith("=") or bool(value and not bare)
+        if word in known:
+            return word if among_fields or formal else ""
+        return nearest(word, known) or "" if among_fields and formal and word[0].isupper() else ""
+
 
 def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
     """Split a section into fields and text.
 
     An item counts as a field if its word is known. Other items of a list that stands directly below the
-    heading or has a known field in it, and items whose word is nearly a known one, are reported; every
-    other list is text.
+    heading or has a known field in it are reported if they have a word and a colon, or a known word and no
+    colon, and so are items whose word is nearly a known one; every other list is text.
     """
     found: dict[str, Field] = {}
     rest = list(section.body)
     latest: str | None = None
     for each in section.bullets:
         items = [_item(section.body, start, end) for start, end in each.items]
-        has_field = any(item.key in known for item in items)
+        has_field = among = any(item.key in known for item in items)
         for item in items:
             line = section.first + item.start
+            among = among and (item is items[0] or bool(section.body[item.start - 1].strip()))
             if item.is_task:
                 if latest not in ("Answer", "Repair") or latest not in found:
                     continue
@@ -131,8 +153,14 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
             elif item.key and (each.leads or has_field or nearest(item.key, known)):
                 cure = cure_for(item.key, known, f"Known here: {one_of(known)}.")
                 faults.error(line, "unknown-field", f"There is no field {quoted(item.key)} here.", cure)
+            elif (each.leads or has_field) and (meant := item.meant(known, among)):
+                sentence = f"This line looks like the field {meant}, but is none."
+                cure = f"Put a colon behind its name: “- {meant}: …”."
+                faults.error(line, "unknown-field", sentence, cure)
             else:
+                among = False
                 continue
+            among = has_field
             rest[item.start : item.end] = [""] * (item.end - item.start)
     return Fields(section, found, tuple(rest))
 

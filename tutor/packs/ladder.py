@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from tutor.packs.blank import blank_of
+from tutor.packs.declared import declared
 from tutor.packs.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.fields import fields
 from tutor.packs.markdown import says_nothing
@@ -64,7 +65,7 @@ def _rung(
     blank = blank_of(asked, content, faults) if asked else None
     if kind is RungKind.ASK and asked is None:
         faults.error(section.line, "missing-answer", "A hint that asks needs a key.", "Add “- Answer: `…`”.")
-    given = content.get("Given")
+    given = declared(content.get("Given"), faults)
     count[kind] += 1
     if faults.errors > before:
         return None
@@ -76,6 +77,6 @@ def _rung(
         after=content.value("After"),
         mistake=bound,
         blank=blank,
-        given=given.spans if given else (),
+        given=given,
         line=content.text_line,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tutor.checking.question import Mistake
 from tutor.packs.answer import Answered, answer
+from tutor.packs.declared import declared
 from tutor.packs.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.fields import Field, Fields, fields
 from tutor.packs.folder import is_slug
@@ -82,23 +83,6 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         lines=_lines(rest, sorted_below, mistakes),
     )
     return made if faults.errors == before else None
-
-
-def declared(field: Field | None, faults: Faults) -> tuple[str, ...]:
-    """The declarations of a `Given:` or `Also:` field: its code spans, or names cut at commas."""
-    if field is None:
-        return ()
-    if field.spans:
-        return field.spans
-    if all(re.fullmatch(r"\w+", word) for word in field.words):
-        return field.words
-    faults.error(
-        field.line,
-        "no-code",
-        f"{quoted(field.value)} has no code spans.",
-        "Write each declaration as code: `alpha > 0`.",
-    )
-    return ()
 
 
 def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tutor.packs.declared import declared
 from tutor.packs.faults import Faults, nearest, quoted
 from tutor.packs.fields import Fields, fields
 from tutor.packs.folder import Source, is_slug
@@ -11,7 +12,7 @@ from tutor.packs.ladder import FIELDS as OF_HINTS
 from tutor.packs.mistake import FIELDS as OF_MISTAKES
 from tutor.packs.model import Part, Problem
 from tutor.packs.part import FIELDS as OF_PARTS
-from tutor.packs.part import Frame, declared, part, skills
+from tutor.packs.part import Frame, part, skills
 from tutor.packs.section import Section, sections
 from tutor.packs.slips import slips
 
