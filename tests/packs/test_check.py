@@ -18,7 +18,7 @@ AXIS = "### Mistake axis: an axis\n- When: option 1\n\nCompare the lengths of bo
 
 CASES = [
     # page, passage, what stands there instead, rule, piece of the new text on whose line the fault is
-    ("planes", "- Given: `alpha > 0`", "- Given: `alpha >`", "unreadable-declaration", "## Part nearest"),
+    ("planes", "- Given: `alpha > 0`", "- Given: `alpha >`", "unreadable-declaration", "- Given: `alpha"),
     (
         "planes",
         "- Answer: `x = b/||b||_2^2`",

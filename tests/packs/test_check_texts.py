@@ -71,9 +71,26 @@ def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
 ) -> None:
     text = changed("planes.md", "- Given: `alpha > 0`", "- Given: `L > 0`, `alpha > L`")
     (fault,) = check(pack_with(tmp_path, planes=text), checker).faults
-    assert fault.rule == "unreadable-declaration"
+    assert (fault.rule, fault.line) == ("unreadable-declaration", line_of(text, "- Given: `L"))
     assert "A bound has to be a number" in fault.sentence
     assert fault.cure.startswith("Bound each name by a number, as in `L > 0`")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("- Left: `x`", "- Also: `c ~ 3`", "The declaration “c ~ 3” does not read"),
+        ("- Left: `x`", "- Given: `c > 0`\n- Also: `c < 0`", "“c < 0” contradicts “c > 0”"),
+        ("- Given: `alpha > 0`", "- Given: `c > 0`, `c < 0`", "“c < 0” contradicts “c > 0”"),
+    ],
+)
+def test_a_wrong_declaration_is_named_on_its_own_line(
+    tmp_path: Path, checker: Checker, old: str, new: str, sentence: str
+) -> None:
+    text = changed("planes.md", old, new)
+    fault = check(pack_with(tmp_path, planes=text), checker).faults[0]
+    assert (fault.rule, fault.line) == ("unreadable-declaration", line_of(text, new.splitlines()[-1]))
+    assert fault.sentence.startswith(sentence)
 
 
 def test_an_escaped_backtick_begins_no_code() -> None:

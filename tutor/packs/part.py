@@ -36,6 +36,8 @@ class Frame:
 
     given: tuple[str, ...]
     skills: tuple[str, ...]
+    line: int = 0
+    """Where `given` stands."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     name, title = _heading(section, faults)
     own = fields(section, FIELDS, faults)
     answered = answer(own, faults)
+    declares = [(own.get(key), declared(own.get(key), faults)) for key in ("Given", "Also")]
     rest = Fields(section, own.by_key, answered.rest)
     if says_nothing(rest.text) and answered.table is None:
         faults.warning(
@@ -66,7 +69,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         id=name,
         title=title,
         statement=rest.text,
-        given=frame.given + declared(own.get("Given"), faults) + declared(own.get("Also"), faults),
+        given=(*frame.given, *(text for _, texts in declares for text in texts)),
         blanks=answered.blanks,
         table=answered.table,
         mistakes=tuple(found for found, _ in mistakes),
@@ -80,7 +83,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         skills=skills(own.get("Skills"), faults) or frame.skills,
         dimensions=_dimensions(own.get("Dimensions"), faults),
         line=section.line,
-        lines=_lines(rest, sorted_below, mistakes),
+        lines=(*_lines(rest, sorted_below, mistakes), *_declarations(declares, frame)),
     )
     return made if faults.errors == before else None
 
@@ -208,3 +211,11 @@ def _lines(
         ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
     ]
     return tuple(found)
+
+
+def _declarations(
+    own: Sequence[tuple[Field | None, tuple[str, ...]]], frame: Frame
+) -> tuple[tuple[str, int], ...]:
+    """Where each declaration stands, a part's own before those that it takes over."""
+    found = [(f"declared {text}", field.line) for field, texts in own if field for text in texts]
+    return (*found, *((f"declared {text}", frame.line) for text in frame.given))

@@ -35,7 +35,9 @@ def problem(source: Source, faults: Faults) -> Problem | None:
         faults.error(top.line, "missing-title", "The problem has no title.", "Write one behind the “#”.")
     own = fields(top, FIELDS, faults)
     name = _named(own, source, top, faults)
-    frame = Frame(declared(own.get("Given"), faults), skills(own.get("Skills"), faults))
+    given = own.get("Given")
+    line = given.line if given else top.line
+    frame = Frame(declared(given, faults), skills(own.get("Skills"), faults), line)
     sound = faults.errors == before
     parts = _parts([section for section in found if section.level > 1], frame, faults)
     if not parts and faults.errors == before:

@@ -24,7 +24,7 @@ def declarations_read(subject: Subject) -> None:
         varied = part.variants[variant].given
         for text, reason in _unread(subject.given(variant), EMPTY):
             if text not in told:
-                _refuse(subject, text, reason, part.at("vary" if text in varied else "given"))
+                _refuse(subject, text, reason, part.at("vary" if text in varied else f"declared {text}"))
             told.add(text)
     for rung in part.ladder:
         for text, reason in _unread(rung.given, _known(subject.given(0))):
@@ -41,7 +41,7 @@ def declarations_agree(subject: Subject) -> None:
         before = latest.get(found.name)
         if before is not None and _apart(before, found):
             sentence = f"{quoted(text)} contradicts {quoted(before.text)}, and is the one that counts."
-            line = subject.part.at("given")
+            line = subject.part.at(f"declared {text}")
             subject.faults.warning(line, "unreadable-declaration", sentence, "Keep one of them.")
             return
         latest[found.name] = found
