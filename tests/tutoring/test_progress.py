@@ -2,7 +2,7 @@
 
 from tests.tutoring.parts import pack
 from tutor.tutoring.event import Event, Hinted, Opened, Solved, Told, Twin
-from tutor.tutoring.progress import Count, after, continue_at, every_part, pack_count, problem_count
+from tutor.tutoring.progress import Count, continue_at, every_part, pack_count, problem_count
 from tutor.tutoring.state import fold
 
 PACK = pack("a", "b", "c", "d", "e")
@@ -66,8 +66,3 @@ def test_when_all_is_done_there_is_nowhere_to_go() -> None:
 
 def test_a_last_part_that_is_in_no_pack_is_passed_over() -> None:
     assert go_on(Opened("gone/problem/part")) == "a"
-
-
-def test_the_ring_begins_behind_a_key() -> None:
-    assert after("abcd", "b") == ("c", "d", "a")
-    assert after("abcd", "z") == ("a", "b", "c", "d")

@@ -13,6 +13,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import overload
 
 from tutor.packs.faults import Faults
 from tutor.packs.folder import read
@@ -110,12 +111,49 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
 
 
 def _problem(name: str, row: Row) -> Problem:
-    parts = tuple(
-        # By position, which is half the time for thousands of them; `skills` is the last.
-        Part(id, title, "", (), (), None, (), (), "", "", _ONE * count, "", "", (), tuple(skills))
-        for id, title, count, skills, _ in row[5]  # noqa: A001
-    )
+    parts = _Parts(row[5])
     return Problem(name, row[2], "", parts, tuple(row[4]), f"{name}.md", lesson=row[3], whole=False)
+
+
+class _Parts(Sequence[Part]):
+    """A problem's parts in outline, made when the first is looked at: of thousands, few are.
+
+    Args:
+        rows: of the index: id, title, number of variants, skills, and the line of the skills.
+    """
+
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._made: tuple[Part, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Part: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Part, ...]: ...
+    def __getitem__(self, at: int | slice) -> Part | tuple[Part, ...]:
+        return self._all()[at]
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def _all(self) -> tuple[Part, ...]:
+        if self._made is None:
+            self._made = tuple(
+                Part(id, title, "", (), (), variants=_ONE * count, skills=tuple(skills))
+                for id, title, count, skills, _ in self._rows  # noqa: A001
+            )
+        return self._made
 
 
 def _stamps(folder: Path) -> dict[str, Stamp]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -158,7 +159,7 @@ class Problem:
     id: str
     title: str
     statement: str
-    parts: tuple[Part, ...]
+    parts: Sequence[Part]
     skills: tuple[str, ...] = ()
     file: str = ""
     line: int = 1

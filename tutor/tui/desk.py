@@ -6,7 +6,7 @@ Imported (and made) off the screen's thread, because packs, store and notation c
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
@@ -15,11 +15,12 @@ from typing import ParamSpec, TypeVar
 from tutor.checking import Checker
 from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
+from tutor.packs.catalogue import Catalogue
 from tutor.packs.index import whole
 from tutor.packs.model import Pack, Part, Problem, Rung
 from tutor.store import Store, drafts, settings
 from tutor.tutoring.event import Attempted
-from tutor.tutoring.progress import continue_at, every_part
+from tutor.tutoring.progress import go_on
 from tutor.tutoring.state import PartState, fold
 from tutor.tutoring.study import Study
 
@@ -79,6 +80,7 @@ class Desk:
         drafts: unsent answers by part key and variant; kept beside the record.
         settings: what the student has set; kept beside the record.
         notices: plain sentences to be said at the start.
+        keys: the key of every part, in pack order.
     """
 
     def __init__(self, packs: Iterable[Pack], store: Store, checker: Checker) -> None:
@@ -93,35 +95,30 @@ class Desk:
         self.settings_file = store.path.with_name(settings.FILE) if store.path else None
         self.settings = settings.read(self.settings_file) if self.settings_file else settings.Settings()
         self.notices = (*store.warnings, *self._faults())
-        self._places = {
-            key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(self.packs)
-        }
-        self._keys = tuple(self._places)
-        self._order = {key: at for at, key in enumerate(self._places)}
+        self.keys = Catalogue(self.packs)
+        self._listed: dict[str, Place] = {}
         self._opened: dict[str, Problem] = {}
         self._writing = asyncio.Lock()
         self._hinted_at: dict[str, float] = {}
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Every part, in pack order; those of large packs in outline."""
-        return tuple(self._places.values())
-
-    @property
-    def keys(self) -> Collection[str]:
-        """The key of every part, in pack order."""
-        return self._places.keys()
+        """Every part, in pack order; those of large packs in outline. To be asked off the screen's thread."""
+        return tuple(place for key in self.keys if (place := self.listed(key)) is not None)
 
     def listed(self, key: str) -> Place | None:
         """The part of that key as it is listed, perhaps in outline, or None."""
-        return self._places.get(key)
+        if key in self._listed:
+            return self._listed[key]
+        found = self.keys.find(key)
+        return self._listed.setdefault(key, Place(key, *found)) if found is not None else None
 
     def place(self, key: str) -> Place | None:
         """The part of that key with all that it says, or None.
 
         Of a large pack this reads the problem's file, so it is to be called off the screen's thread.
         """
-        found = self._places.get(key)
+        found = self.listed(key)
         return found and self.read(found)
 
     def read(self, found: Place) -> Place | None:
@@ -148,12 +145,11 @@ class Desk:
 
     def next_key(self) -> str | None:
         """Where *Continue* goes."""
-        return continue_at(self.study.record, self.packs)
+        return go_on(self.study.record, self.keys)
 
     def beside(self, key: str, step: int) -> str | None:
-        """The part `step` places on in pack order, or None past either end."""
-        place = self._order[key] + step
-        return self._keys[place] if 0 <= place < len(self._keys) else None
+        """The key before (`step` -1) or behind (1) one of them, in pack order; None past either end."""
+        return self.keys.beside(key, step)
 
     async def write(
         self, happened: Callable[Parameters, Result], *args: Parameters.args, **kwargs: Parameters.kwargs

@@ -44,6 +44,6 @@ def first_part(desk: Desk, path: str) -> str | Lost:
     found = resolve(desk.packs, path)
     if isinstance(found, Lost):
         return found
-    keys = [place.key for place in desk.places if f"{place.key}/".startswith(f"{found.key}/")]
+    keys = [key for key in desk.keys if f"{key}/".startswith(f"{found.key}/")]
     open_ones = [key for key in keys if desk.state(key).status in (Status.UNTOUCHED, Status.BEGUN)]
     return next(iter(open_ones or keys), Lost(f"There is nothing to study in “{found.key}”."))

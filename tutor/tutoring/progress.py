@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
+from tutor.packs.catalogue import Catalogue
 from tutor.packs.model import Pack, Part, Problem
 from tutor.tutoring.state import Record, Status
 
@@ -48,22 +50,24 @@ def every_part(packs: Iterable[Pack]) -> Iterator[tuple[str, Pack, Problem, Part
                 yield part_key(pack, problem, part), pack, problem, part
 
 
-def count(record: Record, keys: Iterable[str]) -> Count:
-    """How many of these parts have each status."""
+def count(record: Record, keys: Collection[str]) -> Count:
+    """How many of these parts have each status; no key may be there twice."""
     numbers = dict.fromkeys(Status, 0)
-    for key in keys:
-        numbers[record.part(key).status] += 1
+    for key, state in record.parts.items():
+        if key in keys:
+            numbers[state.status] += 1
+    numbers[Status.UNTOUCHED] = len(keys) - sum(numbers.values()) + numbers[Status.UNTOUCHED]
     return Count(**{str(status): number for status, number in numbers.items()})
 
 
 def problem_count(record: Record, pack: Pack, problem: Problem) -> Count:
     """The counts of one problem."""
-    return count(record, (part_key(pack, problem, part) for part in problem.parts))
+    return count(record, frozenset(part_key(pack, problem, part) for part in problem.parts))
 
 
 def pack_count(record: Record, pack: Pack) -> Count:
     """The counts of one pack."""
-    return count(record, (key for key, *_ in every_part((pack,))))
+    return count(record, Catalogue((pack,)))
 
 
 def elsewhere(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
@@ -76,33 +80,32 @@ def elsewhere(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def after(keys: Iterable[str], key: str) -> tuple[str, ...]:
-    """All other keys in order, beginning behind `key` and going round; all of them if `key` is not there."""
-    ring = tuple(keys)
-    if key not in ring:
-        return ring
-    place = ring.index(key)
-    return ring[place + 1 :] + ring[:place]
-
-
 def continue_at(record: Record, packs: Iterable[Pack]) -> str | None:
+    """Where *Continue* goes among all parts of these packs, see `go_on`."""
+    return go_on(record, Catalogue(packs))
+
+
+def go_on(record: Record, parts: Catalogue) -> str | None:
     """Where *Continue* goes: the part last opened if its question is open, else the next unsolved part.
 
     Next means in pack order, going round. When only parts whose solution was shown are left, and they have a
     twin, it is the next of those. None when there is nothing left to do.
     """
-    parts = {key: part for key, _, _, part in every_part(packs)}
-    last = record.last
-    if last in parts:
+    last = record.last or ""
+    there = last in parts
+    if there:
         state = record.part(last)
         if not (state.settled or state.revealed):
             return last
-    ring = after(parts, last or "")
-    for key in ring:
+    for key in parts.after(last):
         if record.part(key).status in (Status.UNTOUCHED, Status.BEGUN):
             return key
-    shown = [*ring, last] if last in parts else ring
-    for key in shown:
-        if key and record.part(key).status is Status.SHOWN and len(parts[key].variants) > 1:
+    for key in chain(parts.after(last), [last] if there else ()):
+        if record.part(key).status is Status.SHOWN and _has_twin(parts, key):
             return key
     return None
+
+
+def _has_twin(parts: Catalogue, key: str) -> bool:
+    found = parts.find(key)
+    return found is not None and len(found[2].variants) > 1

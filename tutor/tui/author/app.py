@@ -97,7 +97,7 @@ class AuthorApp(TutorApp):
         if wanted:
             names = (*wanted, *_first(desk.loaded, wanted))[:2]
             await self._show("/".join(names))
-        elif not desk.places and desk.loaded.errors(NAME):
+        elif not desk.keys and desk.loaded.errors(NAME):
             await self.push_screen(FaultScreen(desk.loaded, NAME, ""))
 
     async def open_part(self, key: str, again: bool = False) -> None:

@@ -171,7 +171,8 @@ class HomeScreen(Screen[None]):
             line.query_one("#query").focus()
             return
         if self._finder is None:
-            self._finder = await asyncio.to_thread(Finder, self._desk.places)
+            desk = self._desk
+            self._finder = await asyncio.to_thread(lambda: Finder(desk.places))
         await self.mount(SearchLine(), before="#library")
 
     def on_search_line_typed(self, event: SearchLine.Typed) -> None:
@@ -268,7 +269,7 @@ class HomeScreen(Screen[None]):
             button.label = Content.assemble(
                 (f"{word} ▸ ", "$accent bold"), (place.title, "bold"), (f"  {place.problem.title}", "$quiet")
             )
-        elif desk.places:
+        elif desk.keys:
             button.label = Content("Every part is done. Choose any below to see it again.")
         else:
             button.label = Content("There are no packs to study yet.")
@@ -284,7 +285,7 @@ def progress(desk: Desk) -> Content:
     """A bar and the numbers behind it."""
     from tutor.tutoring.progress import count
 
-    done = count(desk.study.record, [place.key for place in desk.places])
+    done = count(desk.study.record, desk.keys)
     if not done.total:
         return Content("")
     unaided = round(BAR * done.unaided / done.total)
