@@ -77,3 +77,10 @@ def test_a_formula_without_a_value_for_some_n_is_never_said_to_agree() -> None:
     assert [(one.here, one.first, one.valued) for one in found] == [(None, None, False)]
     told = "\n".join(claims_table(found, 80).lines(colour=False))
     assert "same" not in told
+
+
+@pytest.mark.parametrize("part", ["l2", "linf", "linf-unsquared", "linf-name", "dual-norm"])
+def test_the_best_step_stays_unsaid_while_its_part_is_open(part: str) -> None:
+    asked = find(f"penalized-updates/{part}")[1]
+    assert penalty_request(asked, "key", 0, settled=False).hidden
+    assert not penalty_request(asked, "key", 0, settled=True).hidden

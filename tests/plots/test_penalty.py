@@ -10,9 +10,10 @@ from tutor.experiments.penalty_request import POWERS, PenaltyRequest
 from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
 from tutor.plots.penalty_landscape import landscape
 from tutor.plots.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU
+from tutor.plots.penalty_poster import penalty_poster
 from tutor.plots.penalty_sizes import sizes
 from tutor.plots.penalty_table import table
-from tutor.plots.penalty_words import case_words, trial_words
+from tutor.plots.penalty_words import HIDDEN, case_words, trial_words
 
 
 def text(study: PenaltyStudy, size: float = 0.5, pair: tuple[int, int] = (0, 1), width: int = 76) -> str:
@@ -76,3 +77,26 @@ def test_the_students_step_is_set_against_the_least() -> None:
     assert trial_words(penalty_study(PenaltyRequest(), step=(-1.5, 0.5))).endswith("none reaches less.")
     assert "gets to −2" in trial_words(penalty_study(PenaltyRequest(), step=(-0.1, 0.1)))
     assert "No length" in trial_words(penalty_study(PenaltyRequest(), step=(1.0, 1.0)))
+
+
+@pytest.mark.parametrize("p", [1.0, 1.5, 2.0, math.inf])
+@pytest.mark.parametrize("squared", [True, False])
+def test_what_an_open_part_asks_for_is_on_no_picture_in_no_table_and_in_no_sentence(
+    p: float, squared: bool
+) -> None:
+    request = PenaltyRequest((3.0, -4.0), p=p, squared=squared, hidden=True)
+    study = penalty_study(request, step=(-3.0, 4.0))
+    for width in (58, 80, 120):
+        told = " ".join(penalty_poster(study, width).lines(colour=False))
+        assert LEAST not in told and STATION not in told and "‖g‖_q" not in told
+        assert "the step goes" not in told and "direction is right" not in told and "the least" not in told
+        assert HIDDEN in " ".join(told.split()) and "told once the part is solved or shown" in HIDDEN
+    assert " ".join(table(study, 58).lines(colour=False)).count("? solve the part to see it") >= 5
+
+
+def test_an_open_part_still_shows_what_the_students_own_step_reaches_for_each_p() -> None:
+    study = penalty_study(PenaltyRequest((3.0, -4.0), hidden=True), step=(-3.0, 4.0))
+    assert trial_words(study) == "Your step reaches 0; shorter, it would reach less."
+    assert table(study, 58).lines(colour=False)[3] == "› 2     ? solve the part to see it   0"
+    best = penalty_study(PenaltyRequest((3.0, -4.0), hidden=True), step=(-1.5, 2.0))
+    assert trial_words(best) == "Your step reaches −6.25, the lowest on its line."

@@ -76,3 +76,18 @@ async def test_the_all_reduce_lab_draws_what_was_typed_on_every_picture(checker:
             await press(pilot, "v")
         assert "★ all-to-all, messages" in seen(pilot)
         assert "n² = 4" in seen(pilot)
+
+
+async def test_the_penalty_lab_of_an_open_part_keeps_the_best_step_to_itself_until_it_is_solved(
+    checker: Checker,
+) -> None:
+    async with opened(checker, "penalized-updates/l2", (120, 40), pack=FOLDER) as pilot:
+        await press(pilot, "f3")
+        assert "told once the part is solved or shown" in seen(pilot)
+        assert "the step goes along −g" not in seen(pilot)
+        await press(pilot, "escape")
+        await type_in(pilot, "-alpha/2 g")
+        await press(pilot, "enter")
+        await press(pilot, "f3")
+        assert "the step goes along −g" in seen(pilot)
+        assert "told once the part is solved or shown" not in seen(pilot)

@@ -24,6 +24,7 @@ class PenaltyRequest:
         typed: the student's formula for the update, as typed; "" for none.
         given: the declarations that it may use.
         part: key of the part that the lab was opened from, or None.
+        hidden: whether the best step, for whatever norm, stays unsaid, because an open part asks for it.
     """
 
     g: tuple[float, ...] = (3.0, -1.0)
@@ -33,6 +34,7 @@ class PenaltyRequest:
     typed: str = ""
     given: tuple[str, ...] = ()
     part: str | None = None
+    hidden: bool = False
 
     def __post_init__(self) -> None:
         """Raises ValueError with a sentence for what cannot be drawn."""

@@ -40,6 +40,7 @@ class PenaltyStudy:
         alpha, p, squared: the penalty.
         least: the best step.
         trial: the student's, or None.
+        hidden: whether the best step is not to be told: an open part asks for it.
     """
 
     g: Array
@@ -48,6 +49,7 @@ class PenaltyStudy:
     squared: bool
     least: Least
     trial: Trial | None
+    hidden: bool = False
 
     @property
     def setting(self) -> tuple[float, float, bool]:
@@ -60,6 +62,11 @@ class PenaltyStudy:
         if self.squared and self.least.size > 0.0:
             return self.least.size
         return 1.0
+
+    @property
+    def ball(self) -> float:
+        """The ball's size at first: that of the best step, or half of it where that is not told."""
+        return self.scale / 2.0 if self.hidden else self.scale
 
     def at_size(self, size: float) -> float:
         """The least objective among all steps with ‖u‖ₚ = size."""
@@ -83,7 +90,7 @@ def penalty_study(
     tried = None
     if step is not None and len(step) == g.size and np.all(np.isfinite(step)):
         tried = _trial(np.array(step, dtype=np.float64), g, (weight, power, square))
-    return PenaltyStudy(g, weight, power, square, found, tried)
+    return PenaltyStudy(g, weight, power, square, found, tried, request.hidden)
 
 
 def confirmed(study: PenaltyStudy) -> dict[str, object]:

@@ -70,11 +70,14 @@ def _numbers(node: Node | None, known: Vocabulary) -> tuple[float, ...] | None:
     return tuple(float(component) for component in value)
 
 
-def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> PenaltyRequest:
+def penalty_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> PenaltyRequest:
     """The penalty lab for a part: its experiment's norm, and the last formula that was typed.
 
     Args:
         answers: what was typed, the latest first.
+        settled: whether the part was solved or shown; before that no best step is told.
     """
     found = _NORM.search(part.experiment)
     p, squared = 2.0, True
@@ -86,7 +89,8 @@ def penalty_request(part: Part, key: str, variant: int, answers: Sequence[Answer
     if len(places) == 1:
         texts = (last_line(answer[places[0]]) for answer in answers if len(answer) > places[0])
         typed = next((text for text in texts if text), "")
-    return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, declarations(part, variant), key)
+    given = declarations(part, variant)
+    return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, not settled)
 
 
 def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> AllReduceRequest:

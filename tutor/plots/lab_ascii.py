@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.plots.ascii import in_ascii
 from tutor.plots.picture import Picture
 
-PENALTY = {"◎": "@", "●": "O", "◇": "D", "∗": "%", "·": ":", "ₚ": "p"}
+PENALTY = {"◎": "@", "●": "O", "◇": "D", "∗": "%", "·": ":", "ₚ": "p", "›": ">"}
 """The best step, the best of the ball, the stations of p, the student's direction, and that of −g."""
 
 ALLREDUCE = {"●": "A", "■": "S", "▲": "R", "✕": "X", "✓": "!", "≈": "~"}

@@ -38,10 +38,10 @@ def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: in
 
 def _marks(study: PenaltyStudy, size: float, pair: tuple[int, int], x: Axis, y: Axis) -> tuple[Mark, ...]:
     found = [Mark(0.0, 0.0, ORIGIN, "text")]
-    if study.squared:
+    if study.squared and not study.hidden:
         steps = (least(study.g, study.alpha, p).step for p in (1.0, 2.0, float("inf")))
         found += [Mark(*_at(step, pair), STATION, INK["way"]) for step in steps]
-    if study.least.case == "least":
+    if study.least.case == "least" and not study.hidden:
         found.append(Mark(*_at(study.least.step, pair), LEAST, INK["least"]))
     if size > 0.0:
         found.append(Mark(*_at(-size * study.least.dual, pair), BEST, INK["best"]))
@@ -88,7 +88,8 @@ def _lines(
     """The level lines do not change while the ball grows, so they are kept."""
     if study.squared:
         depth = max(-study.least.value, 1e-12)
-        levels = study.least.value + depth * np.array(ABOVE)
+        # The innermost line is drawn tightly around the best step, and would give it away.
+        levels = study.least.value + depth * np.array(ABOVE[1:] if study.hidden else ABOVE)
     else:
         levels = study.least.dual_norm * study.scale * np.array(STEEP)
     far = 2.0 * float(np.hypot(right - left, high - low))
@@ -117,8 +118,9 @@ def _downhill(study: PenaltyStudy, pair: tuple[int, int], x: Axis, y: Axis) -> l
 
 
 def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int) -> list[Row]:
-    shown = f"{LEAST} least" if study.least.case == "least" else f"{ORIGIN} standing still"
-    end = f"   {STATION} p = 1, 2, ∞" if study.squared else ""
+    told = study.least.case == "least" and not study.hidden
+    shown = f"{LEAST} least" if told else f"{ORIGIN} standing still"
+    end = f"   {STATION} p = 1, 2, ∞" if study.squared and not study.hidden else ""
     legend = fitting(
         width,
         f"{BEST} best of the ball {3 * RIM}   {shown}   {3 * DOWNHILL} −g{end}",

@@ -27,7 +27,7 @@ def penalty_poster(study: PenaltyStudy, width: int = 80, height: int = 18) -> Pi
     g = vector(study.g.tolist())
     title = f"{objective(study.p, study.squared)} with g = {g}, α = {number(study.alpha)}"
     pair = (0, min(1, study.g.size - 1))
-    ball = study.scale
+    ball = study.ball
     if width >= TWO_COLUMNS:
         half = (width - 2) // 2
         views = beside(landscape(study, ball, pair, half, height), sizes(study, ball, half, height))

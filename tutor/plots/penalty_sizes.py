@@ -37,7 +37,8 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     margin = 0.1 * (high - low or 1.0)
     low, high = low - margin, high + 2 * margin
     marks = [Mark(0.0, 0.0, "+", "text")]
-    if study.least.case == "least":
+    shown = "" if study.hidden else f"{LEAST} least"
+    if study.least.case == "least" and shown:
         marks.append(Mark(study.least.size, study.least.value, LEAST, INK["least"]))
     if size > 0.0:
         marks.append(Mark(min(size, reach), study.at_size(min(size, reach)), BEST, INK["best"]))
@@ -47,18 +48,23 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     y = Axis(low, high, _ticks(low, high, height // 4), "objective ↑")
     legend = fitting(
         width,
-        f"the lowest at each size, in the best direction   {LEAST} least   {BEST} the ball’s size",
-        f"lowest at each size  {LEAST} least  {BEST} ball",
+        _listed("   ", "the lowest at each size, in the best direction", shown, f"{BEST} the ball’s size"),
+        _listed("  ", "lowest at each size", shown, f"{BEST} ball"),
     )
     if trial is not None:
+        ball, you = f"{BEST} ball", f"{YOU} you"
         legend = fitting(
             width,
-            f"lowest at each size   {LEAST} least   {BEST} ball   {3 * YOU_LINE} your direction   {YOU} you",
-            f"lowest  {LEAST} least  {BEST} ball  {YOU_LINE} your way  {YOU} you",
-            f"{LEAST} least  {BEST} ball  {YOU_LINE} your way  {YOU} you",
+            _listed("   ", "lowest at each size", shown, ball, f"{3 * YOU_LINE} your direction", you),
+            _listed("  ", "lowest", shown, ball, f"{YOU_LINE} your way", you),
+            _listed("  ", shown, ball, f"{YOU_LINE} your way", you),
         )
     scene = Scene(x, y, tuple(curves), tuple(marks))
     return stacked(draw(scene, width, height - 1), picture([[(legend, "quiet")]]))
+
+
+def _listed(gap: str, *entries: str) -> str:
+    return gap.join(filter(None, entries))
 
 
 def _along(study: PenaltyStudy, z: np.ndarray) -> np.ndarray:

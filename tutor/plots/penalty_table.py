@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from tutor.experiments.penalty_step import Least, least
-from tutor.experiments.penalty_study import PenaltyStudy
+from tutor.experiments.penalty_step import Least, least, objective
+from tutor.experiments.penalty_study import PenaltyStudy, Trial
 from tutor.plots.numbers import number, vector
 from tutor.plots.penalty_marks import INK, LEAST, power
 from tutor.plots.picture import Picture, Row, picture
 
 SHOWN = (1.0, 1.5, 2.0, 3.0, float("inf"))
+HIDDEN = "? solve the part to see it"
+"""In place of a best step that is not to be told."""
+
+HERE = "›"
+"""Marks the present p where no best step is told, whose sign would stand there."""
+
 SLIM = 52
 """Below so many columns a p takes two rows."""
 
@@ -21,6 +27,8 @@ CASES = {
 
 def table(study: PenaltyStudy, width: int) -> Picture:
     """One row for each p, the present one among them and marked."""
+    if study.hidden:
+        return _untold(study, width)
     if width < SLIM:
         return _slim(study, width)
     room = min(max(width - 34, 16), 44)
@@ -37,6 +45,25 @@ def table(study: PenaltyStudy, width: int) -> Picture:
         text += f"{_step(found, room):<{room}} {value:<10}"
         rows.append(((f"{sign} ", INK["least"]), (text[: width - 2], "strong" if here else "text")))
     return picture(rows)
+
+
+def _untold(study: PenaltyStudy, width: int) -> Picture:
+    """For each p what the student's own step reaches, while the best is not to be told."""
+    trial = study.trial
+    head = f"  {'p':<6}{'best step u':<{len(HIDDEN)}}" + ("   yours reaches" if trial else "")
+    rows: list[Row] = [((head[:width], "quiet"),)]
+    for p in sorted({*SHOWN, study.p}):
+        own = "" if trial is None else _reached(study, trial, p)
+        sign, ink = (HERE, "strong") if p == study.p else (" ", "text")
+        rows.append(((f"{sign} ", "strong"), (f"{power(p):<6}{HIDDEN}   {own}"[: width - 2].rstrip(), ink)))
+    return picture(rows)
+
+
+def _reached(study: PenaltyStudy, trial: Trial, p: float) -> str:
+    """The objective of the student's step for another p; what only rounding leaves is 0."""
+    value = float(objective(trial.step, study.g, study.alpha, p, study.squared))
+    paid = value - float(study.g @ trial.step)
+    return number(value if abs(value) > 1e-12 * max(1.0, paid) else 0.0)
 
 
 def _slim(study: PenaltyStudy, width: int) -> Picture:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from tutor.experiments.penalty_study import PenaltyStudy
 from tutor.plots.numbers import number
-from tutor.plots.penalty_marks import power
+from tutor.plots.penalty_marks import BEST, power
+
+HIDDEN = (
+    f"The best step is told once the part is solved or shown; until then, follow {BEST} as the ball grows."
+)
+"""In place of the case, while an open part asks for the best step."""
 
 
 def case_words(study: PenaltyStudy) -> str:
     """Which case it is, and why."""
     found = study.least
+    if study.hidden:
+        return HIDDEN
     if found.dual_norm == 0.0:
         return "The gradient is zero: every step costs, and none gains."
     if study.squared:
@@ -39,6 +46,8 @@ def trial_words(study: PenaltyStudy) -> str:
         return ""
     rounding = 1e-12 * max(1.0, abs(study.least.value) if study.least.case != "falls" else 1.0)
     told = f"Your step reaches {number(trial.value if abs(trial.value) > rounding else 0.0)}"
+    if study.hidden:
+        return f"{told}{_HERE[trial.length]}"
     if study.least.case == "falls":
         return f"{told}; others reach less and less without end."
     gap = trial.value - study.least.value
@@ -56,3 +65,12 @@ def trial_words(study: PenaltyStudy) -> str:
         if straight
         else f", and its direction gets to {number(trial.best_along)}."
     )
+
+
+_HERE = {
+    "up": "; no length of it gains anything.",
+    "right": ", the lowest on its line.",
+    "long": "; shorter, it would reach less.",
+    "short": "; longer, it would reach less.",
+}
+"""What a step's own direction shows, which tells nothing of others."""

@@ -31,11 +31,11 @@ def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
 
     state = desk.state(place.key)
     answers = (typed, *reversed(state.answers))
+    told = state.settled or state.revealed
     if place.part.lab == "penalty":
-        return penalty_request(place.part, place.key, state.variant, answers)
+        return penalty_request(place.part, place.key, state.variant, answers, told)
     if place.part.lab == "allreduce":
         return allreduce_request(place.part, place.key, state.variant, answers)
-    told = state.settled or state.revealed
     return trajectories_request(place.part, place.key, state.variant, answers, told)
 
 

@@ -39,7 +39,9 @@ def _other(place: Place, state: PartState, width: int) -> Picture:
         from tutor.packs.labs import penalty_request, trial_of
         from tutor.plots.penalty_poster import penalty_poster
 
-        wanted = penalty_request(place.part, place.key, state.variant, tuple(reversed(state.answers)))
+        told = state.settled or state.revealed
+        answers = tuple(reversed(state.answers))
+        wanted = penalty_request(place.part, place.key, state.variant, answers, told)
         return penalty_poster(penalty_study(wanted, step=trial_of(wanted)), width)
     from tutor.experiments.allreduce_progress import follow
     from tutor.experiments.allreduce_request import PARADIGMS

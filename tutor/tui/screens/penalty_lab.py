@@ -18,7 +18,7 @@ from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, PICTURES, WEIGHTS, Pe
 
 
 class PenaltyLabScreen(StageScreen[PenaltyState]):
-    """Opens with the ball as large as the best step; closed by escape.
+    """Opens with the ball as large as the best step, or half of it in an open part; closed by escape.
 
     Args:
         request: gradient, penalty and the student's formula.

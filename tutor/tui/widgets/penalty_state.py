@@ -101,6 +101,7 @@ def dual_norm(g: tuple[float, ...], p: float) -> float:
 
 
 def opened(request: PenaltyRequest) -> PenaltyState:
-    """The lab as it opens: the ball as large as the best step."""
+    """The lab as it opens: the ball as large as the best step, or half as large where that is not told."""
     found = PenaltyState(request, 0, squared=request.squared)
-    return replace(found, power=found.powers.index(request.p))
+    frame = found.frame // 2 if request.hidden else found.frame
+    return replace(found, power=found.powers.index(request.p), frame=frame)

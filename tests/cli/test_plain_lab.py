@@ -1,0 +1,24 @@
+"""`:lab` in the plain conversation: the part's own lab, as far as it may be told."""
+
+from __future__ import annotations
+
+from tests.content.desk import find, pack
+from tutor.checking.question import Answer
+from tutor.cli.plain.picture import of
+from tutor.cli.plain.telling import Place
+from tutor.tutoring.state import PartState
+
+
+def told(part: str, *answers: Answer, settled: bool = False) -> str:
+    problem, asked = find(part)
+    state = PartState(answers=answers, settled=settled)
+    return of(Place(f"optimizers/{part}", pack(), problem, asked), state, 80)
+
+
+def test_the_penalty_lab_keeps_the_best_step_to_itself_until_the_part_is_solved() -> None:
+    untold = "told once the part is solved or shown"
+    begun = told("penalized-updates/l2", ("-alpha g",))
+    assert untold in " ".join(begun.split()) and "the step goes along" not in begun
+    assert "★ you" in begun
+    solved = told("penalized-updates/l2", ("-(alpha/2) g",), settled=True)
+    assert untold not in solved and "p = 2: the step goes along −g." in solved
