@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tutor.packs.check import (
     alike,
+    choices,
     derivations,
     forms,
     keys,
@@ -81,6 +82,7 @@ LOOKING: tuple[Rule, ...] = (
 
 JUDGING: tuple[Rule, ...] = (
     keys.asks_accepted,
+    choices.options_differ,
     spellings.key_in_other_spellings,
     spellings.nothing_else_accepted,
     spellings.statement_refused,

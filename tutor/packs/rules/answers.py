@@ -39,7 +39,11 @@ ANSWERS = (
         "- Derivation: from `a x = a x`",
     ),
     Rule("too-few-options", "A choice has at least two options.", "- [x] yes   and nothing else"),
-    Rule("same-option", "No option stands twice, spaces and the full stop apart.", "- [x] yes   - [ ] yes"),
+    Rule(
+        "same-option",
+        "No option stands twice, spaces and the full stop apart, nor has the value of another.",
+        "- [x] yes   - [ ] yes",
+    ),
     Rule("too-many-keys", "“one of” has one right option.", "- [x] yes   - [x] no"),
     Rule("no-table", "“table” is followed by a table.", "- Answer: table   and a list"),
     Rule("no-blank", "A table has a cell to fill in.", "a table without code spans"),
