@@ -64,6 +64,14 @@ def test_what_has_no_value_shows_a_question_mark_and_why(source: str) -> None:
     assert found.failures[0].reason
 
 
+def test_a_text_whose_values_take_too_long_is_shown_without_them() -> None:
+    long = rf"\value{{{' '.join(['identity(20)'] * 70)}}}"
+    found = fill(f"{long} then \\value{{1 + 1}} " + long * 400, ())
+    assert found.text.startswith("? then 2 ?")
+    reasons = [failure.reason for failure in found.failures]
+    assert reasons == ["Working this out would take too long."] * 4 + ["There are too many."] * 397
+
+
 def test_an_open_brace_is_left_as_it_stands_and_reported() -> None:
     found = fill("so \\value{a", GIVEN)
     assert found.text == "so \\value{a"

@@ -10,7 +10,13 @@ from tutor.checking.values import Scalar
 
 
 class Arithmetic(Protocol):
-    """The operations on scalars. Each may raise a `CannotEvaluate`."""
+    """The operations on scalars. Each may raise a `CannotEvaluate`.
+
+    Attributes:
+        real_squares: whether every square of it is at least 0.
+    """
+
+    real_squares: bool
 
     def number(self, value: Fraction) -> Scalar:
         """An exact number."""

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.arithmetic import Arithmetic
 from tutor.checking.exact import Exact
 from tutor.checking.faults import OutsideArithmetic
 from tutor.checking.floats import Floats
 from tutor.checking.interpret import Interpreter
+from tutor.checking.metered import Meter, Metered
 from tutor.checking.values import Mat, Value, Vec
 from tutor.notation.tree import Node
 from tutor.notation.vocabulary import EMPTY, Vocabulary
@@ -25,7 +27,10 @@ FLOATS = Floats()
 
 
 def evaluate_exact(
-    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+    tree: Node,
+    environment: Mapping[str, Plain] | None = None,
+    vocabulary: Vocabulary = EMPTY,
+    meter: Meter | None = None,
 ) -> Plain:
     """The value of a tree in fractions.
 
@@ -33,24 +38,35 @@ def evaluate_exact(
         tree: what was read.
         environment: values of names: numbers, tuples for vectors, tuples of tuples for matrices.
         vocabulary: its definitions stand for names without a value.
+        meter: what the work is counted by, where nobody can stop it otherwise.
 
     Raises:
         CannotEvaluate: it has no rational value; the exception's `sentence` says why.
     """
     given = {name: _inward(value, Fraction) for name, value in (environment or {}).items()}
-    return outward(Interpreter(EXACT, given, vocabulary).value(tree))
+    return outward(Interpreter(_metered(EXACT, meter), given, vocabulary).value(tree))
 
 
 def evaluate(
-    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+    tree: Node,
+    environment: Mapping[str, Plain] | None = None,
+    vocabulary: Vocabulary = EMPTY,
+    meter: Meter | None = None,
 ) -> Plain:
     """The value of a tree: fractions where they hold it, else 70-digit real or complex numbers of mpmath.
 
+    Args:
+        tree: what was read.
+        environment: values of names: numbers, tuples for vectors, tuples of tuples for matrices.
+        vocabulary: its definitions stand for names without a value.
+        meter: what the work is counted by, where nobody can stop it otherwise.
+
     Raises:
         CannotEvaluate: it has no value.
+        TooLarge: it would take more work than the meter allows.
     """
     try:
-        return evaluate_exact(tree, environment, vocabulary)
+        return evaluate_exact(tree, environment, vocabulary, meter)
     except OutsideArithmetic:
         from tutor.checking.approximate import Approximate
 
@@ -59,7 +75,11 @@ def evaluate(
             name: _inward(value, lambda item: field.number(Fraction(item)))
             for name, value in (environment or {}).items()
         }
-        return outward(Interpreter(field, given, vocabulary).value(tree))
+        return outward(Interpreter(_metered(field, meter), given, vocabulary).value(tree))
+
+
+def _metered(field: Arithmetic, meter: Meter | None) -> Arithmetic:
+    return field if meter is None else Metered(field, meter)
 
 
 def evaluate_floats(

@@ -31,7 +31,7 @@ def negated(field: Arithmetic, value: Value) -> Value:
 
 def square_of_size(field: Arithmetic, x: Scalar) -> Scalar:
     """|x|², which for real numbers needs no case of sign."""
-    size = x if getattr(field, "real_squares", True) else field.absolute(x)
+    size = x if field.real_squares else field.absolute(x)
     return field.multiply(size, size)
 
 

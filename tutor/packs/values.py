@@ -11,6 +11,7 @@ from typing import Any
 
 from tutor.checking.evaluate import evaluate
 from tutor.checking.faults import CannotEvaluate
+from tutor.checking.metered import Meter
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.fold import fold
 from tutor.notation.rebuild import with_children
@@ -20,6 +21,10 @@ from tutor.packs.model import Part
 
 MOST_VALUES = 500
 LONGEST_EXPRESSION = 1_000
+MOST_WORK = 100_000
+"""Additions and multiplications for one value: a fraction of a second."""
+MOST_WORK_OF_ALL = 4 * MOST_WORK
+"""The same for a whole text."""
 LONGEST_NUMBER = 200
 """Digits of a written numerator or denominator; a longer number helps no reader."""
 
@@ -89,7 +94,7 @@ def fill(markdown: str, given: Sequence[str]) -> Filled:
     pieces: list[str] = []
     failures: list[Failure] = []
     maths = [formula.span() for formula in _MATHS.finditer(markdown)]
-    end = count = 0
+    end = count = work = 0
     for match in _COMMAND.finditer(markdown):
         start = match.start()
         if start < end:
@@ -103,9 +108,10 @@ def fill(markdown: str, given: Sequence[str]) -> Filled:
         expression = markdown[match.end() : stop]
         in_maths = match[1] == "value" and any(low <= start < high for low, high in maths)
         count += 1
-        value, reason = (
-            _evaluated(expression, tuple(given)) if count <= MOST_VALUES else (None, "There are too many.")
-        )
+        value, reason = None, "There are too many."
+        if count <= MOST_VALUES and work < MOST_WORK_OF_ALL:
+            value, reason, took = _evaluated(expression, tuple(given))
+            work += took
         if reason:
             failures.append(Failure(_line(markdown, start), expression, reason))
         pieces += [markdown[end:start], UNKNOWN if reason else _latex(value) if in_maths else _running(value)]
@@ -128,22 +134,23 @@ def _line(markdown: str, index: int) -> int:
 
 
 @lru_cache(maxsize=2048)
-def _evaluated(expression: str, given: tuple[str, ...]) -> tuple[Any, str]:
-    """The value, and "" or why there is none."""
+def _evaluated(expression: str, given: tuple[str, ...]) -> tuple[Any, str, int]:
+    """The value, "" or why there is none, and how much work that was."""
     known = vocabulary(*given)
     if isinstance(known, Complaint):
-        return None, known.sentence
+        return None, known.sentence, 0
     read = parse(expression, known)
     if isinstance(read, Complaint):
-        return None, read.sentence
+        return None, read.sentence, 0
+    meter = Meter(MOST_WORK)
     try:
-        value = evaluate(fold(read.tree, _rational), {}, known)
+        value = evaluate(fold(read.tree, _rational), {}, known, meter)
         _running(value)
     except CannotEvaluate as problem:
-        return None, problem.sentence
+        return None, problem.sentence, meter.spent
     except (ValueError, TypeError, OverflowError, ArithmeticError, RecursionError):
-        return None, "It is no real number, vector or matrix of readable size."
-    return value, ""
+        return None, "It is no real number, vector or matrix of readable size.", meter.spent
+    return value, "", meter.spent
 
 
 def _rational(node: Node, below: Sequence[Node]) -> Node:
