@@ -12,9 +12,9 @@ from tests.packs.mutating import Mutant, Pages, bare, meaning, mutants, pages_of
 from tutor.checking.question import Answer, Question
 from tutor.checking.verdict import Verdict
 from tutor.packs.check.check import about, examine
-from tutor.packs.check.looks import one_way_to_write
 from tutor.packs.check.openings import statement_sound
 from tutor.packs.check.subject import Judge
+from tutor.packs.check.symbols import one_way_to_write
 from tutor.packs.faults import Faults
 from tutor.packs.load import load
 from tutor.packs.model import Pack

@@ -24,6 +24,7 @@ from tutor.packs.check import (
     spellings,
     stated,
     suggestions,
+    symbols,
     texts,
     variants,
     whole,
@@ -125,7 +126,7 @@ def examined(
 ) -> Examined:
     """Examine one problem of a pack, part by part."""
     faults = Faults(problem.file)
-    looks.one_way_to_write(problem, faults)
+    symbols.one_way_to_write(problem, faults)
     looks.shared_spans_read(problem, faults)
     openings.statement_sound(problem, faults)
     links.statement_links(problem, faults)

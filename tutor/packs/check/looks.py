@@ -1,9 +1,8 @@
-"""Rules about how texts look: braces that close, room on a small screen, one way to write a symbol."""
+"""Rules about how texts look: braces that close, room on a small screen, code that reads."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
@@ -20,17 +19,6 @@ from tutor.packs.values import text as filled
 
 WIDEST = 56
 """Columns that a formula has on a screen of sixty, beside the frame of a card."""
-
-WAYS = (
-    (r"\epsilon", r"\varepsilon"),
-    (r"\phi", r"\varphi"),
-    (r"\theta", r"\vartheta"),
-    (r"\rho", r"\varrho"),
-    ("^T", r"^\top", r"^\mathsf{T}", "^t"),
-    (r"\|", r"\lVert", r"\Vert"),
-    (r"\mathrm{sign}", r"\operatorname{sign}", r"\text{sign}", r"\sgn", r"\mathrm{sgn}"),
-)
-"""Ways to write one symbol; a problem keeps to one of each."""
 
 
 def braces_paired(subject: Subject) -> None:
@@ -90,34 +78,6 @@ def _span(span: str, known: Sequence[Vocabulary], line: int, faults: Faults) -> 
         sentence = f"{quoted(span)} is not read as a student's answer would be: {said}"
         cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
         faults.warning(line, "unreadable-span", sentence, cure)
-
-
-def one_way_to_write(problem: Problem, faults: Faults) -> None:
-    """`mixed-symbols`: within a problem, a symbol is written one way."""
-    everything = "\n".join(_everything(problem))
-    found = [latex for latex, _ in formulas(everything)]
-    for ways in WAYS:
-        counts = Counter({way: sum(_occurs(way, latex) for latex in found) for way in ways})
-        used = [way for way, count in counts.most_common() if count]
-        if len(used) > 1:
-            faults.warning(
-                problem.line,
-                "mixed-symbols",
-                f"The problem writes {' and '.join(used)} for one thing.",
-                f"Keep to {used[0]}.",
-            )
-
-
-def _everything(problem: Problem) -> Iterator[str]:
-    yield problem.statement
-    for part in problem.parts:
-        yield from (part.statement, part.solution, part.reflection)
-        yield from (mistake.message for mistake in part.mistakes)
-        yield from (rung.text for rung in part.ladder[:-1])
-
-
-def _occurs(way: str, latex: str) -> bool:
-    return re.search(re.escape(way) + ("(?![A-Za-z])" if way[-1].isalpha() else ""), latex) is not None
 
 
 def _is_mathematics(span: str) -> bool:
