@@ -9,6 +9,7 @@ made anew.
 from __future__ import annotations
 
 import gc
+import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -74,12 +75,13 @@ def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None)
     made, faults = read_problem(folder, name)
     noted = [[each.line, each.rule, each.sentence, each.cure, each.severity] for each in faults]
     if made is None:
-        return [*stamp, "", "", [], [], noted, []]
+        return [*stamp, "", "", [], 0, noted, [], "[]"]
     parts = [
         [part.id, part.title, len(part.variants), list(part.skills), part.at("skills")] for part in made.parts
     ]
     used = sorted({slug for part in made.parts for slug in part.skills})
-    return [*stamp, made.title, made.lesson, list(made.skills), parts, noted, used]
+    skills = list(made.skills)
+    return [*stamp, made.title, made.lesson, skills, len(parts), noted, used, json.dumps(parts)]
 
 
 def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mapping[str, Row]) -> Pack:
@@ -92,7 +94,7 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
         if not slugs.issuperset(row[7]):
             from tutor.packs.load import unknown_skills
 
-            skills = [(tuple(part[3]), part[4]) for part in row[5]]
+            skills = [(tuple(part[3]), part[4]) for part in json.loads(row[8])]
             faults += unknown_skills(file, tuple(row[4]), skills, slugs)
     return Pack(
         id=described.id,
@@ -111,7 +113,7 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
 
 
 def _problem(name: str, row: Row) -> Problem:
-    parts = _Parts(row[5])
+    parts = _Parts(row[5], row[8])
     return Problem(name, row[2], "", parts, tuple(row[4]), f"{name}.md", lesson=row[3], whole=False)
 
 
@@ -119,17 +121,19 @@ class _Parts(Sequence[Part]):
     """A problem's parts in outline, made when the first is looked at: of thousands, few are.
 
     Args:
-        rows: of the index: id, title, number of variants, skills, and the line of the skills.
+        count: how many they are.
+        text: what the index says of them, see `Row`.
     """
 
-    __slots__ = ("_made", "_rows")
+    __slots__ = ("_count", "_made", "_text")
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self._rows = rows
+    def __init__(self, count: int, text: str) -> None:
+        self._count = count
+        self._text = text
         self._made: tuple[Part, ...] | None = None
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
     @overload
     def __getitem__(self, at: int) -> Part: ...
@@ -151,7 +155,7 @@ class _Parts(Sequence[Part]):
         if self._made is None:
             self._made = tuple(
                 Part(id, title, "", (), (), variants=_ONE * count, skills=tuple(skills))
-                for id, title, count, skills, _ in self._rows  # noqa: A001
+                for id, title, count, skills, _ in json.loads(self._text)  # noqa: A001
             )
         return self._made
 

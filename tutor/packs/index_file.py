@@ -19,13 +19,17 @@ from tutor.packs.model import Fault
 INDEX = "index"
 """The folder of the indexes in the student's data folder."""
 
-FORMAT = f"1 of {__version__}"
+FORMAT = f"2 of {__version__}"
 """Another program may find other things in the same files, so its index is not believed."""
 
 MOST_BYTES = 64 * 1024 * 1024
 
 Row = list[Any]
-"""size, time, title, lesson, skills, parts (id, title, variants, skills, line), faults, skills of all."""
+"""size, time, title, lesson, skills, number of parts, faults, skills of all, the parts as JSON of their own.
+
+Of each part: id, title, number of variants, skills, line of the skills. That text is read when the problem is
+looked into, which of thousands few are.
+"""
 
 
 @dataclass(frozen=True, slots=True)
