@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 
@@ -31,7 +32,36 @@ def test_everything_has_a_sign_of_its_own_so_that_no_colour_is_needed() -> None:
 def test_the_ball_touches_the_best_step_when_it_has_its_size() -> None:
     study = penalty_study(PenaltyRequest(p=math.inf))
     assert LEAST in text(study, study.least.size / 2).split("level lines")[0]
-    assert LEAST not in text(study, study.least.size).split("level lines")[0]  # covered by the moving one
+    drawn, legend = text(study, study.least.size).split("level lines")
+    assert LEAST not in drawn and f"{LEAST} {STATION} under {BEST}" in legend
+
+
+@pytest.mark.parametrize("width", [38, 40, 56, 58, 76, 118])
+@pytest.mark.parametrize("part", [0.0, 0.02, 0.5, 1.0])
+@pytest.mark.parametrize("step", [None, (-1.5, 2.0), (-3.0, 4.0), (0.0, 0.0)])
+@pytest.mark.parametrize("squared", [True, False])
+def test_every_mark_that_is_drawn_is_explained_and_every_covered_one_is_named(
+    width: int, part: float, step: tuple[float, ...] | None, squared: bool
+) -> None:
+    study = penalty_study(PenaltyRequest((3.0, -4.0), squared=squared), step=step)
+    size = part * study.scale
+    wanted = {ORIGIN, *([BEST] if size else []), *([YOU] if step else [])}
+    wanted |= {LEAST} if squared else set()
+    for drawn, marks in (
+        (landscape(study, size, (0, 1), width, 16), wanted | ({STATION} if squared else set())),
+        (sizes(study, size, width, 16), wanted),
+    ):
+        rows = drawn.lines(colour=False)
+        end = next(at for at, row in enumerate(rows) if "└" in row)
+        inside, legend = "".join(rows[:end]), " ".join(rows[end + 2 :])
+        assert max(map(len, rows)) <= width
+        for sign in marks:
+            assert re.search(rf"{re.escape(sign)} (?!under)[a-z0]", legend), (sign, legend)
+            assert sign in inside or re.search(rf"{re.escape(sign)}[^a-z]* under ", legend), (sign, legend)
+
+
+def test_a_mark_that_covers_nothing_is_not_said_to() -> None:
+    assert "under" not in text(penalty_study(PenaltyRequest(p=3.0)), 0.5)
 
 
 @pytest.mark.parametrize("p", POWERS)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.plots.picture import INKS, Picture, Piece, picture
-from tutor.plots.raster import Raster, strokes
+from tutor.plots.raster import Raster, places, strokes
 
 _LOCK = threading.Lock()
 _CODES = re.compile(r"\x1b\[[0-9;]*m")
@@ -89,15 +89,40 @@ def draw(scene: Scene, width: int, height: int) -> Picture:
     if not scene.framed:
         return picture(_inner(scene, width, height).rows(INKS))
     lines = frame(scene.x, scene.y, width, height)
-    top = next(place for place, line in enumerate(lines) if "┌" in line)
-    bottom = next(place for place, line in enumerate(lines) if "└" in line)
-    left, right = lines[top].index("┌"), lines[top].rindex("┐")
+    left, right, top, bottom = _box(lines)
     inner = _inner(scene, right - left - 1, bottom - top - 1).rows(INKS)
     rows: list[list[Piece]] = [[(line, "frame")] for line in lines]
     for place, row in enumerate(inner, start=top + 1):
         line = lines[place]
         rows[place] = [(line[: left + 1], "frame"), *row, (line[right:], "frame")]
     return picture(rows)
+
+
+def cells(scene: Scene, width: int, height: int) -> list[tuple[Mark, tuple[int, int]]]:
+    """Each mark that lies in the frame, and the row and column of the cell in which `draw` sets it."""
+    width, height = max(width, SMALLEST[0]), max(height, SMALLEST[1])
+    if scene.framed:
+        left, right, top, bottom = _box(frame(scene.x, scene.y, width, height))
+        width, height = right - left - 1, bottom - top - 1
+    marks = [mark for mark in scene.marks if _holds(scene, mark.x, mark.y)]
+    if not marks:
+        return []
+    rows, columns = places(_dots(scene, [(mark.x, mark.y) for mark in marks], width, height))
+    return list(zip(marks, zip(rows.tolist(), columns.tolist(), strict=True), strict=True))
+
+
+def _box(lines: Sequence[str]) -> tuple[int, int, int, int]:
+    """Columns of a frame's left and right side, rows of its top and bottom."""
+    top = next(place for place, line in enumerate(lines) if "┌" in line)
+    bottom = next(place for place, line in enumerate(lines) if "└" in line)
+    return lines[top].index("┌"), lines[top].rindex("┐"), top, bottom
+
+
+def _dots(scene: Scene, points: Points, width: int, height: int) -> NDArray[np.float64]:
+    """Points of the scene in dots of a raster with so many cells."""
+    span = np.array([scene.x.high - scene.x.low, scene.y.low - scene.y.high])
+    scale = np.array([2.0 * width - 1.0, 4.0 * height - 1.0]) / span
+    return np.asarray((np.array(points, dtype=np.float64) - (scene.x.low, scene.y.high)) * scale)
 
 
 def clipped(points: Points, x: Axis, y: Axis) -> list[list[tuple[float, float]]]:
@@ -149,11 +174,9 @@ def _segment(
 def _inner(scene: Scene, width: int, height: int) -> Raster:
     """What lies inside the frame."""
     raster = Raster(width, height)
-    span = np.array([scene.x.high - scene.x.low, scene.y.low - scene.y.high])
-    scale = np.array([2.0 * width - 1.0, 4.0 * height - 1.0]) / span
 
     def dots(points: Points) -> NDArray[np.float64]:
-        return np.asarray((np.array(points, dtype=np.float64) - (scene.x.low, scene.y.high)) * scale)
+        return _dots(scene, points, width, height)
 
     for (ink, sign, joined), curves in groupby(scene.curves, key=lambda one: (one.ink, one.sign, one.joined)):
         pieces = [dots(piece) for curve in curves for piece in _inside(curve, scene)]

@@ -11,9 +11,10 @@ from tutor.experiments.penalty_step import least
 from tutor.experiments.penalty_study import PenaltyStudy
 from tutor.experiments.plane import Array
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.covered import covered
 from tutor.plots.numbers import number, ticks, vector
 from tutor.plots.penalty_marks import BEST, DOWNHILL, INK, LEAST, ORIGIN, RIM, STATION, YOU, objective
-from tutor.plots.picture import Picture, Row, fitting, picture, stacked
+from tutor.plots.picture import Picture, Row, fitting, listed, picture, stacked
 
 ABOVE = (0.1, 0.4, 1.0, 2.0, 3.5)
 """Levels, as parts of the depth above the lowest value; 1 is the height of standing still."""
@@ -24,8 +25,8 @@ STEEP = (-2.0, -1.0, -0.5, 0.25, 0.5, 1.0, 2.0)
 
 def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: int, height: int) -> Picture:
     """The picture in so many columns and rows, its caption lines included; `size` is the ball's."""
-    captions = _captions(study, pair, width)
-    x, y = _axes(study, pair, width, height - len(captions))
+    room = height - 2 - (study.trial is not None)
+    x, y = _axes(study, pair, width, room)
     curves = [Curve(line, INK["levels"]) for line in _levels(study, pair, x, y)]
     downhill = _downhill(study, pair, x, y)
     curves.append(Curve(downhill, INK["downhill"], DOWNHILL))
@@ -33,7 +34,9 @@ def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: in
     if len(rim):
         curves.append(Curve(_pairs(_level(rim, pair)), INK["rim"], RIM))
     scene = Scene(x, y, tuple(curves), _marks(study, size, pair, x, y))
-    return stacked(draw(scene, width, height - len(captions)), picture(captions))
+    return stacked(
+        draw(scene, width, room), picture(_captions(study, pair, width, covered(scene, width, room)))
+    )
 
 
 def _marks(study: PenaltyStudy, size: float, pair: tuple[int, int], x: Axis, y: Axis) -> tuple[Mark, ...]:
@@ -117,20 +120,34 @@ def _downhill(study: PenaltyStudy, pair: tuple[int, int], x: Axis, y: Axis) -> l
     return [(0.0, 0.0), (float(way[0] * far), float(way[1] * far))]
 
 
-def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int) -> list[Row]:
-    told = study.least.case == "least" and not study.hidden
-    shown = f"{LEAST} least" if told else f"{ORIGIN} standing still"
-    end = f"   {STATION} p = 1, 2, ∞" if study.squared and not study.hidden else ""
+def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int, under: str) -> list[Row]:
+    """Two rows, and one for the student's step: what the lines are and what lies under what, all marks."""
+    shown = f"{LEAST} least" if study.least.case == "least" and not study.hidden else ""
+    stations = study.squared and not study.hidden
+    way, tight = (f"{STATION} p = 1, 2, ∞", f"{STATION} p=1,2,∞") if stations else ("", "")
     legend = fitting(
         width,
-        f"{BEST} best of the ball {3 * RIM}   {shown}   {3 * DOWNHILL} −g{end}",
-        f"{BEST} best of ball {RIM}  {shown}  {DOWNHILL} −g{end[2:]}",
-        f"{BEST} best of {RIM}  {shown}  {DOWNHILL} −g",
+        listed(
+            "   ",
+            f"{BEST} best of the ball {3 * RIM}",
+            shown,
+            f"{3 * DOWNHILL} −g",
+            way,
+            f"{ORIGIN} standing still",
+        ),
+        listed("  ", f"{BEST} best of ball {RIM}", shown, f"{DOWNHILL} −g", way, f"{ORIGIN} u = 0"),
+        listed(" ", f"{BEST} ball {RIM}", shown, f"{DOWNHILL} −g", tight, f"{ORIGIN} 0"),
     )
     what = objective(study.p, study.squared)
     cut = "" if study.g.size <= 2 else f", cut through the best step in u{_low(pair[0])} and u{_low(pair[1])}"
+    lines = fitting(
+        width,
+        listed("   ", f"level lines of {what}{cut}", under),
+        listed("   ", f"level lines of {what}", under),
+        listed("  ", "level lines", under),
+    )
     rows: list[Row] = [
-        ((fitting(width, f"level lines of {what}{cut}", f"level lines of {what}"), INK["levels"]),),
+        ((lines, INK["levels"]),),
         ((legend, "quiet"),),
     ]
     if study.trial is not None:

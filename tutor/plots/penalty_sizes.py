@@ -6,21 +6,25 @@ import numpy as np
 
 from tutor.experiments.penalty_study import PenaltyStudy
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.covered import covered
 from tutor.plots.numbers import number, ticks
-from tutor.plots.penalty_marks import BEST, INK, LEAST, YOU
-from tutor.plots.picture import Picture, fitting, picture, stacked
+from tutor.plots.penalty_marks import BEST, INK, LEAST, ORIGIN, YOU
+from tutor.plots.picture import Picture, Row, fitting, listed, picture, stacked
 
 POINTS = 60
 FAR = 2.3
 """How many times the best size the axis reaches."""
 
 
+NARROW = 52
+"""Below so many columns the legend takes two rows."""
+
 YOU_LINE = "∗"
 """The sign along the student's own ray."""
 
 
 def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
-    """The picture in so many columns and rows, its caption line included; `size` is the ball's."""
+    """The picture in so many columns and rows, its caption included; `size` is the ball's."""
     trial = study.trial
     reach = FAR * study.scale
     if trial is not None and trial.size > 0.0:
@@ -36,9 +40,8 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     low, high = min(values), max(values)
     margin = 0.1 * (high - low or 1.0)
     low, high = low - margin, high + 2 * margin
-    marks = [Mark(0.0, 0.0, "+", "text")]
-    shown = "" if study.hidden else f"{LEAST} least"
-    if study.least.case == "least" and shown:
+    marks = [Mark(0.0, 0.0, ORIGIN, "text")]
+    if study.least.case == "least" and not study.hidden:
         marks.append(Mark(study.least.size, study.least.value, LEAST, INK["least"]))
     if size > 0.0:
         marks.append(Mark(min(size, reach), study.at_size(min(size, reach)), BEST, INK["best"]))
@@ -46,25 +49,33 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
         marks.append(Mark(min(trial.size, reach), _capped(trial.value, [low, high]), YOU, INK["you"]))
     x = Axis(0.0, reach * 1.02, _ticks(0.0, reach, width // 14), "size ‖u‖ₚ →")
     y = Axis(low, high, _ticks(low, high, height // 4), "objective ↑")
-    legend = fitting(
-        width,
-        _listed("   ", "the lowest at each size, in the best direction", shown, f"{BEST} the ball’s size"),
-        _listed("  ", "lowest at each size", shown, f"{BEST} ball"),
-    )
-    if trial is not None:
-        ball, you = f"{BEST} ball", f"{YOU} you"
-        legend = fitting(
-            width,
-            _listed("   ", "lowest at each size", shown, ball, f"{3 * YOU_LINE} your direction", you),
-            _listed("  ", "lowest", shown, ball, f"{YOU_LINE} your way", you),
-            _listed("  ", shown, ball, f"{YOU_LINE} your way", you),
-        )
+    room = height - (2 if width < NARROW else 1)
     scene = Scene(x, y, tuple(curves), tuple(marks))
-    return stacked(draw(scene, width, height - 1), picture([[(legend, "quiet")]]))
+    return stacked(draw(scene, width, room), picture(_legend(study, width, covered(scene, width, room))))
 
 
-def _listed(gap: str, *entries: str) -> str:
-    return gap.join(filter(None, entries))
+def _legend(study: PenaltyStudy, width: int, under: str) -> list[Row]:
+    """All marks, and what lies under what: in one row, or two in a narrow picture."""
+    shown = f"{LEAST} least" if study.least.case == "least" and not study.hidden else ""
+    ball, zero, bare = f"{BEST} ball", f"{ORIGIN} u = 0", f"{ORIGIN} 0"
+    here, apart = ("", [under]) if width < NARROW else (under, [])
+    words: tuple[tuple[str, ...], ...]
+    if study.trial is None:
+        words = (
+            ("   ", "the lowest at each size, in the best direction", shown, f"{BEST} the ball’s size", zero),
+            ("  ", "lowest at each size", shown, ball, zero),
+            ("  ", "lowest", shown, ball, bare),
+        )
+    else:
+        you = f"{YOU} you"
+        words = (
+            ("   ", "lowest at each size", shown, ball, f"{3 * YOU_LINE} your direction", you, zero),
+            ("  ", "lowest", shown, ball, f"{YOU_LINE} your way", you, bare),
+            ("  ", shown, ball, f"{YOU_LINE} your way", you, bare),
+            (" ", shown, ball, f"{YOU_LINE} way", you, bare),
+        )
+    legend = fitting(width, *(listed(gap, *entries, here) for gap, *entries in words))
+    return [((line, "quiet"),) for line in (legend, *apart)]
 
 
 def _along(study: PenaltyStudy, z: np.ndarray) -> np.ndarray:

@@ -83,6 +83,11 @@ def fitting(width: int, *wordings: str) -> str:
     return f"{kept.rpartition(' ')[0] or kept}…"
 
 
+def listed(gap: str, *entries: str) -> str:
+    """A legend's entries with so wide a gap between them; empty ones are left out."""
+    return gap.join(filter(None, entries))
+
+
 def stacked(*pictures: Picture) -> Picture:
     """Pictures one below the other."""
     return picture(row for one in pictures for row in one.rows)

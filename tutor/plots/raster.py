@@ -38,8 +38,7 @@ class Raster:
 
     def signs(self, points: Array, sign: str, ink: int) -> None:
         """Put a character into the cells at points (n, 2), given in dots as above."""
-        column = np.rint((points[:, 0] - 0.5) / 2.0).astype(np.int64)
-        row = np.rint((points[:, 1] - 1.5) / 4.0).astype(np.int64)
+        row, column = places(points)
         inside = (column >= 0) & (column < self.width) & (row >= 0) & (row < self.height)
         self._codes[row[inside], column[inside]] = ord(sign)
         self._inks[row[inside], column[inside]] = ink
@@ -59,6 +58,12 @@ class Raster:
                 ]
             )
         return found
+
+
+def places(points: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Row and column of the cells that signs at points (n, 2), given in dots, are put into."""
+    column = np.rint((points[:, 0] - 0.5) / 2.0).astype(np.int64)
+    return np.rint((points[:, 1] - 1.5) / 4.0).astype(np.int64), column
 
 
 def along(points: Array, spacing: float = 1.0) -> Array:
