@@ -134,6 +134,14 @@ def test_an_unknown_letter_lists_the_names() -> None:
     assert "α, λ, x" in found.sentence
 
 
+@pytest.mark.parametrize("text", ["foo", "foo + x", "ab"])
+def test_a_word_that_has_little_in_common_with_a_known_one_is_not_taken_for_it(text: str) -> None:
+    found = complaint(text)
+    assert found.correction is None
+    assert "“oo”" not in found.sentence
+    assert "“abs”" not in found.sentence
+
+
 def test_nothing_is_known_without_a_vocabulary_but_constants() -> None:
     assert complaint("x", EMPTY).sentence == "“x” is not a name that is known here."
     assert isinstance(parse("2 pi", EMPTY), Expression)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with
-from tutor.packs.faults import Faults
+from tutor.packs.faults import Faults, nearest
 from tutor.packs.fields import fields
 from tutor.packs.load import load
 from tutor.packs.section import sections
@@ -82,3 +82,21 @@ def test_the_declarations_of_a_hint_are_code_as_well(tmp_path: Path) -> None:
     text = changed("planes.md", "- Answer: `b^T b`", "- Answer: `b^T b`\n- Given: y > 0")
     fault = only(load(pack_with(tmp_path, planes=text)).faults)
     assert (fault.rule, fault.severity) == ("no-code", "error")
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant"),
+    [
+        ("foo", ("oo",), None),
+        ("ab", ("abs", "lab"), None),
+        ("lb", ("Lab",), None),
+        ("Lap", ("Lab", "Label"), "Lab"),
+        ("lab", ("Label", "Lab"), "Lab"),
+        ("Awnser", ("Answer",), "Answer"),
+        ("trajectory", ("trajectories",), "trajectories"),
+    ],
+)
+def test_a_word_is_only_taken_for_one_that_it_shares_most_letters_with(
+    word: str, known: tuple[str, ...], meant: str | None
+) -> None:
+    assert nearest(word, known) == meant

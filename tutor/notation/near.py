@@ -25,7 +25,10 @@ def distance(left: str, right: str, most: int = 3) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is nearest to `word`, if one is near enough to be meant; earlier ones win ties."""
+    """The known word that is nearest to `word`, if one is near enough to be meant; earlier ones win ties.
+
+    Less than half of the shorter word may be wrong: `foo` is not meant for `oo`, nor `ab` for `abs`.
+    """
     if not 2 <= len(word) <= 40:
         return None
     allowed = 1 if len(word) < 5 else 2
@@ -38,6 +41,6 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             cost = 0  # two swapped letters are the likeliest slip
         if word.lower() == candidate.lower():
             cost = 0
-        if cost < best_cost and cost < min(len(word), len(candidate)):
+        if cost < best_cost and 2 * cost < min(len(word), len(candidate)):
             best, best_cost = candidate, cost
     return best

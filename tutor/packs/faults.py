@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from tutor.notation.near import distance
 from tutor.packs.model import Fault
 
 LONGEST_QUOTE = 60
@@ -37,10 +38,17 @@ class Faults:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` was most likely meant to be, whatever its case, or None."""
+    """The known word that `word` was most likely meant to be, whatever its case, or None.
+
+    Less than half of the shorter word may be wrong, so that `foo` is not taken for `oo`.
+    """
     by_folded = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold()[:80], by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else None
+    folded = word.casefold()[:80]
+    for close in get_close_matches(folded, by_folded, n=3, cutoff=0.6):
+        shorter = min(len(folded), len(close))
+        if 2 * distance(folded, close, shorter) < shorter:
+            return by_folded[close]
+    return None
 
 
 def quoted(text: str) -> str:
