@@ -8,6 +8,7 @@ PARADIGMS: tuple[str, ...] = ("all-to-all", "parameter-server", "ring")
 LABELS: dict[str, str] = {"all-to-all": "all-to-all", "parameter-server": "server", "ring": "ring"}
 
 MOST_WORKERS = 16
+LARGEST_CHUNK = 1000
 CHUNK_SIZES: tuple[int, ...] = (1, 2, 5, 10)
 """Parameters for each worker: p = n times one of these, so that n divides p."""
 
@@ -66,7 +67,7 @@ class AllReduceRequest:
             raise ValueError(f"There is no paradigm “{self.paradigm}”; there are {', '.join(PARADIGMS)}.")
         if not 1 <= self.workers <= MOST_WORKERS:
             raise ValueError(f"The lab takes 1 to {MOST_WORKERS} workers.")
-        if not 1 <= self.chunk <= 1000:
-            raise ValueError("There have to be 1 to 1000 parameters for each worker.")
+        if not 1 <= self.chunk <= LARGEST_CHUNK:
+            raise ValueError(f"There have to be 1 to {LARGEST_CHUNK} parameters for each worker.")
         if not (0.0 <= self.latency <= 1e3 and 0.0 <= self.per_number <= 1e3):
             raise ValueError("Latency and time for each number have to be from 0 to 1000 seconds.")

@@ -10,10 +10,11 @@ from tutor.checking.choices import chosen
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ChoiceBlank, ExpressionBlank
 from tutor.packs.check.drawn import known
-from tutor.packs.evidence_point import Vector, end, plane_of
+from tutor.packs.evidence_point import end, plane_of
 from tutor.packs.evidence_words import number, tree, value
 from tutor.packs.experiment import Compare
 from tutor.packs.model import Part
+from tutor.packs.plane import Vector
 from tutor.packs.values import declarations
 
 RULES = {"sgd": "SGD", "simplified adam": "simplified Adam", "rescaled": "rescaled SGD"}

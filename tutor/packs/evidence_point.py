@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.checking.evaluate import evaluate_exact
-from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer, ExpressionBlank
 from tutor.notation import Vocabulary, write
 from tutor.notation.tree import Relation
-from tutor.notation.vocabulary import Declaration
 from tutor.packs.check.drawn import known
 from tutor.packs.check.drawn import tree as readable
 from tutor.packs.evidence_words import Number, number, typed, value
 from tutor.packs.experiment import Run
 from tutor.packs.model import Part
+from tutor.packs.plane import Vector, plane, unknown_of, with_unknown
 from tutor.packs.values import declarations
 
 RULES = {"sgd": "SGD", "o": "simplified Adam", "rescaled": "SGD on rescaled features"}
@@ -26,13 +24,9 @@ LEAST = {
 }
 """In what sense each rule's end is least on the plane; sources in `experiments.limits`."""
 
-UNKNOWNS = ("theta", "w", "x", "u")
-MOST_COMPONENTS = 20
 CLOSE = 1e-9
 ROUNDED = 5e-3
 """Relative differences up to this are what rounding leaves; the checker has its own word for that."""
-
-Vector = tuple[Fraction, ...]
 
 
 def point(part: Part, variant: int, answer: Answer, wanted: Run, named: bool = False) -> str | None:
@@ -177,25 +171,11 @@ def plane_of(equation: str, names: Vocabulary, blank: ExpressionBlank) -> tuple[
     Raises:
         TrialError: it does not read.
     """
-    unknown = next(
-        (name for name in (*blank.left, *UNKNOWNS) if names.get(name) is None and name in equation), None
-    )
+    unknown = unknown_of(equation, names, blank.left)
     if unknown is None:
         return None
-    wider = names.extended(Declaration(unknown, "vector", dims=("d",)))
-    relation = readable(equation, wider)
-    if not isinstance(relation, Relation) or relation.operators != ("=",):
+    relation = readable(equation, with_unknown(names, unknown))
+    found = plane(relation, unknown, names)
+    if found is None or not isinstance(relation, Relation):
         return None
-    left, right = relation.operands
-    for size in range(1, MOST_COMPONENTS + 1):
-        try:
-            a = tuple(evaluate_exact(left, {unknown: _unit(size, at)}, wider) for at in range(size))
-        except CannotEvaluate:
-            continue
-        target = evaluate_exact(right, {}, names)
-        return (a, target, write(left, "unicode").replace(" ", "")) if any(a) and target else None
-    return None
-
-
-def _unit(size: int, at: int) -> tuple[int, ...]:
-    return tuple(int(index == at) for index in range(size))
+    return (*found, write(relation.operands[0], "unicode").replace(" ", ""))

@@ -8,10 +8,11 @@ from typing import Any
 
 from tutor.checking.question import Answer
 from tutor.packs.check.drawn import known
-from tutor.packs.evidence_point import Vector, end
+from tutor.packs.evidence_point import end
 from tutor.packs.evidence_words import Number, number, settings, typed, value, vector
 from tutor.packs.experiment import Weigh
 from tutor.packs.model import Part
+from tutor.packs.plane import Vector
 from tutor.packs.values import declarations
 
 VECTORS: tuple[Vector, ...] = (

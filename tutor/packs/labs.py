@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.checking.derivation_text import last_line
 from tutor.checking.evaluate import evaluate_floats
@@ -14,14 +15,16 @@ from tutor.experiments.allreduce_request import AllReduceRequest, Claim
 from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.request import LabRequest
 from tutor.notation import Complaint, Vocabulary, vocabulary
-from tutor.notation.tree import Node, Relation
+from tutor.notation.tree import Relation
 from tutor.packs.counting import asked
 from tutor.packs.evidence_words import tree
 from tutor.packs.experiment import Count, Run, experiment
+from tutor.packs.lab_numbers import freed, given_as, gradient, numbers, on_plane, shared
 from tutor.packs.model import Part
 from tutor.packs.values import declarations
 
-GRADIENT = (3.0, -1.0)
+GRADIENT = (3.0, -4.0)
+"""Where a part gives no numbers: those that the card after a wrong answer tries first, with α = 1."""
 
 _NORM = re.compile(r"(?:\|\||‖)_?(?:_)(\d+(?:\.\d+)?|inf|oo|∞)(\^2|²)?")
 
@@ -38,42 +41,26 @@ def trajectories_request(
         answers: what was typed, the latest first.
         settled: whether the part was solved or shown; before that the limit that it asks for stays unsaid.
     """
-    known = vocabulary(*declarations(part, variant))
-    names = Vocabulary() if isinstance(known, Complaint) else known
-    declared = names.get("a")
-    a = _numbers(declared.definition, names) if declared is not None else None
-    a = a or HOMEWORK
+    names = _names(part, variant)
+    wanted = experiment(part.experiment) if part.experiment else ""
+    a, target = on_plane(wanted, names) or (given_as("a", names) or HOMEWORK, 1.0)
     points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
     typed = next((found for found in points if found is not None), None)
-    wanted = experiment(part.experiment) if part.experiment else ""
     hidden = (wanted.rule,) if isinstance(wanted, Run) and not settled else ()
-    return LabRequest(a=a, student_point=typed, part=key, hidden=hidden)
+    return LabRequest(a=a, target=target, student_point=typed, part=key, hidden=hidden)
 
 
 def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
     """A typed vector as numbers, or the one on the last line of a derivation; None for anything else."""
     node = tree(text, known)
-    found = _numbers(node.operands[-1] if isinstance(node, Relation) else node, known)
+    found = numbers(node.operands[-1] if isinstance(node, Relation) else node, known)
     return found if found is not None and len(found) == dimension else None
-
-
-def _numbers(node: Node | None, known: Vocabulary) -> tuple[float, ...] | None:
-    """The components of a vector that has a value without further names; None for anything else."""
-    if node is None:
-        return None
-    try:
-        value = evaluate_floats(node, vocabulary=known)
-    except CannotEvaluate:
-        return None
-    if not isinstance(value, tuple) or any(isinstance(component, tuple) for component in value):
-        return None
-    return tuple(float(component) for component in value)
 
 
 def penalty_request(
     part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
 ) -> PenaltyRequest:
-    """The penalty lab for a part: its experiment's norm, and the last formula that was typed.
+    """The penalty lab for a part: its experiment's norm, its numbers, and the last formula that was typed.
 
     Args:
         answers: what was typed, the latest first.
@@ -89,18 +76,31 @@ def penalty_request(
     if len(places) == 1:
         texts = (last_line(answer[places[0]]) for answer in answers if len(answer) > places[0])
         typed = next((text for text in texts if text), "")
-    given = declarations(part, variant)
-    return PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, not settled)
+    given, names = declarations(part, variant), _names(part, variant)
+    own = gradient(experiment(part.experiment) if part.experiment else "", names)
+    g, alpha = own.g or GRADIENT, 1.0 if own.alpha is None else own.alpha
+    plain = PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, not settled)
+    try:
+        free = freed(given, names, {own.name: f"in R^{len(g)}", "alpha": "> 0"})
+        return replace(plain, g=g, alpha=alpha, given=free)
+    except ValueError:  # numbers that the lab cannot draw
+        return plain
 
 
 def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> AllReduceRequest:
-    """The all-reduce lab for a part, with the formulas that were typed last.
+    """The all-reduce lab for a part: its way, its n and p if it has any, and the formulas typed last.
 
     Args:
         answers: what was typed, the latest first.
     """
     wanted = experiment(part.experiment) if part.experiment else ""
     places = list(asked(part, wanted)) if isinstance(wanted, Count) else []
+    given, names = declarations(part, variant), _names(part, variant)
+    usual = AllReduceRequest(part=key, given=freed(given, names, {"n": "in N", "p": "in N"}))
+    if isinstance(wanted, Count) and wanted.paradigm:
+        usual = replace(usual, paradigm=wanted.paradigm)
+    if own := shared(names):
+        usual = replace(usual, workers=own[0], chunk=own[1])
     for answer in answers:
         typed = tuple(
             Claim(way, what, last_line(answer[place]))
@@ -108,10 +108,13 @@ def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answ
             if place < len(answer) and answer[place].strip()
         )
         if typed:
-            return AllReduceRequest(
-                typed[0].paradigm, part=key, typed=typed, given=declarations(part, variant)
-            )
-    return AllReduceRequest(part=key)
+            return replace(usual, paradigm=typed[0].paradigm, typed=typed)
+    return usual
+
+
+def _names(part: Part, variant: int) -> Vocabulary:
+    known = vocabulary(*declarations(part, variant))
+    return Vocabulary() if isinstance(known, Complaint) else known
 
 
 def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float, ...] | None:

@@ -10,8 +10,9 @@ from tutor.checking.question import ChoiceBlank, ExpressionBlank
 from tutor.packs.check.drawn import TrialError, known, tree
 from tutor.packs.check.subject import Subject
 from tutor.packs.evidence_limits import measure_of, others, rows
-from tutor.packs.evidence_point import Vector, plane_of
+from tutor.packs.evidence_point import plane_of
 from tutor.packs.experiment import Compare
+from tutor.packs.plane import Vector
 
 POINTS = 200
 
