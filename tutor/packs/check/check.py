@@ -65,6 +65,7 @@ LOOKING: tuple[Rule, ...] = (
     texts.formulas_drawn,
     looks.braces_paired,
     looks.fits_the_screen,
+    looks.labels_fit,
     looks.spans_read,
     texts.dollars_paired,
     links.links_lead_on,

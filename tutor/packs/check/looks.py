@@ -5,20 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.notation import Complaint, Vocabulary, parse, vocabulary
+from tutor.checking.question import ChoiceBlank
+from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
+from tutor.notation.vocabulary import OPEN
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
 from tutor.packs.check.texts import balanced, drawable, formulas
 from tutor.packs.faults import Faults, quoted
 from tutor.packs.fields import code_spans
 from tutor.packs.model import Part, Problem
-from tutor.packs.plain import columns
-from tutor.packs.render import Block, Code, Formula, List, Quote, blocks
+from tutor.packs.plain import columns, words_of
+from tutor.packs.render import (
+    Block,
+    Code,
+    Formula,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+    blocks,
+    inline,
+)
 from tutor.packs.values import declarations
 from tutor.packs.values import text as filled
 
 WIDEST = 56
 """Columns that a formula has on a screen of sixty, beside the frame of a card."""
+
+WIDEST_LABEL = 21
+"""Columns that a label has there, beside the input; a longer one is cut."""
 
 
 def braces_paired(subject: Subject) -> None:
@@ -31,7 +48,10 @@ def braces_paired(subject: Subject) -> None:
 
 
 def fits_the_screen(subject: Subject) -> None:
-    """`too-wide`: no formula and no line of code is wider than a small screen; said once for each text."""
+    """`too-wide`: no formula and no line of code is wider than a small screen; said once for each text.
+
+    A formula within a line would be broken wherever its end comes.
+    """
     said: set[int] = set()
     for variant in subject.variants:
         # The problem's statement is filled in with the values of whichever part is being read.
@@ -41,6 +61,31 @@ def fits_the_screen(subject: Subject) -> None:
                 said.add(line)
                 sentence = f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}."
                 subject.faults.warning(line, "too-wide", sentence, "Break it into two lines or formulas.")
+
+
+def labels_fit(subject: Subject) -> None:
+    """`too-wide`: what stands before an input leaves room for it. A table's headings are wrapped instead."""
+    part = subject.part
+    line = dict(part.lines).get("label", part.at("answer"))
+    labelled = [(blank, line) for blank in part.blanks if part.table is None]
+    labelled += [(rung.blank, rung.line) for rung in part.ladder if rung.blank is not None]
+    for blank, line in labelled:
+        label = _shown(blank.label)
+        if columns(label) > WIDEST_LABEL and not isinstance(blank, ChoiceBlank):
+            sentence = (
+                f"The label {quoted(label)} takes {columns(label)} columns; "
+                f"beside the input of a small screen it has {WIDEST_LABEL}."
+            )
+            subject.faults.warning(line, "too-wide", sentence, "Shorten it; say the rest in the text above.")
+
+
+def _shown(label: str) -> str:
+    """A label as a student sees it: a name before an equals sign in symbols, `θ =` for `theta =`."""
+    name, equals, rest = label.partition("=")
+    read = parse(name, OPEN) if equals and not rest.strip() else None
+    if read is None or isinstance(read, Complaint):
+        return words_of(inline(label))
+    return f"{write(read.tree, 'unicode')} ="
 
 
 def spans_read(subject: Subject) -> None:
@@ -92,8 +137,20 @@ def _wide(found: tuple[Block, ...]) -> Iterator[str]:
                 yield from (line for line in lines if columns(line) > WIDEST)
             case Code(lines=lines):
                 yield from (line for line in lines if columns(line) > WIDEST)
+            case Paragraph(spans=spans) | Heading(spans=spans):
+                yield from _long(spans)
+            case Table(header=header, rows=rows):
+                for cell in (cell for row in (header, *rows) for cell in row):
+                    yield from _long(cell)
             case List(items=items):
                 for item in items:
                     yield from _wide(item)
             case Quote(blocks=inner):
                 yield from _wide(inner)
+
+
+def _long(spans: Spans) -> Iterator[str]:
+    """The formulas within a line that are too wide; one that cannot be drawn is named for that."""
+    for span in spans:
+        if span.style == "maths" and "\\" not in span.text and columns(span.text) > WIDEST:
+            yield span.text

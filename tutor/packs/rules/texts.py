@@ -11,7 +11,10 @@ TEXTS = (
     Rule("unbalanced-braces", "Every brace of a formula has its partner.", r"$\frac{a}{b$"),
     Rule("undrawable-formula", "Every formula is drawn, with no unknown command.", r"$\nonsense{x}$"),
     Rule(
-        "too-wide", "No formula is wider than a small screen.", "a display formula of 70 columns", "warning"
+        "too-wide",
+        "No formula and no label is wider than a small screen has room for.",
+        "a formula of 70 columns, or a label of 30",
+        "warning",
     ),
     Rule(
         "dead-link",
