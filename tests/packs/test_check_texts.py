@@ -121,3 +121,22 @@ def test_a_link_into_the_web_is_left_alone(tmp_path: Path, checker: Checker) -> 
     web = "[a page](https://example.org/page) and <https://example.org>"
     text = changed("planes.md", "And the others?", f"See {web}. And the others?")
     assert check(pack_with(tmp_path, planes=text), checker).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("nearest to the origin?", "nearest to the origin, for $\\alpha\\le 0$?", 1),
+        ("It is a multiple of $b$", "It is, for $\\alpha < -1$, a multiple of $b$", 1),
+        ("How long is $b$, squared?", "With $\\alpha < -2$: how long is $b$, squared?", 1),
+        ("nearest to the origin?", "nearest to the origin, for $\\alpha\\ge 0$ and $\\alpha < 3$?", 0),
+        ("Put your point into", "Suppose that $\\alpha < 0$. Put your point into", 0),
+    ],
+)
+def test_a_statement_does_not_say_what_the_declarations_rule_out(
+    tmp_path: Path, checker: Checker, old: str, new: str, said: int
+) -> None:
+    text = changed("planes.md", old, new)
+    found = check(pack_with(tmp_path, planes=text), checker).faults
+    lines = [line_of(text, new)] * said
+    assert [(fault.rule, fault.line) for fault in found] == [("declared-otherwise", line) for line in lines]

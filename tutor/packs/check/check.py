@@ -9,6 +9,7 @@ from pathlib import Path
 from tutor.packs.check import (
     alike,
     choices,
+    claims,
     derivations,
     forms,
     keys,
@@ -79,6 +80,7 @@ LOOKING: tuple[Rule, ...] = (
     ladders.point_not_last,
     ladders.nothing_twice,
     stated.objective_stated,
+    claims.text_and_declaration,
 )
 """Rules that need no checker."""
 

@@ -39,7 +39,7 @@ def declarations_agree(subject: Subject) -> None:
         if isinstance(found, Complaint):
             continue
         before = latest.get(found.name)
-        if before is not None and _apart(before, found):
+        if before is not None and apart(before, found):
             sentence = f"{quoted(text)} contradicts {quoted(before.text)}, and is the one that counts."
             line = subject.part.at(f"declared {text}")
             subject.faults.warning(line, "unreadable-declaration", sentence, "Keep one of them.")
@@ -47,7 +47,7 @@ def declarations_agree(subject: Subject) -> None:
         latest[found.name] = found
 
 
-def _apart(one: Declaration, two: Declaration) -> bool:
+def apart(one: Declaration, two: Declaration) -> bool:
     """Whether no number lies between the bounds of both."""
     bounds = (*one.bounds, *two.bounds)
     low = max((bound for mark, bound in bounds if mark in (">", ">=")), default=None)

@@ -35,5 +35,11 @@ TEXTS = (
         r"$a^T$ here, $a^\top$ there",
         "warning",
     ),
+    Rule(
+        "declared-otherwise",
+        "No statement or solution says of a name what its declaration rules out.",
+        r"for $z \ge 0$, and `z < 0` in Given",
+        "warning",
+    ),
     Rule("statement-tells", "The statement holds no right answer.", "Give $a/2$ in another form."),
 )
