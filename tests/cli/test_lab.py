@@ -198,3 +198,10 @@ def test_what_makes_no_problem_is_a_sentence_too(words: tuple[str, ...], sentenc
     done = call("--print", *words)
     assert done.exit_code == 2
     assert sentence in done.output
+
+
+def test_help_says_in_plain_words_what_o_is() -> None:
+    told = " ".join(call("--help").output.split())
+    assert "simplified Adam (O)" in told and "Simplified Adam has no momentum" in told
+    assert "o is simplified Adam" in told and "Whether simplified Adam (O) divides" in told
+    assert list(data("--only", "simple Adam")["runs"]) == ["o"]

@@ -17,7 +17,7 @@ def told(*point: float, shown: tuple[str, ...] = ("sgd", "o", "rescaled")) -> st
 
 def test_an_exact_limit_is_recognised_with_the_rules_that_end_there() -> None:
     assert told(100 / 111, 100 / 111, 100 / 111) == (
-        "Your point is on the plane: aᵀθ = 1. It is where O ends."
+        "Your point is on the plane: aᵀθ = 1. It is where simplified Adam (O) ends."
     )
 
 
@@ -47,7 +47,9 @@ def test_with_nothing_shown_only_the_plane_is_spoken_of() -> None:
 
 
 def test_two_rules_that_end_in_one_point_are_named_together() -> None:
-    assert "where O and sign descent end." in told(100 / 111, 100 / 111, 100 / 111, shown=("o", "sign"))
+    assert "where simplified Adam (O) and sign descent end." in told(
+        100 / 111, 100 / 111, 100 / 111, shown=("o", "sign")
+    )
 
 
 def test_numbers_of_a_placement_are_exact() -> None:

@@ -141,7 +141,7 @@ async def test_constant_steps_of_o_are_said_to_go_to_and_fro() -> None:
     async with Host(LabRequest(shown=("o",))).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
         await pilot.press("d")
-        assert "O: with steps of one length, to and fro across the plane." in said(screen)
+        assert "Simplified Adam (O): with steps of one length, to and fro across the plane." in said(screen)
         assert chip(screen, "schedule").label == "steps constant"
 
 

@@ -10,7 +10,10 @@ import click
 from tutor.cli.lab_values import scalar, vector
 from tutor.experiments.request import LABELS, RULES, USUAL, LabRequest, Options
 
-WORDS = {label.casefold(): name for name, label in LABELS.items()} | {"simplified adam": "o"}
+WORDS = {label.casefold(): name for name, label in LABELS.items()} | {
+    "simplified adam": "o",
+    "simple adam": "o",
+}
 
 MOST_COMPONENTS = 20
 

@@ -44,7 +44,9 @@ ZOOMS = ("fit", "equal", "near")
     "--step-size", default=None, help="α for every optimizer; each has a comfortable one of its own."
 )
 @click.option(
-    "--only", default=None, help=f"Show only these, separated by commas, or “all”: {', '.join(RULES)}."
+    "--only",
+    default=None,
+    help=f"Show only these, separated by commas, or “all”: {', '.join(RULES)}; o is simplified Adam.",
 )
 @click.option(
     "--schedule", type=click.Choice(SCHEDULES), default="own", show_default=True, help="Step sizes over time."
@@ -61,7 +63,7 @@ ZOOMS = ("fit", "equal", "near")
 @click.option("--epsilon", type=float, default=None, help="ε of Adam, RMSProp and Adagrad.")
 @click.option(
     "--epoch", type=click.Choice(READINGS), default="now", show_default=True,
-    help="Whether O divides by this epoch's root mean square, or that of the epoch before.",
+    help="Whether simplified Adam (O) divides by this epoch's root mean square, or that of the epoch before.",
 )  # fmt: skip
 @click.option(
     "--view", "views", multiple=True, type=click.Choice(VIEWS), help="A picture; may be given several times."
@@ -105,6 +107,8 @@ def trajectories(
     **asked: Any,
 ) -> None:
     """Where SGD, simplified Adam (O), sign descent, Adam and rescaled SGD land on the plane aᵀθ = target.
+
+    Simplified Adam has no momentum, and divides each component of the gradient by its root mean square.
 
     Numbers and vectors are typed as in an answer: 1/10, 0.1, (1, 2), [1; 2]. Where the output is no terminal,
     the picture is printed, as with --print.

@@ -15,7 +15,7 @@ USUAL: tuple[str, ...] = RULES[:5]
 
 LABELS: dict[str, str] = {
     "sgd": "SGD",
-    "o": "O",
+    "o": "simplified Adam (O)",
     "sign": "sign descent",
     "adam": "Adam",
     "rescaled": "rescaled SGD",
@@ -25,7 +25,13 @@ LABELS: dict[str, str] = {
     "adagrad": "Adagrad",
     "steepest": "steepest",
 }
-"""What a reader calls each rule; `O` is the simplified Adam of the homework."""
+"""What a reader calls each rule in a sentence."""
+
+SHORT_LABELS: dict[str, str] = {**LABELS, "o": "simple Adam"}
+"""The same where room is short, at most 12 characters."""
+
+WHAT_O_IS = "simplified Adam: no momentum; divides each component by its root mean square gradient"
+"""What stands behind the homework's letter."""
 
 FALLING: frozenset[str] = frozenset({"o", "sign"})
 """Rules that a constant step size leaves in a two-cycle around the plane; they are given a falling one."""

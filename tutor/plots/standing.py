@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tutor.experiments.request import LABELS
+from tutor.experiments.request import SHORT_LABELS
 from tutor.experiments.study import Study
 from tutor.plots import marks
 from tutor.plots.numbers import number, vector
@@ -67,7 +67,7 @@ def _wide(study: Study, name: str, step: int, room: int) -> list[Row]:
     size, here, exact, gap, residual = _cells(study, name, step, room)
     return [
         (
-            (f"{marks.RUN[name]} {LABELS[name]:<13}", name),
+            (f"{marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
             (f"{size:<9}{here:<{room}} {exact:<{room}} {gap:<8} {residual:<8}", "text"),
             *_alarm(study, name, step),
         )
@@ -79,7 +79,7 @@ def _narrow(study: Study, name: str, step: int, room: int) -> list[Row]:
     sign = marks.LIMIT.get(name, " ")
     return [
         (
-            (f"{marks.RUN[name]} {LABELS[name]:<13}", name),
+            (f"{marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
             (f"{'at':<6}{here:<{room}} |r| {residual}", "text"),
             *_alarm(study, name, step),
         ),
@@ -96,7 +96,7 @@ def _slim(study: Study, name: str, step: int, room: int) -> list[Row]:
     sign = marks.LIMIT.get(name, " ")
     return [
         (
-            (f"{marks.RUN[name]} {LABELS[name]:<13}", name),
+            (f"{marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
             (f" |r| {residual}", "text"),
             *_alarm(study, name, step),
         ),

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.events import MouseMove
 from textual.widget import Widget
 
-from tutor.experiments.request import LabRequest
+from tutor.experiments.request import WHAT_O_IS, LabRequest
 from tutor.plots.marks import LIMIT, RUN, START, TRACE, YOU
 from tutor.plots.numbers import number, vector
 from tutor.plots.picture import Picture
@@ -48,6 +48,7 @@ class LabScreen(StageScreen[LabState]):
             f"{LIMIT['sgd']} {LIMIT['o']} {LIMIT['sign']}",
             "open: where each of them ends, exactly; all steps done",
         ),
+        (f"{RUN['o']} O", WHAT_O_IS),
         (YOU, "your own answer"),
         (START, "where all of them start"),
         (3 * TRACE, "points with loss zero: the plane, cut by the picture"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from tutor.experiments.request import LABELS, RULES
+from tutor.experiments.request import LABELS, RULES, WHAT_O_IS
 from tutor.plots import marks
 from tutor.plots.numbers import number
 from tutor.tui.widgets.chip_bar import Chip
@@ -54,7 +54,7 @@ def _rules(state: LabState) -> tuple[Chip, ...]:
             f"rule('{name}')",
             name,
             name in state.shown,
-            f"{LABELS[name]} on or off",
+            f"O, {WHAT_O_IS}; on or off" if name == "o" else f"{LABELS[name]} on or off",
             short=f"{marks.RUN[name]} {TINY.get(name, SHORT[name])}",
         )
         for place, name in enumerate(RULES, start=1)
@@ -129,7 +129,7 @@ def _of_rules(state: LabState) -> tuple[Chip, ...]:
         word = "one point" if state.request.batch == "one" else "all points"
         found.append(Chip("o", word, "batch", tip="All training points at each step, or one after the other"))
     if "o" in state.shown:
-        tip = "O's mean square: of this epoch's gradients, or of the epoch before"
+        tip = "What simplified Adam (O) divides by: mean square of this epoch's gradients, or the one before"
         found.append(
             Chip(
                 "e",

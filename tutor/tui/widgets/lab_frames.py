@@ -102,4 +102,6 @@ def _drawn(shown: Study, name: str, setting: Setting, width: int, height: int) -
 
 
 def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    """At the start of a sentence."""
+    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return told[:1].upper() + told[1:]

@@ -78,8 +78,8 @@ TRAJECTORIES: list[BindingType] = [
     key(
         "e",
         "reading",
-        "O's mean square: this epoch or the one before",
-        "What O (simplified Adam) divides by: the mean square gradient of this epoch, or of the epoch before",
+        "Simplified Adam (O): the mean square of this epoch, or of the one before",
+        "What simplified Adam (O) divides by: the mean square gradient of this epoch, or of the epoch before",
     ),
     key(
         "w", "decay", "AdamW's weight decay", "How much Adam shrinks all weights at each step (AdamW's decay)"
