@@ -87,6 +87,28 @@ def test_the_table_holds_the_counts_of_the_three() -> None:
     assert rows[3][2:] == ["6", "24", "10", "240", "60"]
 
 
+@pytest.mark.parametrize(
+    ("width", "head", "ring"),
+    [
+        (40, "● all-to-all ■ server ▲ ring", "volume 480 320 240"),
+        (58, "steps messages size volume busiest", "▲ ring 6 24 10 240 60"),
+        (64, "steps messages of size volume busiest link", "▲ ring 6 24 10 240 60"),
+    ],
+)
+def test_the_counts_are_a_table_at_every_width(width: int, head: str, ring: str) -> None:
+    counted = {name: follow(name, 4, 10).traffic for name in PARADIGMS}
+    lines = table(counted, "ring", width).lines(colour=False)
+    assert max(map(len, lines)) <= width
+    assert " ".join(lines[0].split()) == head
+    assert ring in [" ".join(line.split()) for line in lines]
+    assert len({len(line) for line in lines}) == 1  # columns end where they should
+
+
+def test_counts_too_long_for_a_table_are_told_in_words() -> None:
+    counted = {name: follow(name, 4, 10).traffic for name in PARADIGMS}
+    assert "24 × 10 = 240, busiest 60" in "\n".join(table(counted, "ring", 39).lines(colour=False))
+
+
 TYPED = (
     Claimed("ring", "messages", "n (n − 1)", "12", (2, 20, "2", 4)),
     Claimed("all-to-all", "volume", "n (n − 1) p", "480", None),
@@ -98,7 +120,9 @@ def test_a_typed_formula_is_set_beside_the_count_for_the_first_n_where_they_diff
     lines = claims_table(TYPED, width).lines(colour=False)
     assert max(map(len, lines)) <= width
     told = " ".join("\n".join(lines).split())
-    if width < 64:
+    if width == 60:
+        assert "n p counted yours ★ ring, messages 2 20 4 2 ★ all-to-all, volume 2…8 same" in told
+    elif width < 64:
         assert "★ ring, messages n = 2, p = 20: yours 2, counted 4" in told
         assert "★ all-to-all, volume as counted for n = 2 … 8" in told
     else:

@@ -10,7 +10,7 @@ from tutor.plots.marks import YOU
 from tutor.plots.picture import Picture, Row, fitting, picture
 
 WIDE = 64
-"""Below so many columns a formula takes two rows."""
+"""Below so many columns a formula's value stands there alone."""
 
 NAMES = {"messages": "messages", "size": "size", "volume": "volume", "busiest": "busiest link"}
 
@@ -49,7 +49,9 @@ def line(claimed: Iterable[Claimed], paradigm: str, width: int) -> Picture:
 def claims_table(claimed: Iterable[Claimed], width: int) -> Picture:
     """A row for each formula: the first n where it is not what was counted, or that there is none."""
     if width < WIDE:
-        return _slim(claimed, width)
+        claimed = tuple(claimed)
+        short = _compact(claimed)
+        return short if short.width <= width else _slim(claimed, width)
     head = f"{'':<26}{'n':>5}{'p':>5}  {'counted':>7}  your formula"
     rows: list[Row] = [((head, "quiet"),)]
     for one in claimed:
@@ -59,6 +61,21 @@ def claims_table(claimed: Iterable[Claimed], width: int) -> Picture:
         told = f"{one.formula} = {value}" if value else one.formula
         yours = fitting(width - 47, told, f"= {value}" if value else "")
         rows.append(((f"{name:<26}", "you"), (f"{n:>5}{p:>5}  {seen:>7}  {yours}", "text")))
+    return picture(rows)
+
+
+def _compact(claimed: Iterable[Claimed]) -> Picture:
+    """A row for each formula with its value alone, columns no wider than they must be."""
+    cells = [("", "n", "p", "counted", "yours")]
+    for one in claimed:
+        n, p, value, seen = one.first or ("2…8", "", "same" if one.valued else "–", "")
+        name = f"{YOU} {LABELS[one.paradigm]}, {NAMES[one.quantity]}"
+        cells.append((name, str(n), str(p), str(seen), value))
+    first, *others = (max(map(len, column)) for column in zip(*cells, strict=True))
+    rows: list[Row] = []
+    for at, (name, *values) in enumerate(cells):
+        told = "".join(f"  {value:>{size}}" for value, size in zip(values, others, strict=True))
+        rows.append(((f"{name:<{first}}", "you"), (told, "text" if at else "quiet")))
     return picture(rows)
 
 
