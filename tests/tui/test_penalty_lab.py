@@ -185,8 +185,12 @@ async def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.Monke
         ("u = g / (alpha - 1)", "Your formula has no value for this g and α = 1."),
     ],
 )
-def test_a_formula_for_something_else_is_not_said_to_have_no_value(typed: str, told: str) -> None:
-    from tutor.tui.widgets.penalty_frames import remarks
-
+async def test_where_nothing_of_the_students_is_drawn_it_is_said_why_and_no_star_is_seen(
+    typed: str, told: str
+) -> None:
     request = PenaltyRequest(p=math.inf, typed=typed, given=GIVEN)
-    assert remarks(opened(request))[-1] == (told, "you")
+    async with Host(request).run_test(size=(120, 40)) as pilot:
+        screen = await ready(pilot)
+        assert said(screen).endswith(told)
+        for shown in (said(screen), drawn(screen), drawn(screen, "side"), drawn(screen, "table")):
+            assert "★" not in shown

@@ -22,6 +22,7 @@ from tutor.packs.experiment import Count, Run, experiment
 from tutor.packs.lab_numbers import freed, given_as, gradient, numbers, on_plane, shared
 from tutor.packs.model import Part
 from tutor.packs.values import declarations
+from tutor.plots.numbers import number
 
 GRADIENT = (3.0, -4.0)
 """Where a part gives no numbers: those that the card after a wrong answer tries first, with α = 1."""
@@ -125,9 +126,14 @@ def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float
     return tuple(map(float, found))
 
 
-def other_than_a_step(request: PenaltyRequest, alpha: float | None = None) -> bool:
-    """Whether the student's formula has a value that is no step, such as the number of `z = …`."""
-    return _worked_out(request, alpha) is not None and trial_of(request, alpha) is None
+def untried(request: PenaltyRequest, alpha: float | None = None) -> str:
+    """Why nothing of the student's is drawn; "" if a step is, or nothing was typed."""
+    if not request.typed.strip() or trial_of(request, alpha) is not None:
+        return ""
+    if _worked_out(request, alpha) is not None:  # a value that is no step, such as the number of `z = …`
+        return "What you typed last is not a formula for the update, so it is not drawn."
+    weight = request.alpha if alpha is None else alpha
+    return f"Your formula has no value for this g and α = {number(weight, 3)}."
 
 
 def _worked_out(request: PenaltyRequest, alpha: float | None) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 from tutor.cli.plain.telling import Place
@@ -36,13 +37,15 @@ def _other(place: Place, state: PartState, width: int) -> Picture:
     """The penalty lab or the all-reduce lab."""
     if place.part.lab == "penalty":
         from tutor.experiments.penalty_study import penalty_study
-        from tutor.packs.labs import penalty_request, trial_of
+        from tutor.packs.labs import penalty_request, trial_of, untried
         from tutor.plots.penalty_poster import penalty_poster
+        from tutor.plots.picture import stacked, text
 
         told = state.settled or state.revealed
         answers = tuple(reversed(state.answers))
         wanted = penalty_request(place.part, place.key, state.variant, answers, told)
-        return penalty_poster(penalty_study(wanted, step=trial_of(wanted)), width)
+        drawn = penalty_poster(penalty_study(wanted, step=trial_of(wanted)), width)
+        return stacked(drawn, text(*textwrap.wrap(untried(wanted), width)))
     from tutor.experiments.allreduce_progress import follow
     from tutor.experiments.allreduce_request import PARADIGMS
     from tutor.experiments.allreduce_time import Model

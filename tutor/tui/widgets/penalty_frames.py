@@ -8,7 +8,6 @@ from tutor.experiments.penalty_request import PenaltyRequest
 from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
 from tutor.plots.ascii import wanted
 from tutor.plots.lab_ascii import penalty_in_ascii
-from tutor.plots.numbers import number
 from tutor.plots.penalty_landscape import landscape
 from tutor.plots.penalty_sizes import sizes
 from tutor.plots.penalty_table import table
@@ -63,12 +62,9 @@ def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:
     if study.trial is not None:
         told.append((trial_words(study), "you"))
     elif state.request.typed.strip():
-        from tutor.packs.labs import other_than_a_step
+        from tutor.packs.labs import untried
 
-        if other_than_a_step(state.request, state.alpha):
-            told.append(("What you typed last is not a formula for the update, so it is not drawn.", "you"))
-        else:
-            told.append((f"Your formula has no value for this g and α = {number(state.alpha, 3)}.", "you"))
+        told.append((untried(state.request, state.alpha), "quiet"))  # no star: nothing of theirs is drawn
     return tuple(told)
 
 
