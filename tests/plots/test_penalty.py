@@ -60,6 +60,14 @@ def test_every_mark_that_is_drawn_is_explained_and_every_covered_one_is_named(
             assert sign in inside or re.search(rf"{re.escape(sign)}[^a-z]* under ", legend), (sign, legend)
 
 
+@pytest.mark.parametrize("step", [None, (-1.0, 1.0)])
+def test_where_gain_and_price_are_in_balance_the_line_is_level(step: tuple[float, ...] | None) -> None:
+    request = PenaltyRequest((3.0, -4.0), p=math.inf, squared=False)
+    study = penalty_study(request, alpha=1.0 / 7.0, step=step)
+    assert [study.at_size(size / 10) for size in range(30)] == [0.0] * 30
+    assert "e-1" not in "".join(sizes(study, 0.5, 76, 16).lines(colour=False))
+
+
 def test_a_mark_that_covers_nothing_is_not_said_to() -> None:
     assert "under" not in text(penalty_study(PenaltyRequest(p=3.0)), 0.5)
 

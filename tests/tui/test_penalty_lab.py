@@ -181,7 +181,7 @@ async def test_a_terminal_without_unicode_gets_letters(monkeypatch: pytest.Monke
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("z = alpha ||g||_1/2", "What you typed last is not a formula for the update, so it is not drawn."),
+        ("z = alpha ||g||_1/2", "What you typed last is not a formula for the update."),
         ("u = g / (alpha - 1)", "Your formula has no value for this g and α = 1."),
     ],
 )

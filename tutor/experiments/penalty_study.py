@@ -8,7 +8,7 @@ import numpy as np
 
 from tutor.experiments.penalty import penalised, search
 from tutor.experiments.penalty_request import PenaltyRequest
-from tutor.experiments.penalty_step import Least, least, objective
+from tutor.experiments.penalty_step import EVEN, Least, least, objective
 from tutor.experiments.plane import Array
 
 
@@ -70,8 +70,10 @@ class PenaltyStudy:
 
     def at_size(self, size: float) -> float:
         """The least objective among all steps with ‖u‖ₚ = size."""
-        penalty = size * size if self.squared else size
-        return penalty / self.alpha - size * self.least.dual_norm
+        price = (size * size if self.squared else size) / self.alpha
+        gain = size * self.least.dual_norm
+        # Where the two are in balance, rounding would leave a jagged line in place of a level one.
+        return 0.0 if abs(price - gain) <= EVEN * price else price - gain
 
 
 def penalty_study(

@@ -131,7 +131,7 @@ def untried(request: PenaltyRequest, alpha: float | None = None) -> str:
     if not request.typed.strip() or trial_of(request, alpha) is not None:
         return ""
     if _worked_out(request, alpha) is not None:  # a value that is no step, such as the number of `z = …`
-        return "What you typed last is not a formula for the update, so it is not drawn."
+        return "What you typed last is not a formula for the update."
     weight = request.alpha if alpha is None else alpha
     return f"Your formula has no value for this g and α = {number(weight, 3)}."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from tutor.experiments.penalty_step import EVEN
 from tutor.experiments.penalty_study import PenaltyStudy
 from tutor.plots.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.covered import covered
@@ -82,7 +83,9 @@ def _along(study: PenaltyStudy, z: np.ndarray) -> np.ndarray:
     """The objective at each size in the student's direction."""
     assert study.trial is not None
     gain = float(study.g @ study.trial.step) / study.trial.size
-    return np.asarray(z * gain + (z * z if study.squared else z) / study.alpha)
+    price = (z * z if study.squared else z) / study.alpha
+    value = z * gain + price
+    return np.where(np.abs(value) <= EVEN * price, 0.0, value)  # what only rounding leaves is level
 
 
 def _capped(value: float, values: list[float]) -> float:
