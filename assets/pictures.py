@@ -74,6 +74,14 @@ async def its_lab(pilot: Pilot[None]) -> None:
     await settled(pilot, "esc")
 
 
+async def a_tried_step(pilot: Pilot[None]) -> None:
+    """The lab of an open part, with a step of the student's tried out."""
+    await settled(pilot, "Hint")
+    await typed(pilot, "-alpha g")
+    await pilot.press("f3")
+    await settled(pilot, "yours reaches")
+
+
 async def home(pilot: Pilot[None]) -> None:
     """Where everything stands."""
     await settled(pilot, "of 20 solved")
@@ -82,7 +90,7 @@ async def home(pilot: Pilot[None]) -> None:
 PICTURES: dict[str, tuple[str | None, tuple[int, int], Driver]] = {
     "problem": ("penalized-updates/linf", (120, 36), a_wrong_answer),
     "lab": ("solution-plane/adam", (120, 36), the_lab),
-    "penalty": ("penalized-updates/linf", (120, 36), its_lab),
+    "penalty": ("penalized-updates/linf", (120, 36), a_tried_step),
     "allreduce": ("distributed-training/messages", (120, 36), its_lab),
     "home": (None, (100, 30), home),
 }
