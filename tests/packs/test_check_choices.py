@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs.pages import changed, line_of, pack_with
+from tests.packs.pages import changed, line_of, only, pack_with, part_of
 from tutor.checking import Checker
+from tutor.checking.question import ChoiceBlank
 from tutor.packs.check import check
+from tutor.packs.load import load
 from tutor.packs.model import Fault
 
 OLD = """- Answer: one of
@@ -62,3 +64,47 @@ def test_of_several_right_options_two_may_be_equal_but_not_a_right_and_a_wrong_o
     assert found(tmp_path, checker, *options, kind="all of") == ()
     options = ("[ ] $2/4$", "[x] $1/2$", "[ ] $9$", "[x] $7$")
     assert [fault.rule for fault in found(tmp_path, checker, *options, kind="all of")] == ["same-option"]
+
+
+NEXT = "- [x] the 2-norm"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "  Yes: its ball is round.",
+        "  since its ball is round",
+        "  since\n  Its ball is round.",
+    ],
+)
+def test_feedback_without_an_empty_line_before_it_is_named(tmp_path: Path, below: str) -> None:
+    text = changed("planes.md", NEXT, f"{NEXT}\n{below}")
+    fault = only(load(pack_with(tmp_path, planes=text)).faults)
+    assert (fault.rule, fault.severity) == ("joined-option", "warning")
+    assert fault.line == line_of(text, below)
+    assert fault.sentence == "This line is read as part of the option above it."
+    assert fault.cure.startswith("If it is feedback, leave an empty line before it")
+
+
+def test_feedback_that_a_sentence_begins_is_named_below_a_long_option_and_below_the_answer(
+    tmp_path: Path,
+) -> None:
+    options = """- Answer: one of
+  - [x] the 2-norm, which is the one whose ball has the same breadth all around
+    Yes: its ball is round.
+  - [ ] the 1-norm
+  - [ ] the maximum norm
+"""
+    text = changed("planes.md", OLD, options)
+    fault = only(load(pack_with(tmp_path, planes=text)).faults)
+    assert (fault.rule, fault.line) == ("joined-option", line_of(text, "Yes: its"))
+
+
+def test_an_option_that_goes_on_over_a_full_line_and_feedback_set_apart_are_left_alone(tmp_path: Path) -> None:
+    long = f"{NEXT}, which is the one whose ball is as broad all around\n  as it is high\n\n  Yes.\n  It\n  is."
+    pack = load(pack_with(tmp_path, planes=changed("planes.md", NEXT, long)))
+    assert pack.faults == ()
+    (blank,) = part_of(pack, "planes/same").blanks
+    assert isinstance(blank, ChoiceBlank)
+    assert blank.options[1] == "the 2-norm, which is the one whose ball is as broad all around as it is high"
+    assert blank.feedback[1] == "Yes.\nIt\nis."

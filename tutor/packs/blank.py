@@ -105,6 +105,10 @@ def _choice(
     keys = tuple(index for index, option in enumerate(options) if option.ticked)
     texts = tuple(option.text for option in options)
     repeated = _repeated(options)
+    for joined in filter(None, (option.joined for option in options)):
+        sentence = "This line is read as part of the option above it."
+        cure = "If it is feedback, leave an empty line before it; else write the option on one line."
+        faults.warning(joined, "joined-option", sentence, cure)
     if len(options) < 2:
         faults.error(
             field.line,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tutor.packs.faults import Faults, cure_for, nearest, one_of, quoted
 from tutor.packs.markdown import structure
@@ -14,6 +15,9 @@ _MARKER = re.compile(r"\s*[-*+]\s+(.*)")
 _KEYED = re.compile(r"([A-Za-z]{2,20}):(?:\s+(.*)|$)")
 _KEYLESS = re.compile(r"\**([A-Za-z]{2,20}):?\**(?:\s+(.*)|)$", re.DOTALL)
 _TASK = re.compile(r"\[([ xX])\]\s+(.*)")
+_NARROW = 60
+"""Columns that every author's lines have; a line that ends before them was ended on purpose."""
+
 _SPAN = re.compile(r"(?<![\\`])(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -23,12 +27,17 @@ REQUIRED = ("Answer", "When")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One item of a task list: an option of a choice, whether it is a right one, and what to say of it."""
+    """One item of a task list: an option of a choice, whether it is a right one, and what to say of it.
+
+    `joined` is the file's line that a break of the author's, and no end of the space, parts from the option;
+    0 if there is none. Such a line may have been meant as feedback.
+    """
 
     ticked: bool
     text: str
     feedback: str
     line: int
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +223,23 @@ def _tasks(items: Sequence[_Item], first: int) -> tuple[Task, ...]:
         feedback = "\n".join(line.strip() for line in item.below[blank:]).strip()
         if not feedback and " — " in text:
             text, feedback = text.split(" — ", 1)
-        tasks.append(Task(match[1] != " ", text.strip(), feedback.strip(), first + item.start))
+        line = first + item.start
+        joined = _broken((item.head, *item.below[:blank]))
+        task = Task(match[1] != " ", text.strip(), feedback.strip(), line, joined and line + joined)
+        tasks.append(task)
     return tuple(tasks)
+
+
+def _broken(lines: Sequence[str]) -> int:
+    """The first line, from 1, that was not parted from the one before it for want of space; or 0.
+
+    There the next word would have had its place, or a sentence begins.
+    """
+    for number, (before, after) in enumerate(pairwise(line.strip() for line in lines), 1):
+        word = after.split(maxsplit=1)[0]
+        if len(before) + len(word) < _NARROW or word[0].isupper():
+            return number
+    return 0
 
 
 def _nested(below: Sequence[str]) -> tuple[_Item, ...]:

@@ -44,6 +44,12 @@ ANSWERS = (
         "No option stands twice, spaces and the full stop apart, nor has the value of another.",
         "- [x] yes   - [ ] yes",
     ),
+    Rule(
+        "joined-option",
+        "The feedback of an option stands apart from it.",
+        "feedback on the line below “- [ ] no”, and no empty line between",
+        "warning",
+    ),
     Rule("too-many-keys", "“one of” has one right option.", "- [x] yes   - [x] no"),
     Rule("no-table", "“table” is followed by a table.", "- Answer: table   and a list"),
     Rule("no-blank", "A table has a cell to fill in.", "a table without code spans"),
