@@ -147,6 +147,14 @@ def test_a_typed_update_is_worked_out_for_the_labs_gradient() -> None:
         assert trial_of(PenaltyRequest(typed=text, given=GIVEN), 1.0) is None
 
 
+def test_without_the_square_the_lab_opens_on_the_alpha_that_was_given() -> None:
+    state = opened(PenaltyRequest((3.0, -1.0), 0.3, math.inf, squared=False))
+    assert state.alpha == pytest.approx(0.3)
+    assert state.weighed(-1).alpha == pytest.approx(1.1 / 4) and state.weighed(1).alpha == 1.25 / 4
+    assert opened(PenaltyRequest((3.0, -1.0), p=math.inf, squared=False)).alpha == 0.25
+    assert opened(PenaltyRequest((3.0, -1.0), 0.3)).alpha == 0.3
+
+
 def test_settings_stay_in_their_bounds() -> None:
     state = opened(PenaltyRequest(p=2.2))
     assert state.p == 2.2

@@ -14,7 +14,7 @@ from tutor.tui.screens.lab_stage import Frames, StageScreen
 from tutor.tui.widgets.chip_bar import Chip
 from tutor.tui.widgets.lab_controls import WAYS_OUT
 from tutor.tui.widgets.lab_keys import PENALTY
-from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, PICTURES, WEIGHTS, PenaltyState, opened
+from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, PICTURES, PenaltyState, opened
 
 
 class PenaltyLabScreen(StageScreen[PenaltyState]):
@@ -48,7 +48,7 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
         """The controls, with what they are set to."""
         state = self.state
         p, last = state.power, len(state.powers) - 1
-        weight, heaviest = state.weight, len(WEIGHTS) - 1
+        weight, heaviest = state.weight, len(state.weights) - 1
         square = "squared" if state.squared else "no square"
         return (
             Chip("←", "less", "slide(-1)", lit=p > 0, tip="A smaller p", short=""),

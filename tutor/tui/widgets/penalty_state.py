@@ -27,7 +27,7 @@ class PenaltyState:
     Attributes:
         request: what it was opened with.
         power: index into `powers`.
-        weight: index into `WEIGHTS`.
+        weight: index into `weights`.
         squared: whether the norm is squared.
         frame: how far the ball has grown, from 0 to `FRAMES`.
         pair: which pair of components is looked at.
@@ -55,9 +55,14 @@ class PenaltyState:
         return self.powers[self.power]
 
     @property
+    def weights(self) -> tuple[float, ...]:
+        """The factors to slide through: the usual ones, and that of the request's own α."""
+        return tuple(sorted({*WEIGHTS, own_factor(self.request)}))
+
+    @property
     def alpha(self) -> float:
         """α."""
-        factor = WEIGHTS[self.weight]
+        factor = self.weights[self.weight]
         if self.squared:
             return self.request.alpha * factor
         dual = dual_norm(self.request.g, self.p)
@@ -77,7 +82,7 @@ class PenaltyState:
 
     def weighed(self, notches: int) -> PenaltyState:
         """Another α."""
-        return replace(self, weight=min(max(self.weight + notches, 0), len(WEIGHTS) - 1))
+        return replace(self, weight=min(max(self.weight + notches, 0), len(self.weights) - 1))
 
     def played(self) -> PenaltyState:
         """Playing if it stood still, from the start if it stood at the end; or standing still."""
@@ -104,4 +109,11 @@ def opened(request: PenaltyRequest) -> PenaltyState:
     """The lab as it opens: the ball as large as the best step, or half as large where that is not told."""
     found = PenaltyState(request, 0, squared=request.squared)
     frame = found.frame // 2 if request.hidden else found.frame
-    return replace(found, power=found.powers.index(request.p), frame=frame)
+    weight = found.weights.index(own_factor(request))
+    return replace(found, power=found.powers.index(request.p), weight=weight, frame=frame)
+
+
+def own_factor(request: PenaltyRequest) -> float:
+    """Which factor opens on the request's α; without the square, α = 1 is where the three cases meet."""
+    dual = dual_norm(request.g, request.p)
+    return 1.0 if request.squared or request.alpha == 1.0 or not dual else request.alpha * dual
