@@ -100,8 +100,9 @@ def test_feedback_that_a_sentence_begins_is_named_below_a_long_option_and_below_
     assert (fault.rule, fault.line) == ("joined-option", line_of(text, "Yes: its"))
 
 
-def test_an_option_that_goes_on_over_a_full_line_and_feedback_set_apart_are_left_alone(tmp_path: Path) -> None:
-    long = f"{NEXT}, which is the one whose ball is as broad all around\n  as it is high\n\n  Yes.\n  It\n  is."
+def test_an_option_over_a_full_line_and_feedback_set_apart_are_left_alone(tmp_path: Path) -> None:
+    long = f"{NEXT}, which is the one whose ball is as broad all around\n  as it is high"
+    long += "\n\n  Yes.\n  It\n  is."
     pack = load(pack_with(tmp_path, planes=changed("planes.md", NEXT, long)))
     assert pack.faults == ()
     (blank,) = part_of(pack, "planes/same").blanks
