@@ -149,7 +149,7 @@ def test_the_plain_answer_works_as_before(sit: Sit) -> None:
 
 def test_lines_can_be_dropped_and_other_commands_are_obeyed(sit: Sit, store: Store) -> None:
     said = sit(":lines", "m x = b", ":drop", ":lines", ":next", ":lines", ":back", ":lines", "")
-    assert said.count("The lines are dropped.") == 2
+    assert said.count("The lines are dropped.") == 1
     assert "This is answered in one line." in said
     assert "twice a number" in said
     assert "Nothing was typed" in said
@@ -158,3 +158,10 @@ def test_lines_can_be_dropped_and_other_commands_are_obeyed(sit: Sit, store: Sto
 
 def test_the_end_of_the_input_ends_the_block(sit: Sit) -> None:
     assert "Right. Every line follows." in sit(":lines", "m x = -b", "x = -b/m")
+
+
+def test_lines_left_by_a_command_are_gone_on_with(sit: Sit, store: Store) -> None:
+    said = sit(":lines", "m x = -b", ":show", ":lines", "x = -b/m", "")
+    assert "Your lines are kept." in said
+    answers = [event.answer for event in store.events() if isinstance(event, Attempted)]
+    assert answers == [("m x = -b\nx = -b/m",)]

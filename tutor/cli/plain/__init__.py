@@ -8,9 +8,11 @@ from tutor.checking import Checker
 from tutor.cli.options import path_of
 from tutor.cli.plain.lesson import Lesson
 from tutor.cli.plain.telling import fault_lines
+from tutor.cli.plain.unsent import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.library import library
 from tutor.store import Store
+from tutor.store.drafts import FILE
 from tutor.store.place import data_folder
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
@@ -36,7 +38,9 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
         voice.line(WELCOME)
         for line in fault_lines(packs):
             voice.line(line)
-        lesson = Lesson(packs, Study(fold(store.events()), store.append), checker, voice, store.news)
+        learning = Study(fold(store.events()), store.append)
+        unsent = Unsent(store.path.with_name(FILE) if store.path else None)
+        lesson = Lesson(packs, learning, checker, voice, store.news, unsent)
         try:
             lesson.run(path)
         except KeyboardInterrupt:

@@ -9,8 +9,9 @@ from tutor.checking import Checker
 from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Question
 from tutor.checking.verdict import Outcome
-from tutor.cli.plain import commands, telling
+from tutor.cli.plain import commands, derivation, telling
 from tutor.cli.plain.telling import Place
+from tutor.cli.plain.unsent import Unsent, offer
 from tutor.cli.plain.voice import Voice
 from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
@@ -23,7 +24,6 @@ from tutor.tutoring.race import race
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 
-DROP = ":drop"
 UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
 OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
 
@@ -37,6 +37,7 @@ class Lesson:
         checker: judges.
         voice: speaks and listens.
         news: warnings of the store that were not said yet.
+        unsent: what was typed and not handed in.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class Lesson:
         checker: Checker,
         voice: Voice,
         news: Callable[[], tuple[str, ...]],
+        unsent: Unsent | None = None,
     ) -> None:
         self.packs, self.study, self.voice = packs, study, voice
         self.places = telling.places(packs)
@@ -53,7 +55,7 @@ class Lesson:
         self._checker, self._news = checker, news
         self._here = ""
         self._filled: list[str] = []
-        self._before: dict[str, tuple[str, ...]] = {}
+        self._unsent = unsent or Unsent()
         self._hinted_at: dict[str, float] = {}
         self._at: tuple[str, int, int] | None = None
         self._read: Place | None = None
@@ -126,6 +128,9 @@ class Lesson:
             voice.block("\n".join(telling.table(place.part.table)))
         if self.state.settled:
             voice.line("You have answered this part. Press Enter to go on, or answer again.")
+        else:
+            for line in offer(self._unsent.draft(self._desk, len(self.question.blanks))):
+                voice.line(line)
 
     def beside(self, step: int) -> None:
         """Go to the next part or the one before."""
@@ -189,23 +194,13 @@ class Lesson:
             self.voice.line("Answer this version first; then :again brings another one.")
 
     def lines(self) -> None:
-        """Take a derivation, up to an empty line, as the answer to the blank that comes next."""
+        """Take a derivation as the answer to the blank that comes next."""
         if not takes_lines(self.question.blanks[len(self._filled)]):
             self.voice.line("This is answered in one line.")
             return
-        self.voice.line("One equation on each line; an empty line hands them in, :drop takes them back.")
-        found: list[str] = []
-        while typed := (self.voice.ask(f"line {len(found) + 1}> ") or "").strip():
-            if typed.startswith(commands.SIGNS):
-                self.voice.line("The lines are dropped.")
-                if typed.casefold() != DROP:
-                    commands.obey(self, typed)
-                return
-            found.append(typed)
+        found = derivation.taken(self, self._earlier(), self._note)
         if found:
-            self._typed("\n".join(found))
-        else:
-            self.voice.line("Nothing was typed, and nothing is handed in.")
+            self._typed(found)
 
     def _say_news(self) -> None:
         for warning in self._news():
@@ -221,10 +216,19 @@ class Lesson:
                 self.voice.line(line)
         return self.voice.ask(telling.prompt(question, number, self._earlier()))
 
+    @property
+    def _desk(self) -> tuple[str, int]:
+        return self._here, self.state.variant
+
     def _earlier(self) -> str:
-        """What was answered in this blank the last time, where there are several blanks to fill in."""
-        given = self._before.get(f"{self._here} {self.state.variant}", ())
-        return given[len(self._filled)] if len(self.question.blanks) > 1 and given else ""
+        """What Enter keeps in this blank; where the part is answered, Enter goes on."""
+        if self.state.settled and not self._filled:
+            return ""
+        return self._unsent.offered(self._desk, len(self.question.blanks), len(self._filled))
+
+    def _note(self, text: str) -> None:
+        """Keep what stands in the blank that comes next, in case that the sitting ends."""
+        self._unsent.note(self._desk, [*self._filled, text], len(self.question.blanks))
 
     def _typed(self, text: str) -> None:
         blanks = len(self.question.blanks)
@@ -232,13 +236,11 @@ class Lesson:
             if self.state.settled and not self._filled:
                 self.beside(+1)
                 return
-            if blanks == 1:
-                self.voice.line("Type an answer, or :hint, :next, :help.")
+            text = self._earlier().strip()
+            if not text.strip():
+                self.voice.line(UNFILLED if blanks > 1 else "Type an answer, or :hint, :next, :help.")
                 return
-            text = self._earlier()
-            if not text:
-                self.voice.line(UNFILLED)
-                return
+        self._note(text)
         self._filled.append(text)
         if len(self._filled) == blanks:
             self._judge()
@@ -246,10 +248,10 @@ class Lesson:
     def _judge(self) -> None:
         key, state, question = self._here, self.state, self.question
         answer, self._filled = tuple(self._filled), []
-        self._before[f"{key} {state.variant}"] = answer
         verdict = fair(self._checker.check(question, answer))
         verdict = with_evidence(self.place.part, state.variant, answer, verdict)
         events = self.study.answer(key, state.variant, answer, verdict)
+        self._unsent.handed_in((key, state.variant), answer)
         telling.say_verdict(self.voice, question, answer, verdict)
         if verdict.outcome is Outcome.UNREADABLE and (command := commands.meant(answer[0])):
             self.voice.line(f"If you meant the command, type :{command}.")

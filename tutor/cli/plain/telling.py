@@ -118,11 +118,12 @@ def table(found: Table, width: int = 80) -> Iterator[str]:
 
 
 def prompt(asked: Question, number: int, before: str = "") -> str:
-    """What stands before the cursor for one blank; `before` is what was answered there the last time."""
+    """What stands before the cursor for one blank; `before` is what Enter puts there."""
     blank = asked.blanks[number]
     label = words_of(inline(blank.label)) or ("line" if isinstance(blank, LineBlank) else "answer")
     counter = f"[{number + 1} of {len(asked.blanks)}] " if len(asked.blanks) > 1 else ""
-    kept = f" (Enter keeps {saying.shortened(before, 40)})" if before else ""
+    does = "keeps" if len(asked.blanks) > 1 else "hands in"
+    kept = f" (Enter {does} {saying.shortened(before, 40)})" if before else ""
     ending = " " if label.endswith("=") else "> " if not kept else " > "
     return f"{counter}{label}{kept}{ending}"
 
