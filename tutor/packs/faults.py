@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from tutor.notation.near import distance
 from tutor.packs.model import Fault
 
 LONGEST_QUOTE = 60
@@ -42,6 +41,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
     Less than half of the shorter word may be wrong, so that `foo` is not taken for `oo`.
     """
+    from tutor.notation.near import distance  # Home must not wait for the notation, where nothing is wrong.
+
     by_folded = {name.casefold(): name for name in known}
     folded = word.casefold()[:80]
     for close in get_close_matches(folded, by_folded, n=3, cutoff=0.6):
