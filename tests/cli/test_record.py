@@ -5,6 +5,7 @@ import io
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from tutor.cli import tutor as command
@@ -31,6 +32,24 @@ def test_progress_counts_and_says_where_to_go_on(pack: Path) -> None:
     assert "Tiny pack: 1 of 4 solved, 0 of them unaided" in out
     assert "    double           solved with help (2 attempts, 1 hint)" in out
     assert "    table            not begun" in out
+
+
+@pytest.mark.parametrize("width", [80, 60, 34])
+def test_no_line_of_progress_is_wider_than_the_terminal(
+    pack: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    keep_something()
+    manifest = pack / "pack.md"
+    title = "How the optimizers of deep learning move through the space of all solutions"
+    manifest.write_text(manifest.read_text().replace("Tiny pack", title))
+    monkeypatch.setenv("COLUMNS", str(width))
+    with Store.open() as store:
+        store.append(Hinted(f"gone/{'far-away-' * 6}/part", "orient"))
+    lines = run("progress", "--pack", str(pack)).output.splitlines()
+    assert max(map(len, lines)) <= width
+    said = " ".join(" ".join(lines).split())
+    assert f"{title}: 1 of 4 solved, 0 of them unaided" in said
+    assert "double solved with help (2 attempts, 1 hint) twice a number" in said
 
 
 def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:

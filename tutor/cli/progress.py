@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -12,10 +11,17 @@ from tutor.cli.jsonlines import dump
 from tutor.cli.options import with_json, with_packs
 from tutor.notation import clean
 from tutor.packs.library import library
+from tutor.packs.plain import columns, wrapped
 from tutor.store import Store
 from tutor.store.place import data_folder
 from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
 from tutor.tutoring.state import PartState, Status, fold
+
+NARROWEST = 30
+"""Columns below which nothing is made to fit any more."""
+
+COLUMN = 21
+"""Where a part's status stands, and what goes on below it."""
 
 WORDS = {
     Status.UNTOUCHED: "not begun",
@@ -39,7 +45,7 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
         record = fold(store.events())
         warnings = store.warnings
     for warning in warnings:
-        click.echo(warning, err=True)
+        say(warning, error=True)
     packs = library(folders, data_folder(), outlined=True)
     keys = [key for key, *_ in every_part(packs)]
     kept = elsewhere(record, keys)
@@ -48,26 +54,51 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
             click.echo(dump(_values(key, record.part(key)) | ({"kept": True} if key in kept else {})))
         return
     for pack in packs:
-        click.echo(f"{pack.title}: {summary(pack_count(record, pack))}")
+        say(f"{pack.title}: {summary(pack_count(record, pack))}", indent=2)
         for problem in pack.problems:
-            click.echo(f"\n  {problem.title}")
+            click.echo()
+            say(f"  {problem.title}", indent=4)
             for part in problem.parts:
                 state = record.part(f"{pack.id}/{problem.id}/{part.id}")
-                click.echo(fitted(f"    {part.id:<16} {describe(state):<29} {part.title}"))
+                say_part(part.id, describe(state), part.title)
     if kept:
-        click.echo("\nKept in your record, though no pack that is here has them:")
+        click.echo()
+        say("Kept in your record, though no pack that is here has them:")
         for key in kept:
-            click.echo(f"    {clean(key)[:80]:<16} {describe(record.part(key))}")
+            say_part(clean(key)[:80], describe(record.part(key)))
     onward = continue_at(record, packs)
-    click.echo(
-        f"\nGo on with: tutor start {onward}" if onward else "\nThere is nothing left to do. Well done!"
-    )
+    click.echo()
+    ending = f"Go on with: tutor start {onward}" if onward else "There is nothing left to do. Well done!"
+    say(ending, indent=2)
 
 
-def fitted(line: str) -> str:
-    """The line as far as the terminal is wide; whole where the output is none."""
-    width = get_terminal_size().columns if sys.stdout.isatty() else 0
-    return f"{line[: width - 1]}…" if 0 < width < len(line) else line.rstrip()
+def say(text: str, indent: int = 0, error: bool = False) -> None:
+    """Print a text no wider than the terminal (80 columns if none); where it goes on, indented."""
+    before = len(text) - len(text.lstrip(" "))
+    first, *rest = wrapped(text, width() - before) or [""]
+    click.echo(f"{' ' * before}{first}", err=error)
+    for line in wrapped(" ".join(rest), width() - indent) if rest else ():
+        click.echo(f"{' ' * indent}{line}", err=error)
+
+
+def say_part(name: str, status: str, title: str = "") -> None:
+    """A part on one line, in columns; where that is too wide for the terminal, the title goes below."""
+    line = f"    {name:<16} {status:<29} {title}".rstrip()
+    if columns(line) <= width():
+        click.echo(line)
+        return
+    below = [line for text in (status, title) if text for line in wrapped(text, width() - COLUMN)]
+    if columns(name) <= COLUMN - 5:
+        click.echo(f"    {name:<16} {below.pop(0)}")
+    else:
+        say(f"    {name}", indent=6)
+    for line in below:
+        click.echo(f"{' ' * COLUMN}{line}")
+
+
+def width() -> int:
+    """Columns of the terminal; 80 where there is none."""
+    return max(get_terminal_size().columns, NARROWEST)
 
 
 def summary(counts: Count) -> str:
