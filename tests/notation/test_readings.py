@@ -69,6 +69,12 @@ def test_the_guide_has_the_table_that_the_code_writes() -> None:
         ("sin x^2", "sin x^2 was read as sin(x^2); type sin(x)^2 if that is meant."),
         ("log2 x", "log2 x was read as log(2 x); type log_2(x) if that is meant."),
         ("2^3^4", "2^3^4 was read as 2^(3^4); type (2^3)^4 if that is meant."),
+        ("2^nx", "2^nx was read as (2^n)·x; type 2^(nx) if that is meant."),
+        ("e^-nx^2 + 1", "e^-nx^2 was read as (e^-n)·x^2; type e^(-nx^2) if that is meant."),
+        ("e^-nx y", "e^-nx was read as (e^-n)·x; type e^(-nx) if that is meant."),
+        ("e^-2xy", "e^-2xy was read as (e^-2)·xy; type e^(-2xy) if that is meant."),
+        ("2^-alpha x", "2^-alpha x was read as (2^-alpha)·x; type 2^(-alpha x) if that is meant."),
+        ("e^αx", "e^αx was read as (e^α)·x; type e^(αx) if that is meant."),
         ("2n!", "2n! was read as 2·(n!); type (2n)! if that is meant."),
         ("1.000", "1.000 was read as 1: a point begins decimals; type 1000 for thousands."),
         ("|x|y|n|", "Bars were paired from left to right; type abs(…) for bars inside bars."),
@@ -80,7 +86,25 @@ def test_a_note_names_the_other_meaning(text: str, note: str) -> None:
     assert found.notes == (note,)
 
 
-@pytest.mark.parametrize("text", ["1/(2x)", "sin(x)^2", "|x| y |n|", "|x|+y+|n|", "2 n!", "1.05", "2^(3^4)"])
+POWERS = (
+    "e^-n x",
+    "2^n x",
+    "e^(-n)x",
+    "e^-n*x",
+    "e^(-nx)",
+    "x^2y",
+    "x^-1y",
+    "2^n(n+1)",
+    "e^-n sin(x)",
+    "e^α x",
+    "2^ng",
+)
+"""A space, parentheses or a sign between say what is raised, and a vector cannot be."""
+
+
+@pytest.mark.parametrize(
+    "text", ["1/(2x)", "sin(x)^2", "|x| y |n|", "|x|+y+|n|", "2 n!", "1.05", "2^(3^4)", *POWERS]
+)
 def test_plain_spellings_have_no_note(text: str) -> None:
     found = parse(text, NAMES)
     assert isinstance(found, Expression)

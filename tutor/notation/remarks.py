@@ -8,6 +8,9 @@ from tutor.notation.tree import Factorial, Name, Node, Number, Power, Quotient
 
 _LONGEST_NOTED = 60
 
+_ATTACHED = frozenset({"name", "number", "^", "_"})
+"""Kinds of token that, without a space, go on with what stands before them."""
+
 
 def note_reach(cursor: Cursor, head: Token, factors: list[Node], span: tuple[int, int]) -> None:
     """Says how far a function without parentheses reached, and how to stop it after the first factor."""
@@ -54,3 +57,30 @@ def note_factorial(left: Node, factor: Factorial, cursor: Cursor) -> None:
             f"{typed} was read as {cursor.words(left.span)}·({cursor.words(factor.span)}); "
             f"type ({both})! if that is meant."
         )
+
+
+def note_exponent(cursor: Cursor, power: Power) -> None:
+    """For `e^-ax` and `2^nx`, where only the first letter is raised; and for `e^2x`.
+
+    A number raises nothing but itself in `x^2y`, which nobody takes for x^(2y); a space says the same, except
+    after a spelt-out letter such as `lambda`, which needs one. No exponent has components.
+    """
+    last, following = cursor.tokens[cursor.at - 1], cursor.next
+    base = cursor.words(power.base.span)
+    if following.kind != "name" or not (last.kind == "name" or (last.kind == "number" and base == "e")):
+        return
+    if cursor.known.has_components(following.value):
+        return
+    spelt_out = last.end - last.start > 1 and not cursor.latex
+    if following.space and not spelt_out:
+        return
+    end = following.end
+    for token in cursor.tokens[cursor.at + 1 :]:
+        if token.space or token.kind not in _ATTACHED:
+            break
+        end = token.end
+    typed = cursor.words((power.span[0], end))
+    raised, rest = cursor.words(power.span), cursor.words((power.span[1], end))
+    whole = cursor.words((power.exponent.span[0], end))
+    if len(typed) <= _LONGEST_NOTED:
+        cursor.note(f"{typed} was read as ({raised})·{rest}; type {base}^({whole}) if that is meant.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.notation.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.remarks import note_exponent
 from tutor.notation.subscripts import Subscript, component, read_subscript
 from tutor.notation.tree import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
 from tutor.notation.trouble import Trouble
@@ -75,6 +76,8 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
         cursor.note(
             f"{typed} was read as {cursor.words(base.span)}^({tower}); type {other} if that is meant."
         )
+    if not braced:
+        note_exponent(cursor, node)
     if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
         typed = cursor.words((start, cursor.ahead().end))
         if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":

@@ -68,6 +68,7 @@ LOOKING: tuple[Rule, ...] = (
     looks.fits_the_screen,
     looks.labels_fit,
     looks.spans_read,
+    keys.keys_plain,
     texts.dollars_paired,
     links.links_lead_on,
     texts.solution_and_reflection,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tutor.checking.question import ExpressionBlank, Question
 from tutor.checking.verdict import Outcome, Verdict
-from tutor.notation import Complaint, parse, vocabulary
+from tutor.notation import Complaint, Expression, parse, vocabulary
 from tutor.packs.check.spellings import ACCEPTED, LENIENT, others
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import quoted
@@ -40,6 +40,21 @@ def _compares(subject: Subject, line: int, asked: Question, variant: str) -> boo
                 subject.faults.error(line, "key-undecided", sentence + verdict.message, cure)
                 return False
     return True
+
+
+def keys_plain(subject: Subject) -> None:
+    """`ambiguous-key`: no key is spelt so that it may mean two things, nor that of a small question."""
+    small = ((rung.line, asked(subject.part, rung)) for rung in subject.part.ladder)
+    for line, question in ((subject.part.at("answer"), subject.question(0)), *small):
+        names = vocabulary(*question.given) if question else None
+        if question is None or names is None or isinstance(names, Complaint):
+            continue
+        for blank in question.blanks:
+            read = parse(blank.key, names) if isinstance(blank, ExpressionBlank) else None
+            if isinstance(blank, ExpressionBlank) and isinstance(read, Expression) and read.notes:
+                sentence = f"The key {quoted(blank.key)} may mean two things: {read.notes[0]}"
+                cure = "Say with parentheses which of the two it is."
+                subject.faults.warning(line, "ambiguous-key", sentence, cure)
 
 
 def _others(asked: Question) -> list[str]:

@@ -15,6 +15,12 @@ ANSWERS = (
     Rule(
         "unreadable-key", "Every key is mathematics with declared names.", "- Answer: `x = q/2`   with no q"
     ),
+    Rule(
+        "ambiguous-key",
+        "No key is spelt so that it may mean two things.",
+        "- Answer: `e^-ax`",
+        "warning",
+    ),
     Rule("unknown-form", "A form rule is one that the checker knows.", "- Form: lowest term"),
     Rule("key-form", "A key keeps to its own form rule.", "- Form: exact   - Answer: `0.5`"),
     Rule(
