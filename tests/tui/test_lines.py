@@ -157,6 +157,22 @@ async def test_f8_leaves_a_derivation_and_brings_it_back(checker: Checker) -> No
         assert field(pilot).value == "g + (2/alpha) u = 0\n(2/alpha) u = -g\nu ="
 
 
+async def test_the_signs_of_the_lines_are_there_again_after_f8_and_back(checker: Checker) -> None:
+    async with opened(checker, L2, size=(120, 50), pack=PACK) as pilot:
+        await press(pilot, "f8")
+        await lines(pilot, "g + (2/alpha) u = 0", "(2/alpha) u = g", "")
+        await press(pilot, "f8")
+        assert text_of(field(pilot).query_one(".lines-above")) == ""
+        await press(pilot, "f8")
+        assert text_of(field(pilot).query_one(".lines-above")).split() == [
+            *("1", "✓", "g", "+", "(2/alpha)", "u", "=", "0"),
+            *("2", "✗", "(2/alpha)", "u", "=", "g"),
+        ]
+        assert text_of(field(pilot).query_one(".field-mark")) == ""
+        await press(pilot, "backspace", "f8", "f8")
+        assert "✗" not in text_of(field(pilot).query_one(".lines-above"))
+
+
 async def test_f8_leaves_a_derivation_that_was_right(checker: Checker) -> None:
     async with opened(checker, L2, pack=PACK) as pilot:
         await press(pilot, "f8")

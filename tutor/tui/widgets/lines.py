@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -88,6 +89,7 @@ class LinesField(TextField):
         self._plain = ""
         self.aside = ""
         """A derivation that was left and is kept; its last line is the one that was being typed, or empty."""
+        self._judged: tuple[str | None, list[Content]] = (None, [])
         self.chained = False
 
     def compose(self) -> ComposeResult:
@@ -120,7 +122,7 @@ class LinesField(TextField):
     def put(self, text: str) -> None:
         """Put in an answer, or all lines of one; the last line can be edited at once."""
         lines = [line for line in text.split("\n") if line.strip()] or [""]
-        self._lines, self._plain = lines[:-1], ""
+        self._lines, self._plain, self._signs = lines[:-1], "", []
         self.chained = len(lines) > 1
         super().put(lines[-1])
         self._show()
@@ -147,14 +149,14 @@ class LinesField(TextField):
         self._signs = [Content.styled(holds.sign, holds.colour)] * count
         if failing is not None:
             self._signs.append(Content.styled(fails.sign, fails.colour))
-        if not self.typed.strip():
-            self.query_one(".field-mark", Static).update("")
+        self._bare()
         self._show()
 
     def turn(self) -> None:
         """From the answer to a derivation and back; each is as it was left."""
         if self._lines or (self.chained and self._plain):
             self.aside = "\n".join((*self._lines, self.typed))
+            self._judged = self._mark, self._signs
             self._lines, self.chained = [], False
             super().put(self._plain)
         elif not self.chained and self.aside:
@@ -162,6 +164,8 @@ class LinesField(TextField):
             *self._lines, last = self.aside.split("\n")
             self.aside, self.chained = "", True
             super().put(last)
+            self._changed(*self._judged)
+            return
         else:
             self.chained = not self.chained  # with what is being typed as the first line, or as the answer
         self._changed()
@@ -189,11 +193,18 @@ class LinesField(TextField):
             super().put(self._plain)
         self._changed()
 
-    def _changed(self) -> None:
-        self._signs = []
+    def _changed(self, mark: str | None = None, signs: Sequence[Content] = ()) -> None:
+        """Say that something else stands here now; signs come back with the lines that they are about."""
+        self._signs = list(signs)
         self._show()
-        self.mark(None)
+        self.mark(mark)
+        self._bare()
         self.post_message(self.Changed(self))
+
+    def _bare(self) -> None:
+        """Below lines with signs an empty input bears none."""
+        if self._signs and not self.typed.strip():
+            self.query_one(".field-mark", Static).update("")
 
     def _show(self) -> None:
         """Draw the lines above, numbered, and say what the input is for."""
