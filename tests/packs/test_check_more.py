@@ -56,7 +56,7 @@ CASES = [
         "- Answer: `b^T b`",
         "- Given: `c > 0`\n- Answer: `e^-cc`",
         "ambiguous-key",
-        "- Given: `c > 0`",
+        "How long is",
     ),
     ("planes", "And the others?", "And:\n\n```\nx", "open-code", "```\nx"),
     ("planes", "### Hint structure\nDraw", "#### Hint structure\nDraw", "unknown-heading", "#### Hint"),
