@@ -255,3 +255,46 @@ def test_a_zero_that_is_compared_with_a_vector_is_the_zero_vector() -> None:
 
 def test_a_box_around_an_answer_is_taken_off() -> None:
     assert ascii_of("\\boxed{x + 1}") == "x + 1"
+
+
+GENERAL = "Type the gradient worked out, or by a name if the problem gives it one."
+NAMED = "Type g, if that is the gradient you mean."
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "correction"),
+    [
+        ("-alpha ∇f", "∇", "-alpha g"),
+        ("-α ∇f(x)/2", "∇", "-α g/2"),
+        ("-\\alpha \\nabla f", "\\nabla", "-\\alpha g"),
+        ("\\nabla_\\theta f\\left(x\\right)", "\\nabla", "g"),
+        ("-∇_x L(x)", "∇", "-g"),
+        ("nabla f", "nabla", "g"),
+        ("2 grad f(x)", "grad", "2 g"),
+        ("∇", "∇", "g"),
+        ("∇f + z", "∇", None),
+    ],
+)
+def test_a_gradient_sign_is_told_the_gradients_name(text: str, sign: str, correction: str | None) -> None:
+    known = vocabulary("alpha > 0", "g in R^d", "x in R^d")
+    assert isinstance(known, Vocabulary)
+    found = parse(text, known)
+    assert isinstance(found, Complaint)
+    assert found.sentence == f"A gradient sign ({sign}) has no meaning in an answer here. {NAMED}"
+    assert found.correction == correction
+
+
+@pytest.mark.parametrize("text", ["∇f", "-\\nabla f(x)", "grad f", "nabla f"])
+def test_without_a_name_for_the_gradient_the_cure_is_general(text: str) -> None:
+    known = vocabulary("alpha > 0", "x in R^d")
+    assert isinstance(known, Vocabulary)
+    found = parse(text, known)
+    assert isinstance(found, Complaint)
+    assert found.sentence.endswith(GENERAL)
+    assert found.correction is None
+
+
+def test_a_product_that_spells_grad_is_a_product() -> None:
+    known = vocabulary("g in R", "r in R", "a in R", "d in R", "x in R")
+    assert isinstance(known, Vocabulary)
+    assert isinstance(parse("grad x", known), Expression)

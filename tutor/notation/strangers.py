@@ -8,6 +8,7 @@ from tutor.notation.alphabet import GREEK
 from tutor.notation.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.known import Known
 from tutor.notation.near import distance, nearest
+from tutor.notation.symbols import INSTEAD
 from tutor.notation.tokens import Token
 from tutor.notation.tree import Span
 from tutor.notation.trouble import Trouble
@@ -97,11 +98,38 @@ _CALLED = re.compile(r"(?<![A-Za-z\\_])\\?(cross|gcd|lcm|mod)(?=\s?\(|\s+\w)")
 
 
 def not_here(text: str, known: Known) -> Trouble | None:
-    """For a function of whole numbers or vectors that is not read, such as `gcd(12, 18)` or `n mod 2`."""
+    """For what is not read: a gradient sign, or a function such as `gcd(12, 18)` or `n mod 2`."""
+    gradient = _GRADIENT.search(text)
+    if gradient is not None and not _spelt(gradient["word"] or "", known):
+        return _gradient(text, gradient, known)
     match = _CALLED.search(text)
     if match is None or match[1] in known.declarations:
         return None
     return Trouble(f"“{match[1]}” is not known here: {_NOT_HERE[match[1]]}", match.span(1))
+
+
+_GRADIENT = re.compile(
+    r"(?P<sign>∇|\\(?:nabla|grad)(?![A-Za-z])|(?<![A-Za-z\\])(?P<word>nabla|grad)(?=\s?\(|\s+[A-Za-z\\]))"
+    r"(?P<of>(?:_(?:\{[^{}]*\}|\\?\w+))?\s*(?:\\[A-Za-z]+|[A-Za-z])(?:\s?(?:\\left)?\([^()]*\))?)?"
+)
+"""A gradient sign, spelt as a sign, a command or a word, with the function that follows it."""
+
+
+def _spelt(word: str, known: Known) -> bool:
+    """Whether a word may be a name, or a product of names."""
+    return bool(word) and (word in known.declarations or all(letter in known.words for letter in word))
+
+
+def _gradient(text: str, match: re.Match[str], known: Known) -> Trouble:
+    """For `∇f`: the name that begins with g, where one is declared, is hardly anything but the gradient."""
+    sign = match["sign"]
+    sentence = f"A gradient sign ({sign}) has no meaning in an answer here."
+    span = match.span("sign")
+    for name, declared in known.declarations.items():
+        if name.partition("_")[0] == "g" and declared.form in ("vector", "scalar"):
+            fixed = text[: match.start()] + name + text[match.end() :]
+            return Trouble(f"{sentence} Type {display(name)}, if that is the gradient you mean.", span, fixed)
+    return Trouble(f"{sentence} {INSTEAD['a gradient sign']}", span)
 
 
 def prose(text: str, known: Known) -> Trouble | None:

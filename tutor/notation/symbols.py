@@ -101,6 +101,7 @@ INSTEAD: dict[str, str] = {
     "an intersection": "Type “and” between two conditions, as in x > 0 and x < 1.",
     "a percent sign": "Type 5% as 5/100.",
     "a degree sign": "Type 30° as 30 pi/180.",
+    "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
     "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
 }
 """What to type in place of such a sign."""
