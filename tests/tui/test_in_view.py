@@ -84,3 +84,31 @@ async def test_the_question_stays_in_view_before_anything_is_said(checker: Check
             pane = screen.query_one("#statement" if screen.has_class("-wide") else "#body")
             assert pane.content_region.y < screen.query_one(".part-text").region.bottom
             assert screen.query_one(".part-text").region.bottom <= pane.content_region.bottom
+
+
+@pytest.mark.parametrize("key", ["f1", "f3"], ids=["dialog", "lab"])
+@pytest.mark.parametrize("sizes", [(WIDE, SMALL), (SMALL, WIDE), (USUAL, SMALL)])
+async def test_a_resize_under_a_dialog_or_a_lab_leaves_the_part_as_one_without(
+    checker: Checker, key: str, sizes: tuple[tuple[int, int], tuple[int, int]]
+) -> None:
+    found = []
+    for under in (False, True):
+        async with opened(checker, "solution-plane/sgd", size=sizes[0], pack=PACK) as pilot:
+            if under:
+                await press(pilot, key)
+            await resize(pilot, sizes[1])
+            if under:
+                await press(pilot, "escape")
+                await resize(pilot, sizes[1])
+            found.append(seen(pilot))
+    assert found[1] == found[0]
+
+
+async def test_a_dialog_that_comes_and_goes_moves_nothing(checker: Checker) -> None:
+    async with opened(checker, "solution-plane/sgd", size=USUAL, pack=PACK) as pilot:
+        part_screen(pilot).query_one("#body").scroll_to(y=3, animate=False)
+        await pilot.pause()
+        before = seen(pilot)
+        await press(pilot, "f1", "escape")
+        await resize(pilot, USUAL)
+        assert seen(pilot) == before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -31,6 +32,7 @@ class InView:
         self._sight: Sight | None = None
         self._question = self._talk = False
         self._noted = False
+        self._covered_at: Size | None = None
         self.begun = False
         """Whether the part stands where it begins; a size that comes before that changes nothing in view."""
 
@@ -50,7 +52,7 @@ class InView:
         """After it has changed: the same again. What was said last comes first, then the question."""
         if not self._noted:
             return
-        self._noted = False
+        self._noted = self._covered_at is not None
         kept = self._sight
         here = kept is None or (kept.widget.is_attached and not isinstance(kept.widget, Card))
         if self._talk and not self._wide:
@@ -62,6 +64,21 @@ class InView:
             bring_back(self._statement, kept)
         if self._talk:
             self.talk.show(self.talk.shown)
+
+    def cover(self) -> None:
+        """Before another screen lies over this one: what is in view, as long as that screen is there.
+
+        Under it this one is laid out for another size before it hears of it.
+        """
+        self.note()
+        self._covered_at = self._screen.app.size
+
+    def uncover(self) -> bool:
+        """It is gone. Whether the size changed meanwhile, so that what was in view is to be restored."""
+        changed = self._covered_at not in (None, self._screen.app.size)
+        self._covered_at = None
+        self._noted = self._noted and changed
+        return changed
 
     def show_question(self, from_title: bool) -> None:
         """Bring the end of the question into view, where the question is asked; its title too if both fit.

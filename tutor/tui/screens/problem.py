@@ -162,11 +162,14 @@ class ProblemScreen(Screen[None]):
             self._panel.insert(event.character)
 
     def on_screen_suspend(self) -> None:
-        """What was typed and not sent is kept."""
+        """What was typed and not sent is kept, and what is in view."""
         self._note_draft()
+        self._in_view.cover()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Keys go to the answer."""
+        """Keys go to the answer; what was in view is there again, if the size is another one now."""
+        if self._in_view.uncover():
+            self.call_after_refresh(self._resized)
         if self._panel.is_attached and self.focused is None:
             self._panel.form.enter()
 
