@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tutor.checking.derivation_text import pieces
 from tutor.checking.faults import CannotEvaluate
 from tutor.checking.question import Answer
 from tutor.checking.verdict import Outcome, Verdict
@@ -35,6 +36,9 @@ from tutor.packs.model import Part
 LONGEST = 2_000
 """Characters of one blank that are experimented with; what is longer is left to the checker."""
 
+
+LAST = "Your last line, by itself:"
+"""Before what was tried out, where the message is about a line before."""
 
 FAILURES = (CannotEvaluate, TrialError, ArithmeticError, ValueError, TypeError, RecursionError)
 """What a formula can do to an experiment: no value, no sense for it, out of range, of another shape."""
@@ -87,4 +91,16 @@ def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) ->
     if verdict.credit or verdict.outcome not in (Outcome.WRONG, Outcome.PARTLY):
         return verdict
     said = evidence(part, variant, answer, named=verdict.mistake is not None)
-    return replace(verdict, message=f"{verdict.message}\n\n{said}".strip()) if said else verdict
+    if not said:
+        return verdict
+    if _earlier(answer, verdict):
+        said = f"{LAST}\n\n{said}"
+    return replace(verdict, message=f"{verdict.message}\n\n{said}".strip())
+
+
+def _earlier(answer: Answer, verdict: Verdict) -> bool:
+    """Whether a derivation failed before its last line, which is the one that is tried."""
+    return any(
+        cell.line is not None and cell.line < len(pieces(text))
+        for text, cell in zip(answer, verdict.cells, strict=False)
+    )
