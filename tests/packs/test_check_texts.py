@@ -8,6 +8,8 @@ from tests.packs.pages import changed, line_of, pack_with
 from tests.packs.test_check_more import WIDE
 from tutor.checking import Checker
 from tutor.packs.check import check
+from tutor.packs.check.texts import pair_dollars
+from tutor.packs.faults import Faults
 from tutor.packs.fields import code_spans
 
 
@@ -140,3 +142,45 @@ def test_a_statement_does_not_say_what_the_declarations_rule_out(
     found = check(pack_with(tmp_path, planes=text), checker).faults
     lines = [line_of(text, new)] * said
     assert [(fault.rule, fault.line) for fault in found] == [("declared-otherwise", line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("typed", "cure"),
+    [
+        ("\\(x^2\\)", "Write “$…$”."),
+        ("\\(a/b\\)", "Write “$…$”."),
+        ("\\(x\\)", "Write “$…$”."),
+        ("\\(\\frac{x}{2}\\)", "Write “$…$”."),
+        ("\\[x = 2\\]", "Write “$$…$$” on a line of its own."),
+    ],
+)
+def test_a_formula_without_dollars_is_named_wherever_it_stands(
+    tmp_path: Path, checker: Checker, typed: str, cure: str
+) -> None:
+    for passage in ("A plane $b", "Nearest means: of", "And the others?"):
+        folder = tmp_path / str(len(passage))
+        folder.mkdir()
+        text = changed("planes.md", passage, f"See\n{typed}, and\n{passage}")
+        (fault,) = check(pack_with(folder, planes=text), checker).faults
+        assert (fault.rule, fault.severity) == ("foreign-formula", "warning")
+        assert (fault.line, fault.cure) == (line_of(text, typed), cure)
+        assert fault.sentence == f"“{typed}” is no formula here: only dollars enclose one."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "\\(in brackets\\)",
+        "\\[a note\\]",
+        "\\(and/or\\)",
+        "`\\(b^T b\\)`",
+        "$a \\\\[2pt] b$",
+        "\\\\(x = 2\\\\)",
+        "(x)",
+        "one \\( and $b^2$",
+    ],
+)
+def test_brackets_of_prose_and_of_code_are_left_alone(typed: str) -> None:
+    faults = Faults("a.md")
+    pair_dollars(typed, 1, faults)
+    assert faults.found == []

@@ -41,6 +41,7 @@ ELSEWHERE = {
     "stray-file": "test_check.py",
     "unused-skill": "test_check.py",
     "dead-link": "test_check_texts.py",
+    "foreign-formula": "test_check_texts.py",
     "joined-option": "test_check_choices.py",
     "declared-otherwise": "test_check_texts.py",
 }

@@ -9,7 +9,7 @@ from tutor.notation import draw
 from tutor.packs.check.mathematics import texts
 from tutor.packs.check.subject import Subject
 from tutor.packs.faults import Faults, quoted
-from tutor.packs.markdown import says_nothing, tokens
+from tutor.packs.markdown import LONGEST_INLINE, says_nothing, tokens
 from tutor.packs.values import text as filled
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ _COMMAND = re.compile(r"\\[A-Za-z]+")
 MONEY = re.compile(r"\$\d")
 """A price, as a title may name one without a backslash."""
 
+_SHOWN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)\$\$?[^$]+\$\$?", re.DOTALL)
+_BRACKETED = re.compile(r"(?<!\\)\\(?:\((?:(?!\\[()]).)*\\\)|\[(?:(?!\\[\[\]]).)*\\\])", re.DOTALL)
+_FORMAL = re.compile(r"[\\^_=<>+{}]|\b\w\s*[-/*]\s*\w\b|^\s*(?:-?\s*\w|\d+)\s*$")
 _MARKUP = re.compile(r"[\\{}^_]")
 
 
@@ -69,6 +72,25 @@ def pair_dollars(markdown: str, line: int, faults: Faults) -> None:
             sentence = "A dollar sign here opens no formula, or closes none."
             cure = r"Close the formula on the same paragraph, or write \$ for the sign itself."
             faults.error(line + token.map[0], "unbalanced-dollars", sentence, cure)
+        for typed, offset in _bracketed(token.content):
+            sentence = f"{quoted(typed)} is no formula here: only dollars enclose one."
+            cure = "Write “$$…$$” on a line of its own." if typed.startswith(r"\[") else "Write “$…$”."
+            faults.warning(line + token.map[0] + offset, "foreign-formula", sentence, cure)
+
+
+def _bracketed(paragraph: str) -> list[tuple[str, int]]:
+    r"""What stands between `\(` and `\)`, or `\[` and `\]`, and looks like a formula; with 0-based lines.
+
+    To Markdown they are brackets, which may stand with a backslash in prose as well.
+    """
+    if len(paragraph) > LONGEST_INLINE or not (r"\(" in paragraph or r"\[" in paragraph):
+        return []
+    bare = _SHOWN.sub(lambda shown: re.sub(r"[^\n]", " ", shown[0]), paragraph)
+    return [
+        (match[0], bare.count("\n", 0, match.start()))
+        for match in _BRACKETED.finditer(bare)
+        if _FORMAL.search(match[0][2:-2])
+    ]
 
 
 def solution_and_reflection(subject: Subject) -> None:

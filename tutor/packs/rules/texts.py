@@ -8,6 +8,7 @@ TEXTS = (
     Rule("empty-statement", "A part says what is asked.", "a part that has fields only", "warning"),
     Rule("open-code", "A block of code ends.", "a line ```   and no second one"),
     Rule("unbalanced-dollars", "Every dollar sign opens or closes a formula.", "the point $x lies"),
+    Rule("foreign-formula", "Formulas stand between dollars.", r"\(x^2\), or \[x^2\]", "warning"),
     Rule("unbalanced-braces", "Every brace of a formula has its partner.", r"$\frac{a}{b$"),
     Rule("undrawable-formula", "Every formula is drawn, with no unknown command.", r"$\nonsense{x}$"),
     Rule(
