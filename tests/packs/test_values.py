@@ -6,7 +6,7 @@ import pytest
 
 from tests.packs.pages import part_of, small
 from tutor.packs.model import Variant
-from tutor.packs.values import declarations, fill, text
+from tutor.packs.values import TOO_MANY, TOO_MUCH, declarations, fill, text
 
 GIVEN = ("a = [1, 1/10, 1/100]", "c = 3", "M = [[1, 1/2], [0, 3]]")
 
@@ -69,7 +69,20 @@ def test_a_text_whose_values_take_too_long_is_shown_without_them() -> None:
     found = fill(f"{long} then \\value{{1 + 1}} " + long * 400, ())
     assert found.text.startswith("? then 2 ?")
     reasons = [failure.reason for failure in found.failures]
-    assert reasons == ["Working this out would take too long."] * 4 + ["There are too many."] * 397
+    assert reasons == ["Working this out would take too long."] * 4 + [TOO_MUCH] * 397
+
+
+def test_more_values_than_a_text_may_hold_are_told_so() -> None:
+    found = fill("\\value{c}" * 501, GIVEN)
+    assert found.text == "3" * 500 + "?"
+    assert [failure.reason for failure in found.failures] == [TOO_MANY]
+
+
+@pytest.mark.parametrize("tiny", ["sqrt(2) * 10^(-400)", "-exp(-900)"])
+def test_what_is_too_small_to_be_written_is_not_shown_as_zero(tiny: str) -> None:
+    found = fill(f"\\value{{{tiny}}}", ())
+    assert found.text == "?"
+    assert found.failures[0].reason == "It is no real number, vector or matrix of readable size."
 
 
 def test_an_open_brace_is_left_as_it_stands_and_reported() -> None:

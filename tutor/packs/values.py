@@ -29,6 +29,8 @@ LONGEST_NUMBER = 200
 """Digits of a written numerator or denominator; a longer number helps no reader."""
 
 UNKNOWN = "?"
+TOO_MANY = "There are too many."
+TOO_MUCH = "Those before it take as long as the values of a text may take together."
 
 _COMMAND = re.compile(r"\\(value|row)\{")
 _MATHS = re.compile(r"(\$\$?)(.+?)\1", re.DOTALL)
@@ -108,7 +110,7 @@ def fill(markdown: str, given: Sequence[str]) -> Filled:
         expression = markdown[match.end() : stop]
         in_maths = match[1] == "value" and any(low <= start < high for low, high in maths)
         count += 1
-        value, reason = None, "There are too many."
+        value, reason = None, TOO_MANY if count > MOST_VALUES else TOO_MUCH
         if count <= MOST_VALUES and work < MOST_WORK_OF_ALL:
             value, reason, took = _evaluated(expression, tuple(given))
             work += took
@@ -187,12 +189,14 @@ def _number(value: Any, fraction: str) -> str:
     """An exact number as it is; any other to six significant digits.
 
     Raises:
-        ValueError, TypeError, OverflowError: it is not real, not finite or too long to be read.
+        ValueError, TypeError, OverflowError: it is not real, not finite, too long to be read or too small.
     """
     if not isinstance(value, Fraction | int):
         rounded = float(value)
         if not abs(rounded) < float("inf"):
             raise ValueError("not finite")
+        if not rounded and value:
+            raise ValueError("too small")
         return f"{rounded:.6g}"
     exact = Fraction(value)
     if max(abs(exact.numerator), exact.denominator).bit_length() > LONGEST_NUMBER * 3:
