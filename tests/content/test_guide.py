@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import Checker
+from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.notation import Expression, parse, vocabulary
 from tutor.notation.vocabulary import Vocabulary
 from tutor.packs.check import check
@@ -21,15 +22,15 @@ GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 
 @pytest.fixture
 def example(tmp_path: Path) -> Pack:
-    """The guide's example, written into a folder and read back."""
+    """The guide's example with the parts that it adds, written into a folder and read back."""
     blocks = re.findall(
         r"^```markdown\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
     )
-    manifest, problem = blocks
+    manifest, problem, more = blocks
     folder = tmp_path / "shrinkage"
     folder.mkdir()
     (folder / "pack.md").write_text(manifest, encoding="utf-8")
-    (folder / "ridge.md").write_text(problem, encoding="utf-8")
+    (folder / "ridge.md").write_text(f"{problem}\n{more}", encoding="utf-8")
     return load(folder)
 
 
@@ -41,7 +42,17 @@ def test_the_running_example_loads_without_a_fault(example: Pack) -> None:
         "name",
         "extremes",
         "flaw",
+        "minima",
+        "share",
     ]
+
+
+def test_the_example_has_a_part_for_each_kind_of_answer(example: Pack) -> None:
+    kinds = {type(blank) for part in example.problems[0].parts for blank in part.blanks}
+    assert kinds == {ExpressionBlank, TermBlank, ChoiceBlank, NumberBlank, LineBlank}
+    choice = example.problems[0].parts[5].blanks[0]
+    assert isinstance(choice, ChoiceBlank)
+    assert [bool(said) for said in choice.feedback] == [True, False, True]
 
 
 def test_the_running_example_accepts_its_own_keys(example: Pack, checker: Checker) -> None:
