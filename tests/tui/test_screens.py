@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.tui.conftest import (
     desk,
@@ -64,17 +64,32 @@ async def test_a_tall_formula_leaves_input_and_footer_in_sight(
         assert "F1 Help" in seen(pilot).splitlines()[-1]
 
 
+CONTENT = Path(__file__).parents[2] / "content" / "optimizers"
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_footer_shows_whole_keys_only(checker: Checker, size: tuple[int, int]) -> None:
     async with opened(checker, "warm-up/plane", size=size) as pilot:
         footer = seen(pilot).splitlines()[-1]
         shown = ["F1 Help", "F2 Hint", "F3 Lab", "F4 Symbols", "^n Next", "esc Home", "^q Quit"]
         if size == (60, 20):
-            shown = [key for key in shown if key[:2] not in ("F3", "F4")]
+            shown.remove("F3 Lab")
         places = [footer.index(key) for key in shown]
         assert places == sorted(places)
-        assert footer.rstrip().endswith("^p palette")
+        assert footer.rstrip().endswith("^q Quit" if size == (60, 20) else "^p palette")
         assert len(footer) <= size[0]
+
+
+async def test_lab_symbols_and_lines_all_fit_into_80_columns_and_the_palette_is_named_by_help(
+    checker: Checker,
+) -> None:
+    async with opened(checker, "solution-plane/sgd", size=(80, 24), pack=CONTENT) as pilot:
+        footer = seen(pilot).splitlines()[-1]
+        shown = ["F1 Help", "F2 Hint", "F3 Lab", "F4 Symbols", "F8 Lines", "^n Next", "esc Home", "^q Quit"]
+        assert footer.strip() == "  ".join(shown)
+        await press(pilot, "f1")
+        said = "".join(map(text_of, pilot.app.screen.query(Static)))
+        assert "^p  The palette: every key and both themes, by name" in said
 
 
 async def test_a_click_on_a_key_of_the_footer_does_what_the_key_does(checker: Checker) -> None:

@@ -255,9 +255,10 @@ class TutorApp(InOrder):
         """Every key of this screen, and how mathematics is typed."""
         from tutor.tui.screens.help import HelpScreen
 
-        said = (
+        said = [
             (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
-        )
+        ]
+        said.append((self.COMMAND_PALETTE_DISPLAY, "The palette: every key and both themes, by name"))
         self.push_screen(HelpScreen(tuple(said), getattr(self.screen, "signs", ())))
 
     def action_lab(self) -> None:

@@ -18,8 +18,11 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-FIRST = ("help", "hint", "next", "home", "quit")
-"""Ids of the keys that get their place before all others: they fit together into 60 columns."""
+FIRST = ("help", "hint", "next", "home", "quit", "symbols", "lab", "lines")
+"""Ids of the keys that get their place before all others, the most needed first.
+
+The first six fit together into 60 columns, all into 80. Help lists every key, so it comes before all.
+"""
 EDGE = "▏"
 """Stands before the palette's key, at the right."""
 
@@ -53,8 +56,9 @@ class Key:
 class KeyBar(Widget):
     """The keys that do not fit are left to the palette and to help.
 
-    Where not all fit, those of `FIRST` come before others. What is shown stands in the order in which the
-    screen declares it; the palette's own key is last and always there. A click does what the key does.
+    Where not all fit, those of `FIRST` come before others, and the palette's own between the two, at the
+    right. What is shown stands in the order in which the screen declares it; a function key of the field
+    that is entered stands behind the screen's lower ones. A click does what the key does.
     """
 
     ALLOW_SELECT: ClassVar[bool] = False
@@ -84,26 +88,35 @@ class KeyBar(Widget):
         """The keys that fit, and the palette's at the right."""
         keys = [key.draw(key == self.hovered) for key in self.fitting()]
         palette = self.palette
-        if palette is None:
+        if palette is None or not self.has_palette:
             return Content.assemble(*keys)
         room = self.size.width - sum(key.cell_length for key in keys) - palette.width - 1
         last = palette.draw(palette == self.hovered)
         return Content.assemble(*keys, " " * max(room, 0), (EDGE, "$footer-description-foreground 20%"), last)
 
+    @property
+    def has_palette(self) -> bool:
+        """Whether there is room for the palette's key beside those that are needed more."""
+        needed = sum(key.width for key in self.fitting() if key.id in FIRST)
+        return self.palette is not None and needed + self.palette.width + 1 <= self.size.width
+
     def fitting(self) -> tuple[Key, ...]:
         """The keys for which there is room, in their order."""
-        room = self.size.width - (self.palette.width + 1 if self.palette else 0)
+        room = self.size.width
+        before = self.palette.width + 1 if self.palette else 0
         chosen = []
-        for key in sorted(self.keys, key=lambda key: key.id not in FIRST):
+        for key in sorted(self.keys, key=_rank):
+            if key.id not in FIRST:
+                room, before = room - before, 0
             room -= key.width
             if room < 0:
                 break
             chosen.append(key)
-        return tuple(key for key in self.keys if key in chosen)
+        return _in_order(tuple(key for key in self.keys if key in chosen))
 
     def at(self, column: int) -> Key | None:
         """The key that is drawn at this column, from 0."""
-        if self.palette is not None and column >= self.size.width - self.palette.width:
+        if self.palette is not None and self.has_palette and column >= self.size.width - self.palette.width:
             return self.palette
         for key in self.fitting():
             column -= key.width
@@ -144,3 +157,17 @@ class KeyBar(Widget):
         return Key(
             binding.id, binding.key, shown, binding.description, tooltip or binding.description, enabled
         )
+
+
+def _rank(key: Key) -> int:
+    return FIRST.index(key.id) if key.id in FIRST else len(FIRST)
+
+
+def _in_order(keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """The function keys by their number, in the places that function keys have; all others where they are."""
+    numbered = iter(sorted((key for key in keys if _number(key)), key=_number))
+    return tuple(next(numbered) if _number(key) else key for key in keys)
+
+
+def _number(key: Key) -> int:
+    return int(key.key[1:]) if key.key[:1] == "f" and key.key[1:].isdecimal() else 0
