@@ -31,6 +31,29 @@ async def test_a_second_hint_without_new_work_waits_for_its_reading_time(checker
         assert "opens when you have tried something new" in seen(pilot)
 
 
+async def test_a_hint_or_the_solution_takes_back_the_word_that_offered_it(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        panel = part_screen(pilot).panel
+        await press(pilot, "enter")
+        assert "F2 gives a hint" in panel.said
+        await press(pilot, "f2")
+        assert panel.said == ""
+        await press(pilot, "f2")
+        assert "opens when you have tried something new" in panel.said
+        await press(pilot, "f6", "y")
+        assert titles(pilot)[-1].startswith("○ The worked solution")
+        assert panel.said == ""
+
+
+async def test_a_hint_leaves_the_complaint_about_what_is_typed(checker: Checker) -> None:
+    async with opened(checker, STEP) as pilot:
+        await type_in(pilot, "2 +* g")
+        complaint = part_screen(pilot).panel.said
+        assert complaint
+        await press(pilot, "f2")
+        assert part_screen(pilot).panel.said == complaint
+
+
 async def test_the_seconds_to_the_next_hint_count_down_until_it_is_open(
     checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

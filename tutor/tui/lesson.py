@@ -82,6 +82,7 @@ class Lesson:
             before = self._log_length()
             await self._desk.write(self._desk.study.show, key, part, step.rung)
             self._desk.hinted(key)
+            self._screen.panel.hush()
             await self._say_since(before)
             if step.rung.kind is RungKind.ASK:
                 await self.ask(step.rung.id)
@@ -161,6 +162,7 @@ class Lesson:
         before = self._log_length()
         await self._screen.panel.leave_ask()
         await self._desk.write(self._desk.study.told, self._place.key)
+        self._screen.panel.hush()
         await self._say_since(before)
 
     def _next_step(self) -> ladder.Step:

@@ -143,6 +143,12 @@ class AnswerPanel(Vertical):
         """A quiet word under the input, until the next key."""
         self.query_one(Remark).say(sentence)
 
+    def hush(self) -> None:
+        """Take a quiet word back that something else has overtaken; what the field says of itself returns."""
+        if not self._handed:
+            self._missing = ""
+            self.refresh_reading()
+
     def takes_symbols(self) -> bool:
         """Whether the field with the focus is typed in; says so if it is not."""
         typed = isinstance(self.form.current, TextField)
