@@ -1,14 +1,17 @@
 """`tutor start`: the app on a terminal, line by line elsewhere."""
 
 from pathlib import Path
+from threading import Event
 from typing import Any, ClassVar
 
 import pytest
 from click.testing import CliRunner
 
 from tutor.cli import start as start_module
+from tutor.cli import theme
 from tutor.cli import tutor as command
 from tutor.packs.sharing.install import install
+from tutor.store.settings import Settings
 from tutor.tui import app as app_module
 
 
@@ -39,8 +42,29 @@ def test_the_app_opens_and_loads_its_packs_itself(on_terminal: list[dict[str, An
     result = CliRunner().invoke(command, ["start", "--pack", str(pack)])
     assert result.exit_code == 0
     (opened,) = on_terminal
-    assert list(opened) == ["load_packs"]
+    assert list(opened) == ["load_packs", "theme"]
     assert [found.id for found in opened["load_packs"]()][-1] == "tiny"
+
+
+def test_the_app_begins_with_the_theme_that_is_remembered(
+    on_terminal: list[dict[str, Any]], data: Path
+) -> None:
+    assert CliRunner().invoke(command, ["start"]).exit_code == 0
+    data.mkdir(exist_ok=True)
+    (data / "settings.json").write_text('{"theme": "tutor-paper"}', encoding="utf-8")
+    assert CliRunner().invoke(command, ["start"]).exit_code == 0
+    assert [opened["theme"] for opened in on_terminal] == ["", "tutor-paper"]
+
+
+def test_a_disk_that_does_not_answer_holds_no_frame_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = Event()
+    monkeypatch.setattr(theme, "PATIENCE", 0.0)
+    monkeypatch.setattr("tutor.store.settings.read", lambda path: answer.wait() and Settings("tutor-paper"))
+    remembered = theme.Remembered()
+    assert remembered.name() == ""
+    answer.set()
+    remembered._reading.join()
+    assert remembered.name() == "tutor-paper"
 
 
 def test_the_app_finds_installed_packs(on_terminal: list[dict[str, Any]], pack: Path, data: Path) -> None:

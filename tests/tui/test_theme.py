@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.conftest import opened, press
+from rich.console import RenderableType
+from textual.screen import Screen
+
+from tests.tui.conftest import opened, press, settled
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.settings import FILE
+from tutor.tui.app import TutorApp
 from tutor.tui.themes import INK, PAPER
 
 
@@ -37,3 +41,23 @@ async def test_settings_that_cannot_be_written_hold_for_this_time(checker: Check
     async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
         await press(pilot, "ctrl+t")
         assert pilot.app.theme == PAPER.name
+
+
+async def test_the_first_frame_has_the_theme_that_the_app_is_given(checker: Checker) -> None:
+    painted: list[str] = []
+
+    class Watched(TutorApp):
+        def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+            painted.append(self.screen.styles.background.hex)
+            super()._display(screen, renderable)
+
+    app = Watched(Store.memory, lambda: (), checker, theme=PAPER.name)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert pilot.app.theme == PAPER.name
+    assert painted
+    assert set(painted) == {str(PAPER.background).upper()}
+
+
+def test_a_given_theme_that_does_not_exist_is_as_none() -> None:
+    assert TutorApp(theme="no-such-theme").theme == INK.name

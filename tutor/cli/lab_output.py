@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tutor.cli.options import on_terminal, reads_keys
+from tutor.cli.theme import Remembered
 
 if TYPE_CHECKING:
     from tutor.plots.picture import Picture
@@ -90,9 +91,10 @@ class Output:
 
 def live(request: Request) -> None:
     """Open the lab in the app, and leave with it."""
+    remembered = Remembered()
     from tutor.tui.app import TutorApp
 
-    app = TutorApp(lab=request)
+    app = TutorApp(lab=request, theme=remembered.name())
     app.run()
     sys.exit(app.return_code or 0)
 

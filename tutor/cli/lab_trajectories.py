@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tutor.cli.lab_asked import Asked
+from tutor.cli.lab_output import live
 from tutor.cli.options import on_terminal, reads_keys, with_json
 from tutor.experiments.request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
 
@@ -177,8 +177,4 @@ def _print(drawn: Picture, plain: bool, in_ascii: bool) -> None:
 
 def _open(request: LabRequest) -> None:
     _studied(request)  # what cannot be drawn is said here, before the app takes the screen
-    from tutor.tui.app import TutorApp
-
-    app = TutorApp(lab=request)
-    app.run()
-    sys.exit(app.return_code or 0)
+    live(request)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.options import path_of, with_packs
+from tutor.cli.theme import Remembered
 from tutor.cli.visiting import visited
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _no_app() -> str:
 def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
+    remembered = Remembered()
     from tutor.tui.app import TutorApp
 
     def load() -> tuple[Pack, ...]:
@@ -67,11 +69,11 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
         return library(folders, data_folder(), outlined=True)
 
     if at is None:
-        app = TutorApp(load_packs=load)
+        app = TutorApp(load_packs=load, theme=remembered.name())
     else:
         # A path that leads nowhere is said at the prompt, where it can be mended, before anything is drawn.
         packs = load()
-        app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at))
+        app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at), theme=remembered.name())
     app.run()
     if app.unsaved:
         click.echo(UNSAVED, err=True)

@@ -37,7 +37,6 @@ GONE = "That part cannot be read any more. `tutor pack check` says why."
 PAUSE = 0.1
 """Seconds in which home is painted whole, before what comes after it is got ready."""
 
-QUITTING = "^q quits; everything is saved."
 
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
@@ -53,6 +52,7 @@ class TutorApp(InOrder):
         checker: an own checker, or None for one that the app starts and closes.
         at: where to go at once: `pack/problem/part`, or a shorter path.
         lab: open the lab with this, and leave with it.
+        theme: the one to begin with; an unknown name is as none.
     """
 
     CSS_PATH = IN_WHEEL if IN_WHEEL.is_file() else IN_CHECKOUT
@@ -60,6 +60,7 @@ class TutorApp(InOrder):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     COMMAND_PALETTE_DISPLAY = "^p"
+    QUITTING: ClassVar[str] = "^q quits; everything is saved."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved")
     ]
@@ -71,6 +72,7 @@ class TutorApp(InOrder):
         checker: Checker | None = None,
         at: str | None = None,
         lab: Request | None = None,
+        theme: str = "",
     ) -> None:
         super().__init__()
         self._open_store = open_store
@@ -81,10 +83,10 @@ class TutorApp(InOrder):
         self.desk: Desk | None = None
         self._home = HomeScreen()
         self._moving = asyncio.Lock()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = INK.name
-        for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = next((known.name for known in THEMES if known.name == theme), INK.name)
+        for name in self.available_themes.keys() - {known.name for known in THEMES}:
             self.unregister_theme(name)
 
     def _fatal_error(self) -> None:
@@ -234,7 +236,7 @@ class TutorApp(InOrder):
     def action_help_quit(self) -> None:
         """Say which key quits: below the answer, where there is one."""
         whisper = getattr(self.screen, "whisper", partial(self.notify, timeout=4, markup=False))
-        whisper(QUITTING)
+        whisper(self.QUITTING)
 
     async def action_quit(self) -> None:
         """End, once what was handed in is recorded and what was not is kept."""

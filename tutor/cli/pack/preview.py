@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from tutor.cli.theme import Remembered
+
 
 @click.command()
 @click.argument("path", metavar="PATH[/PROBLEM[/PART]]", type=click.Path(path_type=Path))
@@ -25,9 +27,10 @@ def preview(path: Path) -> None:
         raise click.UsageError(
             "A preview needs a terminal that can draw; `tutor pack check` tells what is wrong in any."
         )
+    remembered = Remembered()
     from tutor.tui.author.app import AuthorApp
 
-    app = AuthorApp(folder, wanted)
+    app = AuthorApp(folder, wanted, theme=remembered.name())
     app.run()
     sys.exit(app.return_code or 0)
 

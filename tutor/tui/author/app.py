@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
@@ -32,8 +34,13 @@ class AuthorApp(TutorApp):
         wanted: where to go at once: a problem, and perhaps a part of it.
         checker: an own checker, or None for one that the app starts and closes.
         examining: whether each file on the screen is checked as `tutor pack check` does.
+        theme: the one to begin with.
     """
 
+    QUITTING = "^q quits the preview; the pack is as you saved it."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit the preview")
+    ]
     CSS = """
     .author-panel { display: none; padding: 0 1; scrollbar-size-vertical: 1; }
     .author-panel > .author-notes { height: auto; width: 100%; }
@@ -59,8 +66,9 @@ class AuthorApp(TutorApp):
         wanted: tuple[str, ...] = (),
         checker: Checker | None = None,
         examining: bool = True,
+        theme: str = "",
     ) -> None:
-        super().__init__(checker=checker)
+        super().__init__(checker=checker, theme=theme)
         self._source = PackSource(folder)
         self._watcher = Watcher(self._source, lambda loaded: self.post_message(self.Saved(loaded)))
         self._wanted = wanted
