@@ -50,6 +50,8 @@ CASES = [
     ("counting", "term: ring all-reduce; ring allreduce", "`n - n`", "accepts-other", "- Answer: `n - n`"),
     ("counting", "`n(n-1)`\n- Label", "`n/(n-n)`\n- Label", "key-refused", "- Answer: line 2"),
     ("counting", "`n(n-1)`\n- Label", "`2^-np`\n- Label", "ambiguous-key", "- Answer: line 2"),
+    ("counting", "- Cell: All-to-all / Messages\n", "", "blank-unnamed", "### Mistake pairs"),
+    ("counting", "- Cell: Ring / Size of each\n", "", "blank-unnamed", "### Mistake whole"),
     ("counting", "`2 n (n-1)`", "`n/2p`", "ambiguous-key", "- Answer: table"),
     (
         "planes",

@@ -14,12 +14,17 @@ from tutor.packs.section import Section
 from tutor.packs.table import blank_at
 
 FIELDS = ("When", "Cell", "Blank")
+ANY = "any"
+"""What `Blank` says of a mistake that may show in every blank."""
 
 
 def mistake(
     section: Section, name: str, blanks: int, table: Table | None, faults: Faults
-) -> tuple[Mistake, int] | None:
-    """The mistake of a section whose heading has this name, with its message's line; or None with a fault."""
+) -> tuple[Mistake, int, bool] | None:
+    """The mistake of a section whose heading has this name; or None with a fault.
+
+    With it come its message's line, and whether it says which blank it is about.
+    """
     before = faults.errors
     if not is_slug(name):
         faults.error(
@@ -44,7 +49,8 @@ def mistake(
     blank = _blank(content, blanks, table, faults)
     if when is None or faults.errors > before:
         return None
-    return Mistake(name, when.value, content.text, blank), content.text_line
+    said = content.get("Cell") is not None or content.get("Blank") is not None
+    return Mistake(name, when.value, content.text, blank), content.text_line, said
 
 
 def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
@@ -59,13 +65,13 @@ def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) ->
         faults.error(
             cell.line, "no-such-cell", found, "Name the cell by its headings, as they stand in the table."
         )
-    elif number is not None:
+    elif number is not None and number.value.casefold() != ANY:
         if re.fullmatch(r"\d{1,3}", number.value) and 1 <= int(number.value) <= blanks:
             return int(number.value) - 1
         faults.error(
             number.line,
             "no-such-blank",
             f"There is no blank {quoted(number.value)}.",
-            f"Number it from 1 to {blanks}.",
+            f"Number it from 1 to {blanks}, or write “{ANY}”.",
         )
     return None

@@ -72,7 +72,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         given=(*frame.given, *(text for _, texts in declares for text in texts)),
         blanks=answered.blanks,
         table=answered.table,
-        mistakes=tuple(found for found, _ in mistakes),
+        mistakes=tuple(found for found, *_ in mistakes),
         ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
         solution=_text(solution),
         reflection=_text(sorted_below.texts.get("Reflect")),
@@ -146,12 +146,12 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
 
 def _mistakes(
     found: Sequence[tuple[Section, str]], answered: Answered, faults: Faults
-) -> tuple[tuple[Mistake, int], ...]:
-    """The sound ones, each with the line of its message."""
-    mistakes: list[tuple[Mistake, int]] = []
+) -> tuple[tuple[Mistake, int, bool], ...]:
+    """The sound ones, each with the line of its message and whether it names its blank."""
+    mistakes: list[tuple[Mistake, int, bool]] = []
     for section, name in found:
         made = mistake(section, name, len(answered.blanks), answered.table, faults)
-        if made and any(other.name == made[0].name for other, _ in mistakes):
+        if made and any(other.name == made[0].name for other, *_ in mistakes):
             faults.error(
                 section.line,
                 "duplicate-id",
@@ -200,13 +200,14 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
 
 
 def _lines(
-    own: Fields, below: _Below, mistakes: Sequence[tuple[Mistake, int]]
+    own: Fields, below: _Below, mistakes: Sequence[tuple[Mistake, int, bool]]
 ) -> tuple[tuple[str, int], ...]:
     """Where the pieces of a part stand, by name."""
     found = [("statement", own.text_line)]
     found += [(key.lower(), field.line) for key, field in own.by_key.items()]
     found += [(f"mistake {name}", section.line) for section, name in below.mistakes]
-    found += [(f"message {made.name}", line) for made, line in mistakes]
+    found += [(f"message {made.name}", line) for made, line, _ in mistakes]
+    found += [(f"blank {made.name}", line) for made, line, said in mistakes if said]
     found += [
         ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
     ]

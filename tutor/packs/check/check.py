@@ -74,6 +74,7 @@ LOOKING: tuple[Rule, ...] = (
     texts.solution_and_reflection,
     mistakes.enough_mistakes,
     mistakes.patterns_fit,
+    mistakes.blanks_named,
     never.planes_fit,
     never.options_wrong,
     ladders.kinds_in_order,

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tutor.checking.question import Answer, ChoiceBlank, Mistake, Question
+from tutor.checking.patterns import parse_when
+from tutor.checking.question import Answer, Blank, ChoiceBlank, Mistake, Question
 from tutor.checking.verdict import Outcome, Verdict
 from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import example, examples, misfits, repeated
 from tutor.packs.check.subject import Subject, replaced
 from tutor.packs.faults import quoted
+from tutor.packs.mistake import ANY
 
 FEWEST = 2
 
@@ -38,6 +41,31 @@ def patterns_fit(subject: Subject) -> None:
         sentence = f"A pattern of {later.name} stands in {earlier.name} too, which comes first."
         line = part.at(f"mistake {later.name}")
         subject.faults.warning(line, "mistake-shadowed", sentence, "Take it out of one of them.")
+
+
+def blanks_named(subject: Subject) -> None:
+    """`blank-unnamed`: where some mistakes of a part name their blanks, those that fit several name theirs.
+
+    Without a name a mistake shows in every blank, which is seldom meant beside others that have one.
+    """
+    part = subject.part
+    named = {place for place, _ in part.lines if place.startswith("blank ")}
+    for mistake in part.mistakes if named else ():
+        if f"blank {mistake.name}" not in named and _fits_several(mistake, part.blanks):
+            sentence = (
+                f"The mistake {mistake.name} shows in every blank, for it names none as others here do."
+            )
+            where = "- Cell: Row heading / Column heading" if part.table else "- Blank: 1"
+            mend = f"Add “{where}”, or “- Blank: {ANY}” if every blank is meant."
+            line = part.at(f"mistake {mistake.name}")
+            subject.faults.warning(line, "blank-unnamed", sentence, mend)
+
+
+def _fits_several(mistake: Mistake, blanks: Sequence[Blank]) -> bool:
+    """Whether more than one blank is of a kind that a pattern is for."""
+    patterns = len(parse_when(mistake.when)[0])
+    alone = (replace(mistake, blank=index) for index in range(len(blanks)))
+    return sum(len(misfits(each, blanks)) < patterns for each in alone) > 1
 
 
 def mistakes_recognised(subject: Subject) -> None:

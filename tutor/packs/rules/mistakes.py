@@ -16,6 +16,12 @@ MISTAKES = (
     Rule("empty-message", "A mistake says something to the student.", "a “### Mistake …” of fields only"),
     Rule("no-such-blank", "The blank of a mistake is there.", "- Blank: 3   with one blank"),
     Rule("no-such-cell", "The cell of a mistake is there.", "- Cell: Star / Messages   with no row Star"),
+    Rule(
+        "blank-unnamed",
+        "Where mistakes of a part name their blanks, those that fit several blanks do.",
+        "one mistake of a table without “- Cell: …”, beside others with it",
+        "warning",
+    ),
     Rule("mistake-is-right", "No pattern of a mistake equals the key.", "- When: `2/4`   with the key `1/2`"),
     Rule(
         "mistake-unreadable",
