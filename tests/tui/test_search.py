@@ -17,6 +17,7 @@ from tutor.store import Store
 from tutor.tui.app import TutorApp
 from tutor.tui.finder import MOST, Finder
 from tutor.tui.lessons import lessons
+from tutor.tui.widgets.keybar import KeyBar
 from tutor.tutoring.event import Opened, Solved
 
 COUNT = 180
@@ -176,3 +177,25 @@ def test_problems_without_a_lesson_are_listed_by_number(large: Path, tmp_path: P
             path.write_text(path.read_text().replace("- Lesson:", "\n\nLesson"))
     pack = outline(large, tmp_path / "index")
     assert [lesson.title for lesson in lessons(pack)] == ["Problems 1 to 100", f"Problems 101 to {COUNT}"]
+
+
+@pytest.mark.parametrize(("words", "count"), [("plane", "1 part"), ("quicksort", "0 parts")])
+async def test_escape_ends_a_search_from_among_what_was_found_too(
+    checker: Checker, words: str, count: str
+) -> None:
+    async with opened(checker) as pilot:
+        tree = pilot.app.screen.query_one("#parts", Tree)
+        bar = pilot.app.screen.query_one(KeyBar)
+        everything = tree.last_line
+        await press(pilot, "/")
+        await type_in(pilot, words)
+        assert count in seen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.focused is tree
+        assert tree.last_line < everything
+        assert "End search" in [key.description for key in bar.fitting()]
+        await press(pilot, "escape")
+        assert not pilot.app.screen.query("#search")
+        assert tree.last_line == everything
+        assert pilot.app.focused is tree
+        assert "End search" not in [key.description for key in bar.fitting()]

@@ -193,6 +193,7 @@ class HomeScreen(Screen[None]):
         if self._desk is not None:
             self._show_parts(self._desk)
         self.action_into_tree()
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a notice there is none to take away."""

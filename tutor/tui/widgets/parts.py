@@ -24,11 +24,12 @@ Item = Pack | Lesson | Problem | Place
 
 
 class PartTree(Tree[Item]):
-    """Arrows move, Enter opens a part; up from the first line leaves the tree."""
+    """Arrows move, Enter opens a part; up from the first line leaves the tree, Escape ends a search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "open_branch", "Open", show=False),
         Binding("left", "close_branch", "Close", show=False),
+        Binding("escape", "end_search", "End search"),
     ]
 
     class Chosen(Message):
@@ -147,6 +148,17 @@ class PartTree(Tree[Item]):
             self.post_message(self.Left())
         else:
             super().action_cursor_up()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without a search there is none to end."""
+        return action != "end_search" or bool(self.screen.query("#search"))
+
+    def action_end_search(self) -> None:
+        """All parts again, not only those that were searched for."""
+        from tutor.tui.widgets.search import SearchLine
+
+        for line in self.screen.query(SearchLine):
+            line.action_leave()
 
     def action_open_branch(self) -> None:
         """Unfold what the cursor is on."""
