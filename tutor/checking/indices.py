@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.checking.faults import CannotEvaluate, KindMismatch
+from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic
 from tutor.checking.here import Here
 from tutor.checking.values import shape
 from tutor.notation import tree as t
@@ -41,18 +41,25 @@ def index_range(body: t.Node, index: str, here: Here) -> range:
 
     Raises:
         KindMismatch: nothing in the body carries the index, or vectors of different lengths do.
+        OutsideArithmetic: what carries it has no value in this arithmetic, such as exp(z) among fractions.
     """
     sizes: set[int] = set()
+    outside: OutsideArithmetic | None = None
     for node in t.walk(body):
         if isinstance(node, t.Component) and index in _names(node.index):
             try:
                 size = shape(here.of(node.vector))
+            except OutsideArithmetic as fault:
+                outside = fault
+                continue
             except CannotEvaluate:
                 continue
             if size:
                 sizes.add(size[0])
         elif isinstance(node, t.Basis) and index in _names(node.index):
             sizes.add(here.dimension())
+    if not sizes and outside is not None:
+        raise outside
     if len(sizes) != 1:
         raise KindMismatch(f"It is not clear what the index {index} runs over.")
     return range(1, sizes.pop() + 1)

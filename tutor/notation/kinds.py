@@ -58,6 +58,9 @@ class Kind(NamedTuple):
     free: Free
     units: frozenset[str] = frozenset()
 
+RANKS = {"scalar": 0, "vector": 1, "matrix": 2}
+"""How many sizes each form has."""
+
 
 def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
     """The kind of an expression, or a complaint about parts whose kinds do not fit.
@@ -160,6 +163,8 @@ class _Kinds:
         declaration = self.names.declarations.get(name)
         if declaration is not None:
             form = "scalar" if declaration.form == "function" else declaration.form
+            if len(declaration.dims) != RANKS[form]:  # a definition of open size, such as `y = e_2`
+                return Shape(form, (None,) * RANKS[form])
             return Shape(form, tuple(self._size(size) for size in declaration.dims))
         if name == "ones":
             return Shape("vector", (None,))
