@@ -1,12 +1,25 @@
 """The fold: statuses, counts, and what survives what."""
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tutoring.parts import KEY, attempted
 from tutor.checking.verdict import Outcome
-from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Solved, Told, Twin
-from tutor.tutoring.state import REMEMBERED, Effort, PartState, Record, Status, advance, conversation, fold
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.state import (
+    NAMES,
+    REMEMBERED,
+    Effort,
+    PartState,
+    Record,
+    Status,
+    advance,
+    conversation,
+    fold,
+)
 
 RIGHT = attempted("-g", Outcome.CORRECT)
 
@@ -118,6 +131,49 @@ def test_answers_are_kept_once_each_and_at_most_so_many() -> None:
     state = after(*(attempted(str(n)) for n in range(REMEMBERED + 5)), attempted("104"))
     assert len(state.answers) == REMEMBERED
     assert (state.answers[0], state.answers[-1]) == (("5",), ("104",))
+
+
+class Counted(str):
+    """A text that counts how often texts of its kind are compared or hashed."""
+
+    looked = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.looked += 1
+        return str.__eq__(self, other)
+
+    def __hash__(self) -> int:
+        Counted.looked += 1
+        return str.__hash__(self)
+
+
+HOSTILE: dict[str, Callable[[str], Event]] = {
+    "answers": lambda name: attempted(name),
+    "mistakes": lambda name: Attempted(KEY, 0, ("g",), "wrong", False, name),
+    "hints": lambda name: Hinted(KEY, name),
+    "asks": lambda name: Asked(KEY, name, "1", "correct"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_each_event_of_a_record_of_ever_new_names_costs_the_same(kind: str) -> None:
+    def looks(count: int) -> int:
+        events = [HOSTILE[kind](Counted(number)) for number in range(count)]
+        Counted.looked = 0
+        fold(events)
+        return Counted.looked
+
+    one, two, three = looks(NAMES), looks(2 * NAMES), looks(3 * NAMES)
+    assert three - two <= (two - one) * 1.01
+    assert three > 0
+
+
+def test_what_a_part_can_have_is_told_apart_and_no_more() -> None:
+    state = after(*(Hinted(KEY, str(number)) for number in range(NAMES + 5)))
+    assert (state.hints, state.rungs[-1]) == (NAMES, str(NAMES - 1))
+    made = [Attempted(KEY, 0, ("g",), "wrong", False, str(n)) for n in (*range(NAMES + 5), 0)]
+    counts = after(*made).counts
+    assert (len(counts), counts["0"], counts["1"]) == (NAMES, 2, 1)
 
 
 def test_reflecting_is_remembered() -> None:

@@ -26,6 +26,12 @@ from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflec
 REMEMBERED = 100
 """How many different answers of one part are kept for recall."""
 
+NAMES = 500
+"""How many different hints, and how many different mistakes, of one part are told apart.
+
+No part has as many. Without a bound, a record made up of ever new ones would cost the square of its length.
+"""
+
 
 class Status(StrEnum):
     """How far a part is, and with how much help."""
@@ -60,7 +66,8 @@ class PartState:
         mistakes: recognised mistakes and how often each was made, in the order first made.
         last_mistake: the mistake recognised in the last attempt that counted, or None.
         last_outcome: the outcome of the last answer, counted or not, or "".
-        unrecognised: the different unrecognised wrong answers since the last rung or recognised mistake.
+        unrecognised: the different unrecognised wrong answers since the last rung or recognised mistake, at
+            most `REMEMBERED`.
         worked: whether there was new work (a changed answer, an answered ask) since the last rung.
         solved: whether a right answer was ever given.
         settled: whether the variant on the desk was answered rightly.
@@ -222,7 +229,7 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
     if event.mistake is not None:
         unrecognised = ()
     elif missed and event.answer not in unrecognised:
-        unrecognised = (*unrecognised, event.answer)
+        unrecognised = (*unrecognised, event.answer)[-REMEMBERED:]
     return replace(
         state,
         attempts=state.attempts + 1,
@@ -238,19 +245,24 @@ def _counted(mistakes: tuple[tuple[str, int], ...], name: str | None) -> tuple[t
     if name is None:
         return mistakes
     counts = dict(mistakes)
-    counts[name] = counts.get(name, 0) + 1
+    if name in counts or len(counts) < NAMES:
+        counts[name] = counts.get(name, 0) + 1
     return tuple(counts.items())
 
 
+def _once_each(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return names if name in names or len(names) >= NAMES else (*names, name)
+
+
 def _hinted(state: PartState, rung: str) -> PartState:
-    rungs = state.rungs if rung in state.rungs else (*state.rungs, rung)
+    rungs = _once_each(state.rungs, rung)
     aided = state.twin_aided or (state.twin is not None and not state.settled)
     return replace(state, status=_begun(state), rungs=rungs, worked=False, unrecognised=(), twin_aided=aided)
 
 
 def _asked(state: PartState, event: Asked) -> PartState:
     right = event.outcome in (Outcome.CORRECT, Outcome.FORM)
-    asked = (*state.asked, event.rung) if right and event.rung not in state.asked else state.asked
+    asked = _once_each(state.asked, event.rung) if right else state.asked
     return replace(state, status=_begun(state), asked=asked, worked=state.worked or right)
 
 
