@@ -109,3 +109,13 @@ def test_an_option_over_a_full_line_and_feedback_set_apart_are_left_alone(tmp_pa
     assert isinstance(blank, ChoiceBlank)
     assert blank.options[1] == "the 2-norm, which is the one whose ball is as broad all around as it is high"
     assert blank.feedback[1] == "Yes.\nIt\nis."
+
+
+def test_a_line_that_is_not_indented_is_named_as_text_of_its_own(tmp_path: Path) -> None:
+    text = changed("planes.md", NEXT, f"{NEXT}\nYes: its ball is round.")
+    pack = load(pack_with(tmp_path, planes=text))
+    fault = only(pack.faults)
+    assert (fault.rule, fault.severity) == ("joined-option", "warning")
+    assert fault.line == line_of(text, "Yes: its ball")
+    assert fault.cure == "Leave an empty line before it, and indent it if it is feedback."
+    assert part_of(pack, "planes/same").statement.endswith("Yes: its ball is round.")

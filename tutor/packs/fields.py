@@ -104,12 +104,16 @@ def without_code(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A list item: the text after its marker, the indented lines below it, where it stands in the body."""
+    """A list item: the text after its marker, the indented lines below it, where it stands in the body.
+
+    `loose` says that an unindented line follows at once, which Markdown would join to the item.
+    """
 
     head: str
     below: tuple[str, ...]
     start: int
     end: int
+    loose: bool = False
 
     @property
     def key(self) -> str:
@@ -156,6 +160,10 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
                 if latest not in ("Answer", "Repair") or latest not in found:
                     continue
                 found[latest] = _with_tasks(found[latest], _tasks((item,), section.first))
+                if item.loose:
+                    sentence = "This line is read as text of its own, and not as part of the option above it."
+                    cure = "Leave an empty line before it, and indent it if it is feedback."
+                    faults.warning(section.first + item.end, "joined-option", sentence, cure)
             elif item.key in known:
                 latest = item.key
                 _add(found, _field(item, section.first), faults)
@@ -262,4 +270,4 @@ def _item(lines: Sequence[str], start: int, end: int) -> _Item:
     while stop < end and (not lines[stop].strip() or lines[stop][0] in " \t"):
         stop += 1
     below = tuple(lines[start + 1 : stop])
-    return _Item(match[1].strip() if match else "", below, start, stop)
+    return _Item(match[1].strip() if match else "", below, start, stop, stop < end)
