@@ -23,6 +23,11 @@ EQUAL = [
     ("y^T z", "z_2", ("z in R^d", "y = e_2")),
     ("z - y", "z - ones", ("z in R^d", "y = ones")),
     ("z^T y", "2 sum_i z_i", ("z in R^d", "y = 2 ones")),
+    ("-ln(p_c)", "ln(sum_k exp(z_k)) - z_c", PICKED),
+    ("p_c (1 - p_c)", "p_c - p_c^2", PICKED),
+    ("z_c", "z^T e_c", PICKED),
+    ("c z_c + c", "c (z^T e_c + 1)", PICKED),
+    ("z_c", "e_c^T z", ("z in R^3", "c in N", "c > 1")),
     ("p - y", "p - e_c", ("z in R^d", "c = 2", "y = e_c", "p = exp(z)")),
 ]
 DIFFERENT = [
@@ -30,6 +35,11 @@ DIFFERENT = [
     ("p_i (1 - p_i)", "p_i", SOFTMAX),
     ("z - y", "z - e_1", ("z in R^d", "y = e_2")),
     ("z + y", "z", ("z in R^d", "y = ones")),
+    ("z_c", "z_1", PICKED),
+    ("z_c", "z_2", ("z in R^2", "c in N")),
+    ("z_c", "z_(c + 1)", PICKED),
+    ("z_c + c", "z_c + 2", PICKED),
+    ("p - e_c", "e_c - p", PICKED),
 ]
 
 
@@ -52,3 +62,9 @@ def test_the_softmaxs_gradient_is_read_in_components_and_as_a_vector(answer: str
 def test_a_component_alone_is_a_wrong_answer_and_no_riddle() -> None:
     question = Question(SOFTMAX, (ExpressionBlank("p - y"),))
     assert judge(question, ("p_i",)).outcome is Outcome.WRONG
+
+
+def test_a_name_that_only_the_answer_uses_as_a_number_of_a_component_is_drawn_to_fit() -> None:
+    question = Question(PICKED, (ExpressionBlank("c + 1"),))
+    assert judge(question, ("c + 1 + z_c - z^T e_c",)).outcome is Outcome.CORRECT
+    assert judge(question, ("c + z_c",)).outcome is Outcome.WRONG

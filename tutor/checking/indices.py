@@ -36,6 +36,12 @@ def _names(node: t.Node) -> Iterator[str]:
             yield from _names(child)
 
 
+def index_names(node: t.Node) -> Iterator[str]:
+    """The names that number a component or a unit vector in this very node: c of `p_c`, `p_(c+1)`, `e_c`."""
+    if isinstance(node, t.Component | t.Basis):
+        yield from _names(node.index)
+
+
 def index_range(body: t.Node, index: str, here: Here) -> range:
     """1…d, where d is the length of the vectors in `body` that carry the index.
 

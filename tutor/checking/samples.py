@@ -6,7 +6,7 @@ is rational too (points of a sphere by stereographic projection), so that most c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
@@ -57,8 +57,17 @@ def symbolic_dimensions(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> Point:
-    """The point of that number; 2k and 2k + 1 make a group. From the ninth on, sizes go far out."""
+def point(
+    vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int, indices: Set[str] = frozenset()
+) -> Point:
+    """The point of that number; 2k and 2k + 1 make a group. From the ninth on, sizes go far out.
+
+    Args:
+        vocabulary: the declared names.
+        dimensions: what symbolic dimensions are written out as.
+        number: which point, from 0.
+        indices: names that number a component, as c in `p_c`: whole numbers that every vector has.
+    """
     group = number // 2
     shared, own = Random(1_000 + group), Random(9_000 + number)
     values: dict[str, Plain] = {}
@@ -84,9 +93,23 @@ def point(vocabulary: Vocabulary, dimensions: tuple[int, ...], number: int) -> P
             scalars += 1
             if small is not None and allowed(declared, small):
                 values[declared.name] = small
+            if declared.name in indices:
+                values[declared.name] = _index(declared, values, vocabulary, group)
         elif declared.form in ("vector", "matrix") and not too_large(declared):
             values[declared.name] = _array(declared, values, own)
     return Point(values, group)
+
+
+def _index(declared: Declaration, values: Mapping[str, Plain], vocabulary: Vocabulary, turn: int) -> Plain:
+    """A component that every vector has, another one at each turn; what was drawn where none is allowed."""
+    sizes = [
+        _size(dim, values)
+        for found in _undefined(vocabulary)
+        for dim in found.dims
+        if found.form in ("vector", "matrix") and not too_large(found)
+    ]
+    fitting = [Fraction(k) for k in range(1, min(sizes, default=0) + 1) if allowed(declared, Fraction(k))]
+    return fitting[turn % len(fitting)] if fitting else values[declared.name]
 
 
 def allowed(declared: Declaration, value: Fraction) -> bool:
@@ -185,7 +208,7 @@ def _array(declared: Declaration, values: dict[str, Plain], random: Random) -> P
     )
 
 
-def _size(dim: int | str, values: dict[str, Plain]) -> int:
+def _size(dim: int | str, values: Mapping[str, Plain]) -> int:
     size = dim if isinstance(dim, int) else values[dim]
     if not isinstance(size, int | Fraction) or not 1 <= size <= LARGEST_DIMENSION:
         raise KindMismatch(f"Vectors of dimension {dim} are more than can be written out.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -15,7 +15,7 @@ from tutor.checking.faults import (
     TooLarge,
     Undefined,
 )
-from tutor.checking.indices import free_indices
+from tutor.checking.indices import free_indices, index_names
 from tutor.checking.interpret import Interpreter
 from tutor.checking.samples import Gaussian, Plain, Point, point, symbolic_dimensions
 from tutor.checking.values import Mat, Value, Vec
@@ -40,11 +40,20 @@ class Scene:
         self._points: dict[int, Point] = {}
         self._interpreters: dict[tuple[int, Mode], Interpreter] = {}
         self.solutions: dict[Hashable, object] = {}
+        self.indices: frozenset[str] = frozenset()
+
+    def number_components(self, names: Iterable[str]) -> None:
+        """Take note that these number components, as c does in `p_c`: points are drawn anew to fit."""
+        added = frozenset(names) - self.indices
+        if added:
+            self.indices |= added
+            self._points.clear()
+            self._interpreters.clear()
 
     def point(self, number: int) -> Point:
         """The sample point of that number."""
         if number not in self._points:
-            self._points[number] = point(self.vocabulary, self.dimensions, number)
+            self._points[number] = point(self.vocabulary, self.dimensions, number, self.indices)
         return self._points[number]
 
     def interpreter(self, number: int, mode: Mode) -> Interpreter:
@@ -133,6 +142,10 @@ class Profile:
         self.scene = scene
         self.names = scene.names(tree)
         self.indices = free_indices(tree)
+        scene.number_components(
+            self.names & {name for part in scene.parts(tree) for name in index_names(part)}
+        )
+        self._drawn_for = scene.indices
         self._values: dict[int, tuple[Mode | None, Value]] = {}
         self._exact = True
         self.fault: CannotEvaluate | None = None
@@ -145,6 +158,9 @@ class Profile:
             TooLarge: the value passes the limits.
             KindMismatch: its shapes do not fit.
         """
+        if self._drawn_for != self.scene.indices:
+            self._drawn_for = self.scene.indices
+            self._values.clear()
         if number not in self._values:
             self._values[number] = self._evaluate(number)
         return self._values[number]
