@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.classroom.room import room, tiny, wrong
@@ -9,11 +10,12 @@ from tutor.checking import Checker
 from tutor.checking.question import Mistake
 from tutor.classroom.block import objection
 from tutor.classroom.gather import Gathered
-from tutor.classroom.model import PartFigures, Student, Tally
+from tutor.classroom.model import PartFigures, Report, Student, Tally
 from tutor.classroom.report import report
+from tutor.classroom.terminal import lines
 from tutor.classroom.wrong import Place
 from tutor.store.handin import Result
-from tutor.tutoring.event import Attempted, Event, Hinted, Opened, Solved, Told
+from tutor.tutoring.event import Attempted, Event, Hinted, Opened, Solved, Told, Twin
 from tutor.tutoring.state import Status
 
 KEY = "tiny/sums/double"
@@ -38,10 +40,26 @@ def test_each_figure_is_the_sum_over_students(checker: Checker, tmp_path: Path) 
     looking = (Opened(KEY),)
     part = only(checker, tmp_path, alone, helped, shown, looking)
     assert (part.students, part.attempts, part.hints, part.told) == (3, 5, 1, 1)
-    assert part.statuses == {"begun": 0, "unaided": 1, "assisted": 1, "shown": 1}
+    assert part.statuses == {"begun": 0, "unaided": 1, "assisted": 1, "alone_after": 0, "shown": 1}
     assert part.mistakes == (("square", Tally(3, 2)),)
     assert part.seconds == 30
     assert part.title == "twice a number"
+
+
+def test_who_needed_the_solution_is_told_apart_from_who_had_help_alone(
+    checker: Checker, tmp_path: Path
+) -> None:
+    key = "tiny/steps/grow"
+    right = Attempted(key, 1, ("(6, 10)",), "correct", True)
+    alone = (wrong("steps/grow", "a"), Told(key), Twin(key, 1), right, Solved(key, 1))
+    shown = (wrong("steps/grow", "a"), Told(key))
+    part = only(checker, tmp_path, alone, shown)
+    assert part.statuses == {"begun": 0, "unaided": 0, "assisted": 0, "alone_after": 1, "shown": 1}
+    assert part.told == part.statuses["alone_after"] + part.statuses["shown"]
+    assert part.attempts == 3
+    text = "\n".join(lines(Report(2, 0, (part,)), 80))
+    assert "2 students, 3 attempts in all, 0 hints; 2 needed the solution;" in text
+    assert re.search(r"alone after the solution  1  █+.\n  solution shown only       1  █+.\n", text)
 
 
 def test_mathematics_is_grouped_by_algebra_and_the_most_frequent_comes_first(

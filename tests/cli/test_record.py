@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from tutor.cli import tutor as command
 from tutor.store import Store
-from tutor.tutoring.event import Attempted, Hinted, Opened, Solved
+from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told, Twin
 
 
 def keep_something() -> None:
@@ -52,6 +52,20 @@ def test_no_line_of_progress_is_wider_than_the_terminal(
     assert "double solved with help (2 attempts, 1 hint) twice a number" in said
 
 
+def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) -> None:
+    keep_something()
+    with Store.open() as store:
+        store.append(Attempted("tiny/sums/double", 0, ("x^2",), "wrong", False, "square"))
+        store.append(Attempted("tiny/steps/grow", 0, ("a",), "wrong", False))
+        store.append(Told("tiny/steps/grow"))
+        store.append(Twin("tiny/steps/grow", 1))
+        store.append(Attempted("tiny/steps/grow", 1, ("2 a",), "correct", True))
+        store.append(Solved("tiny/steps/grow", 1))
+    out = run("progress", "--pack", str(pack)).output
+    assert "double           solved with help (2 attempts, 3 in all, 1 hint)" in out
+    assert "grow             solved alone after the solution (1 attempt, 2 in all)" in out
+
+
 def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:
     keep_something()
     lines = [json.loads(line) for line in run("progress", "--json", "--pack", str(pack)).output.splitlines()]
@@ -59,6 +73,8 @@ def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:
         "part": "tiny/sums/double",
         "status": "assisted",
         "attempts": 2,
+        "needed": 2,
+        "told": False,
         "hints": 1,
         "mistakes": {"square": 1},
     } in lines

@@ -66,9 +66,11 @@ class PartFigures:
         key: `pack/problem/part`.
         title: "" if its pack is not here.
         students: who did more than look at it.
-        statuses: how many students have each status, by its name.
-        attempts, hints: over all students.
-        told: how many students needed the worked solution.
+        statuses: how many students have each status, by its name; of those with help, who needed the solution
+            first and then did another version without help is under `alone_after`.
+        attempts: answers that counted, of all students and versions, also after the first right one.
+        hints: different ones, over all students.
+        told: how many students needed the worked solution: `alone_after` and `shown` together.
         seconds: the median time of a student; None if nobody's is known.
         mistakes: recognised ones, the most frequent first.
         groups: unrecognised wrong answers, the most frequent first.

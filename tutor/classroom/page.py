@@ -7,6 +7,7 @@ from html import escape
 
 from tutor.classroom.model import Group, PartFigures, Report
 from tutor.classroom.words import (
+    FIGURES_NOTE,
     STATUSES,
     TIME_NOTE,
     clock,
@@ -71,7 +72,7 @@ def _overview(parts: Sequence[PartFigures]) -> Iterator[str]:
         yield f'<tr><th scope="row"><a href="#part-{number}">{escape(part.key)}</a></th>'
         yield "".join(f'<td class="number">{cell}</td>' for cell in cells)
         yield "</tr>\n"
-    yield f"</tbody>\n</table></div>\n<p>{escape(TIME_NOTE)}</p>\n"
+    yield f"</tbody>\n</table></div>\n<p>{escape(TIME_NOTE)} {escape(FIGURES_NOTE)}</p>\n"
 
 
 def _part(number: int, part: PartFigures) -> Iterator[str]:
@@ -79,7 +80,7 @@ def _part(number: int, part: PartFigures) -> Iterator[str]:
     yield f'<section aria-labelledby="part-{number}">\n'
     yield f'<h2 id="part-{number}"><code>{escape(part.key)}</code>{title}</h2>\n'
     yield (
-        f"<p>{counted(part.students, 'student')}, {counted(part.attempts, 'attempt')}, "
+        f"<p>{counted(part.students, 'student')}, {counted(part.attempts, 'attempt')} in all, "
         f"{counted(part.hints, 'hint')}; {part.told} needed the solution; "
         f"median time {clock(part.seconds)}.</p>\n"
     )

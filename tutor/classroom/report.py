@@ -102,11 +102,11 @@ def _part(
 
 
 def _statuses(done: Sequence[tuple[Result, bool]]) -> Mapping[str, int]:
-    return {
-        str(status): sum(result.status is status for result, _ in done)
-        for status in Status
-        if status is not Status.UNTOUCHED
-    }
+    found = {str(status): 0 for status in Status if status is not Status.UNTOUCHED} | {"alone_after": 0}
+    for result, _ in done:
+        after = result.status is Status.ASSISTED and result.told
+        found["alone_after" if after else str(result.status)] += 1
+    return found
 
 
 def _mistakes(attempts: Iterable[tuple[str, Attempted]]) -> tuple[tuple[str, Tally], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tutor.classroom.model import Group, PartFigures, Report, Tally
 from tutor.classroom.words import (
+    FIGURES_NOTE,
     STATUSES,
     TIME_NOTE,
     also,
@@ -37,6 +38,7 @@ def lines(report: Report, width: int, blocks: bool = True) -> Iterator[str]:
     yield ""
     yield from _overview(report.parts, width)
     yield from _wrapped(TIME_NOTE, width)
+    yield from _wrapped(FIGURES_NOTE, width)
     for part in report.parts:
         yield ""
         yield from _part(part, width)
@@ -65,7 +67,7 @@ def bar(value: float, most: float, cells: int) -> str:
 
 def _overview(parts: Sequence[PartFigures], width: int) -> Iterator[str]:
     """A table with a line for each part; packs have lines of their own."""
-    heads = ("stud.", "att.", "hints", "shown", "time")
+    heads = ("stud.", "att.", "hints", "solution", "time")
     figures = [(str(p.students), str(p.attempts), str(p.hints), str(p.told), clock(p.seconds)) for p in parts]
     sizes = [max(map(len, column)) for column in zip(heads, *figures, strict=True)]
     room = max(width - sum(sizes) - 2 * len(sizes) - 2, 10)
@@ -96,7 +98,7 @@ def _part(part: PartFigures, width: int) -> Iterator[str]:
     yield from textwrap.wrap(title, width)
     yield "-" * min(len(title), width)
     yield from _wrapped(
-        f"{counted(part.students, 'student')}, {counted(part.attempts, 'attempt')}, "
+        f"{counted(part.students, 'student')}, {counted(part.attempts, 'attempt')} in all, "
         f"{counted(part.hints, 'hint')}; {part.told} needed the solution; "
         f"median time {clock(part.seconds)}.",
         width,

@@ -7,10 +7,17 @@ from tutor.classroom.model import Group, PartFigures, Report, Tally
 STATUSES = {
     "unaided": "unaided",
     "assisted": "with help",
-    "shown": "solution shown",
+    "alone_after": "alone after the solution",
+    "shown": "solution shown only",
     "begun": "not solved",
 }
-"""Every status that somebody who did something can have, in order, and what it is called."""
+"""How it went for somebody who did something, in order, and what it is called."""
+
+FIGURES_NOTE = (
+    "Attempts (att.) are all answers that got a verdict, in every version of a part and also after its right "
+    "answer: what `tutor progress` calls “in all”. The solution was needed by those who are “alone after the "
+    "solution” (they then solved another version without help) and those with “solution shown only”."
+)
 
 TIME_NOTE = "Time runs from event to event; a pause counts as at most 5 minutes."
 

@@ -38,8 +38,9 @@ WORDS = {
 def progress(folders: tuple[Path, ...], as_json: bool) -> None:
     """Show how far you are, part by part.
 
-    With --json one object a part: {"part", "status", "attempts", "hints", "mistakes"}; of parts that no pack
-    has any more also {"kept": true}.
+    With --json one object a part: {"part", "status", "attempts", "needed", "told", "hints", "mistakes"},
+    where "attempts" are all that counted, "needed" those to the first right answer, and "told" is whether the
+    solution was shown before it; of parts that no pack has any more also {"kept": true}.
     """
     with Store.open() as store:
         record = fold(store.events())
@@ -108,13 +109,23 @@ def summary(counts: Count) -> str:
 
 
 def describe(state: PartState) -> str:
-    """One line on a part: its status, and what was needed."""
-    needed = [
-        f"{number} {noun}{'' if number == 1 else 's'}"
-        for number, noun in ((state.needed, "attempt"), (state.hints, "hint"))
-        if number
-    ]
-    return f"{WORDS[state.status]} ({', '.join(needed)})" if needed else WORDS[state.status]
+    """One line on a part: its status, and what was needed.
+
+    Attempts are those up to the first right answer, or to that of the version that was done alone after the
+    solution; if there were others, in other versions or as practice, those “in all” follow.
+    """
+    after = state.status is Status.ASSISTED and state.told
+    status = "solved alone after the solution" if after else WORDS[state.status]
+    needed = [_counted(state.needed, "attempt")] if state.needed else []
+    if state.attempts != state.needed:
+        needed.append(f"{state.attempts} in all")
+    if state.hints:
+        needed.append(_counted(state.hints, "hint"))
+    return f"{status} ({', '.join(needed)})" if needed else status
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _values(key: str, state: PartState) -> dict[str, object]:
@@ -122,6 +133,8 @@ def _values(key: str, state: PartState) -> dict[str, object]:
         "part": key,
         "status": str(state.status),
         "attempts": state.attempts,
+        "needed": state.needed,
+        "told": state.told,
         "hints": state.hints,
         "mistakes": state.counts,
     }
