@@ -58,6 +58,7 @@ class Kind(NamedTuple):
     free: Free
     units: frozenset[str] = frozenset()
 
+
 RANKS = {"scalar": 0, "vector": 1, "matrix": 2}
 """How many sizes each form has."""
 
