@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.cursor import Cursor
-from tutor.notation.remarks import note_factorial, note_quotient
+from tutor.notation.remarks import note_call, note_factorial, note_quotient
 from tutor.notation.tokens import STARTS
 from tutor.notation.tree import Elementwise, Factorial, Node, Power, Product, Quotient
 from tutor.notation.trouble import Trouble
@@ -22,6 +22,8 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
                 note_quotient(group[-1], node, cursor)
             elif operator == "" and isinstance(node, Factorial):
                 note_factorial(group[-1], node, cursor)
+            elif operator == "":
+                note_call(group[-1], node, cursor)
             group.append(node)
         else:
             left = _product(group)

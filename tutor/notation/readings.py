@@ -11,7 +11,7 @@ from pathlib import Path
 
 BEGIN = "<!-- readings: begin; written by python -m tutor.notation.readings content/README.md -->"
 END = "<!-- readings: end -->"
-GIVEN = ("x in R", "y in R", "alpha > 0", "n in N", "f: R -> R", "g in R^d", "a in R^d")
+GIVEN = ("x in R", "y in R", "alpha > 0", "n in N", "f: R -> R", "g in R^d", "a in R^d", "s = 1/(1 + x)")
 """The names that the spellings of the table use."""
 
 
@@ -56,6 +56,7 @@ READINGS = (
     Row("2^nx", "(2^n)*x", "`2^(nx)`", noted=True),
     Row("e^-nx", "(e^-n)*x", "`e^(-nx)`", noted=True),
     Row("e^2x", "(e^2)*x", "`e^(2x)`", noted=True),
+    Row("s(x)", "s*x", "`s`, which stands for its formula", noted=True),
     Row("2n!", "2*(n!)", "`(2n)!`", noted=True),
     Row("|x|y|n|", "abs(x)*y*abs(n)", "`abs(x abs(y) n)`", noted=True),
     Row("sum_i g_i + 1", "(sum_i g_i) + 1", "`sum_i (g_i + 1)`"),

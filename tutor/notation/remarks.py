@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.cursor import Cursor
 from tutor.notation.tokens import Token
-from tutor.notation.tree import Factorial, Name, Node, Number, Power, Quotient
+from tutor.notation.tree import Factorial, Name, Node, Number, Power, Quotient, walk
 
 _LONGEST_NOTED = 60
 
@@ -57,6 +57,18 @@ def note_factorial(left: Node, factor: Factorial, cursor: Cursor) -> None:
             f"{typed} was read as {cursor.words(left.span)}·({cursor.words(factor.span)}); "
             f"type ({both})! if that is meant."
         )
+
+
+def note_call(name: Node, argument: Node, cursor: Cursor) -> None:
+    """For `s(x)` where s is no function but stands for a formula with x in it."""
+    if not (isinstance(name, Name) and isinstance(argument, Name)):
+        return
+    declared = cursor.known.declarations.get(name.name)
+    if declared is None or declared.definition is None or argument not in walk(declared.definition):
+        return
+    if cursor.words(argument.span).endswith(")"):
+        left, inside = cursor.words(name.span), argument.name
+        cursor.note(f"{left}({inside}) was read as {left}·{inside}; {left} alone stands for its formula.")
 
 
 def note_exponent(cursor: Cursor, power: Power) -> None:
