@@ -112,3 +112,15 @@ async def test_a_dialog_that_comes_and_goes_moves_nothing(checker: Checker) -> N
         await press(pilot, "f1", "escape")
         await resize(pilot, USUAL)
         assert seen(pilot) == before
+
+
+@pytest.mark.parametrize("name", ["#body", "#talk", "#statement"])
+async def test_a_part_that_is_taken_down_after_a_resize_is_left_alone(checker: Checker, name: str) -> None:
+    async with opened(checker, L1, size=SMALL, pack=PACK) as pilot:
+        await settled(pilot)
+        screen = part_screen(pilot)
+        screen.on_resize()
+        await screen.query_one(name).remove()
+        await resize(pilot, USUAL)
+        assert pilot.app.is_running
+        assert pilot.app.return_code is None

@@ -38,7 +38,7 @@ class InView:
 
     def note(self) -> None:
         """Before the size changes: what is in view. Of several changes in a row the first one counts."""
-        if self._noted or not self.begun:
+        if self._noted or not self.begun or self.gone:
             return
         pane, talk = self._statement, self.talk
         text = self._text
@@ -50,7 +50,7 @@ class InView:
 
     def restore(self) -> None:
         """After it has changed: the same again. What was said last comes first, then the question."""
-        if not self._noted:
+        if not self._noted or self.gone:
             return
         self._noted = self._covered_at is not None
         kept = self._sight
@@ -90,6 +90,11 @@ class InView:
         start, end = top(self._title, pane), top(text, pane) + text.region.height
         fits = end - start <= pane.size.height
         pane.scroll_to(y=start if from_title and fits else max(end - pane.size.height, 0), animate=False)
+
+    @property
+    def gone(self) -> bool:
+        """Whether the screen was left and is being taken down: nothing is in view any more."""
+        return not all(self._screen.query(name) for name in ("#body", "#part-title", ".part-text", "#talk"))
 
     @property
     def talk(self) -> Conversation:

@@ -239,6 +239,8 @@ class ProblemScreen(Screen[None]):
 
     def _begin_at(self) -> None:
         """Where something was said, its end; else the question, from its title on if the problem is known."""
+        if self._in_view.gone:
+            return
         self._in_view.begun = True
         cards = list(self.talk.query(Card))
         if self.has_class("-wide") or not cards:
