@@ -76,3 +76,42 @@ def test_a_left_side_that_is_no_mathematics_may_stand_before_the_answer(typed: s
 def test_another_left_side_or_value_is_not_passed_over(typed: str) -> None:
     blank = ExpressionBlank("1/n^2", left=("Var(X)", "f'(x)"))
     assert not judge(Question(("n in N",), (blank,)), (typed,)).credit
+
+
+LEFT_SIDES = (
+    ("∇L", ("∇L", "∇ L", "nabla L", "grad L", r"\nabla L", r"\nabla{L}", r"\mathrm{grad}\,L")),
+    ("∇_z L", ("∇_z L", r"\nabla_{z} L", r"\nabla_z\mathcal{L}", "nabla_z L")),
+    ("dL/dz", ("dL/dz", "dL / dz", "∂L/∂z", r"\frac{dL}{dz}", r"\dfrac{\mathrm{d}L}{\mathrm{d}z}")),
+    ("∂L/∂z_i", ("∂L/∂zᵢ", "dL/dz_i", r"\partial L/\partial z_i", r"\frac{\partial L}{\partial z_{i}}")),
+    ("σ'(x)", ("σ'(x)", "sigma'(x)", r"\sigma'(x)", r"\sigma^{\prime}\left(x\right)", "σ′ (x)")),
+    (r"\sigma'", ("σ'", "sigma'", r"\sigma^\prime")),
+    ("P(X = 1)", ("P(X = 1)", "P(X=1)", r"P\left(X = 1\right)", "P[X=1]")),
+    ("P(X ≤ 1)", ("P(X ≤ 1)", "P(X <= 1)")),
+    ("x₁²", ("x₁²", "x_1^2", "x_{1}^{2}")),
+)
+
+
+@pytest.mark.parametrize(
+    ("declared", "typed"), [(left, text) for left, texts in LEFT_SIDES for text in texts]
+)
+def test_a_declared_left_side_may_be_typed_in_every_spelling(declared: str, typed: str) -> None:
+    question = Question(("n in N",), (ExpressionBlank("1/n^2", left=(declared,)),))
+    assert judge(question, (f"{typed} = 1/n^2",)).outcome is Outcome.CORRECT
+    assert judge(question, (f"{typed} = 1/n",)).outcome is Outcome.WRONG
+
+
+@pytest.mark.parametrize(
+    ("declared", "typed"),
+    [
+        *(("∇L", "∇M"), ("∇L", "∂L"), ("dL/dz", "dL/dx"), ("σ'(x)", "ρ'(x)"), ("ℓ'(x)", "'(x)")),
+        *(("P(X = 1)", "P(X = 2)"), ("P(X = 1)", "P(X"), ("x^2'", "x_2'"), ("∇L", "∇" + "L" * 300)),
+    ],
+)
+def test_a_left_side_of_another_meaning_is_not_taken_for_it(declared: str, typed: str) -> None:
+    question = Question(("n in N",), (ExpressionBlank("1/n^2", left=(declared,)),))
+    assert judge(question, (f"{typed} = 1/n^2",)).outcome is Outcome.UNREADABLE
+
+
+def test_a_formula_that_is_declared_as_left_side_is_compared_as_mathematics() -> None:
+    question = Question(("n in N", "x in R"), (ExpressionBlank("1/n", left=("2 x/n",)),))
+    assert judge(question, (r"\frac{2x}{n} = 1/n",)).outcome is Outcome.CORRECT

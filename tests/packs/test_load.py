@@ -50,6 +50,28 @@ def test_left_names_follow_the_one_before_the_equals_sign(tmp_path: Path) -> Non
     assert part.blanks[0].left == ("x", "Δθ", "u")
 
 
+@pytest.mark.parametrize(
+    "left",
+    [
+        *("∇L", "∇_z L", "∇f(x)", "grad L", r"\nabla_{z} L", r"\nabla L(w)", "dL/dz", "∂L/∂z_i", "∂²f/∂x²"),
+        *(r"\frac{\partial L}{\partial z_i}", r"\partial L / \partial z", "σ'(x)", "sigma'(x)", r"\sigma'"),
+    ],
+)
+def test_a_derivative_before_the_keys_equals_sign_is_its_left_side(left: str, tmp_path: Path) -> None:
+    text = changed("planes.md", "- Answer: `x = b", f"- Answer: `{left} = b")
+    blank = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest").blanks[0]
+    assert isinstance(blank, ExpressionBlank)
+    assert (blank.key, blank.left, blank.label) == ("b/||b||_2^2", (left, "x"), f"{left} =")
+
+
+@pytest.mark.parametrize("key", ["a/b = 2", "d/n = 2", "2 x + d/b = 1"])
+def test_a_fraction_before_the_keys_equals_sign_is_part_of_a_condition(key: str, tmp_path: Path) -> None:
+    text = changed("planes.md", "- Answer: `x = b/||b||_2^2`\n- Left: `x`", f"- Answer: `{key}`")
+    blank = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest").blanks[0]
+    assert isinstance(blank, ExpressionBlank)
+    assert (blank.key, blank.left) == (key, ())
+
+
 def test_the_word_strict_makes_form_rules_binding_and_is_none_itself(tmp_path: Path) -> None:
     text = changed("planes.md", "- Form: column", "- Form: column, lowest terms strict")
     part = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest")

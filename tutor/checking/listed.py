@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tutor.checking.left_spelling import MOST, same_left
 from tutor.notation import Complaint, Expression, Vocabulary, parse
 
 UNORDERED = "up to order"
@@ -13,7 +14,7 @@ UNORDERED = "up to order"
 _BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
 _BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
 _OPAQUE = re.compile(r"[(\['′^]")
-_TYPESETTING = re.compile(r"\\(?:operatorname|mathbb|mathrm|left|right|,)|[\s{}\\]")
+_EQUALS = re.compile(r"=(?!=)")
 _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -30,7 +31,7 @@ def read_answer(
         left: left sides that may stand before an equals sign; those that are no mathematics to be worked
             out, such as `Var(X)` or `f'(x)`, are passed over.
     """
-    text = without_left(text, left)
+    text = without_left(text, left, known)
     bracketed = as_list(text) if UNORDERED in forms else None
     if bracketed is None:
         return parse(text, known)
@@ -41,17 +42,19 @@ def read_answer(
     return read
 
 
-def without_left(text: str, left: Sequence[str]) -> str:
-    """The text with blanks in the place of `Var(X) =`, however it is spaced or typeset."""
-    head, equals, rest = text.partition("=")
-    if not equals or rest[:1] == "=" or not any(map(_OPAQUE.search, left)):
+def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
+    """The text with blanks in the place of `Var(X) =` or `∇L =`, however that is spaced or typeset."""
+    if "=" not in text or not left:
         return text
-    named = {_squeezed(name) for name in left if _OPAQUE.search(name)}
-    return " " * (len(head) + 1) + rest if _squeezed(head) in named else text
+    opaque = [name for name in left if _OPAQUE.search(name) or not _is_name(name, known)]
+    for equals in _EQUALS.finditer(text, 0, MOST):
+        if any(same_left(text[: equals.start()], name) for name in opaque):
+            return " " * equals.end() + text[equals.end() :]
+    return text
 
 
-def _squeezed(name: str) -> str:
-    return _TYPESETTING.sub("", name).replace("′", "'").replace("[", "(").replace("]", ")")
+def _is_name(left: str, known: Vocabulary) -> bool:
+    return not isinstance(parse(f"{left} = 0", known), Complaint)
 
 
 def as_list(text: str) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.derivation_text import core, has_lines, pieces, read_each, takes_lines
+from tutor.checking.listed import read_answer
 from tutor.checking.question import Answer, Blank, ChoiceBlank, ExpressionBlank, NumberBlank, Question
 from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
-from tutor.notation import Complaint, Expression, clean, parse, vocabulary, write
+from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
 from tutor.packs.plain import words_of
 from tutor.packs.render import inline
 
@@ -87,7 +88,7 @@ def notes(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ..
         if cell.outcome is Outcome.UNREADABLE or blank.kind not in ("expression", "number"):
             continue
         several = isinstance(blank, ExpressionBlank) and takes_lines(blank) and has_lines(text)
-        reads = read_each(blank, known, text) if several else (parse(text, known),)  # type: ignore[arg-type]
+        reads = read_each(blank, known, text) if several else (_read(blank, text, known),)  # type: ignore[arg-type]
         found += [note for read in reads if isinstance(read, Expression) for note in read.notes]
     return tuple(dict.fromkeys(clean(note) for note in found))
 
@@ -109,8 +110,15 @@ def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str
     ):
         lines = zip(read_each(blank, known, text), pieces(text), strict=False)
         return "; ".join(_line(read, line) for read, (_, line) in lines)
-    read = known if isinstance(known, Complaint) else parse(text, known)
+    read = known if isinstance(known, Complaint) else _read(blank, text, known)
     return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
+
+
+def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
+    """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
+    if isinstance(blank, ExpressionBlank):
+        return read_answer(text, blank.forms, known, blank.left)
+    return parse(text, known)
 
 
 def _line(read: Expression | Complaint, typed: str) -> str:

@@ -11,11 +11,14 @@ from tutor.packs.fields import Field, Fields, Task, code_spans
 
 KINDS = "a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “table” or “line 2 of the list”"
 
+_D = r"(?:[d∂]|\\?partial\s?)[\w^\\]+"
 _NAMED = (
     r"(?:\\(?:operatorname|mathbb|mathrm)\{\w+\}|Var|Cov|Corr|E|Pr?)\s*(?:\\left)?[(\[][^=<>]*[)\]]"
-    r"|[A-Za-z]'+(?:\s*\([^=<>]*\))?|[fhFGH]\s*\([a-z](?:\s*,\s*[a-z])*\)"
+    r"|\\?[^\W\d_]+['\u2032\u2019]+(?:\s*\([^=<>]*\))?|[fhFGH]\s*\([a-z](?:\s*,\s*[a-z])*\)"
+    r"|(?:∇|\\nabla(?![A-Za-z])|(?:grad|nabla)\s)\s?(?:_\{?\w+\}?\s?)?\\?\w+(?:\s*\([^=<>]*\))?"
+    rf"|{_D}\s?/\s?{_D}|\\[dt]?frac\{{{_D}\}}\{{{_D}\}}"
 )
-"""`Var(X)`, `E[X]`, `f'(x)`: what names a value without being one that could be computed."""
+"""`Var(X)`, `E[X]`, `f'(x)`, `∇f`, `dL/dz`: what names a value without being one that could be computed."""
 
 _LEFT = re.compile(rf"\s*({_NAMED}|[^\s=<>!≤≥≠(){{}}\[\],|+/·]+(?: [^\W\d_]+)?)\s*=(?!=)\s*(.+)", re.DOTALL)
 _TYPESET = re.compile(r"\\(?:operatorname|mathbb|mathrm)\{(\w+)\}")
