@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.classroom.model import Group, PartFigures, Report, Tally
+from tutor.classroom.model import AskFigures, Group, PartFigures, Report, Tally, Unread
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -32,6 +32,28 @@ def _part(part: PartFigures) -> dict[str, Any]:
         "grouped_by": "algebra" if part.algebra else "text",
         "unrecognised": [_group(group) for group in part.groups],
         "now_recognised": part.now_recognised,
+        "no_verdict": [_unread(one) for one in part.unread],
+        "now_read": part.now_read,
+        "asked": [_asked(one) for one in part.asked],
+    }
+
+
+def _unread(one: Unread) -> dict[str, Any]:
+    return {
+        "blank": None if one.blank is None else one.blank + 1,
+        "label": one.label,
+        "text": one.text,
+        **_tally(one.tally),
+        "complaint": one.complaint,
+    }
+
+
+def _asked(one: AskFigures) -> dict[str, Any]:
+    return {
+        "rung": one.rung,
+        "right": _tally(one.right),
+        "wrong": [{"text": text, **_tally(tally)} for text, tally in one.wrong],
+        "no_verdict": [{"text": text, **_tally(tally)} for text, tally in one.unread],
     }
 
 

@@ -59,6 +59,41 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A text that got no verdict, because it could not be read or not be decided.
+
+    Attributes:
+        blank, label: as in `Group`.
+        text: on one line, cleaned and bounded.
+        tally: how often, by how many.
+        complaint: what is said of it; "" where that is not known.
+    """
+
+    blank: int | None
+    label: str
+    text: str
+    tally: Tally
+    complaint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFigures:
+    """How the small question of one hint was answered.
+
+    Attributes:
+        rung: the hint's id.
+        right: right answers.
+        wrong: the different wrong ones, the most frequent first.
+        unread: the same for those that got no verdict.
+    """
+
+    rung: str
+    right: Tally
+    wrong: tuple[tuple[str, Tally], ...] = ()
+    unread: tuple[tuple[str, Tally], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartFigures:
     """How the class did in one part.
 
@@ -76,6 +111,9 @@ class PartFigures:
         groups: unrecognised wrong answers, the most frequent first.
         algebra: whether they were grouped by algebra; by text where the pack is not here.
         now_recognised: unrecognised answers that the pack, as it is here, does recognise.
+        unread: texts that got no verdict, the most frequent first.
+        now_read: answers that got no verdict, though they get one here.
+        asked: the small questions of hints that were answered, in the order of the ladder.
     """
 
     key: str
@@ -90,6 +128,9 @@ class PartFigures:
     groups: tuple[Group, ...] = ()
     algebra: bool = True
     now_recognised: int = 0
+    unread: tuple[Unread, ...] = ()
+    now_read: int = 0
+    asked: tuple[AskFigures, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

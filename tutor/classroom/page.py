@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tutor.classroom.model import Group, PartFigures, Report
+from tutor.classroom.model import AskFigures, Group, PartFigures, Report, Unread
 from tutor.classroom.words import (
     FIGURES_NOTE,
     STATUSES,
     TIME_NOTE,
+    asked_wrongly,
+    asking,
     clock,
     counted,
     heading,
     known_by_now,
+    no_verdict,
+    read_by_now,
     times,
     unrecognised,
     where,
@@ -42,6 +46,8 @@ code { padding: 0 .2rem; overflow-wrap: anywhere; }
 pre { padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 a { color: var(--bar); }
 """
+MOST_LISTED = 50
+"""Texts without a verdict, or answers to a hint's question, that are told of a part."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -96,7 +102,43 @@ def _part(number: int, part: PartFigures) -> Iterator[str]:
         yield "</ol>\n"
     if part.now_recognised:
         yield f"<p>{escape(known_by_now(part))}</p>\n"
+    yield from _no_verdict(part)
+    for question in part.asked[:MOST_LISTED]:
+        yield from _asked(question)
     yield "</section>\n"
+
+
+def _no_verdict(part: PartFigures) -> Iterator[str]:
+    if part.unread:
+        yield f"<h3>{escape(no_verdict(part))}</h3>\n<ol>\n"
+        yield from map(_unread, part.unread[:MOST_LISTED])
+        yield "</ol>\n"
+        yield from _more(len(part.unread), "rarer text")
+    if part.now_read:
+        yield f"<p>{escape(read_by_now(part))}</p>\n"
+
+
+def _unread(one: Unread) -> str:
+    label = where(one)
+    place = f" in {escape(label)}" if label else ""
+    said = f"<br>{escape(one.complaint)}" if one.complaint else ""
+    return f"<li><code>{escape(one.text)}</code>{place}, {escape(times(one.tally))}{said}</li>\n"
+
+
+def _asked(one: AskFigures) -> Iterator[str]:
+    yield f"<h3>{escape(asking(one))}</h3>\n"
+    listed = asked_wrongly(one)
+    if listed:
+        yield "<ol>\n"
+        for text, often in listed[:MOST_LISTED]:
+            yield f"<li><code>{escape(text)}</code>, {escape(often)}</li>\n"
+        yield "</ol>\n"
+        yield from _more(len(listed), "rarer answer")
+
+
+def _more(number: int, noun: str) -> Iterator[str]:
+    if number > MOST_LISTED:
+        yield f"<p>… and {counted(number - MOST_LISTED, noun)}.</p>\n"
 
 
 def _bars(caption: str, what: str, count: str, values: Sequence[tuple[str, int]], most: int) -> Iterator[str]:

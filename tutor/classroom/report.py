@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
+from tutor.classroom.asked import asked
 from tutor.classroom.block import Block, block
 from tutor.classroom.deadline import Deadline
 from tutor.classroom.gather import Gathered
 from tutor.classroom.grouping import Grouper, Same, without_pack
 from tutor.classroom.model import Group, PartFigures, Report, Student, Tally
-from tutor.classroom.wrong import Judge, Place, attempts_by_part, unrecognised
+from tutor.classroom.unread import unread
+from tutor.classroom.wrong import Answers, Judge, Place, answers_by_part, unrecognised
 from tutor.notation import write
 from tutor.packs.model import Pack
 from tutor.store.handin import Result, results, seconds_spent
@@ -43,13 +45,13 @@ def report(
     """
     places = {key: Place(pack, problem, part) for key, pack, problem, part in every_part(packs)}
     done = _results(gathered.students)
-    attempts = attempts_by_part(gathered.students)
+    answers = answers_by_part(gathered.students)
     deadline = Deadline(seconds)
     keys = [*(key for key in places if key in done), *sorted(key for key in done if key not in places)]
     parts: list[PartFigures] = []
     for key in keys:
         progress(key)
-        parts.append(_part(key, places.get(key), done[key], attempts.get(key, []), judge, deadline))
+        parts.append(_part(key, places.get(key), done[key], answers.get(key, Answers()), judge, deadline))
     notes = list(gathered.notes)
     if deadline.missed:
         notes.append(
@@ -78,12 +80,13 @@ def _part(
     key: str,
     place: Place | None,
     done: Sequence[tuple[Result, bool]],
-    attempts: Sequence[tuple[str, Attempted]],
+    answers: Answers,
     judge: Judge,
     deadline: Deadline,
 ) -> PartFigures:
-    found = unrecognised(attempts, place, judge, deadline)
+    found = unrecognised(answers.attempts, place, judge, deadline)
     same = Grouper(judge, deadline).groups(place.part, found.wrong) if place else without_pack(found.wrong)
+    no_verdict, now_read = unread(answers.unread, place, judge, deadline)
     seconds = [result.seconds for result, known in done if known]
     return PartFigures(
         key=key,
@@ -94,10 +97,13 @@ def _part(
         hints=sum(result.hints for result, _ in done),
         told=sum(result.told for result, _ in done),
         seconds=round(median(seconds)) if seconds else None,
-        mistakes=_mistakes(attempts),
+        mistakes=_mistakes(answers.attempts),
         groups=_groups(place, same, judge, deadline),
         algebra=place is not None,
         now_recognised=found.now_recognised,
+        unread=no_verdict,
+        now_read=now_read,
+        asked=asked(answers.asked, place),
     )
 
 

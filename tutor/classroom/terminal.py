@@ -5,16 +5,20 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from tutor.classroom.model import Group, PartFigures, Report, Tally
+from tutor.classroom.model import AskFigures, Group, PartFigures, Report, Tally, Unread
 from tutor.classroom.words import (
     FIGURES_NOTE,
     STATUSES,
     TIME_NOTE,
     also,
+    asked_wrongly,
+    asking,
     clock,
     counted,
     heading,
     known_by_now,
+    no_verdict,
+    read_by_now,
     times,
     unrecognised,
     where,
@@ -116,6 +120,33 @@ def _part(part: PartFigures, width: int) -> Iterator[str]:
             yield f"  … and {counted(len(part.groups) - MOST_LISTED, 'rarer kind')}."
     if part.now_recognised:
         yield from _wrapped(known_by_now(part), width)
+    if part.unread:
+        yield from _wrapped(f"{no_verdict(part)}.", width)
+        for number, one in enumerate(part.unread[:MOST_LISTED], 1):
+            yield from _unread(number, one, width)
+        if len(part.unread) > MOST_LISTED:
+            yield f"  … and {counted(len(part.unread) - MOST_LISTED, 'rarer text')}."
+    if part.now_read:
+        yield from _wrapped(read_by_now(part), width)
+    for question in part.asked[:MOST_LISTED]:
+        yield from _asked(question, width)
+
+
+def _unread(number: int, one: Unread, width: int) -> Iterator[str]:
+    label = where(one)
+    place = f" [{label}]" if label else ""
+    yield from _wrapped(f"{one.text}{place}: {times(one.tally)}", width, f"{number:>3}. ")
+    if one.complaint:
+        yield from _wrapped(one.complaint, width, "     ")
+
+
+def _asked(one: AskFigures, width: int) -> Iterator[str]:
+    yield from _wrapped(f"{asking(one)}.", width)
+    listed = asked_wrongly(one)
+    for number, (text, often) in enumerate(listed[:MOST_LISTED], 1):
+        yield from _wrapped(f"{text}: {often}", width, f"{number:>3}. ")
+    if len(listed) > MOST_LISTED:
+        yield f"  … and {counted(len(listed) - MOST_LISTED, 'rarer answer')}."
 
 
 def _bars(tallies: Sequence[tuple[str, Tally]], width: int, most: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.classroom.model import Group, PartFigures, Report, Tally
+from tutor.classroom.model import AskFigures, Group, PartFigures, Report, Tally, Unread
 
 STATUSES = {
     "unaided": "unaided",
@@ -63,7 +63,34 @@ def known_by_now(part: PartFigures) -> str:
     return f"{number:,} {are} recognised by the pack that is here." if number else ""
 
 
-def where(group: Group) -> str:
+def no_verdict(part: PartFigures) -> str:
+    """One line on the answers that could not be read or decided."""
+    answers = sum(one.tally.times for one in part.unread)
+    kinds = counted(len(part.unread), "text")
+    return f"Could not be read or decided, so no attempts: {counted(answers, 'answer')}, {kinds}"
+
+
+def read_by_now(part: PartFigures) -> str:
+    """What is said of answers that get a verdict here, though they got none when they were given."""
+    number = part.now_read
+    are = "answer that got no verdict gets" if number == 1 else "answers that got no verdict get"
+    return f"{number:,} {are} one with the pack that is here." if number else ""
+
+
+def asking(one: AskFigures) -> str:
+    """One line on a hint's small question: `Question of hint ask: 3 right, 2 wrong`."""
+    wrong, unread = (sum(tally.times for _, tally in several) for several in (one.wrong, one.unread))
+    line = f"Question of hint {one.rung}: {one.right.times:,} right, {wrong:,} wrong"
+    return f"{line}, {unread:,} not read or decided" if unread else line
+
+
+def asked_wrongly(one: AskFigures) -> list[tuple[str, str]]:
+    """The answers to it that were not right, each with how often; what got no verdict says so."""
+    wrong = [(text, times(tally)) for text, tally in one.wrong]
+    return wrong + [(text, f"{times(tally)}, not read or decided") for text, tally in one.unread]
+
+
+def where(group: Group | Unread) -> str:
     """Which blank, where there are several."""
     if group.blank is None:
         return ""

@@ -12,7 +12,7 @@ from tutor.classroom.deadline import Deadline
 from tutor.classroom.model import Student, Tally
 from tutor.packs.model import Pack, Part, Problem
 from tutor.packs.question import question
-from tutor.tutoring.event import Attempted
+from tutor.tutoring.event import Asked, Attempted
 
 _AMISS = (Outcome.WRONG, Outcome.PARTLY)
 
@@ -56,14 +56,27 @@ class Found:
     now_recognised: int = 0
 
 
-def attempts_by_part(students: Iterable[Student]) -> dict[str, list[tuple[str, Attempted]]]:
-    """Every attempt that counts with its student, by part."""
-    found: dict[str, list[tuple[str, Attempted]]] = {}
+@dataclass(slots=True)
+class Answers:
+    """What was answered in a part, each with its student: attempts, what got no verdict, and to hints."""
+
+    attempts: list[tuple[str, Attempted]] = field(default_factory=list)
+    unread: list[tuple[str, Attempted]] = field(default_factory=list)
+    asked: list[tuple[str, Asked]] = field(default_factory=list)
+
+
+def answers_by_part(students: Iterable[Student]) -> dict[str, Answers]:
+    """Every answer, by part."""
+    found: dict[str, Answers] = {}
     for student in students:
         for moment in student.moments:
             event = moment.event
-            if isinstance(event, Attempted) and Outcome(event.outcome).counts:
-                found.setdefault(event.part, []).append((student.name, event))
+            if isinstance(event, Attempted):
+                answers = found.setdefault(event.part, Answers())
+                several = answers.attempts if Outcome(event.outcome).counts else answers.unread
+                several.append((student.name, event))
+            elif isinstance(event, Asked):
+                found.setdefault(event.part, Answers()).asked.append((student.name, event))
     return found
 
 
