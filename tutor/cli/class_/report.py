@@ -30,8 +30,8 @@ the same events under two names are counted once, and said. What cannot be read 
 For each part: how many worked at it and how it went, attempts, hints, who needed the solution, the median
 time, mistakes by frequency, and the wrong answers that no mistake recognised, grouped by algebra, the
 most frequent first, each with a section for the pack; then the answers that could not be read, with what
-was said of them, and how the questions of hints were answered. Time runs from event to event, a pause as at most 5
-minutes.
+was said of them, and how the questions of hints were answered. Time runs from event to
+event, a pause as at most 5 minutes.
 
 --html writes a page without scripts or other files, --datashop the tab-separated form that DataShop
 loads, with numbers in place of names and times from 2000-01-01. The exit code is 1 if no file could be
