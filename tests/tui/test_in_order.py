@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Input
 
-from tests.tui.conftest import burst, opened, part_screen, settled
+from tests.tui.conftest import PACK, burst, opened, part_screen, settled
 from tutor.checking import Checker
+from tutor.packs.load import load as load_pack
+from tutor.packs.model import Pack
+from tutor.store import Store
+from tutor.tui.app import TutorApp
 from tutor.tui.in_order import InOrder
 
 GRID = "steps/warm-up/grid"
@@ -52,3 +57,33 @@ async def test_a_key_whose_widget_is_gone_does_not_hold_up_the_others() -> None:
                 break
             await asyncio.sleep(0.01)
         assert app.query_one("#two", Input).value == "ab"
+
+
+async def test_keys_behind_the_one_that_opens_a_part_go_to_the_part(checker: Checker) -> None:
+    async with opened(checker) as pilot:
+        burst(pilot, "enter", *"-2g")
+        await settled(pilot)
+        assert part_screen(pilot).panel.part_form.answer == ("-2g",)
+        burst(pilot, "ctrl+n", *"2", "escape", "enter", *"3")
+        await settled(pilot)
+        assert part_screen(pilot).place.part.id == "plane"
+        assert part_screen(pilot).panel.part_form.answer == ("23",)
+
+
+async def test_enter_before_home_is_filled_is_kept_and_so_is_what_is_typed_behind_it(
+    checker: Checker,
+) -> None:
+    loading = threading.Event()
+
+    def load() -> tuple[Pack, ...]:
+        loading.wait(30)
+        return (load_pack(PACK),)
+
+    app = TutorApp(Store.memory, load, checker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        burst(pilot, "enter", "enter", *"-2g")
+        await pilot.pause()
+        assert app.desk is None
+        loading.set()
+        await settled(pilot)
+        assert part_screen(pilot).panel.part_form.answer == ("-2g",)

@@ -83,6 +83,7 @@ class TutorApp(InOrder):
         self.desk: Desk | None = None
         self._home = HomeScreen()
         self._moving = asyncio.Lock()
+        self._wished = False
         for known in THEMES:
             self.register_theme(known)
         self.theme = next((known.name for known in THEMES if known.name == theme), INK.name)
@@ -124,8 +125,12 @@ class TutorApp(InOrder):
             yield SystemCommand(title, "Kept for the next time", partial(setattr, self, "theme", theme.name))
 
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
-        """A part was chosen at home."""
-        self._move(message.key)
+        """A part was chosen at home; before that is filled, the wish is kept, and what is typed meanwhile."""
+        if self.desk is not None:
+            self._move(message.key)
+        elif not self._wished:
+            self._wished = True
+            self.hold_keys()
 
     def on_problem_screen_wanted(self, message: ProblemScreen.Wanted) -> None:
         """From a part home, to another part, or to another variant of it."""
@@ -133,7 +138,16 @@ class TutorApp(InOrder):
 
     def _move(self, key: str, again: bool = False) -> None:
         """Go to a part, or home for an empty key; a wish from a screen that was left meanwhile is dropped."""
-        self.run_worker(self._go(self.screen, key, again), exit_on_error=False)
+        self.hold_keys()
+        self.run_worker(self._moved(self.screen, key, again), exit_on_error=False)
+
+    async def _moved(self, left: Screen[object], key: str, again: bool) -> None:
+        try:
+            await self._go(left, key, again)
+        finally:
+            # Behind the screen's own first messages, which give a field the focus.
+            if not self.screen.call_after_refresh(self.pass_keys_on):
+                await self.pass_keys_on()
 
     async def _go(self, left: Screen[object], key: str, again: bool) -> None:
         async with self._moving:
@@ -183,9 +197,18 @@ class TutorApp(InOrder):
             self.log.error(error)
             self._home.say(f"The tutor could not open its packs or your record: {error}")
         finally:
+            await self._grant_wish()
             if not gc.isenabled():  # as `tutor start` leaves it; from here on garbage is made
                 gc.freeze()
                 gc.enable()
+
+    async def _grant_wish(self) -> None:
+        """Open what was asked for before it could be."""
+        if self._wished:
+            key = self.desk.next_key() if self.desk is not None else None
+            if key is not None and self.screen is self._home:
+                self._move(key)
+            await self.pass_keys_on()
 
     async def _fill_home(self) -> None:
         if self._lab is not None:

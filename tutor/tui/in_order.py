@@ -3,7 +3,8 @@
 Textual hands a key to the widget that has the focus; if that widget does not use it up, the key climbs to
 the app, which runs what it is bound to. Keys in one burst, as over a slow line or from a macro, overtook each
 other on the way: a ctrl+u after a Tab emptied the field that was being left, and letters after a slash were
-not searched for. Here the next key waits until the one before has come to its end.
+not searched for. Here the next key waits until the one before has come to its end, and until the screen that
+it opens is there.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ PATIENCE = 100
 """How often it is looked before the next key goes on in any case. A machine may be slow, and waiting loses no
 key; but a widget that is gone never passes the last one on."""
 
+LAPS = 3
+"""How often a marker goes the way of a key: what the key set going, as a button does, goes it as well."""
+
 
 class InOrder(App[None]):
     """The base of the apps here."""
@@ -31,8 +35,8 @@ class InOrder(App[None]):
     class Followed(Message):
         """Takes the way of a key right behind it; when it has climbed to the app, so has the key."""
 
-        def __init__(self, number: int) -> None:
-            self.number = number
+        def __init__(self, number: int, lap: int = 1) -> None:
+            self.number, self.lap = number, lap
             super().__init__()
 
     def __init__(self) -> None:
@@ -43,6 +47,16 @@ class InOrder(App[None]):
         self._target: Widget | None = None
         self._looking: Timer | None = None
         self._looks = 0
+        self._held = 0
+
+    def hold_keys(self) -> None:
+        """Let keys wait until `pass_keys_on`: they are meant for the screen that is being opened."""
+        self._held += 1
+
+    async def pass_keys_on(self) -> None:
+        """The screen is there; its keys go to it."""
+        self._held = max(self._held - 1, 0)
+        await self._hand_out()
 
     async def on_event(self, event: Event) -> None:
         """Keys and pasted text stand in line; everything else goes its way at once."""
@@ -55,12 +69,17 @@ class InOrder(App[None]):
     async def on_in_order_followed(self, message: Followed) -> None:
         """A key has come to its end."""
         message.stop()
+        target = self._target
+        if message.lap < LAPS and target is not None and target.is_attached:
+            again = self.Followed(message.number, message.lap + 1)
+            if target.post_message(again):
+                return
         self._arrived = max(self._arrived, message.number)
         self._looks = 0
         await self._hand_out()
 
     async def _hand_out(self) -> None:
-        while self._waiting and self._arrived == self._sent:
+        while self._waiting and self._arrived == self._sent and not self._held:
             event = self._waiting.popleft()
             target = self.focused or self.screen
             await super().on_event(event)
@@ -79,6 +98,8 @@ class InOrder(App[None]):
         gone = self._target is None or not (self._target.is_attached and self._target.is_running)
         if gone or self._looks >= PATIENCE:
             self._arrived = self._sent
+        if self._looks >= PATIENCE:
+            self._held = 0
         await self._hand_out()
 
 

@@ -70,7 +70,7 @@ class HomeScreen(Screen[None]):
     ]
 
     class Opened(Message):
-        """A part was chosen to be worked on."""
+        """A part was chosen to be worked on; before home is filled, whichever comes first."""
 
         def __init__(self, key: str) -> None:
             self.key = key
@@ -247,8 +247,8 @@ class HomeScreen(Screen[None]):
 
     def action_open(self) -> None:
         """Go on with the part that the button names; in the tree Enter opens what the cursor is on."""
-        if self._aim is not None:
-            self.post_message(self.Opened(self._aim))
+        if self._aim is not None or self._desk is None:
+            self.post_message(self.Opened(self._aim or ""))
 
     def action_into_tree(self, unfold: bool = False) -> None:
         """From the button into the parts; there the arrows move, and unfold what the cursor is on."""
