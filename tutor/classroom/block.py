@@ -18,6 +18,7 @@ from tutor.checking.question import (
 )
 from tutor.classroom.deadline import Deadline
 from tutor.classroom.grouping import Same
+from tutor.classroom.version import advice, of_the_key, one_version
 from tutor.classroom.wrong import Judge, Place
 from tutor.notation import latex
 from tutor.packs.check.mathematics import patterns_read
@@ -71,20 +72,25 @@ def block(place: Place, same: Same, judge: Judge, deadline: Deadline, taken: Col
         taken: names that other new sections have.
     """
     blank = place.part.blanks[same.lead.blank]
-    when = pattern(same, blank)
+    literal = one_version(place.part, same)
+    of_key = of_the_key(place, same, judge, deadline) if literal else ""
+    when = of_key or pattern(same, blank)
     if not when:
         return Block(remark="No pattern can say this; what a When field can is in the author's guide.")
     names = {mistake.name for mistake in place.part.mistakes} | {*taken}
-    name = slug(same.written or same.lead.text, names)
+    name = slug(of_key or same.written or same.lead.text, names)
     number = same.lead.blank if len(place.part.blanks) > 1 else None
     lines = [f"### Mistake {name}: {TITLE}", "", f"- When: {when}"]
     lines += [f"- Blank: {number + 1}"] if number is not None else []
-    said = f"{reading(same, blank)}\n{ADVICE}"
+    # What is typed differs from version to version where the pattern is in terms of the key.
+    said = ADVICE if of_key else f"{reading(same, blank)}\n{ADVICE}"
+    version = advice(place.part, same) if literal and not of_key else ""
     text = "\n".join([*lines, "", said, ""])
     if deadline.passed():
-        return Block(name, when, text, UNTRIED)
+        return Block(name, when, text, f"{version} {UNTRIED}".strip())
     against = objection(place, Mistake(name, when, said, number), judge)
-    return Block(name, when, text, f"As it stands, pack check would say: {against}" if against else "")
+    remark = f"As it stands, pack check would say: {against}" if against else ""
+    return Block(name, when, text, f"{version} {remark}".strip())
 
 
 def pattern(same: Same, blank: Blank) -> str:
