@@ -333,6 +333,7 @@ def test_help_leaves_out_what_the_part_does_not_have(sit: Sit) -> None:
     said = sit(":help")
     assert ":race - " in said
     assert ":lab - " not in said
+    assert ":lines - " not in said
     assert ":race - " not in sit(":help", at="tiny/steps/grow")
 
 

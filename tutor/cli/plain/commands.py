@@ -6,9 +6,12 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from tutor.checking.derivation_text import takes_lines
 from tutor.cli.plain import picture, telling
 from tutor.cli.saying import shortened
+from tutor.packs.faults import one_of
 from tutor.packs.library import Lost, resolve
+from tutor.packs.model import Pack
 from tutor.tutoring.ladder import rung_of
 from tutor.tutoring.race import race
 
@@ -22,6 +25,9 @@ MATHEMATICS = (
     "Mathematics is typed as in -(beta/3) ||x||_2 abs(x): Greek letters by name or as they are. "
     "LaTeX is read too."
 )
+
+MOST_PACKS = 6
+"""So many other packs are named below a list of parts."""
 
 
 def obey(lesson: Lesson, typed: str) -> None:
@@ -44,30 +50,65 @@ def meant(text: str) -> str | None:
 
 def _help(lesson: Lesson, rest: str) -> None:
     part = lesson.place.part
-    absent = {"race": not part.race, "lab": not part.lab}
+    absent = {
+        "race": not part.race,
+        "lab": not part.lab,
+        "lines": not any(map(takes_lines, lesson.question.blanks)),
+    }
     for name, (line, _) in COMMANDS.items():
         if absent.get(name):
             continue
-        lesson.voice.line(f":{name} - {line}")
+        lesson.voice.line(f":{name} - {line.format(go=_example(lesson))}")
     lesson.voice.line(MATHEMATICS)
 
 
+def _example(lesson: Lesson) -> str:
+    """How another part of the pack on the desk is gone to, by its number and by its path."""
+    here, near = lesson.place.key, list(telling.of_pack(lesson.places, lesson.place.pack))
+    key = next((key for key in near if key != here), here)
+    names = key.split("/")
+    paths = ("/".join(names[at:]) for at in (2, 1, 0))
+    path = next((path for path in paths if _found(lesson, path) == key), key)
+    return f":go {near.index(key) + 1}, or :go {path}"
+
+
 def _go(lesson: Lesson, rest: str) -> None:
-    keys = list(lesson.places)
-    if rest.isdecimal() and len(rest) < 6 and 1 <= int(rest) <= len(keys):
-        lesson.go(keys[int(rest) - 1])
+    near = list(telling.of_pack(lesson.places, lesson.place.pack))
+    if rest.isdecimal() and len(rest) < 6 and 1 <= int(rest) <= len(near):
+        lesson.go(near[int(rest) - 1])
         return
-    place = resolve(lesson.packs, rest)
+    path = _found(lesson, rest)
+    if isinstance(path, Lost):
+        said = f"This pack has {len(near):,} parts." if rest.isdecimal() else path.sentence
+        lesson.voice.line(f"{said} :parts lists all parts with their numbers.")
+        return
+    lesson.go(next((key for key in lesson.places if f"{key}/".startswith(f"{path}/")), near[0]))
+
+
+def _found(lesson: Lesson, path: str) -> str | Lost:
+    """Where a path leads; one that could mean several packs means the one on the desk."""
+    place = resolve(lesson.packs, path)
     if isinstance(place, Lost):
-        lesson.voice.line(f"{place.sentence} :parts lists all parts with their numbers.")
-        return
-    lesson.go(next((key for key in keys if f"{key}/".startswith(f"{place.key}/")), keys[0]))
+        own = resolve((lesson.place.pack,), path)
+        return place if isinstance(own, Lost) else own.key
+    return place.key
 
 
 def _parts(lesson: Lesson, rest: str) -> None:
-    for line in telling.part_lines(lesson.places, lesson.study.record, lesson.place.key):
-        lesson.voice.line(line)
-    lesson.voice.line("Go to one with :go and its number.")
+    voice, here = lesson.voice, lesson.place.pack
+    found = resolve(lesson.packs, rest) if rest else here
+    if isinstance(found, Lost):
+        voice.line(found.sentence)
+        return
+    shown = found if isinstance(found, Pack) else found.pack
+    own = shown.id == here.id
+    near = telling.of_pack(lesson.places, shown)
+    for line in telling.part_lines(near, lesson.study.record, lesson.place.key, numbered=own):
+        voice.line(line)
+    voice.line("Go to one with :go and its number." if own else "Go to one with :go and its path.")
+    others = [pack.id for pack in lesson.packs if pack.id != here.id and pack.problems]
+    if own and others:
+        voice.line(f"Of another pack, :parts and its name: :parts {one_of(others[:MOST_PACKS])}.")
 
 
 def _hints(lesson: Lesson, rest: str) -> None:
@@ -101,8 +142,8 @@ COMMANDS: dict[str, tuple[str, Action]] = {
     "solution": ("the worked solution; asks once", lambda lesson, rest: lesson.solution()),
     "next": ("the next part", lambda lesson, rest: lesson.beside(+1)),
     "back": ("the part before", lambda lesson, rest: lesson.beside(-1)),
-    "parts": ("all parts, and how far you are", _parts),
-    "go": ("to a part: :go 5, or :go adam", _go),
+    "parts": ("the parts of this pack, and how far you are", _parts),
+    "go": ("to a part: {go}", _go),
     "show": ("problem and part, once more", lambda lesson, rest: lesson.show()),
     "again": ("another version of this part", lambda lesson, rest: lesson.again()),
     "race": ("you beside the language models", _race),

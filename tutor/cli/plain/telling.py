@@ -66,14 +66,26 @@ class Place:
 
     @property
     def heading(self) -> str:
-        """`Part 2 of 5: plain SGD (optimizers/solution-plane/sgd)`."""
+        """`Part 2 of 5: plain SGD (optimizers/solution-plane/sgd)`, and its number in the pack where that
+        is another one."""
         number, count = self.problem.parts.index(self.part) + 1, len(self.problem.parts)
-        return f"Part {number} of {count}: {self.part.title or self.part.id} ({self.key})"
+        before = 0
+        for problem in self.pack.problems:
+            if problem.id == self.problem.id:
+                break
+            before += len(problem.parts)
+        listed = f", number {before + number} in :parts" if before else ""
+        return f"Part {number} of {count}: {self.part.title or self.part.id} ({self.key}){listed}"
 
 
 def places(packs: Iterable[Pack]) -> dict[str, Place]:
     """Every part by its key, in pack order."""
     return {key: Place(key, pack, problem, part) for key, pack, problem, part in every_part(packs)}
+
+
+def of_pack(known: dict[str, Place], pack: Pack) -> dict[str, Place]:
+    """Those in one pack; their numbers, from 1, are what `:go` takes while a part of it is on the desk."""
+    return {key: place for key, place in known.items() if place.pack.id == pack.id}
 
 
 def fault_lines(packs: Iterable[Pack]) -> Iterator[str]:
@@ -183,20 +195,23 @@ def race_lines(found: Race) -> Iterator[str]:
     yield found.note
 
 
-def part_lines(known: dict[str, Place], record: Record, here: str) -> Iterator[str]:
-    """The parts, numbered, with their status; an arrow stands before the one on the desk.
+def part_lines(known: dict[str, Place], record: Record, here: str, numbered: bool = True) -> Iterator[str]:
+    """The parts, numbered or by their paths, with their status; an arrow stands before the one on the desk.
 
     Of very many, only those around it.
     """
     problem = ""
-    numbered = list(enumerate(known.items(), 1))
+    listed = list(enumerate(known.items(), 1))
     middle = list(known).index(here) if here in known else 0
-    near = numbered if len(numbered) <= MOST_LINES else numbered[max(middle - AROUND, 0) : middle + AROUND]
-    if len(near) < len(numbered):
-        yield f"There are {len(numbered):,} parts; these are the ones around here."
+    near = listed if len(listed) <= MOST_LINES else listed[max(middle - AROUND, 0) : middle + AROUND]
+    if len(near) < len(listed):
+        which = "the ones around here" if here in known else "the first"
+        yield f"There are {len(listed):,} parts; these are {which}."
     for number, (key, place) in near:
         if place.problem.title != problem:
             problem = place.problem.title
             yield problem
         mark = "->" if key == here else "  "
-        yield f"{mark} {number}. {place.part.title or place.part.id}: {describe(record.part(key))}"
+        title = place.part.title or place.part.id
+        named = f"{number}. {title}" if numbered else f"{title} ({key})"
+        yield f"{mark} {named}: {describe(record.part(key))}"
