@@ -141,3 +141,22 @@ def test_a_size_that_is_defined_as_a_whole_number_is_that_number() -> None:
         ("e",),
         (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        *((text, "sigma: R -> R") for text in ("function sigma", "sigma is a function", "function sigma(x)")),
+        ("sigma(x) = 1/(1 + x)", "sigma: R -> R"),
+        ("f is a real function", "f: R -> R"),
+        *((text, "commas between names") for text in ("x y", "x y in R", "the loss", "new w = 2")),
+    ],
+)
+def test_several_words_do_not_run_together_into_one_name(text: str, cure: str) -> None:
+    said = declarations(text)
+    assert isinstance(said, Complaint) and cure in said.sentence
+
+
+@pytest.mark.parametrize("text", ["Delta theta", "Δ θ", r"\Delta \theta", "Delta x", "loss", "theta _0"])
+def test_a_greek_letter_and_the_next_may_stand_apart_in_a_name(text: str) -> None:
+    assert isinstance(declare(text), Declaration)

@@ -3,6 +3,7 @@
 import pytest
 
 from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
+from tutor.packs.check.cures import cure
 from tutor.packs.check.patterns import example, unreadable
 
 
@@ -42,3 +43,25 @@ def test_every_pattern_of_the_grammar_reads(when: str) -> None:
 )
 def test_anything_else_is_said(when: str, said: str) -> None:
     assert said in unreadable(when, ("g in R^d",))
+
+
+@pytest.mark.parametrize(
+    ("when", "written"),
+    [
+        ("`the key, negated`", "the key, negated"),
+        ("`g`, `any vector`", "any vector"),
+        ("`option 2`", "option 2"),
+        ("`line 3`", "line 3"),
+        ("`along g`", "along `g`"),
+        ("`the key times 2`", "the key times `2`"),
+        ("`Proportional to sign(g)`", "Proportional to `sign(g)`"),
+    ],
+)
+def test_a_pattern_in_words_that_stands_in_code_is_told_to_leave_it(when: str, written: str) -> None:
+    said = unreadable(when, ("g in R^d",))
+    assert said.endswith(f"is a pattern in words, and words do not stand in code: write {written}.")
+    assert cure(said) == "Write the pattern without its backticks; in code stand formulas and names only."
+
+
+def test_a_formula_in_code_is_no_pattern_in_words() -> None:
+    assert unreadable("`l i n e`, `squared`", ("squared in R", "l, i, n in R")) == ""

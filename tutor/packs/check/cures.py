@@ -19,6 +19,8 @@ def cure(sentence: str, field: str = "Given") -> str:
     """
     if sentence.startswith("there is no pattern"):
         return PATTERNS
+    if "words do not stand in code" in sentence:
+        return "Write the pattern without its backticks; in code stand formulas and names only."
     if any(words in sentence for words in STRANGE):
         return f"Declare its names in “{field}”, or mend the spelling."
     if "missing" in sentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,10 @@ from tutor.packs.faults import quoted
 
 MATHEMATICS = ("equal", "proportional", "along", "times")
 PLANES = ("on", "off")
+WORDS = "is a pattern in words, and words do not stand in code: write"
+_PHRASE = re.compile(
+    r"(proportional to|along|the key times|on the plane|off the plane|mentions)\s+(\S.*)", re.IGNORECASE
+)
 WORDED = ("choice", "line", "term")
 
 
@@ -77,9 +82,20 @@ def unreadable(when: str, given: Sequence[str]) -> str:
     if strange:
         return f"there is no pattern {quoted(strange[0])}."
     for pattern in found:
+        if pattern.kind == "equal" and (meant := _in_words(pattern.text)):
+            return f"{quoted(pattern.text)} {WORDS} {meant}."
         # The answer stands for a name of the plane's equation that nobody declares.
         names = replace(known, open=True) if pattern.kind in PLANES else known
         read = parse(pattern.text, names) if pattern.kind in (*MATHEMATICS, *PLANES) else None
         if isinstance(read, Complaint):
             return f"{quoted(pattern.text)} does not read: {read.sentence}"
     return ""
+
+
+def _in_words(text: str) -> str:
+    """How a pattern that stands in code as a whole is to be written, without it; "" for a formula."""
+    phrase = _PHRASE.fullmatch(text)
+    if phrase:
+        return f"{phrase[1]} `{phrase[2]}`"
+    found, strange = parse_when(text)
+    return text if len(found) == 1 and not strange and (found[0].number or len(text.split()) > 1) else ""
