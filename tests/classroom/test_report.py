@@ -143,7 +143,7 @@ def test_when_time_is_up_answers_are_grouped_as_they_are_written_and_it_is_said(
     ]
     assert made.notes == (
         "Comparing took more than 0 seconds: some answers are grouped by how they are written, and some "
-        "sections were not tried.",
+        "sections and texts without a verdict were not tried.",
     )
 
 

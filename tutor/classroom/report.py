@@ -56,7 +56,7 @@ def report(
     if deadline.missed:
         notes.append(
             f"Comparing took more than {seconds:g} seconds: some answers are grouped by how they are "
-            "written, and some sections were not tried."
+            "written, and some sections and texts without a verdict were not tried."
         )
     only = sum(bool(student.results) and not student.moments for student in gathered.students)
     altered = tuple(student.name for student in gathered.students if student.altered)

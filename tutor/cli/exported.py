@@ -34,7 +34,7 @@ def preview(handed: Handin) -> Iterator[str]:
     for result in handed.results:
         told = ", solution shown" if result.told else ""
         yield (
-            f"{result.part}: {result.status}, {_counted(result.attempts, 'attempt')}, "
+            f"{result.part}: {result.status}, {_counted(result.attempts, 'attempt')} in all, "
             f"{_counted(result.hints, 'hint')}{told}, {clock(result.seconds)}"
         )
     for moment in handed.moments:
