@@ -129,6 +129,23 @@ def test_a_hint_can_be_left_unanswered(sit: Sit, store: Store) -> None:
     assert record(store).part("tiny/sums/double").status is Status.ASSISTED
 
 
+def test_the_question_of_a_hint_waits_and_asking_for_a_hint_says_how_to_pass_it(
+    sit: Sit, store: Store
+) -> None:
+    said = sit(":hint", ":hint", ":hint", ":hint", ":help", "5", "6", "2x")
+    assert "This hint waits for an answer. Enter skips it; after that, :hint goes on." in said
+    assert "the only thing left" not in said
+    found = [event for event in store.events() if isinstance(event, Asked)]
+    assert [(event.answer, event.outcome) for event in found] == [("5", "wrong"), ("6", "correct")]
+    assert record(store).part("tiny/sums/double").solved
+
+
+def test_the_question_of_a_hint_is_left_behind_by_going_elsewhere(sit: Sit, store: Store) -> None:
+    sit(":hint", ":hint", ":hint", ":next", ":back", "2x")
+    assert not [event for event in store.events() if isinstance(event, Asked)]
+    assert record(store).part("tiny/sums/double").solved
+
+
 def test_a_person_is_given_time_to_read_a_hint(sit: Sit) -> None:
     said = sit(":hint", ":hint", attended=True)
     assert "The next hint opens when you have tried something new" in said

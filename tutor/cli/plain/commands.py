@@ -32,14 +32,24 @@ MOST_PACKS = 6
 
 def obey(lesson: Lesson, typed: str) -> None:
     """Do what a line that begins with one of `SIGNS` says; an unknown word is answered with the nearest."""
-    word, _, rest = typed.strip().lstrip("".join(SIGNS)).strip().partition(" ")
-    name = ALIASES.get(word.casefold(), word.casefold())
+    name, rest = named(typed), _words(typed)[1]
     if name in COMMANDS:
         COMMANDS[name][1](lesson, rest.strip())
         return
     near = get_close_matches(name, COMMANDS, n=1)
     cure = f"Did you mean :{near[0]}?" if near else ":help lists the commands."
     lesson.voice.line(f"There is no command :{shortened(name, 40)}. {cure}")
+
+
+def named(typed: str) -> str:
+    """The command that a line names, which there may not be; other names for one are replaced by its own."""
+    word = _words(typed)[0].casefold()
+    return ALIASES.get(word, word)
+
+
+def _words(typed: str) -> tuple[str, str]:
+    word, _, rest = typed.strip().lstrip("".join(SIGNS)).strip().partition(" ")
+    return word, rest
 
 
 def meant(text: str) -> str | None:

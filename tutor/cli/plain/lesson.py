@@ -9,13 +9,12 @@ from tutor.checking import Checker
 from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Question
 from tutor.checking.verdict import Outcome
-from tutor.cli.plain import commands, derivation, telling
+from tutor.cli.plain import commands, derivation, small, telling
 from tutor.cli.plain.telling import Place
 from tutor.cli.plain.unsent import Unsent, offer
 from tutor.cli.plain.voice import Voice
 from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
-from tutor.packs.question import asked
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
 from tutor.tutoring.ladder import confirmation, next_rung
@@ -157,7 +156,7 @@ class Lesson:
             self._hinted_at[self._here] = monotonic()
             self.say_rung(step.rung)
             if step.rung.kind is RungKind.ASK:
-                self._ask(step.rung)
+                small.ask(self, self._checker, step.rung)
 
     def say_rung(self, rung: Rung) -> None:
         """Say a hint."""
@@ -278,20 +277,3 @@ class Lesson:
                 voice.line(line)
         voice.line()
         voice.line(telling.onward(next_rung(place.part, self.state) is not None))
-
-    def _ask(self, rung: Rung) -> None:
-        """The small question of an `ask` rung; an empty line leaves it open."""
-        question = asked(self.place.part, rung, self.state.variant)
-        if question is None:
-            return
-        for line in telling.options(question.blanks[0]):
-            self.voice.line(line)
-        typed = self.voice.ask("your answer to the hint (Enter skips it)> ")
-        if typed is None:
-            self.done = True
-        elif typed.lstrip().startswith(commands.SIGNS):
-            commands.obey(self, typed)
-        elif typed.strip():
-            verdict = self._checker.check(question, (typed,))
-            self.study.asked(self._here, rung, typed, verdict)
-            telling.say_verdict(self.voice, question, (typed,), verdict)
