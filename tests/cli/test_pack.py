@@ -66,6 +66,16 @@ def test_a_folder_that_is_not_there_is_an_error_and_no_traceback(tmp_path: Path)
     assert "There is no file pack.md. [missing-file]" in result.output
 
 
+@pytest.mark.parametrize(
+    ("name", "cure"), [("my-1.0.0.tutorpack", "it was built from"), ("pack.md", "try `tutor pack check ")]
+)
+def test_a_file_is_answered_with_the_folder_to_give(tmp_path: Path, name: str, cure: str) -> None:
+    (tmp_path / name).write_text("# My pack\n")
+    result = ran("check", tmp_path / name)
+    assert result.exit_code == 2
+    assert cure in " ".join(result.output.split())
+
+
 def test_the_list_names_packs_problems_and_parts() -> None:
     result = ran("list")
     assert result.exit_code == 0

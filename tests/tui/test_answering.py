@@ -114,7 +114,7 @@ async def test_markup_in_a_message_is_shown_as_it_stands(checker: Checker) -> No
 async def test_an_unreadable_answer_does_not_count(checker: Checker) -> None:
     async with opened(checker, STEP) as pilot:
         await hand_in(pilot, "-(alpha/2 g")
-        assert titles(pilot) == ["? I could not read that  not counted"]
+        assert titles(pilot) == ["? Not an answer yet  not counted"]
         assert desk(pilot).state(STEP).attempts == 0
 
 

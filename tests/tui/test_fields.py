@@ -60,7 +60,7 @@ async def test_a_table_is_not_checked_before_it_is_full(checker: Checker) -> Non
 async def test_beside_a_cell_that_cannot_be_read_no_other_is_judged(checker: Checker) -> None:
     async with opened(checker, GRID) as pilot:
         await fill_grid(pilot, "||g||_inf", "1", "(((", "1")
-        assert titles(pilot) == ["? I could not read that  not counted"]
+        assert titles(pilot) == ["? Not an answer yet  not counted"]
         assert desk(pilot).state(GRID).attempts == 0
         for _ in range(2):
             marked = [bool(field.classes & MARKED) for field in part_screen(pilot).panel.part_form.fields]

@@ -120,7 +120,7 @@ async def test_a_right_answer_to_a_hints_question_returns_to_the_part(checker: C
         assert part_screen(pilot).panel.asking
         assert titles(pilot)[-1] == "✗ Hint's question: not yet"
         await hand_in(pilot, "(((")
-        assert titles(pilot)[-1] == "? Hint's question: I could not read that"
+        assert titles(pilot)[-1] == "? Hint's question: not an answer yet"
         await hand_in(pilot, "2u")
         assert not part_screen(pilot).panel.asking
         assert titles(pilot)[-1] == "✓ Hint's question: correct"

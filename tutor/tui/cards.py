@@ -150,11 +150,10 @@ class Narrator:
     def _asked(self, event: Asked) -> Card:
         mark = marks.verdict(event.outcome, credit=True)
         tone = "good" if mark.colour == "$success" else "near"
-        words = mark.words if mark.words.startswith("I ") else mark.words.lower()
         body: list[Widget] = [Drawing((), event.answer)]
         if event.message:
             body.append(Prose(event.message, classes="card-text"))
-        return Card(Content(f"{mark.sign} Hint's question: {words}"), tone, body)
+        return Card(Content(f"{mark.sign} Hint's question: {mark.words.lower()}"), tone, body)
 
     def _told(self, state: PartState) -> Card:
         body: list[Widget] = [Prose(self._text(self._place.part.solution), classes="card-text")]

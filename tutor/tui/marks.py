@@ -40,7 +40,7 @@ VERDICTS = {
     "form": Mark("✓", "Correct, in another form", "$success"),
     "partly": Mark("◐", "Partly right", "$warning"),
     "wrong": Mark("✗", "Not yet", "$error"),
-    "unreadable": Mark("?", "I could not read that", "$quiet"),
+    "unreadable": Mark("?", "Not an answer yet", "$quiet"),
     "undecided": Mark("…", "Could not decide in time", "$quiet"),
 }
 

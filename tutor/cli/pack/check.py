@@ -28,6 +28,10 @@ def check(path: Path, as_json: bool, strict: bool, jobs: int | None) -> None:
     """
     from tutor.packs.check.parallel import check_on, cores
 
+    if path.is_file():
+        built = path.suffix == ".tutorpack"
+        cure = "give the one that it was built from" if built else f"try `tutor pack check {path.parent}`"
+        raise click.UsageError(f"{path} is a file; a pack is checked in its folder: {cure}.")
     report = check_on(path, jobs or cores(), _show)
     _wipe()
     click.echo(_as_json(report) if as_json else _as_text(report, path))
