@@ -60,7 +60,7 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
             Chip("←", "back", "move(-1)", lit=state.tick > 0, tip="Half a step back", short=""),
             Chip("→", "step", "move(1)", lit=state.tick < state.last, tip="Half a step on"),
             Chip("r", "start", "restart", lit=state.tick > 0, tip="From the start"),
-            Chip("end", "end", "finish", lit=state.tick < state.last, tip="To the end", short=""),
+            Chip("end", "finish", "finish", lit=state.tick < state.last, tip="To the end", short=""),
             Chip("−", "less", "man(-1)", lit=fewer, tip="One worker less", short=""),
             Chip("+", f"n = {state.workers}", "man(1)", lit=more, tip="One worker more"),
             Chip("↓", "less", "size(-1)", lit=state.model > 0, tip="Fewer parameters", short=""),
