@@ -61,6 +61,20 @@ def test_an_answer_to_a_pack_is_graded_where_it_lies(pack: Path) -> None:
     assert "correct" in result.output
 
 
+def test_in_a_packs_folder_its_parts_are_named_after_a_dot(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pack)
+    result = CliRunner().invoke(command, ["grade", "./sums/double", "2x"])
+    assert result.exit_code == 0
+    assert "correct" in result.output
+    assert "Tiny pack: Steps" in studied("./steps").output
+    lost = CliRunner().invoke(command, ["grade", "sums/double", "2x"])
+    assert lost.exit_code == 2
+    assert "For the pack in this folder, write ./sums/double." in lost.stderr
+    assert "--pack" in CliRunner().invoke(command, ["grade", "./sums/nowhere", "2x"]).stderr
+
+
 def test_where_a_path_leads_nowhere_the_option_for_a_folder_is_named() -> None:
     result = CliRunner().invoke(command, ["grade", "nowhere/valley/count", "2"])
     assert result.exit_code == 2

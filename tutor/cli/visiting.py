@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+_HERE = "./"
 ENDINGS = (".tutorpack", ".zip")
 
 
@@ -33,11 +34,12 @@ def visited(at: str | None, folders: tuple[Path, ...]) -> Iterator[tuple[str | N
 
 def _path(at: str) -> tuple[Path, tuple[str, ...]] | None:
     """The pack's folder or file, if one was meant, and what was named in it: a problem, perhaps a part."""
+    here = at.startswith(_HERE)
     with suppress(RuntimeError):
         at = str(Path(at).expanduser())
     whole = Path(at)
-    # The folder where one is counts only by itself: in it, `other/problem` still means another pack.
-    for path in (whole, *(above for above in whole.parents[:2] if above != Path())):
+    # The folder where one is counts only if it is named: in it, `other/problem` still means another pack.
+    for path in (whole, *(above for above in whole.parents[:2] if here or above != Path())):
         try:
             if (path / "pack.md").is_file() or (path.suffix.casefold() in ENDINGS and path.is_file()):
                 return path, whole.relative_to(path).parts
@@ -50,7 +52,13 @@ def elsewhere(at: str) -> str:
     """A sentence for a name with a slash that led nowhere, with a space before it; "" without a slash."""
     if "/" not in at:
         return ""
+    if Path("pack.md").is_file() and Path(f"{_file_name(at)}.md").is_file():
+        return f" For the pack in this folder, write {_HERE}{at}."
     return " For a pack that is not installed, name its folder with --pack, or give a path to it."
+
+
+def _file_name(at: str) -> str:
+    return "".join(character for character in at.split("/")[0][:100] if character.isprintable())
 
 
 def _id(folder: Path) -> str:
