@@ -9,12 +9,14 @@ import pytest
 
 from tutor.checking import Checker
 from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
-from tutor.notation import Expression, parse, vocabulary
+from tutor.notation import Complaint, Expression, parse, shape_of, vocabulary
+from tutor.notation.functions import FUNCTIONS
 from tutor.notation.vocabulary import Vocabulary
 from tutor.packs.check import check
 from tutor.packs.load import load
 from tutor.packs.model import Pack
 from tutor.packs.question import key, question
+from tutor.tutoring.ladder import LONGEST_READING, SHORTEST_READING, WORDS_A_SECOND
 
 RELATIONS = ("<=", ">=", "!=", "≤", "≥", "≠", r"\le", r"\ge", r"\ne")
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
@@ -82,3 +84,27 @@ def test_every_spelling_in_the_notation_table_is_read() -> None:
             whole = f"x {span} 1" if span in RELATIONS else span
             read = parse(whole, known)
             assert isinstance(read, Expression), f"{span}: {read}"
+
+
+def test_the_guide_lists_every_function() -> None:
+    listed = GUIDE.read_text(encoding="utf-8").split("\nFunctions: ")[1].split("No others are")[0]
+    names = [span.partition("(")[0] for span in re.findall(r"`([^`]+)`", listed)]
+    assert sorted(names) == sorted(FUNCTIONS)
+
+
+def test_a_function_goes_through_a_vector_as_the_guide_says_and_a_power_does_not() -> None:
+    known = vocabulary("z in R^d")
+    assert isinstance(known, Vocabulary)
+    shapes = []
+    for text in ("exp(z)", "ln(z)", "e^z"):
+        read = parse(text, known)
+        assert isinstance(read, Expression)
+        shapes.append(shape_of(read.tree, known))
+    assert [getattr(shape, "form", "none") for shape in shapes] == ["vector", "vector", "none"]
+    assert isinstance(shapes[2], Complaint) and "exponent has to be a number" in shapes[2].sentence
+
+
+def test_the_guide_tells_the_reading_time_that_is_waited() -> None:
+    assert (WORDS_A_SECOND, SHORTEST_READING, LONGEST_READING) == (4, 4, 20)
+    text = " ".join(GUIDE.read_text(encoding="utf-8").split())
+    assert "a second for four words, but at least 4 and at most 20" in text
