@@ -87,3 +87,28 @@ def test_the_command_keeps_it_beside_the_record(tutor: Tutor, pack: Path, data: 
     assert drafts.read(data / drafts.FILE) == {TABLE: ("2x", "", "", "")}
     said = tutor("start", "tiny/sums/table", "--plain", "--pack", str(pack), given=b":quit\n").stdout
     assert b"(Enter keeps 2x)" in said
+
+
+def test_what_cannot_be_read_is_said_at_once_and_not_offered_again(sit: Sit, store: Store) -> None:
+    said = sit("2 foo", "2x", "x^2", "4x", "4x^2")
+    assert said.index("That could not be read") < said.index("[2 of 4]")
+    assert "“foo” is not one of the names here" in said
+    assert "Enter keeps" not in said
+    found = [event.answer for event in store.events() if isinstance(event, Attempted)]
+    assert found == [("2x", "x^2", "4x", "4x^2")]
+
+
+def test_only_the_last_blank_is_asked_again_when_it_cannot_be_read(sit: Sit, store: Store) -> None:
+    said = sit("2x", "x^2", "4x", "4 foo", "", "4x^2")
+    assert said.count("[1 of 4]") == 1
+    assert "Enter keeps" not in said
+    found = [event.outcome for event in store.events() if isinstance(event, Attempted)]
+    assert found == ["unreadable", "correct"]
+
+
+def test_a_draft_of_the_app_that_cannot_be_read_is_offered_once(sit: Sit, kept: Path) -> None:
+    drafts.keep(kept, {TABLE: ("2 foo", "x^2", "", "")})
+    said = sit("", "", "2x", "", "4x", "4x^2")
+    assert said.count("(Enter keeps 2 foo)") == 1
+    assert "The answer is checked once every blank is filled in" in said
+    assert "That is right." in said

@@ -9,7 +9,7 @@ from tutor.checking import Checker
 from tutor.checking.derivation_text import takes_lines
 from tutor.checking.question import Question
 from tutor.checking.verdict import Outcome
-from tutor.cli.plain import commands, derivation, small, telling
+from tutor.cli.plain import after, commands, derivation, small, telling
 from tutor.cli.plain.telling import Place
 from tutor.cli.plain.unsent import Unsent, offer
 from tutor.cli.plain.voice import Voice
@@ -17,9 +17,8 @@ from tutor.packs.evidence import with_evidence
 from tutor.packs.model import Pack, Rung, RungKind
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
-from tutor.tutoring.ladder import confirmation, next_rung
+from tutor.tutoring.ladder import confirmation
 from tutor.tutoring.progress import continue_at
-from tutor.tutoring.race import race
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 
@@ -57,6 +56,7 @@ class Lesson:
         self._unsent = unsent or Unsent()
         self._hinted_at: dict[str, float] = {}
         self._at: tuple[str, int, int] | None = None
+        self._refused: tuple[tuple[str, int], int, str] | None = None
         self._read: Place | None = None
 
     @property
@@ -223,7 +223,9 @@ class Lesson:
         """What Enter keeps in this blank; where the part is answered, Enter goes on."""
         if self.state.settled and not self._filled:
             return ""
-        return self._unsent.offered(self._desk, len(self.question.blanks), len(self._filled))
+        number = len(self._filled)
+        offered = self._unsent.offered(self._desk, len(self.question.blanks), number)
+        return "" if self._refused == (self._desk, number, offered) else offered
 
     def _note(self, text: str) -> None:
         """Keep what stands in the blank that comes next, in case that the sitting ends."""
@@ -239,10 +241,38 @@ class Lesson:
             if not text.strip():
                 self.voice.line(UNFILLED if blanks > 1 else "Type an answer, or :hint, :next, :help.")
                 return
+        if self._aside(text):
+            return
         self._note(text)
         self._filled.append(text)
         if len(self._filled) == blanks:
             self._judge()
+
+    def _aside(self, text: str) -> bool:
+        """Whether a text goes no further: a thought in reply to the reflection, or what cannot be read."""
+        question, number = self.question, len(self._filled)
+        blank, early = question.blanks[number], number + 1 < len(question.blanks)
+        reflects = self.state.settled and not number and bool(self.place.part.reflection)
+        thinks = reflects and after.wordy(blank, text)
+        if not (early or thinks):
+            return False
+        alone = Question(question.given, (blank,), dimensions=question.dimensions)
+        verdict = self._checker.check(alone, (text,))
+        if thinks and after.no_answer(blank, verdict):
+            self.study.reflect(self._here, text)
+            self.voice.line(after.THOUGHT)
+            return True
+        if early and verdict.outcome is Outcome.UNREADABLE:
+            telling.say_verdict(self.voice, alone, (text,), verdict)
+            self._refuse(number, text)
+            return True
+        return False
+
+    def _refuse(self, number: int, text: str) -> None:
+        """What could not be read is not offered again; one word may have been meant for a command."""
+        self._refused = (self._desk, number, text)
+        if command := commands.meant(text):
+            self.voice.line(f"If you meant the command, type :{command}.")
 
     def _judge(self) -> None:
         key, state, question = self._here, self.state, self.question
@@ -252,28 +282,12 @@ class Lesson:
         events = self.study.answer(key, state.variant, answer, verdict)
         self._unsent.handed_in((key, state.variant), answer)
         telling.say_verdict(self.voice, question, answer, verdict)
-        if verdict.outcome is Outcome.UNREADABLE and (command := commands.meant(answer[0])):
-            self.voice.line(f"If you meant the command, type :{command}.")
+        if verdict.outcome is Outcome.UNREADABLE:
+            unread = (n for n, cell in enumerate(verdict.cells) if cell.outcome is Outcome.UNREADABLE)
+            number = next(unread, 0)
+            self._filled = list(answer[:number])
+            self._refuse(number, answer[number])
         if any(isinstance(event, Solved) for event in events):
-            self._after_solving()
+            after.say(self)
         elif self.study.offers(key, self.place.part):
             self.voice.line(OFFER)
-
-    def _after_solving(self) -> None:
-        """The reflection, the worked solution, and the race."""
-        place, state, voice = self.place, self.state, self.voice
-        if place.part.reflection:
-            voice.line()
-            voice.line("To think about:")
-            voice.markdown(place.text(place.part.reflection, state.variant))
-            self.study.reflect(self._here)
-        if place.part.solution:
-            voice.line()
-            voice.line("The worked solution:")
-            voice.markdown(place.text(place.part.solution, state.variant))
-        if place.part.race:
-            voice.line()
-            for line in telling.race_lines(race(place.part, state)):
-                voice.line(line)
-        voice.line()
-        voice.line(telling.onward(next_rung(place.part, self.state) is not None))
