@@ -84,3 +84,8 @@ def test_the_example_of_help_leads_to_a_part_that_there_is(sit: Sit, store: Stor
 def test_the_heading_names_the_number_where_the_problem_counts_otherwise(sit: Sit) -> None:
     assert "Part 1 of 1: the doubled vector (other/steps/grow), number 4 in :parts" in sit()
     assert "number" not in sit(at="other/sums/table").split("table)")[1].split("\n")[0]
+
+
+def test_go_by_itself_says_what_to_type(sit: Sit, store: Store) -> None:
+    assert "Say where to: :go 1, or :go double." in sit(":go")
+    assert opened(store) == ["other/steps/grow"]

@@ -87,6 +87,9 @@ def _go(lesson: Lesson, rest: str) -> None:
     if rest.isdecimal() and len(rest) < 6 and 1 <= int(rest) <= len(near):
         lesson.go(near[int(rest) - 1])
         return
+    if not rest:
+        lesson.voice.line(f"Say where to: {_example(lesson)}. :parts lists all parts with their numbers.")
+        return
     path = _found(lesson, rest)
     if isinstance(path, Lost):
         said = f"This pack has {len(near):,} parts." if rest.isdecimal() else path.sentence
