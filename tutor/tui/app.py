@@ -34,6 +34,9 @@ IN_CHECKOUT = HERE.parent.parent / "assets" / "tutor.tcss"
 
 GONE = "That part cannot be read any more. `tutor pack check` says why."
 
+BREATH = 0.008
+"""Seconds in which the first frame reaches the terminal, by a thread that would have to take turns."""
+
 PAUSE = 0.1
 """Seconds in which home is painted whole, before what comes after it is got ready."""
 
@@ -102,7 +105,7 @@ class TutorApp(InOrder):
 
     def on_ready(self) -> None:
         """Load what is needed, as soon as the first frame is painted."""
-        self.run_worker(self._begin(), exit_on_error=False)
+        self.set_timer(BREATH, lambda: self.run_worker(self._begin(), exit_on_error=False))
 
     def on_unmount(self) -> None:
         """Let the checker and the store go."""
