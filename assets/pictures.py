@@ -14,7 +14,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tutor.store import Store
-from tutor.tui.app import TutorApp
+from tutor.tui.app.app import TutorApp
 
 HERE = Path(__file__).parent
 Driver = Callable[[Pilot[None]], Awaitable[None]]

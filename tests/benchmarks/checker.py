@@ -22,10 +22,10 @@ from typing import Any
 from tests.benchmarks.figures import percentile
 from tests.checking.corpus import Case, cases
 from tutor.checking import Checker
-from tutor.checking.comparing import compare, names
-from tutor.checking.worker import warm_up
+from tutor.checking.compare import compare, names
+from tutor.checking.service.worker import warm_up
 from tutor.notation import Complaint, latex, parse
-from tutor.notation.vocabulary import Vocabulary
+from tutor.notation.lexicon.vocabulary import Vocabulary
 
 LIMIT = 10.0
 """Seconds for one case."""

@@ -6,7 +6,7 @@ from tests.content.desk import asked, in_blank, whole
 from tests.content.known import KNOWN
 from tests.content.refused import REFUSED
 from tests.content.right import RIGHT
-from tutor.checking.question import Answer, Question
+from tutor.checking.contract.question import Answer, Question
 
 Row = tuple[Question, Answer]
 

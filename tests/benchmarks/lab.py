@@ -15,15 +15,15 @@ from typing import Any
 from textual.app import App
 
 from tests.benchmarks.figures import percentile, row
-from tutor.experiments.allreduce_request import MODEL_SIZES, PARADIGMS, AllReduceRequest, Claim
-from tutor.experiments.penalty_request import PenaltyRequest
-from tutor.experiments.request import RULES, USUAL, LabRequest
-from tutor.experiments.study import study
-from tutor.plots.picture import Picture
-from tutor.plots.views import VIEWS, Setting, view
-from tutor.tui.labs import Request, screen_of
-from tutor.tui.screens.lab_stage import StageScreen
-from tutor.tui.widgets import allreduce_frames, allreduce_state, penalty_frames, penalty_state
+from tutor.experiments.requests.allreduce_request import MODEL_SIZES, PARADIGMS, AllReduceRequest, Claim
+from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.trajectories_request import RULES, USUAL, LabRequest
+from tutor.experiments.trajectories.trajectories_study import study
+from tutor.plots.canvas.picture import Picture
+from tutor.plots.trajectories.view_registry import VIEWS, Setting, view
+from tutor.tui.labs import allreduce_frames, allreduce_state, penalty_frames, penalty_state
+from tutor.tui.labs.lab_registry import Request, screen_of
+from tutor.tui.labs.lab_stage import StageScreen
 
 SIZE = (120, 40)
 TYPED = "-alpha ||g||_inf sign(g)"

@@ -6,7 +6,7 @@ from tests.benchmarks import labs_opening
 from tests.benchmarks.figures import milliseconds, row
 from tests.content.desk import find, whole
 from tests.content.known import KNOWN
-from tutor.packs.evidence import evidence
+from tutor.packs.evidence.answer_evidence import evidence
 
 
 def run(rounds: int = 8) -> None:

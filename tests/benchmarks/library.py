@@ -21,10 +21,10 @@ from textual.widgets import Input
 from tests.benchmarks.figures import row
 from tests.journeys.terminal import Terminal
 from tutor.checking import Checker
-from tutor.packs.library import library
-from tutor.packs.model import Pack
+from tutor.packs.library.library import library
+from tutor.packs.model.pack import Pack
 from tutor.store import Store
-from tutor.tui.app import TutorApp
+from tutor.tui.app.app import TutorApp
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 PROBLEMS = 5_000

@@ -10,7 +10,7 @@ from tests.packs.mutating import pages_of
 from tests.packs.mutation_run import run as damaged
 from tests.packs.mutation_run import told
 from tutor.checking import Checker
-from tutor.packs.library import shipped
+from tutor.packs.library.library import shipped
 
 COUNT = 500
 SEED = 1

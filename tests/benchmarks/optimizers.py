@@ -19,10 +19,10 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.experiments.request import LABELS, RULES
-from tutor.experiments.sweep import sweep
-from tutor.experiments.trajectories import Plane
-from tutor.experiments.trajectories import run as run_rule
+from tutor.experiments.requests.trajectories_request import LABELS, RULES
+from tutor.experiments.trajectories.runs import Plane
+from tutor.experiments.trajectories.runs import run as run_rule
+from tutor.experiments.trajectories.step_size_sweep import sweep
 
 STEPS = 1_000
 ROUNDS = 9

@@ -6,7 +6,7 @@ from functools import partial
 
 from tests.benchmarks.corpus import typed
 from tests.benchmarks.figures import milliseconds, row
-from tutor.tui.reading import read, words
+from tutor.tui.answering.live_reading import read, words
 
 
 def run() -> None:

@@ -12,7 +12,7 @@ import pexpect
 
 from tests.benchmarks.figures import row
 from tests.journeys.terminal import COLOURFUL, surroundings
-from tutor.packs.library import shipped
+from tutor.packs.library.library import shipped
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 PART = "penalized-updates/linf"

@@ -9,10 +9,10 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from tutor.checking.evaluate import evaluate_floats
-from tutor.checking.faults import CannotEvaluate
-from tutor.checking.rewrite import rebuilt
-from tutor.notation import tree as t
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import rebuilt
 
 GIVEN = ("x in R", "y in R", "p > 0", "q > 0", "n in N")
 ONE, TWO = t.Number(Fraction(1)), t.Number(Fraction(2))

@@ -16,7 +16,7 @@ import pytest
 import tutor
 from tests.checking.homework import L2, LINF
 from tutor.checking import Checker, Outcome
-from tutor.checking.client import TOO_BIG
+from tutor.checking.service.client import TOO_BIG
 
 ROOT = str(Path(tutor.__file__).resolve().parents[1])
 ENDLESS = "sum_(i=1)^2000 sum_(j=1)^2000 (i j)/(i + j)"
@@ -186,7 +186,7 @@ def _run(program: str, folder: Path | None = None, code: int = 0) -> str:
 def test_the_worker_speaks_json_lines_by_itself() -> None:
     request = {"id": 7, "do": "compare", "reference": "2x", "answer": "x + x", "given": []}
     with subprocess.Popen(
-        [sys.executable, "-P", "-m", "tutor.checking.worker"],
+        [sys.executable, "-P", "-m", "tutor.checking.service.worker"],
         env={**os.environ, "PYTHONPATH": ROOT}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     ) as child:  # fmt: skip
         assert child.stdin is not None

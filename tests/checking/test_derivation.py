@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compiled import BrokenQuestion, compiled
-from tutor.checking.derivation import judge_derivation
-from tutor.checking.derivation_text import has_lines, last_line
+from tutor.checking.contract.question import ExpressionBlank, Mistake, Question
+from tutor.checking.contract.verdict import Evidence, Outcome, Verdict
+from tutor.checking.contract.wire import decode_question, encode_question
+from tutor.checking.derivations.derivation_text import has_lines, last_line
+from tutor.checking.derivations.derivation_verdict import judge_derivation
 from tutor.checking.judge import judge
-from tutor.checking.question import ExpressionBlank, Mistake, Question
-from tutor.checking.verdict import Evidence, Outcome, Verdict
-from tutor.checking.wire import decode_question, encode_question
+from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
 
 GRADIENT = ("g in R^d", "alpha > 0", "eta > 0")
 

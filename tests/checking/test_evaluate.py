@@ -6,13 +6,19 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.checking.evaluate import evaluate, evaluate_exact, evaluate_floats
-from tutor.checking.exact import Exact
-from tutor.checking.faults import CannotEvaluate, KindMismatch, OutsideArithmetic, TooLarge, Undefined
-from tutor.checking.linear import matrix_power
-from tutor.checking.values import Mat
+from tutor.checking.numbers.linear_algebra import matrix_power
+from tutor.checking.numbers.numeric_faults import (
+    CannotEvaluate,
+    KindMismatch,
+    OutsideArithmetic,
+    TooLarge,
+    Undefined,
+)
+from tutor.checking.numbers.rationals import Exact
+from tutor.checking.numbers.tensors import Mat
+from tutor.checking.semantics.evaluate import evaluate, evaluate_exact, evaluate_floats
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
 
 NAMES = (
     "g in R^3", "h in R^3", "x in R", "y in R", "n in N", "A in R^(2 x 2)", "a = [1, 1/10, 1/100]",

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import ExpressionBlank, Outcome, Question
-from tutor.checking.allowances import is_known
-from tutor.checking.form_words import FORMS, table
-from tutor.checking.forms import RULES
+from tutor.checking.contract.form_vocabulary import FORMS, table
 from tutor.checking.judge import judge
+from tutor.checking.marking.form_rules import RULES
+from tutor.checking.marking.tolerant_equality import is_known
 
 REAL = ("x in R", "C in R")
 GRADIENT = ("g in R^d", "alpha > 0")

@@ -7,12 +7,12 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.checking.comparing import compare
-from tutor.checking.equality import POINTS, sample
-from tutor.checking.proof import proved
-from tutor.checking.scene import Profile, Scene
+from tutor.checking.compare import compare
+from tutor.checking.equality.by_normal_form import proved
+from tutor.checking.equality.decide import POINTS, sample
+from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, vocabulary
-from tutor.notation import tree as t
+from tutor.notation.tree import nodes as t
 
 NAMES = ("alpha > 0", "x in R", "n in N", "g in R^d", "h in R^d")
 _known = vocabulary(*NAMES)
@@ -53,13 +53,13 @@ def profiles(one: t.Node, two: t.Node) -> tuple[Profile, Profile]:
 
 
 def different(one: t.Node, two: t.Node) -> bool:
-    from tutor.checking.equality import decide
+    from tutor.checking.equality.decide import decide
 
     return decide(*profiles(one, two)).answer == "different"
 
 
 def equal(one: t.Node, two: t.Node) -> bool:
-    from tutor.checking.equality import decide
+    from tutor.checking.equality.decide import decide
 
     decision = decide(*profiles(one, two))
     return decision.answer == "equal" and decision.evidence.kind == "exact"

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tutor.checking.contract.question import ExpressionBlank, Question
+from tutor.checking.contract.verdict import Outcome
 from tutor.checking.judge import judge
-from tutor.checking.listed import as_list, read_answer
-from tutor.checking.question import ExpressionBlank, Question
-from tutor.checking.verdict import Outcome
+from tutor.checking.marking.unordered_lists import as_list, read_answer
 from tutor.notation import Complaint, vocabulary
-from tutor.notation.vocabulary import EMPTY
+from tutor.notation.lexicon.vocabulary import EMPTY
 
 ASKED = Question(("n in N",), (ExpressionBlank("(1, 3)", left=("lambda",), forms=("up to order",)),))
 ORDERED = Question(("n in N",), (ExpressionBlank("(1, 3)"),))

@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.checking.evaluate import evaluate, evaluate_exact
-from tutor.checking.exact import Exact
-from tutor.checking.faults import TooLarge
-from tutor.checking.metered import Meter, Metered
+from tutor.checking.numbers.metered import Meter, Metered
+from tutor.checking.numbers.numeric_faults import TooLarge
+from tutor.checking.numbers.rationals import Exact
+from tutor.checking.semantics.evaluate import evaluate, evaluate_exact
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
 
 
 def _known() -> Vocabulary:

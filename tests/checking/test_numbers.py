@@ -6,14 +6,14 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.checking.exact import Exact
-from tutor.checking.faults import NotReal, OutsideArithmetic, TooLarge, Undefined
-from tutor.checking.interval import Intervals, apart, narrow
-from tutor.checking.nice import simplest
-from tutor.checking.normal import Cases, Normal
-from tutor.checking.powers import factors, power
-from tutor.checking.roots import real_roots
-from tutor.checking.samples import point
+from tutor.checking.algebra.normal_form import Cases, Normal
+from tutor.checking.algebra.powers import factors, power
+from tutor.checking.algebra.univariate_polynomials import real_roots
+from tutor.checking.marking.small_cases import simplest
+from tutor.checking.numbers.intervals import Intervals, apart, narrow
+from tutor.checking.numbers.numeric_faults import NotReal, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.numbers.rationals import Exact
+from tutor.checking.semantics.sample_points import point
 from tutor.notation import Complaint, Vocabulary, vocabulary
 
 HALF = Fraction(1, 2)

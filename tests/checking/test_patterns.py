@@ -6,8 +6,8 @@ import pytest
 
 from tests.checking.homework import GRADIENT, POINT, ask
 from tutor.checking import Mistake, Outcome
+from tutor.checking.contract.when import Pattern, parse_when
 from tutor.checking.judge import judge
-from tutor.checking.patterns import Pattern, parse_when
 
 
 def test_patterns_are_separated_by_commas_outside_of_code_and_quotes() -> None:

@@ -12,13 +12,13 @@ import pytest
 import sympy
 
 from tests.checking.corpus import Case, cases
-from tutor.checking.budget import BudgetSpent, seconds
-from tutor.checking.comparing import names, with_loose_names
-from tutor.checking.faults import CannotEvaluate
-from tutor.checking.interpret import Interpreter
-from tutor.checking.radicals import Symbolic, symbols_of
+from tutor.checking.compare import names, with_loose_names
+from tutor.checking.equality.by_sympy import Symbolic, symbols_of
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.interpreter import Interpreter
 from tutor.notation import Complaint, parse
-from tutor.notation.vocabulary import Vocabulary
+from tutor.notation.lexicon.vocabulary import Vocabulary
 
 STEP = 1 if int(os.environ.get("TUTOR_EXAMPLES", "0")) >= 2000 else 3
 BUDGET = 2.0

@@ -20,10 +20,10 @@ from tests.checking.rewriting import (
     rewritten,
     values,
 )
-from tutor.checking.comparing import compare
-from tutor.checking.rewrite import rebuilt
-from tutor.notation import tree as t
+from tutor.checking.compare import compare
 from tutor.notation import write
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import rebuilt
 
 EXAMPLES = int(os.environ.get("TUTOR_EXAMPLES", "120"))
 usual = settings(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.choices import chosen
-from tutor.checking.terms import accepts, nearly_same_term, one_slip, same_term
+from tutor.checking.marking.right_options import chosen
+from tutor.checking.marking.term_words import accepts, nearly_same_term, one_slip, same_term
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from typing import Literal
 import pytest
 
 from tutor.checking import ExpressionBlank, Question
-from tutor.checking.comparing import compare
-from tutor.checking.evaluate import evaluate, evaluate_exact, evaluate_floats
-from tutor.checking.faults import CannotEvaluate, KindMismatch, TooLarge
+from tutor.checking.compare import compare
 from tutor.checking.judge import judge
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, KindMismatch, TooLarge
+from tutor.checking.semantics.evaluate import evaluate, evaluate_exact, evaluate_floats
 from tutor.notation import Vocabulary, parse, vocabulary
-from tutor.notation.reading import Expression
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
+from tutor.notation.tree.result import Expression
 
 GIVEN = ("A in R^(m x n)", "b in R^m", "x in R^n", "lambda > 0", "I = identity(n)", "J = identity(m)")
 RIDGE = "(A^T A + lambda I)^-1 A^T b"

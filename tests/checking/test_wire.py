@@ -7,8 +7,7 @@ import json
 from tests.checking.homework import ADAM, SGD
 from tests.checking.test_judge import TABLE
 from tutor.checking import Comparison, Evidence, LineBlank, Question
-from tutor.checking.judge import judge, judge_encoded
-from tutor.checking.wire import (
+from tutor.checking.contract.wire import (
     decode_comparison,
     decode_question,
     decode_verdict,
@@ -16,6 +15,7 @@ from tutor.checking.wire import (
     encode_question,
     encode_verdict,
 )
+from tutor.checking.judge import judge, judge_encoded
 
 
 def test_every_kind_of_question_comes_back_as_it_went() -> None:

@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from tutor.checking.process import SPENT
-from tutor.checking.worker import starved
+from tutor.checking.service.process import SPENT
+from tutor.checking.service.worker import starved
 
 FAULTY = """
 import sys
 from tutor.checking import comparing, worker
-from tutor.checking.comparison import Comparison
+from tutor.checking.contract.comparison import Comparison
 
 def broken(reference, answer, given):
     if answer == "raise":

@@ -11,9 +11,9 @@ import pytest
 
 from tests.cli.conftest import Tutor
 from tutor.checking import Checker
-from tutor.cli.plain.lesson import Lesson
+from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tutoring.event import Attempted
 from tutor.tutoring.state import Status, fold

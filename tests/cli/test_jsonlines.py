@@ -5,16 +5,16 @@ import json
 
 import pytest
 
-from tutor.cli import jsonlines
-from tutor.cli.answers import fitted, texts
+from tutor.cli.shared import json_lines
+from tutor.cli.shared.typed_answers import fitted, texts
 
 
 def complaints(data: bytes) -> list[str]:
-    return [line.complaint for line in jsonlines.read(io.BytesIO(data))]
+    return [line.complaint for line in json_lines.read(io.BytesIO(data))]
 
 
 def test_objects_come_one_a_line_and_empty_lines_are_passed_over() -> None:
-    lines = list(jsonlines.read(io.BytesIO(b'{"id": 1}\n\n  \n{"id": 2}')))
+    lines = list(json_lines.read(io.BytesIO(b'{"id": 1}\n\n  \n{"id": 2}')))
     assert [(line.number, line.values) for line in lines] == [(1, {"id": 1}), (4, {"id": 2})]
 
 
@@ -41,14 +41,14 @@ def test_a_bad_line_is_named_and_the_next_one_read(line: bytes, complaint: str) 
 
 
 def test_a_line_without_end_is_not_held_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jsonlines, "LONGEST", 100)
+    monkeypatch.setattr(json_lines, "LONGEST", 100)
     assert complaints(b"x" * 1000 + b'\n{"id": 2}\n') == ["Line 1 is longer than 100 bytes.", ""]
     assert complaints(b'{"id": 1}\n' + b"x" * 1000) == ["", "Line 2 is longer than 100 bytes."]
 
 
 def test_what_is_written_reads_back_and_steers_no_terminal() -> None:
     values = {"id": "\ud800\x1b[31m\x9b\u202eα\x00", "n": [1, None]}
-    line = jsonlines.dump(values)
+    line = json_lines.dump(values)
     assert json.loads(line) == values
     assert "α" in line
     assert "\n" not in line

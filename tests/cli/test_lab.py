@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
-from tutor.cli import lab_trajectories as module
 from tutor.cli.lab import lab
-from tutor.experiments.request import RULES, USUAL, LabRequest
+from tutor.cli.lab import trajectories_command as module
+from tutor.experiments.requests.trajectories_request import RULES, USUAL, LabRequest
 
 
 def call(*words: str, env: dict[str, str] | None = None) -> Result:

@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from tutor.cli import lab_output
-from tutor.cli.lab import lab
-from tutor.experiments.allreduce_request import AllReduceRequest
-from tutor.experiments.penalty_request import PenaltyRequest
+from tutor.cli.lab import lab, lab_output
+from tutor.experiments.requests.allreduce_request import AllReduceRequest
+from tutor.experiments.requests.penalty_request import PenaltyRequest
 
 
 def call(*words: str) -> Result:

@@ -10,7 +10,7 @@ import pytest
 from tests.cli.conftest import Tutor
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 
 POOL = Path(__file__).parent.parent / "packs" / "importing" / "pool"
 

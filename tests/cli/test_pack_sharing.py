@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.packs.pages import SMALL, changed, pack_with, page
-from tutor.checking.verdict import Outcome, Verdict
+from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli import tutor as command
-from tutor.packs.library import Place, library, resolve
+from tutor.packs.library.library import Place, library, resolve
 from tutor.packs.sharing import shelf
 from tutor.packs.sharing.refused import named
 from tutor.store import Store

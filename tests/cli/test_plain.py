@@ -7,12 +7,12 @@ import pytest
 
 from tests.cli.conftest import Tutor
 from tutor.checking import Checker
-from tutor.checking.question import NumberBlank, Question
-from tutor.checking.verdict import Cell, Outcome, Verdict
-from tutor.cli.plain.lesson import Lesson
+from tutor.checking.contract.question import NumberBlank, Question
+from tutor.checking.contract.verdict import Cell, Outcome, Verdict
+from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice
-from tutor.cli.saying import headline, readings
-from tutor.packs.load import load
+from tutor.cli.shared.verdict_text import headline, readings
+from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.state import Record, Status, fold

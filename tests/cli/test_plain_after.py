@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import Checker
-from tutor.checking.question import ExpressionBlank, TermBlank
-from tutor.cli.plain.after import THOUGHT, wordy
-from tutor.cli.plain.lesson import Lesson
+from tutor.checking.contract.question import ExpressionBlank, TermBlank
+from tutor.cli.plain.after_solving import THOUGHT, wordy
+from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tutoring.event import Attempted, Reflected
 from tutor.tutoring.state import fold

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tests.content.desk import find, pack
-from tutor.checking.question import Answer
-from tutor.cli.plain.picture import of
-from tutor.cli.plain.telling import Place
+from tutor.checking.contract.question import Answer
+from tutor.cli.plain.lab_picture import of
+from tutor.cli.plain.part_text import Place
 from tutor.tutoring.state import PartState
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tutor.checking.contract.question import ExpressionBlank, Question
 from tutor.checking.judge import judge
-from tutor.checking.question import ExpressionBlank, Question
-from tutor.cli.saying import notes, readings
+from tutor.cli.shared.verdict_text import notes, readings
 
 
 @pytest.mark.parametrize("typed", ["σ'(x) = sigma/2 n", r"\sigma'(x) = \sigma/2 n"])

@@ -8,11 +8,11 @@ import pytest
 from click.testing import CliRunner
 
 from tutor.cli import start as start_module
-from tutor.cli import theme
 from tutor.cli import tutor as command
+from tutor.cli.shared import remembered_theme
 from tutor.packs.sharing.install import install
-from tutor.store.settings import Settings
-from tutor.tui import app as app_module
+from tutor.store.beside.settings import Settings
+from tutor.tui.app import app as app_module
 
 
 class FakeApp:
@@ -58,9 +58,11 @@ def test_the_app_begins_with_the_theme_that_is_remembered(
 
 def test_a_disk_that_does_not_answer_holds_no_frame_up(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = Event()
-    monkeypatch.setattr(theme, "PATIENCE", 0.0)
-    monkeypatch.setattr("tutor.store.settings.read", lambda path: answer.wait() and Settings("tutor-paper"))
-    remembered = theme.Remembered()
+    monkeypatch.setattr(remembered_theme, "PATIENCE", 0.0)
+    monkeypatch.setattr(
+        "tutor.store.beside.settings.read", lambda path: answer.wait() and Settings("tutor-paper")
+    )
+    remembered = remembered_theme.Remembered()
     assert remembered.name() == ""
     answer.set()
     remembered._reading.join()

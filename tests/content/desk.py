@@ -7,11 +7,11 @@ from pathlib import Path
 from types import EllipsisType
 
 from tutor.checking import Checker
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Verdict
-from tutor.packs.load import load
-from tutor.packs.model import Pack, Part, Problem
-from tutor.packs.question import key, question
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Verdict
+from tutor.packs.model.pack import Pack, Part, Problem
+from tutor.packs.reading.load import load
+from tutor.packs.rendering.ask import key, question
 
 FOLDER = Path(__file__).parents[2] / "content" / "optimizers"
 

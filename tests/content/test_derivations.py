@@ -6,7 +6,7 @@ import pytest
 
 from tests.content.desk import asked, find
 from tutor.checking import Checker
-from tutor.checking.verdict import Evidence, Outcome
+from tutor.checking.contract.verdict import Evidence, Outcome
 
 L2, LINF, SGD = "penalized-updates/l2", "penalized-updates/linf", "solution-plane/sgd"
 

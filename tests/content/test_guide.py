@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import Checker
-from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.notation import Complaint, Expression, parse, shape_of, vocabulary
-from tutor.notation.functions import FUNCTIONS
-from tutor.notation.vocabulary import Vocabulary
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.vocabulary import Vocabulary
 from tutor.packs.check import check
-from tutor.packs.load import load
-from tutor.packs.model import Pack
-from tutor.packs.question import key, question
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading.load import load
+from tutor.packs.rendering.ask import key, question
 from tutor.tutoring.ladder import LONGEST_READING, SHORTEST_READING, WORDS_A_SECOND
 
 RELATIONS = ("<=", ">=", "!=", "≤", "≥", "≠", r"\le", r"\ge", r"\ne")

@@ -9,11 +9,11 @@ import pytest
 
 from tests.content.desk import asked, in_blank, pack, verdict
 from tutor.checking import Checker
-from tutor.checking.question import ExpressionBlank
-from tutor.cli.plain.commands import MATHEMATICS
+from tutor.checking.contract.question import ExpressionBlank
+from tutor.cli.plain.typed_commands import MATHEMATICS
 from tutor.notation import Complaint, parse, vocabulary, write
-from tutor.notation.write import Spelling
-from tutor.tui.screens.help import HOW, TYPING
+from tutor.notation.writing.plain import Spelling
+from tutor.tui.shared.help_screen import HOW, TYPING
 
 SPELLINGS: tuple[Spelling, ...] = ("ascii", "unicode", "latex")
 EXAMPLES = tuple(piece for typed, _ in TYPING for piece in re.split(r"\s{2,}", typed))

@@ -11,7 +11,7 @@ from tests.content.known import KNOWN
 from tests.content.known.recorded import RECORDED, Recorded
 from tests.content.rows import Known
 from tutor.checking import Checker
-from tutor.checking.patterns import parse_when
+from tutor.checking.contract.when import parse_when
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from tests.content.desk import FOLDER, pack
-from tutor.checking.question import ChoiceBlank, TermBlank
-from tutor.packs.model import Part, RungKind
-from tutor.packs.plain import plain
-from tutor.packs.render import blocks
-from tutor.packs.values import text
+from tutor.checking.contract.question import ChoiceBlank, TermBlank
+from tutor.packs.model.pack import Part, RungKind
+from tutor.packs.rendering.blocks import blocks
+from tutor.packs.rendering.interpolate import text
+from tutor.packs.rendering.plain_text import plain
 
 PARTS = {
     "penalized-updates": ("l2", "l2-name", "linf-unsquared", "linf", "linf-name", "l1", "dual-norm"),

@@ -9,9 +9,9 @@ from tests.content.refused import REFUSED
 from tests.content.right import RIGHT
 from tests.content.rows import Typed
 from tutor.checking import Checker
-from tutor.checking.question import ExpressionBlank
-from tutor.checking.verdict import Outcome
-from tutor.packs.question import key
+from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.verdict import Outcome
+from tutor.packs.rendering.ask import key
 
 FEWEST = 6
 

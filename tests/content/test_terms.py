@@ -6,8 +6,8 @@ import pytest
 
 from tests.content.desk import asked, in_blank, verdict
 from tutor.checking import Checker
-from tutor.checking.question import TermBlank
-from tutor.checking.verdict import Outcome
+from tutor.checking.contract.question import TermBlank
+from tutor.checking.contract.verdict import Outcome
 
 NAME = "penalized-updates/l2-name"
 TABLE = "penalized-updates/dual-norm"

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.experiments.allreduce import PARADIGMS, simulate
+from tutor.experiments.allreduce.simulation import PARADIGMS, simulate
 
 WORKERS = (2, 3, 4, 5, 6)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.experiments.allreduce import simulate
-from tutor.experiments.allreduce_progress import follow
-from tutor.experiments.allreduce_request import PARADIGMS, AllReduceRequest
-from tutor.experiments.allreduce_time import Model, crossings, measured, time
+from tutor.experiments.allreduce.replay import follow
+from tutor.experiments.allreduce.simulation import simulate
+from tutor.experiments.allreduce.time_model import Model, crossings, measured, time
+from tutor.experiments.requests.allreduce_request import PARADIGMS, AllReduceRequest
 
 
 @pytest.mark.parametrize("paradigm", PARADIGMS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments.penalty import confirm, minimise, penalised, search, unbounded
+from tutor.experiments.penalty.convex_minimum import confirm, minimise, penalised, search, unbounded
 
 
 def key(g: np.ndarray, alpha: float, p: float) -> np.ndarray:

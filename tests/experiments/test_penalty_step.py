@@ -7,11 +7,11 @@ import math
 import numpy as np
 import pytest
 
-from tutor.experiments.penalty import penalised, search
-from tutor.experiments.penalty_request import POWERS, PenaltyRequest
-from tutor.experiments.penalty_slices import ball_rim, level_lines
-from tutor.experiments.penalty_step import conjugate, dual_vector, least, objective
-from tutor.experiments.penalty_study import confirmed, penalty_study
+from tutor.experiments.penalty.best_step import conjugate, dual_vector, least, objective
+from tutor.experiments.penalty.convex_minimum import penalised, search
+from tutor.experiments.penalty.penalty_study import confirmed, penalty_study
+from tutor.experiments.penalty.slices import ball_rim, level_lines
+from tutor.experiments.requests.penalty_request import POWERS, PenaltyRequest
 
 G = np.array([3.0, -1.0])
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments.placement import place, sentence
-from tutor.experiments.plane import Plane
-from tutor.experiments.request import LabRequest
-from tutor.experiments.study import study
+from tutor.experiments.geometry.solution_plane import Plane
+from tutor.experiments.requests.trajectories_request import LabRequest
+from tutor.experiments.trajectories.placement import place, sentence
+from tutor.experiments.trajectories.trajectories_study import study
 
 
 def told(*point: float, shown: tuple[str, ...] = ("sgd", "o", "rescaled")) -> str:
@@ -87,6 +87,6 @@ def test_the_request_can_be_named_without_numpy() -> None:
     import subprocess
     import sys
 
-    code = "import sys, tutor.experiments.request; print('numpy' in sys.modules)"
+    code = "import sys, tutor.experiments.requests.trajectories_request; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.experiments.endings import ending
-from tutor.experiments.limits import limit, stable_step
-from tutor.experiments.norms import shortest
-from tutor.experiments.request import RULES, LabRequest, Options
-from tutor.experiments.study import study
-from tutor.experiments.trajectories import Cosine, Plane, Points, Root, land, points, run
+from tutor.experiments.geometry.shortest_norm import shortest
+from tutor.experiments.requests.trajectories_request import RULES, LabRequest, Options
+from tutor.experiments.trajectories.endings import ending
+from tutor.experiments.trajectories.exact_limits import limit, stable_step
+from tutor.experiments.trajectories.runs import Cosine, Plane, Points, Root, land, points, run
+from tutor.experiments.trajectories.trajectories_study import study
 
 WIDE = points([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0]], [1.0, 2.0])
 TALL = points([[1.0, 0.0], [1.0, 1.0], [1.0, 2.0]], [0.0, 1.0, 1.0])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments import steps
-from tutor.experiments.request import RULES, Options
-from tutor.experiments.trajectories import Plane, points, run
+from tutor.experiments.optimizers import epoch_steps
+from tutor.experiments.requests.trajectories_request import RULES, Options
+from tutor.experiments.trajectories.runs import Plane, points, run
 
 FIVE_STEPS_OF_ADAM = (
     # Algorithm 1 of Kingma & Ba 2015 by hand, to fifty digits, for f(θ) = (1 − θ₁ + 2θ₂)² from θ₀ = 0 with
@@ -112,8 +112,8 @@ def test_lists_and_arrays_hold_the_same_rule(name: str) -> None:
     plane = Plane(np.array([1.0, 0.1, -0.4]))
     options = Options(p=3.0, decay=0.01)
     sizes = np.full(200, 0.02)
-    quick = steps.path(plane, name, sizes, ALL_STARTS, "full", options)
-    walk = steps.side_by_side(plane, name, sizes, np.ones(1), ALL_STARTS, "full", options)
+    quick = epoch_steps.path(plane, name, sizes, ALL_STARTS, "full", options)
+    walk = epoch_steps.side_by_side(plane, name, sizes, np.ones(1), ALL_STARTS, "full", options)
     for ours, theirs in zip(quick[1:], walk, strict=True):
         assert ours == pytest.approx(theirs[:, 0], abs=1e-12, rel=0)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments.request import RULES, Options
-from tutor.experiments.schedules import Harmonic
-from tutor.experiments.sweep import ray, sweep
-from tutor.experiments.trajectories import Plane, points, run
+from tutor.experiments.optimizers.step_schedules import Harmonic
+from tutor.experiments.requests.trajectories_request import RULES, Options
+from tutor.experiments.trajectories.runs import Plane, points, run
+from tutor.experiments.trajectories.step_size_sweep import ray, sweep
 
 HOMEWORK = Plane(np.array([1.0, 0.1, 0.01]))
 THREE = points([[1.0, 2.0, 0.0], [0.0, 1.0, -1.0], [0.5, 0.5, 0.25]], [1.0, 2.0, 0.0])

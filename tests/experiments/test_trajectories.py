@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tutor.experiments.trajectories import (
+from tutor.experiments.trajectories.runs import (
     RULES,
     Constant,
     Geometric,

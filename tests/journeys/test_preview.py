@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests.journeys.terminal import Terminal
-from tutor.packs.library import shipped
+from tutor.packs.library.library import shipped
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 

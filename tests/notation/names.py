@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation import Complaint, Expression, Vocabulary, parse, vocabulary, write
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
 
 _found = vocabulary(
     "alpha > 0",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import NAMES, ascii_of, complaint, tree
 from tutor.notation import EMPTY, OPEN, Complaint, Expression, Vocabulary, parse, vocabulary
-from tutor.notation.zero import with_zero_vectors
+from tutor.notation.parser.zero_vectors import with_zero_vectors
 
 CORRECTED: list[tuple[str, tuple[int, int], str | None]] = [
     ("sing(g)", (0, 4), "sign(g)"),

@@ -9,7 +9,7 @@ import pytest
 
 from tests.notation.names import tree
 from tutor.notation import Complaint, Declaration, Vocabulary, declarations, declare, vocabulary
-from tutor.notation.tree import Name
+from tutor.notation.tree.nodes import Name
 
 ZERO, ONE = Fraction(0), Fraction(1)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.notation.names import tree
 from tests.notation.trees import expressions
 from tutor.notation import draw, draw_inline, latex
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
 
 
 def test_a_fraction_stands_on_three_lines() -> None:

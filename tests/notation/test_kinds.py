@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import NAMES, tree
 from tutor.notation import OPEN, Complaint, Shape, shape_of
-from tutor.notation.shape import CONDITION, SCALAR
+from tutor.notation.kinds.kind import CONDITION, SCALAR
 
 VECTOR_D = Shape("vector", ("d",))
 VECTOR_3 = Shape("vector", (3,))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import NAMES, complaint, tree
 from tutor.notation import OPEN, Complaint, Expression, draw, draw_inline, latex, parse, shape_of, write
-from tutor.notation.tree import Name, Node, Power, Sum, Transpose
+from tutor.notation.tree.nodes import Name, Node, Power, Sum, Transpose
 
 
 @pytest.mark.parametrize(

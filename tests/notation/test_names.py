@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import ascii_of, complaint, tree
 from tutor.notation import OPEN, Complaint, Vocabulary, canonical, vocabulary
-from tutor.notation.tree import Component, Name, Relation
+from tutor.notation.tree.nodes import Component, Name, Relation
 
 
 def names(*texts: str) -> Vocabulary:

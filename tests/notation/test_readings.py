@@ -8,7 +8,7 @@ import pytest
 
 from tests.notation.names import ascii_of
 from tutor.notation import Complaint, Expression, Vocabulary, parse, vocabulary, write
-from tutor.notation.readings import GIVEN, READINGS, Row, renewed
+from tutor.notation.parser.ambiguities import GIVEN, READINGS, Row, renewed
 
 _found = vocabulary(*GIVEN)
 assert isinstance(_found, Vocabulary)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.notation.trees import NAMES, conditions, expressions
 from tutor.notation import Expression, parse, write
-from tutor.notation.tree import Node
+from tutor.notation.tree.nodes import Node
 
 
 @pytest.mark.parametrize("spelling", ["ascii", "unicode", "latex"])

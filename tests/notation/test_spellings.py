@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import ascii_of, tree
 from tutor.notation import Vocabulary, vocabulary
-from tutor.notation.tree import Apply, Name
+from tutor.notation.tree.nodes import Apply, Name
 
 SAME: dict[str, tuple[str, ...]] = {
     "2 x": ("2x", "2*x", "2·x", "2×x", "2\\cdot x", "2 \\times x", "$2x$", "2\\,x", "2{x}\\,"),

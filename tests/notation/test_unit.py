@@ -17,7 +17,7 @@ from tutor.notation import (
     vocabulary,
     write,
 )
-from tutor.notation.tree import Apply, Component, Name, Product
+from tutor.notation.tree.nodes import Apply, Component, Name, Product
 
 
 def names(*texts: str) -> Vocabulary:

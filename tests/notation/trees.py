@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from tutor.notation import Vocabulary, vocabulary
-from tutor.notation.tree import (
+from tutor.notation.tree.nodes import (
     Apply,
     Basis,
     Both,

@@ -21,10 +21,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from tutor.checking.question import ExpressionBlank
+from tutor.checking.contract.question import ExpressionBlank
 from tutor.notation import Complaint, latex, parse, vocabulary
-from tutor.packs.load import load
-from tutor.packs.model import Pack
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading.load import load
 
 Pages = dict[str, str]
 Change = Callable[[Pages, str, random.Random], str | None]

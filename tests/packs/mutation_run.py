@@ -9,15 +9,15 @@ from itertools import islice
 from pathlib import Path
 
 from tests.packs.mutating import Mutant, Pages, bare, meaning, mutants, pages_of, written
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Verdict
-from tutor.packs.check.check import about, examine
-from tutor.packs.check.openings import statement_sound
-from tutor.packs.check.subject import Judge
-from tutor.packs.check.symbols import one_way_to_write
-from tutor.packs.faults import Faults
-from tutor.packs.load import load
-from tutor.packs.model import Pack
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Verdict
+from tutor.packs.check.check_pack import about, examine
+from tutor.packs.check.subject.subject import Judge
+from tutor.packs.check.texts.consistent_notation import one_way_to_write
+from tutor.packs.check.texts.introductions import statement_sound
+from tutor.packs.model.faults import Faults
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading.load import load
 
 TRIES = 10
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tutor.packs.load import load
-from tutor.packs.model import Fault, Pack, Part
+from tutor.packs.model.pack import Fault, Pack, Part
+from tutor.packs.reading.load import load
 
 SMALL = Path(__file__).parent / "small"
 

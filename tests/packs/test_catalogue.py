@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from tests.tutoring.parts import pack
-from tutor.packs.catalogue import Catalogue
-from tutor.packs.model import Pack
+from tutor.packs.model.catalogue import Catalogue
+from tutor.packs.model.pack import Pack
 
 FIRST = pack("a", "b", "c")
 SECOND = replace(FIRST, id="other")

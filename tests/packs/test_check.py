@@ -6,13 +6,13 @@ import pytest
 
 from tests.packs.pages import SMALL, changed, line_of, pack_with, page, part_of, small
 from tutor.checking import Checker
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Outcome, Verdict
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.packs.check import check
-from tutor.packs.check.check import examine
-from tutor.packs.faults import Faults
-from tutor.packs.library import shipped
-from tutor.packs.load import load
+from tutor.packs.check.check_pack import examine
+from tutor.packs.library.library import shipped
+from tutor.packs.model.faults import Faults
+from tutor.packs.reading.load import load
 
 AXIS = "### Mistake axis: an axis\n- When: option 1\n\nCompare the lengths of both points.\n\n"
 

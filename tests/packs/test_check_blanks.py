@@ -7,7 +7,7 @@ import pytest
 from tests.packs.pages import changed, only, pack_with, part_of
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 
 CELL = "- Cell: All-to-all / Messages\n"
 

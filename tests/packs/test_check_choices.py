@@ -6,10 +6,10 @@ import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with, part_of
 from tutor.checking import Checker
-from tutor.checking.question import ChoiceBlank
+from tutor.checking.contract.question import ChoiceBlank
 from tutor.packs.check import check
-from tutor.packs.load import load
-from tutor.packs.model import Fault
+from tutor.packs.model.pack import Fault
+from tutor.packs.reading.load import load
 
 OLD = """- Answer: one of
 - [ ] the 1-norm

@@ -7,7 +7,7 @@ import pytest
 from tests.packs.pages import changed, line_of, only, pack_with, page
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 
 
 @pytest.mark.parametrize(

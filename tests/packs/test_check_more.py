@@ -9,11 +9,11 @@ import pytest
 
 from tests.packs.pages import SMALL, changed, line_of, pack_with, page
 from tutor.checking import Checker
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Outcome, Verdict
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.packs.check import check
-from tutor.packs.check.texts import balanced
-from tutor.packs.load import load
+from tutor.packs.check.texts.reader_texts import balanced
+from tutor.packs.reading.load import load
 
 WIDE = "$$" + " + ".join(f"x_{{{n}}}" for n in range(1, 22)) + "$$"
 

@@ -8,9 +8,9 @@ from tests.packs.pages import changed, line_of, pack_with
 from tests.packs.test_check_more import WIDE
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.check.texts import pair_dollars
-from tutor.packs.faults import Faults
-from tutor.packs.fields import code_spans
+from tutor.packs.check.texts.reader_texts import pair_dollars
+from tutor.packs.markdown.fields import code_spans
+from tutor.packs.model.faults import Faults
 
 
 def test_every_text_that_is_too_wide_is_said_once_and_so_is_the_statement_of_the_problem(

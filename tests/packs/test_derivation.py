@@ -9,10 +9,10 @@ import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with, part_of
 from tutor.checking import Checker
-from tutor.checking.question import ExpressionBlank
+from tutor.checking.contract.question import ExpressionBlank
 from tutor.packs.check import check
-from tutor.packs.load import load
-from tutor.packs.question import question
+from tutor.packs.reading.load import load
+from tutor.packs.rendering.ask import question
 
 LABEL = "- Lab: trajectories"
 

@@ -11,15 +11,15 @@ from tests.content.desk import find, in_blank, pack, whole
 from tests.content.known import KNOWN
 from tests.content.refused import REFUSED
 from tests.content.rows import Text
-from tutor.checking.evaluate import evaluate_floats
-from tutor.checking.question import ExpressionBlank
-from tutor.checking.verdict import Outcome, Verdict
+from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.verdict import Outcome, Verdict
+from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.notation import write
-from tutor.packs.check.drawn import known, tree
-from tutor.packs.evidence import evidence, with_evidence
-from tutor.packs.evidence_words import number
-from tutor.packs.question import key, question
-from tutor.packs.values import declarations
+from tutor.packs.evidence.answer_evidence import evidence, with_evidence
+from tutor.packs.rendering.ask import key, question
+from tutor.packs.rendering.interpolate import declarations
+from tutor.packs.trials.random_values import known, tree
+from tutor.packs.trials.trial_words import number
 
 L2, LINF, L1 = (f"penalized-updates/{part}" for part in ("l2", "linf", "l1"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.content.desk import asked, find
 from tutor.checking import Checker
-from tutor.packs.evidence import LAST, evidence, with_evidence
+from tutor.packs.evidence.answer_evidence import LAST, evidence, with_evidence
 
 
 @pytest.mark.parametrize(

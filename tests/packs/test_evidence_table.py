@@ -13,13 +13,13 @@ from tests.content.desk import find, pack, whole
 from tests.content.known.recorded import RECORDED
 from tests.content.rows import Text
 from tutor.checking import Checker
-from tutor.checking.question import ChoiceBlank, ExpressionBlank, Question
-from tutor.checking.verdict import Outcome
-from tutor.experiments.allreduce import simulate
-from tutor.packs.check.leaks import leak
-from tutor.packs.check.subject import Subject
-from tutor.packs.evidence import evidence
-from tutor.packs.faults import Faults
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, Question
+from tutor.checking.contract.verdict import Outcome
+from tutor.experiments.allreduce.simulation import simulate
+from tutor.packs.check.ladders.leaked_keys import leak
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.evidence.answer_evidence import evidence
+from tutor.packs.model.faults import Faults
 
 Numbers = Callable[[], tuple[float, ...]]
 

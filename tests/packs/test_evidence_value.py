@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tutor.packs.evidence import evidence
-from tutor.packs.load import load
-from tutor.packs.model import Part
+from tutor.packs.evidence.answer_evidence import evidence
+from tutor.packs.model.pack import Part
+from tutor.packs.reading.load import load
 
 PAGE = """# One weight
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.packs.experiment import (
+from tutor.packs.reading.experiment import (
     Compare,
     Converge,
     Count,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with, page, small
-from tutor.packs.load import load
-from tutor.packs.model import Fault
+from tutor.packs.model.pack import Fault
+from tutor.packs.reading.load import load
 
 CASES = [
     # page, passage, instead of it, rule, piece of the new text on whose line the fault is, cure

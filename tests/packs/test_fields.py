@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with
-from tutor.packs.faults import Faults, nearest
-from tutor.packs.fields import fields
-from tutor.packs.load import load
-from tutor.packs.section import sections
+from tutor.packs.markdown.fields import fields
+from tutor.packs.markdown.sections import sections
+from tutor.packs.model.faults import Faults, nearest
+from tutor.packs.reading.load import load
 
 
 @pytest.mark.parametrize(

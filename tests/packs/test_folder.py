@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, only, pack_with, page
-from tutor.packs.faults import Faults
-from tutor.packs.folder import decoded, is_slug, read
-from tutor.packs.load import load
-from tutor.packs.plain import plain
-from tutor.packs.render import Paragraph, blocks
-from tutor.packs.section import sections
+from tutor.packs.markdown.files import decoded, is_slug, read
+from tutor.packs.markdown.sections import sections
+from tutor.packs.model.faults import Faults
+from tutor.packs.reading.load import load
+from tutor.packs.rendering.blocks import Paragraph, blocks
+from tutor.packs.rendering.plain_text import plain
 
 
 def refused(folder: Path, name: str = "planes.md") -> tuple[str, int]:

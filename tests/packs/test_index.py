@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tutor.packs import load as reading
-from tutor.packs.index import outline, whole
-from tutor.packs.index_file import place_of
-from tutor.packs.load import load
-from tutor.packs.model import Pack
+from tutor.packs.library.index import outline, whole
+from tutor.packs.library.index_cache import place_of
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading import load as reading
+from tutor.packs.reading.load import load
 
 COUNT = 65
 

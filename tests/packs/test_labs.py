@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from tests.content.desk import find
-from tutor.packs.claims import claims
-from tutor.packs.evidence_step import SCALARS, VECTORS
-from tutor.packs.labs import allreduce_request, penalty_request, trajectories_request, trial_of
-from tutor.packs.model import Part
-from tutor.plots.allreduce_claims import claims_table
+from tutor.packs.evidence.allreduce_claims import claims
+from tutor.packs.evidence.step import SCALARS, VECTORS
+from tutor.packs.model.pack import Part
+from tutor.packs.trials.lab_requests import allreduce_request, penalty_request, trajectories_request, trial_of
+from tutor.plots.allreduce.typed_counts import claims_table
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import SMALL, pack_with, small
-from tutor.packs.library import Lost, Place, library, resolve, shipped
+from tutor.packs.library.library import Lost, Place, library, resolve, shipped
 
 
 def test_the_shipped_pack_is_found_and_has_no_faults() -> None:

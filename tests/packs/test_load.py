@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, pack_with, page, part_of, small
-from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
-from tutor.packs.load import load
-from tutor.packs.model import RaceEntry, RungKind, Table, Variant
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.packs.model.pack import RaceEntry, RungKind, Table, Variant
+from tutor.packs.reading.load import load
 
 
 def test_the_small_pack_has_no_faults_and_all_of_its_parts() -> None:

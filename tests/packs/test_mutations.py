@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.packs.mutating import CHANGES, pages_of
 from tests.packs.mutation_run import run, told
 from tutor.checking import Checker
-from tutor.packs.library import shipped
+from tutor.packs.library.library import shipped
 
 COUNT = 120
 SEED = 5

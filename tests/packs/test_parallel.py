@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.packs.pages import SMALL, changed, pack_with
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.check.parallel import check_on, cores
+from tutor.packs.check.in_parallel import check_on, cores
 
 
 def test_two_processes_report_what_one_reports(tmp_path: Path, checker: Checker) -> None:

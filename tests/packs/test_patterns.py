@@ -2,9 +2,9 @@
 
 import pytest
 
-from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
-from tutor.packs.check.cures import cure
-from tutor.packs.check.patterns import example, unreadable
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
+from tutor.packs.check.mathematics.cures import cure
+from tutor.packs.check.mathematics.when_patterns import example, unreadable
 
 
 def test_the_first_pattern_is_an_example_where_it_is_an_answer_as_it_stands() -> None:

@@ -1,9 +1,9 @@
 """What the checker is asked about a part."""
 
 from tests.packs.pages import part_of, small
-from tutor.checking.question import ExpressionBlank, Other, Question
-from tutor.packs.model import Part, Problem
-from tutor.packs.question import asked, key, question
+from tutor.checking.contract.question import ExpressionBlank, Other, Question
+from tutor.packs.model.pack import Part, Problem
+from tutor.packs.rendering.ask import asked, key, question
 
 
 def planes() -> tuple[Problem, Part]:

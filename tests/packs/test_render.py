@@ -2,8 +2,7 @@
 
 import pytest
 
-from tutor.packs.plain import columns, plain, wrapped
-from tutor.packs.render import (
+from tutor.packs.rendering.blocks import (
     Code,
     Formula,
     Heading,
@@ -16,6 +15,7 @@ from tutor.packs.render import (
     blocks,
     inline,
 )
+from tutor.packs.rendering.plain_text import columns, plain, wrapped
 
 
 def test_a_paragraph_has_styled_spans() -> None:

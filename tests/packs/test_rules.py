@@ -13,7 +13,7 @@ from click.testing import CliRunner
 import tutor.packs
 from tests.packs import test_check, test_check_more, test_faults
 from tutor.cli.pack import pack
-from tutor.packs.rules import RULES, TOPICS, renewed
+from tutor.packs.check.rulebook import RULES, TOPICS, renewed
 
 ROOM = Path(tutor.packs.__file__).parent
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"

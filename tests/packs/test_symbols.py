@@ -7,7 +7,7 @@ import pytest
 from tests.packs.pages import changed, line_of, pack_with
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.check.symbols import styles
+from tutor.packs.check.texts.consistent_notation import styles
 
 
 @pytest.mark.parametrize(

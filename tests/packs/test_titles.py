@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.content.desk import find, pack
-from tutor.packs.question import question
-from tutor.packs.titles import titled
+from tutor.packs.model.titles import titled
+from tutor.packs.rendering.ask import question
 
 PROBLEM = pack().problem("solution-plane")
 

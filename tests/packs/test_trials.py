@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import pack_with, part_of
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Verdict
-from tutor.packs.check.drawn import draw, known
-from tutor.packs.check.subject import Subject
-from tutor.packs.check.trials import confirmed
-from tutor.packs.faults import Faults
-from tutor.packs.load import load
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Verdict
+from tutor.packs.check.experiments.confirm import confirmed
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.model.faults import Faults
+from tutor.packs.reading.load import load
+from tutor.packs.trials.random_values import draw, known
 
 
 class Nobody:

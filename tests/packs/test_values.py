@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.packs.pages import part_of, small
-from tutor.packs.model import Variant
-from tutor.packs.values import TOO_MANY, TOO_MUCH, declarations, fill, text
+from tutor.packs.model.pack import Variant
+from tutor.packs.rendering.interpolate import TOO_MANY, TOO_MUCH, declarations, fill, text
 
 GIVEN = ("a = [1, 1/10, 1/100]", "c = 3", "M = [[1, 1/2], [0, 3]]")
 

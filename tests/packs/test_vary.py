@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with
-from tutor.packs.load import load
-from tutor.packs.vary import decimal_comma
+from tutor.packs.reading.load import load
+from tutor.packs.reading.variants import decimal_comma
 
 OLD = "b in { [3, 4], [1, 2, 2] }"
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.experiments.allreduce_progress import follow
-from tutor.experiments.allreduce_request import PARADIGMS
-from tutor.experiments.allreduce_time import Model
-from tutor.plots.allreduce_claims import Claimed, claims_table, line
-from tutor.plots.allreduce_counters import counters
-from tutor.plots.allreduce_marks import CROSSING, DONE, SIGN
-from tutor.plots.allreduce_table import table
-from tutor.plots.allreduce_times import times
-from tutor.plots.allreduce_wiring import PHASES, wiring
-from tutor.plots.allreduce_words import words
+from tutor.experiments.allreduce.replay import follow
+from tutor.experiments.allreduce.time_model import Model
+from tutor.experiments.requests.allreduce_request import PARADIGMS
+from tutor.plots.allreduce.allreduce_marks import CROSSING, DONE, SIGN
+from tutor.plots.allreduce.counters_view import counters
+from tutor.plots.allreduce.counts_table import table
+from tutor.plots.allreduce.step_words import words
+from tutor.plots.allreduce.times_view import times
+from tutor.plots.allreduce.typed_counts import Claimed, claims_table, line
+from tutor.plots.allreduce.wiring_view import PHASES, wiring
 
 
 def drawn(paradigm: str, workers: int, tick: int, width: int = 70, height: int = 24) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.plots.numbers import number, power_of_ten, theta, ticks, vector
+from tutor.plots.canvas.number_text import number, power_of_ten, theta, ticks, vector
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ import re
 
 import pytest
 
-from tutor.experiments.penalty_request import POWERS, PenaltyRequest
-from tutor.experiments.penalty_study import PenaltyStudy, penalty_study
-from tutor.plots.penalty_landscape import landscape
-from tutor.plots.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU
-from tutor.plots.penalty_poster import penalty_poster
-from tutor.plots.penalty_sizes import sizes
-from tutor.plots.penalty_table import table
-from tutor.plots.penalty_words import HIDDEN, case_words, trial_words
+from tutor.experiments.penalty.penalty_study import PenaltyStudy, penalty_study
+from tutor.experiments.requests.penalty_request import POWERS, PenaltyRequest
+from tutor.plots.penalty.landscape_view import landscape
+from tutor.plots.penalty.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU
+from tutor.plots.penalty.penalty_poster import penalty_poster
+from tutor.plots.penalty.penalty_table import table
+from tutor.plots.penalty.penalty_words import HIDDEN, case_words, trial_words
+from tutor.plots.penalty.sizes_view import sizes
 
 
 def text(study: PenaltyStudy, size: float = 0.5, pair: tuple[int, int] = (0, 1), width: int = 76) -> str:

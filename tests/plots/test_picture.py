@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.plots.picture import ANSI, INKS, beside, picture, stacked, text
+from tutor.plots.canvas.picture import ANSI, INKS, beside, picture, stacked, text
 
 
 def test_lines_carry_ansi_codes_only_when_colour_is_asked_for() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.plots.paths import thinned
-from tutor.plots.raster import Raster, along
+from tutor.plots.canvas.braille_raster import Raster, along
+from tutor.plots.canvas.thinned_paths import thinned
 
 INKS = ("text", "sgd", "o")
 

@@ -7,13 +7,13 @@ import re
 import numpy as np
 import pytest
 
-from tutor.experiments.request import RULES, LabRequest
-from tutor.experiments.study import Study, study
-from tutor.plots import marks, paths
-from tutor.plots.plane_view import Look, pairs, plane_view
-from tutor.plots.poster import poster
-from tutor.plots.series_view import distance_view
-from tutor.plots.standing import standing
+from tutor.experiments.requests.trajectories_request import RULES, LabRequest
+from tutor.experiments.trajectories.trajectories_study import Study, study
+from tutor.plots.canvas import rule_marks, thinned_paths
+from tutor.plots.trajectories.plane_view import Look, pairs, plane_view
+from tutor.plots.trajectories.series_view import distance_view
+from tutor.plots.trajectories.standings_table import standing
+from tutor.plots.trajectories.trajectories_poster import poster
 
 
 @pytest.fixture(scope="module")
@@ -29,19 +29,24 @@ def plane(
 
 def test_every_shown_rule_has_its_own_sign_in_the_picture(homework: Study) -> None:
     drawn = plane(homework)
-    assert all(sign in drawn for sign in marks.RUN.values())
-    assert len(set(marks.RUN.values()) | set(marks.LIMIT.values()) | {marks.YOU, marks.TRACE}) == 22
+    assert all(sign in drawn for sign in rule_marks.RUN.values())
+    assert (
+        len(
+            set(rule_marks.RUN.values()) | set(rule_marks.LIMIT.values()) | {rule_marks.YOU, rule_marks.TRACE}
+        )
+        == 22
+    )
 
 
 def test_a_rule_that_is_switched_off_is_not_drawn(homework: Study) -> None:
     drawn = plane(homework, shown=("sgd", "o"))
-    assert marks.RUN["sgd"] in drawn
-    assert marks.RUN["rescaled"] not in drawn
+    assert rule_marks.RUN["sgd"] in drawn
+    assert rule_marks.RUN["rescaled"] not in drawn
 
 
 def test_limits_are_marked_before_the_runs_come_there(homework: Study) -> None:
     drawn = plane(homework, shown=("sgd", "o", "rescaled"), step=0)
-    assert all(marks.LIMIT[rule] in drawn for rule in ("sgd", "o", "rescaled"))
+    assert all(rule_marks.LIMIT[rule] in drawn for rule in ("sgd", "o", "rescaled"))
 
 
 def test_the_planes_trace_is_drawn_once_for_each_height_that_can_be_told_apart(homework: Study) -> None:
@@ -56,11 +61,11 @@ def test_in_two_dimensions_the_trace_is_the_plane_itself() -> None:
 
 
 def test_the_students_point_is_a_star_and_said_to_be_outside_if_it_is(homework: Study) -> None:
-    assert plane(homework).count(marks.YOU) == 2
+    assert plane(homework).count(rule_marks.YOU) == 2
     assert "beyond this frame" not in plane(homework)
     far = plane(study(LabRequest(student_point=(1.0, 10.0, 100.0))))
     assert "★ you, (1, 10, 100), beyond this frame" in far
-    assert far.count(marks.YOU) == 2
+    assert far.count(rule_marks.YOU) == 2
 
 
 def test_pictures_have_the_asked_size(homework: Study) -> None:
@@ -134,15 +139,15 @@ def test_the_poster_ends_with_the_sentence_about_the_students_point(homework: St
 
 def test_straightened_paths_stay_within_their_slack() -> None:
     bend = np.array([[0.0, 0.0], [5.0, 0.1], [10.0, 0.0], [10.0, 8.0]])
-    assert paths.straightened(bend, bend).tolist() == [[0.0, 0.0], [10.0, 0.0], [10.0, 8.0]]
+    assert thinned_paths.straightened(bend, bend).tolist() == [[0.0, 0.0], [10.0, 0.0], [10.0, 8.0]]
     there_and_back = np.array([[0.0, 0.0], [9.0, 0.0], [3.0, 0.0]])
-    assert len(paths.straightened(there_and_back, there_and_back)) == 3
+    assert len(thinned_paths.straightened(there_and_back, there_and_back)) == 3
 
 
 def test_numpy_and_plotext_are_not_imported_with_the_picture_value() -> None:
     import subprocess
     import sys
 
-    code = "import sys, tutor.plots.picture; print({'numpy', 'plotext'} & set(sys.modules))"
+    code = "import sys, tutor.plots.canvas.picture; print({'numpy', 'plotext'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

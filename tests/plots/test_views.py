@@ -5,19 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments.request import RULES, LabRequest, Options
-from tutor.experiments.study import Study, study
-from tutor.plots import marks
-from tutor.plots.ascii import LETTERS, in_ascii, plain, wanted
-from tutor.plots.balls import balls, outline
-from tutor.plots.camera import Camera, Sheet
-from tutor.plots.picture import picture
-from tutor.plots.series_view import Track, series_view
-from tutor.plots.solid_view import Turned, solid_view, triples
-from tutor.plots.svg import COLOURS, svg
-from tutor.plots.sweep_view import sweep_view
-from tutor.plots.views import VIEWS, Setting, sides_of, view
-from tutor.plots.window import window
+from tutor.experiments.requests.trajectories_request import RULES, LabRequest, Options
+from tutor.experiments.trajectories.trajectories_study import Study, study
+from tutor.plots.canvas import rule_marks
+from tutor.plots.canvas.camera import Camera, Sheet
+from tutor.plots.canvas.picture import picture
+from tutor.plots.output.ascii import LETTERS, in_ascii, plain, wanted
+from tutor.plots.output.svg import COLOURS, svg
+from tutor.plots.trajectories.norm_balls import balls, outline
+from tutor.plots.trajectories.series_view import Track, series_view
+from tutor.plots.trajectories.solid_view import Turned, solid_view, triples
+from tutor.plots.trajectories.sweep_view import sweep_view
+from tutor.plots.trajectories.view_registry import VIEWS, Setting, sides_of, view
+from tutor.plots.trajectories.visible_range import window
 
 THREE = ("sgd", "o", "rescaled")
 
@@ -72,7 +72,7 @@ def test_the_plane_hides_what_is_on_its_far_side_and_nothing_on_its_near_one() -
 def test_the_paths_are_bright_from_the_starts_side_and_dimmed_from_the_other(homework: Study) -> None:
     def inks(turn: float) -> set[str]:
         drawn = solid_view(homework, Turned(("sgd",), 10, turn=turn), 80, 30)
-        pieces = [piece for row in drawn.rows for piece in row if marks.LIMIT["sgd"] not in piece[0]]
+        pieces = [piece for row in drawn.rows for piece in row if rule_marks.LIMIT["sgd"] not in piece[0]]
         return {ink for _, ink in pieces if ink.startswith("sgd")}
 
     assert inks(215.0) == {"sgd"}
@@ -84,7 +84,7 @@ def test_the_paths_are_bright_from_the_starts_side_and_dimmed_from_the_other(hom
 def test_the_solid_can_be_seen_from_every_side(homework: Study, turn: int, tilt: float) -> None:
     drawn = solid_view(homework, Turned(THREE, 120, (0, 1, 2), float(turn), tilt), 60, 20)
     assert (drawn.width, drawn.height) == (60, 20)
-    assert any(marks.YOU in text for row in drawn.rows for text, _ in row)
+    assert any(rule_marks.YOU in text for row in drawn.rows for text, _ in row)
 
 
 def test_with_two_components_the_solid_says_so_and_shows_the_plane() -> None:
@@ -182,7 +182,7 @@ def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int)
     for name in VIEWS:
         told = lines(open_part, name, setting, width)
         assert "0.9009" not in told and "0.901" not in told
-        assert name == "table" or marks.LIMIT["o"] not in told
+        assert name == "table" or rule_marks.LIMIT["o"] not in told
     assert "(0.9, 0.9, 0.9)" in lines(open_part, "table", setting, width)
     assert "?" in lines(open_part, "table", setting, width)
     solved = lines(study(LabRequest(shown=RULES)), "table", setting, width)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.store.codec import KINDS, decode, encode
+from tutor.store.record.event_codec import KINDS, decode, encode
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
 
 TEXT = st.text(st.characters())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.store.test_handin import EVENTS, KEY, handed, rows
-from tutor.store.datashop import COLUMNS, OWN, PartFacts, datashop
-from tutor.store.handin import handin
+from tutor.store.exports.datashop import COLUMNS, OWN, PartFacts, datashop
+from tutor.store.exports.handin import handin
 from tutor.tutoring.event import Attempted, Opened
 
 FACTS = {KEY: PartFacts(("adding", "reading"), 4, {"square": "That is\tx times\nitself."})}

@@ -5,8 +5,8 @@ import io
 import json
 
 from tutor.store import Store
-from tutor.store.export import COLUMNS, as_csv, jsonl
-from tutor.store.file import Row
+from tutor.store.exports.event_export import COLUMNS, as_csv, jsonl
+from tutor.store.record.sqlite_file import Row
 from tutor.tutoring.event import Attempted, Hinted, Reflected
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tutor.store import Store, file
-from tutor.store import store as store_module
+from tutor.store import Store
+from tutor.store.record import record as store_module
+from tutor.store.record import sqlite_file
 from tutor.tutoring.event import Event, Hinted, Opened
 
 EVENT = Opened("a/b/c")
@@ -95,7 +96,7 @@ def test_a_record_that_only_a_newer_version_can_read_is_left_alone(tmp_path: Pat
         assert "newer version" in store.warnings[0]
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT count(*) FROM events").fetchone() == (0,)
-    assert [file.name for file in tmp_path.iterdir()] == ["record.sqlite3"]
+    assert [sqlite_file.name for sqlite_file in tmp_path.iterdir()] == ["record.sqlite3"]
 
 
 def test_a_folder_that_cannot_be_made_is_said_once_and_study_goes_on(tmp_path: Path) -> None:
@@ -176,13 +177,13 @@ def test_a_record_damaged_while_it_is_open_is_replaced(
 ) -> None:
     path = tmp_path / "record.sqlite3"
     filled(path, 50)
-    insert = file.insert
+    insert = sqlite_file.insert
 
-    def fail_once(connection: sqlite3.Connection, row: file.Row) -> None:
-        monkeypatch.setattr(file, "insert", insert)
+    def fail_once(connection: sqlite3.Connection, row: sqlite_file.Row) -> None:
+        monkeypatch.setattr(sqlite_file, "insert", insert)
         raise sqlite3.DatabaseError("database disk image is malformed")
 
-    monkeypatch.setattr(file, "insert", fail_once)
+    monkeypatch.setattr(sqlite_file, "insert", fail_once)
     with Store.open(path) as store:
         path.write_bytes(b"\xff" * path.stat().st_size)
         store.append(EVENT)

@@ -14,12 +14,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking import Checker
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.store import Store
-from tutor.tui.app import TutorApp
-from tutor.tui.desk import Desk
-from tutor.tui.screens.problem import ProblemScreen
-from tutor.tui.widgets.conversation import Card
+from tutor.tui.app.app import TutorApp
+from tutor.tui.desk.desk import Desk
+from tutor.tui.study.conversation import Card
+from tutor.tui.study.problem_screen import ProblemScreen
 
 PACK = Path(__file__).parent / "pack"
 

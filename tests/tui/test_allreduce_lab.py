@@ -10,14 +10,14 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tutor.experiments.allreduce_progress import follow
-from tutor.experiments.allreduce_request import PARADIGMS, AllReduceRequest
-from tutor.plots import allreduce_wiring
-from tutor.tui.screens.allreduce_lab import AllReduceLabScreen
-from tutor.tui.widgets import allreduce_state
-from tutor.tui.widgets.allreduce_state import PHASES, AllReduceState, opened
-from tutor.tui.widgets.chip_bar import ChipBar
-from tutor.tui.widgets.picture import PictureWidget
+from tutor.experiments.allreduce.replay import follow
+from tutor.experiments.requests.allreduce_request import PARADIGMS, AllReduceRequest
+from tutor.plots.allreduce import wiring_view
+from tutor.tui.labs import allreduce_state
+from tutor.tui.labs.allreduce_lab import AllReduceLabScreen
+from tutor.tui.labs.allreduce_state import PHASES, AllReduceState, opened
+from tutor.tui.shared.chip_bar import ChipBar
+from tutor.tui.shared.picture import PictureWidget
 
 
 class Host(App[None]):
@@ -122,7 +122,7 @@ async def test_a_click_does_what_the_key_does() -> None:
 def test_the_screen_counts_steps_as_the_simulation_does(paradigm: str, workers: int) -> None:
     state = AllReduceState(AllReduceRequest(), paradigm, workers, 1)
     assert state.steps == follow(paradigm, workers, 1).traffic.steps
-    assert allreduce_state.PHASES == allreduce_wiring.PHASES
+    assert allreduce_state.PHASES == wiring_view.PHASES
 
 
 def test_settings_stay_in_their_bounds() -> None:
@@ -137,8 +137,6 @@ def test_settings_stay_in_their_bounds() -> None:
 
 
 def test_the_screen_can_be_imported_without_numpy_plotext_or_sympy() -> None:
-    code = (
-        "import sys, tutor.tui.screens.allreduce_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
-    )
+    code = "import sys, tutor.tui.labs.allreduce_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

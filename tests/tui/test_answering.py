@@ -22,12 +22,12 @@ from tests.tui.conftest import (
     type_in,
 )
 from tutor.checking import Checker
-from tutor.checking.question import Answer, Question
-from tutor.checking.verdict import Verdict
+from tutor.checking.contract.question import Answer, Question
+from tutor.checking.contract.verdict import Verdict
 from tutor.store import Store
-from tutor.tui.app import TutorApp
-from tutor.tui.screens.problem import ProblemScreen
-from tutor.tui.widgets.preview import Preview, Remark
+from tutor.tui.answering.reading_preview import Preview, Remark
+from tutor.tui.app.app import TutorApp
+from tutor.tui.study.problem_screen import ProblemScreen
 from tutor.tutoring.event import Attempted
 
 STEP = "steps/warm-up/step"

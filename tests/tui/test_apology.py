@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tutor.tui.apology import REPORT, apologise
+from tutor.tui.shared.apology import REPORT, apologise
 
 FAULTY = """
-from tutor.tui.app import TutorApp
+from tutor.tui.app.app import TutorApp
 
 class FaultyApp(TutorApp):
     def on_mount(self):

@@ -8,8 +8,9 @@ import pytest
 
 from tests.tui.conftest import burst, opened, part_screen, press, settled, type_in
 from tutor.checking import Checker
-from tutor.store import Store, drafts
-from tutor.tui.screens import problem
+from tutor.store import Store
+from tutor.store.beside import drafts
+from tutor.tui.study import problem_screen
 
 STEP = "steps/warm-up/step"
 GRID = "steps/warm-up/grid"
@@ -43,7 +44,7 @@ async def test_it_does_so_below_a_lab_and_after_a_walk_to_other_parts(
 async def test_it_is_kept_once_the_typing_rests(
     checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(problem, "REST", 0.01)
+    monkeypatch.setattr(problem_screen, "REST", 0.01)
     async with opened(checker, STEP, store=record(tmp_path)) as pilot:
         await type_in(pilot, "g/2")
         for _ in range(500):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.tui.conftest import hand_in, opened, seen
 from tutor.checking import Checker
-from tutor.packs.library import shipped
+from tutor.packs.library.library import shipped
 from tutor.store import Store
 
 FOLDER = shipped() / "optimizers"

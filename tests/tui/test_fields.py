@@ -6,8 +6,8 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
-from tutor.tui.widgets.chooser import ChoiceCell
-from tutor.tui.widgets.preview import Preview, Remark
+from tutor.tui.answering.cell_choice import ChoiceCell
+from tutor.tui.answering.reading_preview import Preview, Remark
 
 GRID = "steps/warm-up/grid"
 MARKED = {"-right", "-near", "-off", "-open"}

@@ -8,8 +8,8 @@ import pytest
 
 from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
 from tutor.checking import Checker
-from tutor.tui import lesson
-from tutor.tui.screens.confirm import ConfirmScreen
+from tutor.tui.shared.confirm_dialog import ConfirmScreen
+from tutor.tui.study import lesson
 
 STEP = "steps/warm-up/step"
 PLANE = "steps/warm-up/plane"

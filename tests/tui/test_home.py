@@ -9,8 +9,8 @@ from textual.widgets import Button
 from tests.tui.conftest import PACK, desk, opened, part_screen, press, seen, settled
 from tutor.checking import Checker
 from tutor.store import Store
-from tutor.tui.app import TutorApp
-from tutor.tui.screens.home import HomeScreen
+from tutor.tui.app.app import TutorApp
+from tutor.tui.home.home_screen import HomeScreen
 from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told
 
 

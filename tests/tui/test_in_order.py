@@ -11,11 +11,11 @@ from textual.widgets import Input
 
 from tests.tui.conftest import PACK, burst, opened, part_screen, settled
 from tutor.checking import Checker
-from tutor.packs.load import load as load_pack
-from tutor.packs.model import Pack
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading.load import load as load_pack
 from tutor.store import Store
-from tutor.tui.app import TutorApp
-from tutor.tui.in_order import InOrder
+from tutor.tui.app.app import TutorApp
+from tutor.tui.shared.key_queue import InOrder
 
 GRID = "steps/warm-up/grid"
 

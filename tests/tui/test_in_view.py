@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import hand_in, opened, part_screen, press, seen, settled
 from tutor.checking import Checker
-from tutor.tui.widgets.conversation import Card
+from tutor.tui.study.conversation import Card
 
 PACK = Path(__file__).parents[2] / "content" / "optimizers"
 L1 = "penalized-updates/l1"

@@ -10,13 +10,13 @@ from textual.app import App
 from textual.events import MouseMove
 from textual.pilot import Pilot
 
-from tutor.experiments.request import RULES, LabRequest, Options
-from tutor.plots.palette import DARK, LIGHT
-from tutor.tui.screens.lab import LabScreen
-from tutor.tui.widgets.chip_bar import Chip, ChipBar, flowed
-from tutor.tui.widgets.lab_state import PACES, LabState, arranged, opened
-from tutor.tui.widgets.picture import PictureWidget
-from tutor.tui.widgets.timeline import Timeline
+from tutor.experiments.requests.trajectories_request import RULES, LabRequest, Options
+from tutor.plots.canvas.palette import DARK, LIGHT
+from tutor.tui.labs.trajectories_lab import LabScreen
+from tutor.tui.labs.trajectories_state import PACES, LabState, arranged, opened
+from tutor.tui.shared.chip_bar import Chip, ChipBar, flowed
+from tutor.tui.shared.picture import PictureWidget
+from tutor.tui.shared.timeline import Timeline
 
 HALF = LabRequest(student_point=(0.5, 0.5, 0.5), part="optimizers/solution-plane/sgd")
 
@@ -387,6 +387,8 @@ def test_settings_stay_in_their_bounds() -> None:
 
 
 def test_the_screen_can_be_imported_without_numpy_plotext_or_sympy() -> None:
-    code = "import sys, tutor.tui.screens.lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
+    code = (
+        "import sys, tutor.tui.labs.trajectories_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

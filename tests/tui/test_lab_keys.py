@@ -10,16 +10,16 @@ from textual.binding import Binding
 
 from tests.tui.conftest import opened, press, seen, settled
 from tutor.checking import Checker
-from tutor.experiments.allreduce_request import AllReduceRequest
-from tutor.experiments.penalty_request import PenaltyRequest
-from tutor.experiments.request import RULES, LabRequest
-from tutor.tui.keys import keys
-from tutor.tui.labs import Request, screen_of
-from tutor.tui.screens.lab_stage import StageScreen
-from tutor.tui.widgets.chip_bar import ChipBar
-from tutor.tui.widgets.lab_clock import FRAMES_PER_SECOND, Clock
-from tutor.tui.widgets.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
-from tutor.tui.widgets.lab_places import places
+from tutor.experiments.requests.allreduce_request import AllReduceRequest
+from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.trajectories_request import RULES, LabRequest
+from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
+from tutor.tui.labs.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
+from tutor.tui.labs.lab_places import places
+from tutor.tui.labs.lab_registry import Request, screen_of
+from tutor.tui.labs.lab_stage import StageScreen
+from tutor.tui.shared.chip_bar import ChipBar
+from tutor.tui.shared.key_names import keys
 
 REQUESTS = (
     LabRequest(shown=RULES, more=(((0.0, 1.0, 0.0), 1.0),)),

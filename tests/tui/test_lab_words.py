@@ -7,7 +7,7 @@ import re
 from textual.binding import Binding
 
 from tests.tui.test_lab import Host, chip, drawn, ready
-from tutor.experiments.request import LabRequest
+from tutor.experiments.requests.trajectories_request import LabRequest
 
 
 async def test_the_homeworks_letter_is_explained_where_it_is_offered() -> None:

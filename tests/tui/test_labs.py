@@ -6,12 +6,12 @@ import pytest
 
 from tests.tui.conftest import opened, press, seen, settled, type_in
 from tutor.checking import Checker
-from tutor.packs.library import shipped
-from tutor.tui.screens.allreduce_lab import AllReduceLabScreen
-from tutor.tui.screens.home import HomeScreen
-from tutor.tui.screens.lab import LabScreen
-from tutor.tui.screens.labs import LabsScreen
-from tutor.tui.screens.penalty_lab import PenaltyLabScreen
+from tutor.packs.library.library import shipped
+from tutor.tui.home.home_screen import HomeScreen
+from tutor.tui.labs.allreduce_lab import AllReduceLabScreen
+from tutor.tui.labs.lab_chooser import LabsScreen
+from tutor.tui.labs.penalty_lab import PenaltyLabScreen
+from tutor.tui.labs.trajectories_lab import LabScreen
 
 FOLDER = shipped() / "optimizers"
 

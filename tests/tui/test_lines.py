@@ -20,11 +20,11 @@ from tests.tui.conftest import (
     type_in,
 )
 from tutor.checking import Checker
-from tutor.packs.labs import point
+from tutor.packs.trials.lab_requests import point
 from tutor.store import Store
-from tutor.tui.reading import words
-from tutor.tui.widgets.lines import ChainLine, LinesField
-from tutor.tui.widgets.preview import Preview, Remark
+from tutor.tui.answering.derivation_lines import ChainLine, LinesField
+from tutor.tui.answering.live_reading import words
+from tutor.tui.answering.reading_preview import Preview, Remark
 
 PACK = Path(__file__).parents[2] / "content" / "optimizers"
 L2 = "optimizers/penalized-updates/l2"

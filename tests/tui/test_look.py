@@ -8,17 +8,17 @@ from textual.color import Color
 from textual.geometry import Size
 from textual.theme import Theme
 
-from tutor.packs.library import library
-from tutor.packs.model import Part
-from tutor.packs.values import text
-from tutor.tui import marks
-from tutor.tui.reading import in_symbols
-from tutor.tui.themes import THEMES
-from tutor.tui.typeset import reword, typeset
-from tutor.tui.widgets.drawing import Drawing
-from tutor.tui.widgets.panel import inside
-from tutor.tui.widgets.preview import Remark, fitted
-from tutor.tui.widgets.race import RaceTable
+from tutor.packs.library.library import library
+from tutor.packs.model.pack import Part
+from tutor.packs.rendering.interpolate import text
+from tutor.tui.answering.answer_panel import inside
+from tutor.tui.answering.drawn_formula import Drawing
+from tutor.tui.answering.live_reading import in_symbols
+from tutor.tui.answering.reading_preview import Remark, fitted
+from tutor.tui.shared import marks
+from tutor.tui.shared.themes import THEMES
+from tutor.tui.shared.typeset import reword, typeset
+from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring.race import Race, Row
 
 TEXT_COLOURS = ("primary", "accent", "success", "warning", "error", "foreground", "quiet", "maths")

@@ -11,12 +11,12 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tutor.experiments.penalty_request import PenaltyRequest
-from tutor.packs.labs import trial_of
-from tutor.tui.screens.penalty_lab import PenaltyLabScreen
-from tutor.tui.widgets.chip_bar import ChipBar
-from tutor.tui.widgets.penalty_state import FRAMES, NOTCH, WEIGHTS, dual_norm, opened
-from tutor.tui.widgets.picture import PictureWidget
+from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.packs.trials.lab_requests import trial_of
+from tutor.tui.labs.penalty_lab import PenaltyLabScreen
+from tutor.tui.labs.penalty_state import FRAMES, NOTCH, WEIGHTS, dual_norm, opened
+from tutor.tui.shared.chip_bar import ChipBar
+from tutor.tui.shared.picture import PictureWidget
 
 GIVEN = ("g in R^d", "alpha > 0", "eta > 0", "j = argmax_i |g_i|")
 LINF = PenaltyRequest(p=math.inf, typed="u = -alpha ||g||_inf sign(g)", given=GIVEN)
@@ -169,9 +169,7 @@ def test_settings_stay_in_their_bounds() -> None:
 
 
 def test_the_screen_can_be_imported_without_numpy_plotext_or_sympy() -> None:
-    code = (
-        "import sys, tutor.tui.screens.penalty_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
-    )
+    code = "import sys, tutor.tui.labs.penalty_lab; print({'numpy', 'plotext', 'sympy'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
 

@@ -21,13 +21,13 @@ from tests.tui.conftest import (
     type_in,
 )
 from tutor.checking import Checker
-from tutor.tui.screens.confirm import ConfirmScreen
-from tutor.tui.screens.help import HelpScreen
-from tutor.tui.screens.symbols import SymbolsScreen
-from tutor.tui.widgets.conversation import Card, Conversation
-from tutor.tui.widgets.keybar import Key, KeyBar
-from tutor.tui.widgets.panel import AnswerPanel
-from tutor.tui.widgets.preview import Preview, Remark
+from tutor.tui.answering.answer_panel import AnswerPanel
+from tutor.tui.answering.reading_preview import Preview, Remark
+from tutor.tui.answering.symbol_palette import SymbolsScreen
+from tutor.tui.shared.confirm_dialog import ConfirmScreen
+from tutor.tui.shared.help_screen import HelpScreen
+from tutor.tui.shared.keybar import Key, KeyBar
+from tutor.tui.study.conversation import Card, Conversation
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 PARTS = ["step", "plane", "grid", "pick", "flaw"]
@@ -259,7 +259,7 @@ async def test_the_lab_opens_with_the_answer_that_is_being_typed(checker: Checke
 def test_the_drawing_process_never_imports_sympy() -> None:
     script = """
 import asyncio, sys
-from tutor.tui.app import TutorApp
+from tutor.tui.app.app import TutorApp
 from tutor.store import Store
 
 async def main():
@@ -282,7 +282,7 @@ assert "sympy" not in sys.modules
 def test_the_first_frame_waits_for_neither_packs_nor_store() -> None:
     script = """
 import sys
-import tutor.tui.app
+import tutor.tui.app.app
 late = {"markdown_it", "sqlite3", "numpy", "plotext", "sympy", "tutor.packs", "tutor.notation", "tutor.store"}
 assert not late & set(sys.modules), late & set(sys.modules)
 """
@@ -293,11 +293,11 @@ assert not late & set(sys.modules), late & set(sys.modules)
 def test_home_waits_for_nothing_that_only_an_open_part_needs(tmp_path: Path) -> None:
     script = """
 import sys
-import tutor.tui.app
+import tutor.tui.app.app
 from pathlib import Path
-from tutor.packs.library import library
+from tutor.packs.library.library import library
 from tutor.store import Store
-from tutor.tui.opening import prepare
+from tutor.tui.app.opening import prepare
 
 desk = prepare(Store.memory, lambda: library((), Path(sys.argv[1]), outlined=True), None)
 assert len(desk.places) > 10 and desk.next_key()

@@ -12,12 +12,12 @@ from textual.widgets import Tree
 
 from tests.tui.conftest import desk, opened, part_screen, press, seen, settled, type_in
 from tutor.checking import Checker
-from tutor.packs.index import outline
+from tutor.packs.library.index import outline
 from tutor.store import Store
-from tutor.tui.app import TutorApp
-from tutor.tui.finder import MOST, Finder
-from tutor.tui.lessons import lessons
-from tutor.tui.widgets.keybar import KeyBar
+from tutor.tui.app.app import TutorApp
+from tutor.tui.desk.finder import MOST, Finder
+from tutor.tui.desk.lessons import lessons
+from tutor.tui.shared.keybar import KeyBar
 from tutor.tutoring.event import Opened, Solved
 
 COUNT = 180

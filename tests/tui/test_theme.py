@@ -10,9 +10,9 @@ from textual.screen import Screen
 from tests.tui.conftest import opened, press, settled
 from tutor.checking import Checker
 from tutor.store import Store
-from tutor.store.settings import FILE
-from tutor.tui.app import TutorApp
-from tutor.tui.themes import INK, PAPER
+from tutor.store.beside.settings import FILE
+from tutor.tui.app.app import TutorApp
+from tutor.tui.shared.themes import INK, PAPER
 
 
 async def test_the_theme_is_remembered(checker: Checker, tmp_path: Path) -> None:

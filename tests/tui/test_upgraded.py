@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.conftest import PACK, opened, part_screen, press, seen
 from tutor.checking import Checker
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Told, Twin
 from tutor.tutoring.progress import every_part

@@ -1,8 +1,8 @@
 """Parts, events and verdicts for the tests of this room."""
 
-from tutor.checking.question import ExpressionBlank
-from tutor.checking.verdict import Cell, Outcome, Verdict
-from tutor.packs.model import Pack, Part, Problem, RaceEntry, Rung, RungKind, Variant
+from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.verdict import Cell, Outcome, Verdict
+from tutor.packs.model.pack import Pack, Part, Problem, RaceEntry, Rung, RungKind, Variant
 from tutor.tutoring.event import Attempted, Event
 from tutor.tutoring.state import Record
 from tutor.tutoring.study import Study

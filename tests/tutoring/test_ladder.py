@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.tutoring.parts import KEY, attempted, part
-from tutor.checking.verdict import Outcome
-from tutor.packs.model import Rung, RungKind
+from tutor.checking.contract.verdict import Outcome
+from tutor.packs.model.pack import Rung, RungKind
 from tutor.tutoring.event import Asked, Event, Hinted, Solved, Told, Twin
 from tutor.tutoring.ladder import (
     ask_for_rung,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.tutoring.parts import KEY, attempted, part
-from tutor.checking.verdict import Outcome
+from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import Event, Hinted, Solved, Told, Twin
 from tutor.tutoring.race import Row, race
 from tutor.tutoring.state import Status, fold

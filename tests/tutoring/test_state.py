@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tutoring.parts import KEY, attempted
-from tutor.checking.verdict import Outcome
+from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
 from tutor.tutoring.state import (
     NAMES,

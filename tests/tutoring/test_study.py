@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tutoring.parts import KEY, LADDER, RIGHT, WRONG, desk, part, verdict
-from tutor.checking.verdict import Outcome
+from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.attempt import LONGEST
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
 from tutor.tutoring.state import Record, Status, fold

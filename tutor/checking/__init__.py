@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.checking.client import Checker
-from tutor.checking.comparison import Comparison
-from tutor.checking.question import (
+from tutor.checking.contract.comparison import Comparison
+from tutor.checking.contract.question import (
     Answer,
     Blank,
     ChoiceBlank,
@@ -18,7 +17,8 @@ from tutor.checking.question import (
     Question,
     TermBlank,
 )
-from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
+from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
+from tutor.checking.service.client import Checker
 
 
 def compare(reference: str, answer: str, given: Sequence[str] = ()) -> Comparison:
@@ -26,7 +26,7 @@ def compare(reference: str, answer: str, given: Sequence[str] = ()) -> Compariso
 
     `Checker.compare` does the same in a worker with a deadline and a memory limit.
     """
-    from tutor.checking.comparing import compare as decided
+    from tutor.checking.compare import compare as decided
 
     return decided(reference, answer, tuple(given))
 

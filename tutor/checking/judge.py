@@ -6,13 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from time import perf_counter
 
-from tutor.checking import wire
-from tutor.checking.blanks import judge_choice, judge_line, judge_number, judge_term
-from tutor.checking.compiled import BrokenQuestion, Compiled, compiled
-from tutor.checking.derivation import judge_derivation
-from tutor.checking.derivation_text import has_lines
-from tutor.checking.expressions import Judged, judge_expression, unreadable
-from tutor.checking.question import (
+from tutor.checking.contract import wire
+from tutor.checking.contract.question import (
     Answer,
     ChoiceBlank,
     LineBlank,
@@ -20,7 +15,12 @@ from tutor.checking.question import (
     Question,
     TermBlank,
 )
-from tutor.checking.verdict import Cell, Evidence, Outcome, Verdict
+from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
+from tutor.checking.derivations.derivation_text import has_lines
+from tutor.checking.derivations.derivation_verdict import judge_derivation
+from tutor.checking.marking.compiled_question import BrokenQuestion, Compiled, compiled
+from tutor.checking.marking.expression_blank import Judged, judge_expression, unreadable
+from tutor.checking.marking.other_blanks import judge_choice, judge_line, judge_number, judge_term
 
 BROKEN = (
     "This question has a fault of its own, so nothing was decided and nothing counts. "

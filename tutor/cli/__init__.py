@@ -8,7 +8,7 @@ from contextlib import suppress
 import click
 
 from tutor import __version__
-from tutor.cli.lazy import LazyGroup
+from tutor.cli.shared.lazy_group import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "start": ("tutor.cli.start:start", "Study: the app, or line by line with --plain."),

@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from tutor.checking import Checker, Comparison
-from tutor.cli import jsonlines, saying
-from tutor.cli.options import TYPED, on_terminal, with_json
+from tutor.cli.shared import json_lines, verdict_text
+from tutor.cli.shared.common_options import TYPED, on_terminal, with_json
 
 EXIT = {"equal": 0, "different": 1, "undecided": 1, "unreadable": 2}
 
@@ -44,9 +44,9 @@ def compare(reference: str | None, answer: str | None, given: tuple[str, ...], a
             return
         found = checker.compare(reference, answer, given)
         if as_json or not on_terminal():
-            jsonlines.write(_as_json(None, found))
+            json_lines.write(_as_json(None, found))
         else:
-            rests = saying.evidence(found.evidence)
+            rests = verdict_text.evidence(found.evidence)
             click.echo(
                 f"{SAID[found.outcome]} {f'Evidence: {rests}.' if rests else ''} {found.message}".strip()
             )
@@ -57,13 +57,13 @@ def _many(checker: Checker, given: tuple[str, ...]) -> None:
     if sys.stdin.isatty():
         click.echo('Type JSON lines such as {"reference": "x+x", "answer": "2x"}; Ctrl-D ends.', err=True)
     checker.start()
-    for line in jsonlines.read(sys.stdin.buffer):
+    for line in json_lines.read(sys.stdin.buffer):
         found = _unreadable(line.complaint) if line.complaint else _of_line(checker, line.values, given)
-        jsonlines.write(_as_json(line.values.get("id"), found))
+        json_lines.write(_as_json(line.values.get("id"), found))
 
 
 def _of_line(checker: Checker, values: dict[str, Any], given: tuple[str, ...]) -> Comparison:
-    reference, answer = (jsonlines.text_of(values.get(name)) for name in ("reference", "answer"))
+    reference, answer = (json_lines.text_of(values.get(name)) for name in ("reference", "answer"))
     if reference is None or answer is None:
         return _unreadable("“reference” and “answer” are to be texts.")
     declared = values.get("given")
@@ -85,7 +85,7 @@ def _as_json(id: object, found: Comparison) -> dict[str, Any]:  # noqa: A002
     values = {
         "id": id,
         "outcome": str(found.outcome),
-        "evidence": saying.evidence(found.evidence),
+        "evidence": verdict_text.evidence(found.evidence),
         "ms": round(found.milliseconds, 3),
     }
     return {**values, "message": found.message} if found.outcome == "unreadable" else values

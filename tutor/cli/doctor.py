@@ -15,10 +15,10 @@ import click
 
 from tutor import __version__
 from tutor.checking import Checker
-from tutor.cli.jsonlines import dump
-from tutor.cli.options import with_json
-from tutor.packs.library import library
-from tutor.store.place import data_folder, record_file
+from tutor.cli.shared.common_options import with_json
+from tutor.cli.shared.json_lines import dump
+from tutor.packs.library.library import library
+from tutor.store.record.place import data_folder, record_file
 
 NEEDED = (
     "textual",

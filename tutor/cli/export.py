@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 
 from tutor import __version__
-from tutor.cli.exported import contents, preview
-from tutor.cli.writing import write_file
+from tutor.cli.shared.handin_summary import contents, preview
+from tutor.cli.shared.whole_file import write_file
 from tutor.store import Store
-from tutor.store.datashop import datashop
-from tutor.store.export import as_csv, jsonl, results_csv, results_jsonl
-from tutor.store.file import Row
-from tutor.store.handin import Handin, What, handin, moments, of_packs, results
-from tutor.store.handin_file import ENDING, lines
-from tutor.store.name import opaque_name, tidy
-from tutor.store.place import data_folder
+from tutor.store.beside.student_name import opaque_name, tidy
+from tutor.store.exports.datashop import datashop
+from tutor.store.exports.event_export import as_csv, jsonl, results_csv, results_jsonl
+from tutor.store.exports.handin import Handin, What, handin, moments, of_packs, results
+from tutor.store.exports.handin_file import ENDING, lines
+from tutor.store.record.place import data_folder
+from tutor.store.record.sqlite_file import Row
 
 FORMATS = ("csv", "jsonl", "handin", "datashop")
 NAMED = ("handin", "datashop")
@@ -85,8 +85,8 @@ def _for_others(handed: Handin, form: str, show: bool, out: Path | None) -> None
         for line in (*contents(handed), "", *preview(handed)):
             click.echo(line)
     elif form == "datashop":
-        from tutor.packs.library import library
-        from tutor.store.facts import facts
+        from tutor.packs.library.library import library
+        from tutor.store.exports.pack_facts import facts
 
         _deliver(datashop([(handed.name, handed)], facts(library(data=data_folder()))), out, ())
     else:
@@ -109,7 +109,7 @@ def _for_oneself(rows: tuple[Row, ...], form: str, what: What, out: Path | None)
 
 def _handed(rows: Iterable[Row], name: str, what: What, packs: tuple[str, ...]) -> Handin:
     """What is handed in; the packs' versions come from those that are here."""
-    from tutor.packs.library import library
+    from tutor.packs.library.library import library
 
     chosen = tidy(name)
     if name and not chosen:

@@ -10,21 +10,21 @@ from typing import Any
 import click
 
 from tutor.checking import Checker
-from tutor.checking.derivation_text import takes_lines
-from tutor.checking.question import Question
-from tutor.checking.verdict import Outcome, Verdict
-from tutor.cli import jsonlines, saying
-from tutor.cli.answers import fitted, texts
-from tutor.cli.options import TYPED, on_terminal, with_json, with_packs
-from tutor.cli.visiting import elsewhere, visited
+from tutor.checking.contract.question import Question
+from tutor.checking.contract.verdict import Outcome, Verdict
+from tutor.checking.derivations.derivation_text import takes_lines
+from tutor.cli.shared import json_lines, verdict_text
+from tutor.cli.shared.common_options import TYPED, on_terminal, with_json, with_packs
+from tutor.cli.shared.typed_answers import fitted, texts
+from tutor.cli.shared.visited_pack import elsewhere, visited
 from tutor.notation import clean
-from tutor.packs.index import whole
-from tutor.packs.library import Lost, library, resolve
-from tutor.packs.model import Pack
-from tutor.packs.plain import plain
-from tutor.packs.question import question
-from tutor.packs.render import blocks
-from tutor.store.place import data_folder
+from tutor.packs.library.index import whole
+from tutor.packs.library.library import Lost, library, resolve
+from tutor.packs.model.pack import Pack
+from tutor.packs.rendering.ask import question
+from tutor.packs.rendering.blocks import blocks
+from tutor.packs.rendering.plain_text import plain
+from tutor.store.record.place import data_folder
 
 
 @click.command(context_settings=TYPED)
@@ -85,10 +85,10 @@ class Grader:
     def grade(self, asked: Question | str, answer: Sequence[str]) -> Verdict:
         """The verdict; an answer that does not fit the question is unreadable."""
         if isinstance(asked, str):
-            return saying.unreadable(asked)
+            return verdict_text.unreadable(asked)
         texts_for_blanks = fitted(_joined(asked, answer), len(asked.blanks))
         if isinstance(texts_for_blanks, str):
-            return saying.unreadable(texts_for_blanks)
+            return verdict_text.unreadable(texts_for_blanks)
         return self._checker.check(asked, texts_for_blanks)
 
     def _find(self, path: str, variant: int) -> Question | str:
@@ -123,18 +123,18 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
     asked = grader.question(None, None)
     verdict = grader.grade(asked, answer)
     if as_json:
-        jsonlines.write(saying.as_json(None, verdict))
+        json_lines.write(verdict_text.as_json(None, verdict))
     else:
-        if headline := saying.headline(verdict):
+        if headline := verdict_text.headline(verdict):
             click.echo(headline)
         if isinstance(asked, Question):
             fitting = fitted(_joined(asked, answer), len(asked.blanks))
             if not isinstance(fitting, str):
-                for reading in saying.readings(asked, fitting, verdict):
+                for reading in verdict_text.readings(asked, fitting, verdict):
                     click.echo(f"Read as: {reading}")
-                for note in saying.notes(asked, fitting, verdict):
+                for note in verdict_text.notes(asked, fitting, verdict):
                     click.echo(note)
-        if said := saying.message(verdict):
+        if said := verdict_text.message(verdict):
             click.echo(plain(blocks(clean(said))))
     if verdict.outcome is Outcome.UNREADABLE:
         return 2
@@ -144,18 +144,18 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
 def _many(grader: Grader) -> None:
     if sys.stdin.isatty():
         click.echo('Type JSON lines such as {"id": 1, "answer": "-g"}; Ctrl-D ends.', err=True)
-    for line in jsonlines.read(sys.stdin.buffer):
-        verdict = saying.unreadable(line.complaint) if line.complaint else _of_line(grader, line.values)
-        jsonlines.write(saying.as_json(line.values.get("id"), verdict))
+    for line in json_lines.read(sys.stdin.buffer):
+        verdict = verdict_text.unreadable(line.complaint) if line.complaint else _of_line(grader, line.values)
+        json_lines.write(verdict_text.as_json(line.values.get("id"), verdict))
 
 
 def _of_line(grader: Grader, values: dict[str, Any]) -> Verdict:
     part, variant = values.get("part"), values.get("variant")
     if part is not None and not isinstance(part, str):
-        return saying.unreadable("“part” is to be a text such as “solution-plane/adam”.")
+        return verdict_text.unreadable("“part” is to be a text such as “solution-plane/adam”.")
     if variant is not None and (not isinstance(variant, int) or isinstance(variant, bool) or variant < 0):
-        return saying.unreadable("“variant” is to be a number from 0.")
+        return verdict_text.unreadable("“variant” is to be a number from 0.")
     answer = texts(values.get("answer"))
     if answer is None:
-        return saying.unreadable("“answer” is to be a text, or a list of texts for several blanks.")
+        return verdict_text.unreadable("“answer” is to be a text, or a list of texts for several blanks.")
     return grader.grade(grader.question(part, variant), answer)

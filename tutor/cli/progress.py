@@ -7,29 +7,22 @@ from shutil import get_terminal_size
 
 import click
 
-from tutor.cli.jsonlines import dump
-from tutor.cli.options import with_json, with_packs
+from tutor.cli.shared.common_options import with_json, with_packs
+from tutor.cli.shared.json_lines import dump
+from tutor.cli.shared.status_words import describe
 from tutor.notation import clean
-from tutor.packs.library import library
-from tutor.packs.plain import columns, wrapped
+from tutor.packs.library.library import library
+from tutor.packs.rendering.plain_text import columns, wrapped
 from tutor.store import Store
-from tutor.store.place import data_folder
+from tutor.store.record.place import data_folder
 from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
-from tutor.tutoring.state import PartState, Status, fold
+from tutor.tutoring.state import PartState, fold
 
 NARROWEST = 30
 """Columns below which nothing is made to fit any more."""
 
 COLUMN = 21
 """Where a part's status stands, and what goes on below it."""
-
-WORDS = {
-    Status.UNTOUCHED: "not begun",
-    Status.BEGUN: "begun",
-    Status.UNAIDED: "solved unaided",
-    Status.ASSISTED: "solved with help",
-    Status.SHOWN: "solution shown",
-}
 
 
 @click.command()
@@ -106,26 +99,6 @@ def summary(counts: Count) -> str:
     """One line on a pack: `7 of 20 solved, 5 of them unaided`."""
     line = f"{counts.solved} of {counts.total} solved, {counts.unaided} of them unaided"
     return f"{line}; {counts.shown} shown" if counts.shown else line
-
-
-def describe(state: PartState) -> str:
-    """One line on a part: its status, and what was needed.
-
-    Attempts are those up to the first right answer, or to that of the version that was done alone after the
-    solution; if there were others, in other versions or as practice, those “in all” follow.
-    """
-    after = state.status is Status.ASSISTED and state.told
-    status = "solved alone after the solution" if after else WORDS[state.status]
-    needed = [_counted(state.needed, "attempt")] if state.needed else []
-    if state.attempts != state.needed:
-        needed.append(f"{state.attempts} in all")
-    if state.hints:
-        needed.append(_counted(state.hints, "hint"))
-    return f"{status} ({', '.join(needed)})" if needed else status
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _values(key: str, state: PartState) -> dict[str, object]:

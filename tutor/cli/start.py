@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.options import path_of, with_packs
-from tutor.cli.theme import Remembered
-from tutor.cli.visiting import visited
+from tutor.cli.shared.common_options import path_of, with_packs
+from tutor.cli.shared.remembered_theme import Remembered
+from tutor.cli.shared.visited_pack import visited
 
 if TYPE_CHECKING:
-    from tutor.packs.model import Pack
+    from tutor.packs.model.pack import Pack
 
 
 @click.command()
@@ -60,11 +60,11 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
     remembered = Remembered()
-    from tutor.tui.app import TutorApp
+    from tutor.tui.app.app import TutorApp
 
     def load() -> tuple[Pack, ...]:
-        from tutor.packs.library import library
-        from tutor.store.place import data_folder
+        from tutor.packs.library.library import library
+        from tutor.store.record.place import data_folder
 
         return library(folders, data_folder(), outlined=True)
 

@@ -7,19 +7,19 @@
 '-(alpha/2) ||g||_1 sign(g)'
 """
 
-from tutor.notation.canonical import canonical
-from tutor.notation.clean import clean
-from tutor.notation.declare import declarations, declare, vocabulary
-from tutor.notation.draw import draw
-from tutor.notation.inline import draw_inline
-from tutor.notation.kinds import shape_of
-from tutor.notation.latex import latex
-from tutor.notation.parse import parse
-from tutor.notation.reading import Complaint, Expression
-from tutor.notation.shape import Shape
-from tutor.notation.symbols import Symbol, palette
-from tutor.notation.vocabulary import EMPTY, OPEN, Declaration, Vocabulary
-from tutor.notation.write import write
+from tutor.notation.drawing.draw import draw
+from tutor.notation.drawing.one_line import draw_inline
+from tutor.notation.kinds.infer import shape_of
+from tutor.notation.kinds.kind import Shape
+from tutor.notation.lexicon.sanitize import clean
+from tutor.notation.lexicon.symbol_table import Symbol, palette
+from tutor.notation.lexicon.vocabulary import EMPTY, OPEN, Declaration, Vocabulary
+from tutor.notation.parser.canonical import canonical
+from tutor.notation.parser.declarations import declarations, declare, vocabulary
+from tutor.notation.parser.parse import parse
+from tutor.notation.tree.result import Complaint, Expression
+from tutor.notation.writing.latex import latex
+from tutor.notation.writing.plain import write
 
 __all__ = [
     "Complaint",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.checking.question import Answer
-from tutor.checking.verdict import Cell, Outcome, Verdict
+from tutor.checking.contract.question import Answer
+from tutor.checking.contract.verdict import Cell, Outcome, Verdict
 from tutor.tutoring.event import Attempted, Event, Solved
 from tutor.tutoring.state import PartState
 
@@ -52,6 +52,6 @@ def kept(text: str) -> str:
 
     The record is shown and exported later, by programs that may not look as closely as the checker did.
     """
-    from tutor.notation.clean import clean  # Home folds the record without the notation.
+    from tutor.notation.lexicon.sanitize import clean  # Home folds the record without the notation.
 
     return clean(text if len(text) <= LONGEST else text[:LONGEST] + "…")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.checking.question import Answer
+from tutor.checking.contract.question import Answer
 
 
 @dataclass(frozen=True, slots=True)

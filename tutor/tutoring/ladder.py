@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.packs.model import Part, Rung, RungKind
+from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.tutoring.state import PartState
 
 WORDS_A_SECOND = 4.0

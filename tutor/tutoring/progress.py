@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from tutor.packs.catalogue import Catalogue
-from tutor.packs.model import Pack, Part, Problem
+from tutor.packs.model.catalogue import Catalogue
+from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.tutoring.state import Record, Status
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.packs.model import Part, RaceEntry
+from tutor.packs.model.pack import Part, RaceEntry
 from tutor.tutoring.state import PartState, Status
 
 

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from tutor.checking.question import Answer
-from tutor.checking.verdict import Outcome
+from tutor.checking.contract.question import Answer
+from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
 
 REMEMBERED = 100

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import RLock
 
-from tutor.checking.question import Answer
-from tutor.checking.verdict import Verdict
-from tutor.packs.model import Part, Rung
+from tutor.checking.contract.question import Answer
+from tutor.checking.contract.verdict import Verdict
+from tutor.packs.model.pack import Part, Rung
 from tutor.tutoring import ladder, twin
 from tutor.tutoring.attempt import answered, kept
 from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Told, Twin

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.packs.model import Part
+from tutor.packs.model.pack import Part
 from tutor.tutoring.state import PartState, Status
 
 

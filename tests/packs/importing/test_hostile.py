@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tutor.packs.importing import oatutor
-from tutor.packs.importing.ledger import Cause
-from tutor.packs.importing.oatutor import Imported, ImportingError, import_oatutor
+from tutor.packs.importing.ledger import Cause, Imported
+from tutor.packs.importing.oatutor import ImportingError, import_oatutor
 from tutor.packs.importing.pool import MOST_FILE, UnreadableError, depth, read_json
-from tutor.packs.importing.source import Found
-from tutor.packs.load import load
+from tutor.packs.importing.pool_files import Found
+from tutor.packs.reading.load import load
 
 
 def problem(pool: Path, name: str, **fields: object) -> Path:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tutor.packs.importing.answers import Answered, answered
 from tutor.packs.importing.ledger import Cause, Ledger
 from tutor.packs.importing.pathway import in_order, ladder
-from tutor.packs.importing.source import Asked, Hint
+from tutor.packs.importing.pool_answers import Answered, answered
+from tutor.packs.importing.pool_files import Asked, Hint
 from tutor.packs.importing.variables import Varied
 
 STILL = Varied("", (), {}, {})

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.packs.faults import Faults
-from tutor.packs.folder import decoded
 from tutor.packs.importing.ledger import Cause, Ledger
-from tutor.packs.importing.source import harmless
-from tutor.packs.importing.words import inline, markdown, plain
-from tutor.packs.markdown import tokens
-from tutor.packs.problem import problem
+from tutor.packs.importing.plain_words import inline, markdown, plain
+from tutor.packs.importing.pool_files import harmless
+from tutor.packs.markdown.commonmark import tokens
+from tutor.packs.markdown.files import decoded
+from tutor.packs.model.faults import Faults
+from tutor.packs.reading.problem import problem
 
 PAGE = """# A title
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.packs.sharing.shelf import shelved
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import pack_with, page
-from tutor.packs.load import load
-from tutor.packs.model import Pack
+from tutor.packs.model.pack import Pack
+from tutor.packs.reading.load import load
 from tutor.packs.sharing.archive import build
 from tutor.packs.sharing.install import Rule, install
+from tutor.packs.sharing.open_source import taken
 from tutor.packs.sharing.refused import RefusedError
 from tutor.packs.sharing.shelf import shelved
-from tutor.packs.sharing.taking import taken
 
 
 def written(folder: Path, version: str = "1.0.0", text: str = "") -> Path:

@@ -14,10 +14,10 @@ from tests.packs.sharing.zips import (
     entry,
     packed,
 )
-from tutor.packs.load import load
-from tutor.packs.plain import plain
-from tutor.packs.render import blocks
-from tutor.packs.sharing import folder_files, parcel
+from tutor.packs.reading.load import load
+from tutor.packs.rendering.blocks import blocks
+from tutor.packs.rendering.plain_text import plain
+from tutor.packs.sharing import from_folder, parcel
 from tutor.packs.sharing.install import Done, install
 from tutor.packs.sharing.shelf import shelved
 
@@ -141,7 +141,7 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
             raise PermissionError(13, "Permission denied")
         return opened(path, *rest, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(folder_files.os, "open", denied)
+    monkeypatch.setattr(from_folder.os, "open", denied)
     said = refusal(folder, tmp_path / "data")
     assert "“planes.md” in the folder" in said
     assert "cannot be read: permission denied." in said
@@ -159,7 +159,7 @@ def test_a_large_file_in_a_folder_is_refused(tmp_path: Path) -> None:
 def test_a_folder_with_files_without_number_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folder_files, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(from_folder, "MOST_ENTRIES", 2)
     assert "There are more than 2 files in" in refusal(written(tmp_path / "work"), tmp_path / "data")
 
 

@@ -20,7 +20,7 @@ from tests.packs.sharing.zips import (
     rewritten,
     table_of_contents,
 )
-from tutor.packs.sharing import entries, parcel, zip_files
+from tutor.packs.sharing import from_zip, parcel, zip_entries
 from tutor.packs.sharing.install import Rule, install
 from tutor.packs.sharing.refused import RefusedError
 
@@ -181,7 +181,7 @@ def test_a_zip_in_the_large_format_is_refused(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_very_large_file_is_not_opened_as_a_zip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zip_files, "MOST_ARCHIVE", 1_000)
+    monkeypatch.setattr(from_zip, "MOST_ARCHIVE", 1_000)
     assert "at most 0 MiB are read" in refusal(packed(tmp_path / "a.zip"), tmp_path / "data")
 
 
@@ -258,7 +258,7 @@ def test_no_damage_makes_a_built_pack_another(tmp_path: Path) -> None:
 
 
 def test_the_limit_of_entries_is_the_tables_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entries, "MOST_ENTRIES", 2)
+    monkeypatch.setattr(zip_entries, "MOST_ENTRIES", 2)
     assert "has 3 entries; 2 are read" in refusal(packed(tmp_path / "a.zip"), tmp_path / "data")
 
 

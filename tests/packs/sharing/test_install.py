@@ -7,7 +7,7 @@ import pytest
 from tests.packs.pages import SMALL, page
 from tests.packs.sharing.shelves import built, current, everything, refusal, written
 from tests.packs.sharing.zips import entry, packed
-from tutor.packs.load import load
+from tutor.packs.reading.load import load
 from tutor.packs.sharing import shelf
 from tutor.packs.sharing.install import Done, Installed, Rule, install
 from tutor.packs.sharing.refused import RefusedError

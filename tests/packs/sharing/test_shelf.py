@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import pack_with, page
-from tutor.packs.library import library
+from tutor.packs.library.library import library
 from tutor.packs.sharing import shelf
 from tutor.packs.sharing.shelf import Edition, on_shelf, shelf_of, shelved, write_note
 from tutor.packs.sharing.version import is_version, order

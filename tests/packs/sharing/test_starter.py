@@ -6,11 +6,11 @@ import pytest
 
 from tests.packs.pages import pack_with, page
 from tutor.checking import Checker
-from tutor.checking.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.packs.check import check
-from tutor.packs.load import load
-from tutor.packs.manifest import NAME
-from tutor.packs.model import RungKind
+from tutor.packs.model.pack import RungKind
+from tutor.packs.reading.load import load
+from tutor.packs.reading.manifest import NAME
 from tutor.packs.sharing.refused import RefusedError
 from tutor.packs.sharing.starter import add_problem, begin_pack, slug, title
 

@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 
 from tests.tui.conftest import PACK, seen, settled
 from tutor.checking import Checker
-from tutor.tui.author.app import AuthorApp
-from tutor.tui.author.faults import FaultScreen
-from tutor.tui.author.screen import AuthorScreen
+from tutor.tui.author.author_app import AuthorApp
+from tutor.tui.author.author_screen import AuthorScreen
+from tutor.tui.author.fault_list import FaultScreen
 
 LOOKS = 3_000
 """Turns of the app after which something that did not come will not come."""

@@ -12,8 +12,8 @@ from tests.tui.author.conftest import author, change, previewed, until
 from tutor.checking import Checker
 from tutor.tui.author import examine
 from tutor.tui.author.examine import examined
-from tutor.tui.author.source import PackSource
-from tutor.tui.widgets.status import Heading
+from tutor.tui.author.source_text import PackSource
+from tutor.tui.shared.status import Heading
 
 PAGE = "warm-up.md"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.tui.author.conftest import author, previewed
 from tests.tui.conftest import hand_in, press, seen, type_in
 from tutor.checking import Checker
-from tutor.packs.model import Rung, RungKind
+from tutor.packs.model.pack import Rung, RungKind
 from tutor.tui.author.notes import called
 
 

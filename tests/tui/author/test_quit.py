@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.tui.author.conftest import previewed
 from tests.tui.conftest import part_screen, press, text_of
 from tutor.checking import Checker
-from tutor.tui.widgets.preview import Remark
+from tutor.tui.answering.reading_preview import Remark
 
 SENTENCE = "^q quits the preview; the pack is as you saved it."
 

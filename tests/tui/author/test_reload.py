@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tests.tui.author.conftest import at_fault, author, change, previewed, save, until, until_seen
 from tests.tui.conftest import hand_in, press, seen, settled, titles, type_in
 from tutor.checking import Checker
-from tutor.tui.author.app import AuthorApp
+from tutor.tui.author.author_app import AuthorApp
 
 PAGE = "warm-up.md"
 

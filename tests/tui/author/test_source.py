@@ -9,8 +9,8 @@ from queue import Queue
 import pytest
 
 from tests.tui.author.conftest import change, save
-from tutor.packs.load import load
-from tutor.tui.author.source import Loaded, PackSource
+from tutor.packs.reading.load import load
+from tutor.tui.author.source_text import Loaded, PackSource
 from tutor.tui.author.watch import Watcher
 
 PAGE = "warm-up.md"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.lazy import LazyGroup
+from tutor.cli.shared.lazy_group import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "report": ("tutor.cli.class_.report:report", "Where the class got stuck, part by part."),
+    "report": ("tutor.cli.class_.report_command:report", "Where the class got stuck, part by part."),
 }
 """Every command: where it is, and its line in `tutor class --help`."""
 

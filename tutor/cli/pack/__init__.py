@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.lazy import LazyGroup
+from tutor.cli.shared.lazy_group import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("tutor.cli.pack.new:new", "Begin a pack, or add a problem to one."),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.pack.telling import contents, counted, refusals, remarks, status
+from tutor.cli.pack.pack_words import contents, counted, refusals, remarks, status
 
 MOST_SHOWN = 10
 
@@ -28,7 +28,7 @@ def build(path: Path, out: Path) -> None:
     written, 2 the check found errors.
     """
     from tutor.packs.sharing.archive import build as built
-    from tutor.packs.sharing.taking import taken
+    from tutor.packs.sharing.open_source import taken
 
     with refusals(), taken(path) as files:
         if not path.is_dir():

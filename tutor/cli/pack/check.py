@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from tutor.packs.check import Report
-    from tutor.packs.model import Fault
+    from tutor.packs.model.pack import Fault
 
 BAR = 30
 
@@ -26,7 +26,7 @@ def check(path: Path, as_json: bool, strict: bool, jobs: int | None) -> None:
 
     Exit codes: 0 nothing is wrong (or warnings only), 1 warnings with --strict, 2 errors.
     """
-    from tutor.packs.check.parallel import check_on, cores
+    from tutor.packs.check.in_parallel import check_on, cores
 
     if path.is_file():
         built = path.suffix == ".tutorpack"

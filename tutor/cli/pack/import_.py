@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from tutor.packs.importing.oatutor import Imported
+    from tutor.packs.importing.ledger import Imported
 
 OFTEN = 0.1
 """Seconds between two lines of progress."""
@@ -66,8 +66,8 @@ def _wipe() -> None:
 
 
 def _lines(found: Imported, to: Path) -> list[str]:
+    from tutor.packs.importing.import_report import counted, totals
     from tutor.packs.importing.ledger import CHANGED, LEFT_OUT, LOST
-    from tutor.packs.importing.report import counted, totals
 
     lines = [totals(found)]
     for heading in (LEFT_OUT, LOST, CHANGED):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.pack.telling import contents, counting, refusals, remarks, still_kept
+from tutor.cli.pack.pack_words import contents, counting, refusals, remarks, still_kept
 
 if TYPE_CHECKING:
     from tutor.packs.sharing.install import Installed
@@ -28,7 +28,7 @@ def install(path: Path, force: bool) -> None:
     """
     from tutor.packs.sharing.install import Rule
     from tutor.packs.sharing.install import install as installed
-    from tutor.store.place import data_folder
+    from tutor.store.record.place import data_folder
 
     data = data_folder()
     with refusals(), counting() as count:
@@ -71,7 +71,7 @@ def _but(found: Installed) -> str:
 
 def _shadow(id: str, version: str) -> list[str]:  # noqa: A002
     """What to know if a pack of that id ships with the tutor."""
-    from tutor.packs.library import library
+    from tutor.packs.library.library import library
     from tutor.packs.sharing.version import order
 
     ships = next((pack for pack in library() if pack.id == id), None)

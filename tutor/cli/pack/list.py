@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.pack.telling import counted
+from tutor.cli.pack.pack_words import counted
 
 if TYPE_CHECKING:
-    from tutor.packs.model import Pack
+    from tutor.packs.model.pack import Pack
     from tutor.packs.sharing.shelf import Shelved
 
 MOST_PARTS = 100
@@ -22,9 +22,9 @@ MOST_PARTS = 100
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def list_(id_: str | None, as_json: bool) -> None:
     """List the packs, or the pack ID, with their problems and parts."""
-    from tutor.packs.library import library
+    from tutor.packs.library.library import library
     from tutor.packs.sharing.shelf import shelved
-    from tutor.store.place import data_folder
+    from tutor.store.record.place import data_folder
 
     data = data_folder()
     packs = library(data=data, outlined=True)

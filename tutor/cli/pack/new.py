@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.pack.telling import refusals
+from tutor.cli.pack.pack_words import refusals
 
 
 @click.command()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.theme import Remembered
+from tutor.cli.shared.remembered_theme import Remembered
 
 
 @click.command()
@@ -28,7 +28,7 @@ def preview(path: Path) -> None:
             "A preview needs a terminal that can draw; `tutor pack check` tells what is wrong in any."
         )
     remembered = Remembered()
-    from tutor.tui.author.app import AuthorApp
+    from tutor.tui.author.author_app import AuthorApp
 
     app = AuthorApp(folder, wanted, theme=remembered.name())
     app.run()

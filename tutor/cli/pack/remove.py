@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from tutor.cli.pack.telling import refusals
+from tutor.cli.pack.pack_words import refusals
 
 
 @click.command()
@@ -16,11 +16,11 @@ def remove(id_: str, version: str | None, yes: bool) -> None:
 
     Your record stays: install the pack again, and you are where you were.
     """
-    from tutor.packs.library import library
+    from tutor.packs.library.library import library
     from tutor.packs.sharing.remove import found
     from tutor.packs.sharing.remove import remove as removed
     from tutor.packs.sharing.shelf import shelved
-    from tutor.store.place import data_folder
+    from tutor.store.record.place import data_folder
 
     data = data_folder()
     ships = {pack.id: pack for pack in library()}

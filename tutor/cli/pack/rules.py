@@ -19,8 +19,8 @@ def rules(name: str | None, as_json: bool) -> None:
 
     With the NAME of a rule, such as leaks-key, only that one.
     """
-    from tutor.packs.faults import cure_for
-    from tutor.packs.rules import RULES, TOPICS
+    from tutor.packs.check.rulebook import RULES, TOPICS
+    from tutor.packs.model.faults import cure_for
 
     if name is not None and name not in RULES:
         cure = cure_for(name, RULES, "“tutor pack rules” lists them.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.pack.install import told
-from tutor.cli.pack.telling import counting
+from tutor.cli.pack.pack_words import counting
 
 if TYPE_CHECKING:
     from tutor.packs.sharing.shelf import Shelved
@@ -29,7 +29,7 @@ def upgrade(what: tuple[str, ...]) -> None:
     from tutor.packs.sharing.install import install as installed
     from tutor.packs.sharing.refused import RefusedError
     from tutor.packs.sharing.shelf import shelved
-    from tutor.store.place import data_folder
+    from tutor.store.record.place import data_folder
 
     data = data_folder()
     held = {each.id: each for each in shelved(data)}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.checking import Checker
-from tutor.cli.options import path_of
-from tutor.cli.plain.lesson import Lesson
-from tutor.cli.plain.telling import fault_lines
-from tutor.cli.plain.unsent import Unsent
+from tutor.cli.plain.part_text import fault_lines
+from tutor.cli.plain.plain_lesson import Lesson
+from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
-from tutor.packs.library import library
+from tutor.cli.shared.common_options import path_of
+from tutor.packs.library.library import library
 from tutor.store import Store
-from tutor.store.drafts import FILE
-from tutor.store.place import data_folder
+from tutor.store.beside.drafts import FILE
+from tutor.store.record.place import data_folder
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 

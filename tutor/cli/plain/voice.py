@@ -9,10 +9,10 @@ from contextlib import suppress
 
 import click
 
-from tutor.cli.saying import shortened
+from tutor.cli.shared.verdict_text import shortened
 from tutor.notation import clean
-from tutor.packs.plain import plain, wrapped
-from tutor.packs.render import blocks
+from tutor.packs.rendering.blocks import blocks
+from tutor.packs.rendering.plain_text import plain, wrapped
 
 WIDEST = 80
 LONGEST = 100_000

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from tutor.notation import clean
 
@@ -133,3 +134,14 @@ class Notes:
 def escaped(text: str) -> str:
     """A text that shows as it is in the report, whatever Markdown marks are in it."""
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>$|~&" else letter for letter in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import came to."""
+
+    problems: int
+    parts: int
+    found: int
+    report: Path
+    counts: Mapping[Cause, int]

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tutor.checking.evaluate import evaluate
-from tutor.checking.faults import CannotEvaluate
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.semantics.evaluate import evaluate
 from tutor.notation import Complaint, Vocabulary, latex, parse, shape_of, vocabulary, write
-from tutor.notation.tree import Name, Node, Relation, walk
-from tutor.packs.importing.formula import mended
+from tutor.notation.tree.nodes import Name, Node, Relation, walk
 from tutor.packs.importing.ledger import Cause, Notes
+from tutor.packs.importing.pool_formula import mended
 
 LONGEST = 500
 MOST_NAMES = 12

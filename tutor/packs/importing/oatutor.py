@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tutor.packs.folder import MOST_BYTES
-from tutor.packs.importing.ledger import Cause, Ledger
-from tutor.packs.importing.page import Page, page
+from tutor.packs.importing.import_report import summary
+from tutor.packs.importing.ledger import Cause, Imported, Ledger
 from tutor.packs.importing.pool import (
     MOST_SKILLS,
     UnreadableError,
@@ -20,9 +19,10 @@ from tutor.packs.importing.pool import (
     pool_in,
     read_json,
 )
-from tutor.packs.importing.report import summary
-from tutor.packs.importing.source import Found, line_of, read_problem, slug, strings_of
-from tutor.packs.manifest import MOST_PROBLEMS, NAME
+from tutor.packs.importing.pool_files import Found, line_of, read_problem, slug, strings_of
+from tutor.packs.importing.problem_page import Page, page
+from tutor.packs.markdown.files import MOST_BYTES
+from tutor.packs.reading.manifest import MOST_PROBLEMS, NAME
 
 SKILLS = "skillModel.json"
 WIDTH = 100
@@ -32,17 +32,6 @@ Skills = Mapping[str, Sequence[str]]
 
 class ImportingError(Exception):
     """Why nothing was imported: a whole sentence, and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import came to."""
-
-    problems: int
-    parts: int
-    found: int
-    report: Path
-    counts: Mapping[Cause, int]
 
 
 @dataclass(slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.packs.importing.ledger import Cause, Notes
-from tutor.packs.importing.source import Variables
-from tutor.packs.importing.words import own
-from tutor.packs.vary import MOST_VARIANTS
+from tutor.packs.importing.plain_words import own
+from tutor.packs.importing.pool_files import Variables
+from tutor.packs.reading.variants import MOST_VARIANTS
 
 MOST_NAMES = 20
 

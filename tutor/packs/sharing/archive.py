@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from tutor.packs.sharing.files import Files
+from tutor.packs.sharing.pack_files import Files
 from tutor.packs.sharing.parcel import Parcel, parcel
 from tutor.packs.sharing.refused import RefusedError, named, why
 from tutor.packs.sharing.seal import SEAL, seal

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.packs.faults import Faults
-from tutor.packs.folder import decoded
-from tutor.packs.manifest import NAME, Manifest, manifest
-from tutor.packs.model import Fault
-from tutor.packs.problem import problem
-from tutor.packs.sharing.files import CUSTOMARY, Files, is_device, is_page
-from tutor.packs.sharing.limits import MOST_FAULTS, MOST_PARTS, MOST_TOTAL
+from tutor.packs.markdown.files import decoded
+from tutor.packs.model.faults import Faults
+from tutor.packs.model.pack import Fault
+from tutor.packs.reading.manifest import NAME, Manifest, manifest
+from tutor.packs.reading.problem import problem
+from tutor.packs.sharing.pack_files import CUSTOMARY, Files, is_device, is_page
 from tutor.packs.sharing.refused import RefusedError, named
+from tutor.packs.sharing.size_limits import MOST_FAULTS, MOST_PARTS, MOST_TOTAL
 from tutor.packs.sharing.version import is_version
 
 Keep = Callable[[str, bytes], None]

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from tutor.packs.sharing.files import Files
-from tutor.packs.sharing.limits import MOST_FILE, MOST_SEAL
+from tutor.packs.sharing.pack_files import Files
 from tutor.packs.sharing.parcel import Parcel
 from tutor.packs.sharing.refused import RefusedError, named
+from tutor.packs.sharing.size_limits import MOST_FILE, MOST_SEAL
 
 SEAL = "manifest.json"
 FORMAT = 1

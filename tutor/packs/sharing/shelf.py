@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tutor.packs.folder import is_slug
-from tutor.packs.manifest import NAME
+from tutor.packs.markdown.files import is_slug
+from tutor.packs.reading.manifest import NAME
 from tutor.packs.sharing.version import is_version, order
 
 NOTE = "installed.json"

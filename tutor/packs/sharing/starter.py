@@ -6,10 +6,10 @@ import re
 import unicodedata
 from pathlib import Path
 
-from tutor.packs.faults import Faults
-from tutor.packs.folder import is_slug, read
-from tutor.packs.manifest import NAME, Manifest, manifest
-from tutor.packs.sharing.files import is_device
+from tutor.packs.markdown.files import is_slug, read
+from tutor.packs.model.faults import Faults
+from tutor.packs.reading.manifest import NAME, Manifest, manifest
+from tutor.packs.sharing.pack_files import is_device
 from tutor.packs.sharing.refused import RefusedError, named, why
 
 HERE = Path(__file__).parent / "starter_pack"

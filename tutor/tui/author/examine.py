@@ -15,10 +15,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tutor.packs.model import Fault
+from tutor.packs.model.pack import Fault
 
 if TYPE_CHECKING:
-    from tutor.tui.author.source import Loaded, Stamp
+    from tutor.tui.author.source_text import Loaded, Stamp
 
 LIMIT = 300.0
 """Seconds that it may take."""
@@ -100,9 +100,9 @@ class Running:
 def examine(folder: Path, name: str) -> list[Fault]:
     """What `tutor pack check` says of one problem's parts, beyond what reading its file says."""
     from tutor.checking import Checker
-    from tutor.packs.check.check import examine as examine_part
-    from tutor.packs.faults import Faults
-    from tutor.packs.load import load
+    from tutor.packs.check.check_pack import examine as examine_part
+    from tutor.packs.model.faults import Faults
+    from tutor.packs.reading.load import load
 
     pack = load(folder)
     problem = pack.problem(name)

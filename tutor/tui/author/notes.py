@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from tutor.checking.patterns import pieces
-from tutor.checking.question import Blank, ChoiceBlank, ExpressionBlank, Mistake, TermBlank
-from tutor.checking.verdict import Evidence
+from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, Mistake, TermBlank
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.contract.when import pieces
 from tutor.notation import Complaint, Vocabulary, draw, latex, parse
-from tutor.packs.model import Fault, Rung, RungKind
-from tutor.tui.author.desk import AuthorDesk, Judged
+from tutor.packs.model.pack import Fault, Rung, RungKind
+from tutor.tui.answering.live_reading import words
+from tutor.tui.author.author_desk import AuthorDesk, Judged
 from tutor.tui.author.examine import version
-from tutor.tui.desk import Place
-from tutor.tui.reading import words
+from tutor.tui.desk.desk import Place
 from tutor.tutoring import ladder
 
 Lines = Iterator[Content]

@@ -9,11 +9,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tutor.tui.author.desk import AuthorDesk
+from tutor.tui.author.author_desk import AuthorDesk
 from tutor.tui.author.notes import notes
 
 if TYPE_CHECKING:
-    from tutor.tui.desk import Place
+    from tutor.tui.desk.desk import Place
 
 WIDTH = 44
 """Columns, with its border: beside it the part has the width of a common terminal."""

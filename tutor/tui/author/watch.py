@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 from time import monotonic
 
-from tutor.tui.author.source import Loaded, PackSource, Stamp
+from tutor.tui.author.source_text import Loaded, PackSource, Stamp
 
 TICK = 0.04
 """Seconds between two looks at the folder."""

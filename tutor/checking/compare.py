@@ -1,0 +1,107 @@
+"""Two expressions side by side, without a question around them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from time import perf_counter
+
+from tutor.checking.contract.comparison import Comparison
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.relations.equivalent import equivalent, is_condition
+from tutor.checking.semantics.profile import Profile, Scene
+from tutor.notation import OPEN, Complaint, parse, shape_of, vocabulary
+from tutor.notation.kinds.kind import Shape
+from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.parser.zero_vectors import with_zero_vectors
+from tutor.notation.tree import nodes as t
+
+CONSTANTS = frozenset({"pi", "e", "i", "inf", "ones"})
+KINDS = "The two are of different kinds: {one} and {two}."
+
+
+def compare(reference: str, answer: str, given: tuple[str, ...] = ()) -> Comparison:
+    """Whether two expressions are equal. Without declarations, every letter is a real number of its own.
+
+    Args:
+        reference: typed mathematics.
+        answer: typed mathematics.
+        given: declarations such as `x > 0`.
+    """
+    started = perf_counter()
+    try:
+        found = _compare(reference, answer, given)
+    except CannotEvaluate as fault:
+        found = Comparison("unreadable", message=fault.sentence)
+    except RecursionError:
+        found = Comparison("unreadable", message="This is nested too deeply to be read.")
+    return Comparison(found.outcome, found.evidence, (perf_counter() - started) * 1000, found.message)
+
+
+def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
+    known = names(given)
+    if isinstance(known, Complaint):
+        return Comparison("unreadable", message=known.sentence)
+    trees = []
+    for text in (reference, answer):
+        expression = parse(text, known)
+        if isinstance(expression, Complaint):
+            return Comparison("unreadable", message=expression.sentence)
+        trees.append(expression.tree)
+    known = with_loose_names(known, trees)
+    trees = [with_zero_vectors(tree, known) for tree in trees]
+    kinds = []
+    for tree in trees:
+        kind = shape_of(tree, known)
+        if isinstance(kind, Complaint):
+            return Comparison("unreadable", message=kind.sentence)
+        kinds.append(kind)
+    if not comparable(kinds[0], kinds[1], trees):
+        return Comparison(
+            "different", message=KINDS.format(one=kinds[0].description, two=kinds[1].description)
+        )
+    scene = Scene(known)
+    decision = equivalent(Profile(trees[0], scene), Profile(trees[1], scene))
+    if decision.answer == "unknown":
+        return Comparison("undecided", message="Neither a proof nor a difference was found.")
+    return Comparison(decision.answer, decision.evidence)
+
+
+@lru_cache(maxsize=256)
+def names(given: tuple[str, ...]) -> Vocabulary | Complaint:
+    """The declared names; open to any letter."""
+    known = vocabulary(*given)
+    if isinstance(known, Complaint):
+        return known
+    return Vocabulary(OPEN.declarations + known.declarations, open=True)
+
+
+def with_loose_names(known: Vocabulary, trees: list[t.Node]) -> Vocabulary:
+    """The vocabulary with every undeclared name as a real number; an index is none."""
+    bound: set[str] = set()
+    found: dict[str, None] = {}
+    for tree in trees:
+        for node in t.walk(tree):
+            if isinstance(node, t.Over):
+                bound.add(node.index)
+            elif isinstance(node, t.Component | t.Basis) and isinstance(node.index, t.Name):
+                bound.add(node.index.name)
+            elif isinstance(node, t.Name) and node.name not in CONSTANTS:
+                found.setdefault(node.name)
+    sizes = {dim for declared in known.declarations for dim in declared.dims}
+    extra = [
+        Declaration(name)
+        for name in found
+        if known.get(name) is None and name not in bound and name not in sizes
+    ]
+    return known.extended(*extra) if extra else known
+
+
+def comparable(one: Shape, two: Shape, trees: list[t.Node]) -> bool:
+    """Whether two kinds could be equal at all."""
+    several = {"condition", "set"}
+    if one.form in several or two.form in several:
+        return (
+            one.form == two.form or any(is_condition(tree) for tree in trees) or "set" in (one.form, two.form)
+        )
+    alias = {"row": "vector"}
+    return alias.get(one.form, one.form) == alias.get(two.form, two.form) or "any" in (one.form, two.form)

@@ -1,0 +1,282 @@
+"""Where a derivation starts: its unknowns, the facts that tie them down, and the values that follow.
+
+The facts are equations in which the unknowns occur linearly. At a sample point, or with symbols for all given
+names, they are solved; a line of a derivation follows if it holds for every solution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from tutor.checking.algebra.normal_form import Normal
+from tutor.checking.contract.question import Question
+from tutor.checking.equality.decide import compare_scalars
+from tutor.checking.marking.compiled_question import BrokenQuestion, Key, bare, compiled
+from tutor.checking.numbers.linear_systems import ZeroTest, solve
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
+from tutor.checking.numbers.tensors import Scalar, Value, Vec, components, shape
+from tutor.checking.relations.equivalent import is_condition
+from tutor.checking.semantics.indices import free_indices
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Mode, Scene
+from tutor.notation import Complaint, declare, parse
+from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.tree import nodes as t
+
+ZERO = t.Number(Fraction(0))
+PROBES = (Fraction(3), Fraction(-7, 2), Fraction(5, 3), Fraction(11), Fraction(-2, 7))
+"""Values at which a fact must keep to the line through its values at 0 and 1, and of unknowns left open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The starting facts of one blank.
+
+    Attributes:
+        key: the blank's key.
+        answers: the names of what is asked for; all mean the same.
+        unknowns: what the facts are solved for: the first of `answers`, then the helpers.
+        facts: equations, each read.
+        vocabulary: the key's, with the unknowns.
+        scene: that vocabulary with its sample points.
+    """
+
+    key: Key
+    answers: tuple[str, ...]
+    unknowns: tuple[Declaration, ...]
+    facts: tuple[t.Relation, ...]
+    vocabulary: Vocabulary
+    scene: Scene
+    _solved: dict[tuple[int, Mode], dict[str, Value]] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names whose values follow from the facts."""
+        return frozenset((*self.answers, *(unknown.name for unknown in self.unknowns)))
+
+    @property
+    def redefined(self) -> frozenset[str]:
+        """Names that a line defined, so that their sample values mean nothing."""
+        added = self.vocabulary.declarations[len(self.scene.vocabulary.declarations) :]
+        return frozenset(declared.name for declared in added)
+
+    def after(self, vocabulary: Vocabulary) -> Start:
+        """The same facts, with the names that some lines defined."""
+        return replace(self, vocabulary=vocabulary)
+
+    def environment(
+        self, number: int, mode: Mode, facts: tuple[t.Relation, ...] | None = None
+    ) -> dict[str, Value]:
+        """The values of all names at a sample point, the unknowns solved from the facts.
+
+        Args:
+            number: of the sample point.
+            mode: the arithmetic.
+            facts: equations to solve in place of the starting facts; these must then determine the answer.
+
+        Raises:
+            CannotEvaluate: the facts have no solution here, or are not linear in the unknowns.
+        """
+        if facts is None and (number, mode) in self._solved:
+            return self._solved[number, mode]
+        base = self.scene.interpreter(number, mode)
+        solved_for = self.names | self.redefined
+        known = {name: value for name, value in base.environment.items() if name not in solved_for}
+
+        def zero(x: Scalar) -> bool | None:
+            return is_zero(base.field, x, mode)
+
+        def probe(place: int) -> Scalar:
+            if facts is not None and place < self.size(number):
+                raise Undefined("The answer is left open.")
+            return base.field.number(PROBES[(place + number) % len(PROBES)])
+
+        trial = [base.field.number(value + place) for place, value in enumerate(PROBES * 20)]
+        found = solved(self, base.field, known, facts or self.facts, trial, zero, probe)
+        if facts is None and not self.redefined:
+            self._solved[number, mode] = found
+        return found
+
+    def size(self, number: int) -> int:
+        """How many components the answer has at a sample point."""
+        dims = self.unknowns[0].dims
+        if not dims:
+            return 1
+        sizes = self.scene.point(number).values
+        value = dims[0] if isinstance(dims[0], int) else sizes[dims[0]]
+        assert isinstance(value, int | Fraction)
+        return int(value)
+
+
+def solved(
+    start: Start,
+    field: Any,
+    known: dict[str, Value],
+    facts: tuple[t.Relation, ...],
+    trial: Sequence[Scalar],
+    zero: ZeroTest,
+    free: Callable[[int], Scalar],
+) -> dict[str, Value]:
+    """The environment with the unknowns solved from the facts; linearity is tested at the values `trial`."""
+    sizes = [_length(declared, known, field) for declared in start.unknowns]
+    count = sum(size or 1 for size in sizes)
+    one, nothing = field.number(Fraction(1)), field.number(Fraction(0))
+
+    def residuals(values: list[Scalar]) -> list[Scalar]:
+        here = Interpreter(field, with_unknowns(start, known, sizes, values), start.vocabulary)
+        return [item for fact in facts for item in gaps(fact, here)]
+
+    constant = residuals([nothing] * count)
+    columns = []
+    for place in range(count):
+        unit = [one if other == place else nothing for other in range(count)]
+        columns.append([_minus(field, x, y) for x, y in zip(residuals(unit), constant, strict=True)])
+    trial = list(trial[:count])
+    rows = [[*(column[k] for column in columns), constant[k]] for k in range(len(constant))]
+    for row, value in zip(rows, residuals(trial), strict=True):
+        straight = field.add((*map(field.multiply, row[:-1], trial), row[-1]))
+        if zero(_minus(field, value, straight)) is False:
+            raise OutsideArithmetic("A starting fact is not linear in its unknowns.")
+    return with_unknowns(start, known, sizes, solve(field, rows, free, zero))
+
+
+def with_unknowns(
+    start: Start, known: dict[str, Value], sizes: list[int | None], values: list[Scalar]
+) -> dict[str, Value]:
+    """The environment with these values for the unknowns, one after another."""
+    environment, at = dict(known), 0
+    for declared, size in zip(start.unknowns, sizes, strict=True):
+        environment[declared.name] = values[at] if size is None else Vec(tuple(values[at : at + size]))
+        at += size or 1
+    for name in start.answers:
+        environment[name] = environment[start.unknowns[0].name]
+    return environment
+
+
+def gaps(relation: t.Relation, here: Interpreter) -> list[Scalar]:
+    """left - right for every `=` of a chain, component by component.
+
+    Raises:
+        CannotEvaluate: a side has no value, or the shapes differ.
+    """
+    found: list[Scalar] = []
+    for left, right in zip(relation.operands, relation.operands[1:], strict=False):
+        found.extend(gap(left, right, here))
+    return found
+
+
+def gap(left: t.Node, right: t.Node, here: Interpreter) -> list[Scalar]:
+    """The components of left - right; an open index runs over both sides. Rows and columns may meet."""
+    whole = t.Sum((left, t.Negative(right)))
+    indices = free_indices(whole)
+    if any(not here.knows(name) for name in indices):
+        return list(components(here.value(whole, indices)))
+    one, two = here.of(left), here.of(right)
+    if right == ZERO:
+        return list(components(one))
+    if left == ZERO:
+        return list(components(two))
+    if shape(one) != shape(two):
+        raise OutsideArithmetic("The two sides have different shapes.")
+    return [_minus(here.field, x, y) for x, y in zip(components(one), components(two), strict=True)]
+
+
+def is_zero(field: Any, x: Scalar, mode: Mode) -> bool | None:
+    """Whether a number at a sample point is 0; None where rounding leaves that open."""
+    if mode == "exact":
+        return not x
+    if field.as_fraction(x) == 0:
+        return True
+    outcome = compare_scalars(x, field.number(Fraction(0)), mode)
+    return False if outcome in ("apart", "distant") else None
+
+
+def _minus(field: Any, x: Scalar, y: Scalar) -> Scalar:
+    return field.add((x, field.negate(y)))
+
+
+def _length(declared: Declaration, known: dict[str, Value], field: Any) -> int | None:
+    """How many components an unknown has; None for a number."""
+    if not declared.dims:
+        return None
+    dim = declared.dims[0]
+    size = dim if isinstance(dim, int) else field.as_fraction(known[dim])
+    return int(size)
+
+
+def prove_start(start: Start, field: Normal, known: dict[str, Value]) -> dict[str, Value]:
+    """The same with symbols for the given names; unknowns that the facts leave open stay symbols.
+
+    Raises:
+        CannotEvaluate: the facts have no solution, or nothing proves that they are linear.
+    """
+    symbols = [x for declared in start.unknowns for x in components(known[declared.name])]
+    given = {name: value for name, value in known.items() if name not in start.names}
+
+    def zero(x: Scalar) -> bool:
+        return not x or field.ring.is_zero(x)
+
+    return solved(start, field, given, start.facts, symbols, zero, symbols.__getitem__)
+
+
+@lru_cache(maxsize=64)
+def start_of(question: Question, number: int) -> Start:
+    """The starting facts of a blank, read.
+
+    Raises:
+        BrokenQuestion: they cannot be read, or not be solved.
+    """
+    key = compiled(question).key(number)
+    answers = tuple(dict.fromkeys(node.name for node in map(bare, key.left) if isinstance(node, t.Name)))
+    dims = tuple(dim for dim in key.shape.dims if dim is not None)
+    if not answers or is_condition(key.profile.tree) or key.shape.form not in ("scalar", "vector"):
+        raise BrokenQuestion("A derivation needs a named number or vector as its key.")
+    if len(dims) != len(key.shape.dims):
+        raise BrokenQuestion("It is not clear how many components the key has.")
+    form = key.shape.form
+    unknowns = [Declaration(name, form, dims=dims) for name in answers]
+    vocabulary = key.vocabulary.extended(*unknowns)
+    equations: list[str] = []
+    helpers: list[Declaration] = []
+    for text in key.blank.derivation:
+        declared = declare(text, vocabulary)
+        if isinstance(declared, Complaint) or declared.definition is not None:
+            equations.append(text)
+        else:
+            helpers.append(declared)
+            vocabulary = vocabulary.extended(declared)
+    facts = tuple(_fact(text, vocabulary) for text in equations)
+    start = Start(
+        key, answers, (unknowns[0], *helpers), facts, vocabulary, Scene(vocabulary, question.dimensions)
+    )
+    _solvable(start)
+    return start
+
+
+def _fact(text: str, vocabulary: Vocabulary) -> t.Relation:
+    expression = parse(text, vocabulary)
+    if isinstance(expression, Complaint):
+        raise BrokenQuestion(expression.sentence)
+    tree = expression.tree
+    if not isinstance(tree, t.Relation) or set(tree.operators) != {"="}:
+        raise BrokenQuestion("A starting fact has to be an equation.")
+    return tree
+
+
+def _solvable(start: Start) -> None:
+    """At some sample point the facts have a solution."""
+    if not start.facts:
+        raise BrokenQuestion("There are no starting facts.")
+    said = ""
+    for mode in ("exact", "interval"):
+        try:
+            start.environment(0, mode)
+        except CannotEvaluate as fault:
+            said = fault.sentence
+        else:
+            return
+    raise BrokenQuestion(said)

@@ -1,0 +1,298 @@
+"""A look at the very points where sign, floor or ceil switch, which no usual point meets.
+
+A normal form takes the square of a sign for 1, which it is everywhere but at 0: `sign(x)^2 = 1` holds at each
+usual point. The places where an argument of a switch vanishes are found exactly where it is linear or
+quadratic in one number or component and has a rational zero, else to forty digits; both sides are compared
+there. Where one of them has no value, as `x/|x|` at 0, nothing is said.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+from math import isqrt
+
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
+from tutor.checking.numbers.tensors import Value, components
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.evaluate import EXACT
+from tutor.checking.semantics.indices import free_indices
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Mode, Profile, Scene
+from tutor.checking.semantics.sample_points import Plain, allowed
+from tutor.notation.tree import nodes as t
+
+SWITCHES = frozenset({"sign", "floor", "ceil"})
+BUDGET = 0.2
+"""Seconds."""
+BASES = (0, 5)
+"""Points of which one number is moved to a switch."""
+MOST_POINTS = 60
+MOST_SWITCHES = 6
+STEPS = tuple(Fraction(k, 2) + Fraction(1, 97) for k in range(-9, 10))
+HALVINGS = 134
+NEAR = Fraction(1, 10**30)
+"""A sign this close to a zero that is known to forty digits only is 0."""
+FAR = Fraction(1, 10**9)
+"""Values further apart than this near such a zero are apart at the zero itself."""
+SMALL = tuple(map(Fraction, (0, 1, -1, 2)))
+
+COMPARES: dict[str, Callable[[Fraction, Fraction], bool]] = {
+    "=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt,
+    ">=": operator.ge,
+}  # fmt: skip
+
+Compare = Callable[[Value, Value, Mode], str]
+Move = Callable[[Fraction], dict[str, Plain]]
+
+
+def differ_at_switches(key: Profile, answer: Profile, compare: Compare) -> bool:
+    """Whether two expressions that agree at the usual points differ where a switch turns."""
+    arguments = _arguments(key, answer)
+    if not arguments:
+        return False
+    try:
+        with seconds(BUDGET):
+            for count, values in enumerate(_points(key, answer, arguments)):
+                if count >= MOST_POINTS:
+                    break
+                if _differ(key, answer, values, compare):
+                    return True
+    except (BudgetSpent, RecursionError):
+        return False
+    return False
+
+
+def _arguments(*profiles: Profile) -> list[tuple[t.Node, str]]:
+    """What stands in the switches, each once, with the switch's name; through definitions as well."""
+    found: dict[tuple[t.Node, str], None] = {}
+    # A condition on one number does not hold where a denominator vanishes: x/x = 1 is no x = x.
+    names = frozenset[str]().union(*(profile.names for profile in profiles))
+    alone = len(names) == 1 and all(_is_condition(profile.tree) for profile in profiles)
+    for profile in profiles:
+        for node in t.walk(profile.tree):
+            if isinstance(node, t.Apply) and node.function in SWITCHES and len(node.arguments) == 1:
+                found[node.arguments[0], node.function] = None
+            elif isinstance(node, t.Quotient) and alone:
+                found[node.bottom, "sign"] = None
+    return list(found)[:MOST_SWITCHES]
+
+
+def _points(key: Profile, answer: Profile, arguments: list[tuple[t.Node, str]]) -> Iterator[dict[str, Plain]]:
+    scene = key.scene
+    names = sorted((key.names | answer.names) - set(scene.symbolic))
+    for base in BASES:
+        usual = dict(scene.point(base).values)
+        for name in names:
+            for move in _moves(scene, name, usual):
+                places = dict.fromkeys(SMALL)
+                for argument, function in arguments:
+                    places.update(dict.fromkeys(_zeros(scene, argument, function, move)))
+                    if function == "sign" and base == BASES[0]:
+                        places.update(dict.fromkeys(_crossings(scene, argument, move)))
+                for place in places:
+                    if _may_be(scene, name, place):
+                        yield move(place)
+
+
+def _moves(scene: Scene, name: str, usual: dict[str, Plain]) -> Iterator[Move]:
+    """Ways to set one number: the name itself, or one of the first components of a vector."""
+    value = usual.get(name)
+    if isinstance(value, Fraction):
+        yield lambda number: {**usual, name: number}
+    elif isinstance(value, tuple) and value and isinstance(value[0], Fraction):
+        yield lambda number: {**usual, name: tuple(number for _ in value)}
+        for at in range(min(2, len(value))):
+            yield lambda number, at=at: {**usual, name: (*value[:at], number, *value[at + 1 :])}  # type: ignore[misc]
+
+
+def _may_be(scene: Scene, name: str, number: Fraction) -> bool:
+    declared = scene.vocabulary.get(name)
+    return declared is None or allowed(declared, number)
+
+
+def _zeros(scene: Scene, argument: t.Node, function: str, move: Move) -> list[Fraction]:
+    """Where a linear or quadratic argument vanishes, or is whole for `floor`, as one number moves."""
+    places = [Fraction(k, 7) for k in (3, 10, 17, 24)]
+    columns = []
+    for place in places:
+        try:
+            value = scene.interpreter_with(EXACT, move(place)).value(argument, free_indices(argument))
+        except CannotEvaluate:
+            return []
+        columns.append(components(value))
+    found: list[Fraction] = []
+    for values in list(zip(*columns, strict=False))[:4]:
+        if all(isinstance(value, Fraction) for value in values):
+            level = Fraction(0) if function == "sign" else Fraction(round(values[0]))
+            found += _solved(places, [value - level for value in values])
+    return found
+
+
+def _crossings(scene: Scene, argument: t.Node, move: Move) -> list[Fraction]:
+    """Where an argument that is no straight line changes its sign, to forty digits."""
+
+    def value(place: Fraction) -> Fraction:
+        found = scene.interpreter_with(EXACT, move(place)).value(argument, free_indices(argument))
+        first = components(found)[0]
+        return first if isinstance(first, Fraction) else Fraction(0)
+
+    try:
+        heights = [value(place) for place in STEPS]
+        steps = {b - a for a, b in pairwise(heights)}
+        if len(steps) == 1:
+            return []
+        found: list[Fraction] = []
+        for at, (low, high) in enumerate(pairwise(STEPS)):
+            if heights[at] * heights[at + 1] < 0 and len(found) < 3:
+                for _ in range(HALVINGS):
+                    middle = (low + high) / 2
+                    low, high = (low, middle) if value(middle) * heights[at] < 0 else (middle, high)
+                found.append(low)
+    except CannotEvaluate:
+        return []
+    return found
+
+
+def _solved(places: list[Fraction], values: list[Fraction]) -> list[Fraction]:
+    """The rational zeros of the polynomial of degree one or two through four points one apart."""
+    first = [b - a for a, b in pairwise(values)]
+    second = [b - a for a, b in pairwise(first)]
+    if second[0] != second[1]:
+        return []
+    a = second[0] / 2
+    b = first[0] - a
+    start, c = places[0], values[0]
+    if a == 0:
+        return [start - c / b] if b else []
+    root = _square_root(b * b - 4 * a * c)
+    return [] if root is None else [start + (-b + root) / (2 * a), start + (-b - root) / (2 * a)]
+
+
+def _square_root(value: Fraction) -> Fraction | None:
+    if value < 0:
+        return None
+    top, bottom = isqrt(value.numerator), isqrt(value.denominator)
+    exact = top * top == value.numerator and bottom * bottom == value.denominator
+    return Fraction(top, bottom) if exact else None
+
+
+class _AtZero(type(EXACT)):  # type: ignore[misc]
+    """Fractions, with the sign 0 for a number that is 0 but for rounding."""
+
+    def sign(self, x: Fraction) -> Fraction:
+        """-1, 0 or 1."""
+        return Fraction(0) if abs(x) < NEAR else super().sign(x)
+
+
+def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare) -> bool:
+    if _is_condition(key.tree) or _is_condition(answer.tree):
+        return _differ_in_truth(key, answer, values)
+    if _is_rough(values):
+        return _differ_near(key, answer, values)
+    mode: Mode
+    for mode in ("exact", "interval"):
+        try:
+            pair = []
+            for profile in (key, answer):
+                here = key.scene.interpreter_with(EXACT if mode == "exact" else _intervals(), values)
+                pair.append(here.value(profile.tree, profile.indices))
+            return compare(pair[0], pair[1], mode) in ("apart", "distant")
+        except OutsideArithmetic:
+            continue
+        except CannotEvaluate:
+            return False
+    return False
+
+
+def _intervals() -> object:
+    from tutor.checking.numbers.intervals import Intervals
+
+    return Intervals()
+
+
+def _differ_near(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
+    """At a zero known to forty digits: far apart although everything else is as good as there."""
+    field = _AtZero()
+    try:
+        one, two = (
+            components(key.scene.interpreter_with(field, values).value(profile.tree, profile.indices))
+            for profile in (key, answer)
+        )
+    except CannotEvaluate:
+        return False
+    return len(one) == len(two) and any(abs(x - y) > FAR for x, y in zip(one, two, strict=True))
+
+
+def _is_condition(tree: t.Node) -> bool:
+    return isinstance(tree, t.Relation | t.Either | t.Both)
+
+
+def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) -> bool:
+    """Whether a condition holds where its names have these values.
+
+    Args:
+        tree: the condition.
+        scene: vocabulary and points.
+        values: of every name.
+        rough: whether the values are rounded to forty digits; what is within 10^-30 of 0 is 0 then.
+
+    Raises:
+        CannotEvaluate: a side has no exact value.
+    """
+    try:
+        return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
+    except OutsideArithmetic:
+        return _surely(tree, scene.interpreter_with(_intervals(), values))
+
+
+def _surely(tree: t.Node, here: Interpreter) -> bool:
+    """Whether `sign(pi x) >= 0` holds; CannotEvaluate where rounding hides it."""
+    found = [here.field.as_fraction(here.scalar(side)) for side in t.children(tree)]
+    sides = [side for side in found if side is not None]
+    if not isinstance(tree, t.Relation) or len(sides) < len(found):
+        raise OutsideArithmetic
+    return all(COMPARES[sign](*pair) for sign, pair in zip(tree.operators, pairwise(sides), strict=True))
+
+
+def _is_rough(values: dict[str, Plain]) -> bool:
+    """Whether a number is a zero known to forty digits only."""
+    return any(
+        isinstance(value, Fraction) and value.denominator >= 1 << HALVINGS for value in values.values()
+    )
+
+
+def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
+    """Whether one condition holds and the other does not."""
+    try:
+        rough = _is_rough(values)
+        one, two = (holds_at(profile.tree, key.scene, values, rough) for profile in (key, answer))
+    except CannotEvaluate:
+        return False
+    return one != two
+
+
+def _holds(tree: t.Node, here: Interpreter, rough: bool) -> bool:
+    """Whether a condition holds.
+
+    Raises:
+        CannotEvaluate: a side has no exact value.
+    """
+    if isinstance(tree, t.Either):
+        return any(_holds(item, here, rough) for item in tree.items)
+    if isinstance(tree, t.Both):
+        return all(_holds(item, here, rough) for item in tree.items)
+    if not isinstance(tree, t.Relation):
+        raise CannotEvaluate
+    try:
+        sides = [here.scalar(side) for side in tree.operands]
+    except OutsideArithmetic:
+        raise
+    except Undefined:
+        return False
+    return all(
+        COMPARES[sign](left, left if rough and abs(left - right) < NEAR else right)
+        for sign, (left, right) in zip(tree.operators, pairwise(sides), strict=True)
+    )

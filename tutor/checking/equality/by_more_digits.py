@@ -1,0 +1,78 @@
+"""A second look with hundreds of digits, before two values that nothing proved equal are called equal."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.profile import Profile
+from tutor.notation.tree import nodes as t
+
+LEAST, MOST = 1_000, 16_000
+"""Bits."""
+BUDGET = 0.1
+"""Seconds."""
+POINTS = 2
+DIGITS_PER_BIT = 0.301
+
+
+def told_apart(key: Profile, answer: Profile) -> bool:
+    """Whether more digits tell two expressions apart that agree to sixty, such as cos(10^-40) and 1.
+
+    How many digits that takes follows from the numerals and powers in them. False says nothing.
+    """
+    bits = min(LEAST + 2 * (weight(key.tree) + weight(answer.tree)), MOST)
+    constant = not key.names and not answer.names
+    try:
+        with seconds(BUDGET):
+            return any(_differ(key, answer, number, bits) for number in range(1 if constant else POINTS))
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False
+
+
+def weight(tree: t.Node) -> int:
+    """About how many bits the numbers in a tree may need."""
+    total = 0
+    for node in t.walk(tree):
+        if isinstance(node, t.Number):
+            total += _bits(node.value)
+        elif isinstance(node, t.Power):
+            exponent = node.exponent.operand if isinstance(node.exponent, t.Negative) else node.exponent
+            if isinstance(exponent, t.Number):
+                base = _bits(node.base.value) if isinstance(node.base, t.Number) else 4
+                total += min(int(abs(exponent.value)), MOST) * base
+        if total > MOST:
+            break
+    return total
+
+
+def _bits(value: Fraction) -> int:
+    return max(value.numerator.bit_length(), value.denominator.bit_length())
+
+
+def _differ(key: Profile, answer: Profile, number: int, bits: int) -> bool:
+    """Whether the values at a point differ: intervals that do not meet, or complex numbers far apart."""
+    from tutor.checking.numbers.complex_floats import Approximate
+    from tutor.checking.numbers.intervals import Intervals, apart
+
+    try:
+        pairs = _values(key, answer, number, Intervals(bits))
+        return pairs is None or any(apart(x, y) for x, y in pairs)
+    except OutsideArithmetic:
+        digits = int(bits * DIGITS_PER_BIT)
+        field = Approximate(digits)
+        pairs = _values(key, answer, number, field)
+        close = field.mp.mpf(10) ** -(digits * 3 // 4)
+        return pairs is None or any(abs(x - y) > close * (1 + max(abs(x), abs(y))) for x, y in pairs)
+
+
+def _values(key: Profile, answer: Profile, number: int, field: Any) -> list[tuple[Any, Any]] | None:
+    """The components of both, side by side; None if their shapes differ."""
+    here = key.scene.interpreter_over(field, number)
+    first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
+    if shape(first) != shape(second):
+        return None
+    return list(zip(components(first), components(second), strict=True))

@@ -1,0 +1,162 @@
+"""Proofs of equality: both sides in normal form, in each dimension and in each case of who is greatest."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import islice
+
+from tutor.checking.algebra.generators import Poly
+from tutor.checking.algebra.normal_form import Cases, Normal
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Profile, Scene
+from tutor.checking.semantics.sample_points import symbolic_dimensions
+from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+
+PROOF_BUDGET = 0.6
+ALGEBRA_BUDGET = 0.4
+"""Seconds; the deadline of a whole answer is two."""
+LARGEST = 12
+"""A proof writes out vectors of at most this many components."""
+
+
+def proved(key: Profile, answer: Profile) -> bool:
+    """Whether the normal forms agree in every dimension. False says nothing."""
+    try:
+        with seconds(PROOF_BUDGET):
+            return all(_proved_in(key, answer, sizes) for sizes in assignments(key.scene, key, answer))
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False
+
+
+def assignments(scene: Scene, *profiles: Profile) -> list[dict[str, int]]:
+    """What the symbolic dimensions are set to, one choice after another; one empty choice if none matters."""
+    used: set[str] = set()
+    for profile in profiles:
+        used |= profile.names & set(scene.symbolic)
+        for name in profile.names:
+            declared = scene.vocabulary.get(name)
+            used.update(dim for dim in (declared.dims if declared else ()) if isinstance(dim, str))
+    if not used:
+        return [{}]
+    order = scene.dimensions or (2, 3, 5)
+    names = symbolic_dimensions(scene.vocabulary)
+    return [
+        {name: order[(turn + place) % len(order)] for place, name in enumerate(names)}
+        for turn in range(len(order))
+    ]
+
+
+def _proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
+    for field in Cases():
+        here = Interpreter(
+            field,
+            environment(field, key.scene.vocabulary, sizes, key.names | answer.names),
+            key.scene.vocabulary,
+        )
+        first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
+        if shape(first) != shape(second):
+            return False
+        for x, y in zip(components(first), components(second), strict=True):
+            if x != y and not field.ring.is_zero(field.add((x, field.negate(y)))):
+                return False
+    return True
+
+
+def refuted(key: Profile, answer: Profile) -> bool:
+    """Whether the two are different rational functions of the declared numbers. False says nothing.
+
+    Their normal form is canonical: what is left of the difference is no zero, whatever a few points say.
+    """
+    if any(_has_few_values(key.scene.vocabulary.get(name)) for name in key.names | answer.names):
+        return False
+    try:
+        with seconds(PROOF_BUDGET):
+            field = Normal()
+            sizes = assignments(key.scene, key, answer)[0]
+            names = environment(field, key.scene.vocabulary, sizes, key.names | answer.names)
+            here = Interpreter(field, names, key.scene.vocabulary)
+            first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
+            if field.options or shape(first) != shape(second):
+                return False
+            gaps = [
+                field.add((x, field.negate(y)))
+                for x, y in zip(components(first), components(second), strict=True)
+            ]
+            return all(_rational(field, gap) for gap in gaps) and not all(map(field.ring.is_zero, gaps))
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False
+
+
+def _has_few_values(declared: Declaration | None) -> bool:
+    """Whether a name takes finitely many values, so that different polynomials may agree on all of them."""
+    if declared is None or declared.domain not in ("integer", "natural"):
+        return False
+    signs = {operator[0] for operator, _ in declared.bounds}
+    return "<" in signs and (">" in signs or declared.domain == "natural")
+
+
+def _rational(field: Normal, poly: Poly) -> bool:
+    """Whether only declared numbers, their signs, and whole powers of such polynomials occur."""
+    for monomial in poly:
+        for number, exponent in monomial:
+            generator = field.ring.generators[number]
+            if exponent != int(exponent):
+                return False
+            if generator.kind == "sign" and not (
+                isinstance(generator.key, tuple) and generator.key[0] == "sign of"
+            ):
+                return False
+            if generator.kind == "free" and not isinstance(generator.key, str):
+                return False
+            if generator.kind == "atom" and (generator.base is None or not _rational(field, generator.base)):
+                return False
+    return True
+
+
+def environment(
+    field: Normal, vocabulary: Vocabulary, sizes: dict[str, int], names: frozenset[str]
+) -> dict[str, Value]:
+    """Every name without a definition as symbols: each component of a vector is one of its own."""
+    values: dict[str, Value] = {name: field.number(Fraction(size)) for name, size in sizes.items()}
+    for declared in vocabulary.declarations:
+        if declared.definition is None and (declared.name in names or declared.form != "scalar"):
+            value = _symbols(field, declared, sizes)
+            if value is not None and declared.name not in sizes:
+                values[declared.name] = value
+    return values
+
+
+def _symbols(field: Normal, declared: Declaration, sizes: dict[str, int]) -> Value | None:
+    real, integer = declared.domain != "complex", declared.domain in ("integer", "natural")
+    if declared.form == "scalar":
+        return field.symbol(declared.name, sign=declared.sign, real=real, integer=integer)
+    dims = [dim if isinstance(dim, int) else sizes.get(dim, 0) for dim in declared.dims]
+    if not all(0 < dim <= LARGEST for dim in dims):
+        return None
+    sign = 1 if declared.domain == "natural" else None
+
+    def one(*place: int) -> Value:
+        return field.symbol(f"{declared.name}_{place}", sign=sign, real=real, integer=integer)
+
+    if declared.form == "vector":
+        return Vec(tuple(one(i) for i in range(dims[0])))
+    if declared.form == "matrix":
+        return Mat(tuple(tuple(one(i, j) for j in range(dims[1])) for i in range(dims[0])))
+    return None
+
+
+def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
+    """The same by SymPy's targeted simplifications, for functions and nested radicals, under a budget."""
+    from tutor.checking.equality import by_sympy
+
+    try:
+        with seconds(ALGEBRA_BUDGET):
+            for sizes in islice(assignments(key.scene, key, answer), 2):
+                if not by_sympy.proved_in(key, answer, sizes):
+                    return False
+            return True
+    except (CannotEvaluate, BudgetSpent, RecursionError):
+        return False

@@ -1,0 +1,181 @@
+"""SymPy's targeted simplifications, for equalities that the normal form leaves open.
+
+Nothing typed reaches SymPy as text: expressions are built node by node.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import Any
+
+import sympy
+
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Profile
+from tutor.notation.lexicon.vocabulary import Declaration
+
+LARGEST_EXPONENT = 40
+TRIGONOMETRIC = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
+
+_SAME_NAME = (
+    "sqrt exp log sin cos tan cot sec csc asin acos atan acot sinh cosh tanh coth asinh acosh atanh "
+    "factorial floor re im arg"
+)
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    **{name: getattr(sympy, name) for name in _SAME_NAME.split()},
+    "ln": sympy.log,
+    "ceil": sympy.ceiling,
+    "conj": sympy.conjugate,
+}
+
+
+class Symbolic:
+    """SymPy expressions as an arithmetic."""
+
+    real_squares = False
+
+    def number(self, value: Fraction) -> Any:
+        """A rational number."""
+        return sympy.Rational(value.numerator, value.denominator)
+
+    def constant(self, name: str) -> Any:
+        """π, e, i."""
+        if name == "inf":
+            raise Undefined("Infinity is not a number.")
+        return {"pi": sympy.pi, "e": sympy.E, "i": sympy.I}[name]
+
+    def add(self, terms: Sequence[Any]) -> Any:
+        """The sum."""
+        return sympy.Add(*terms)
+
+    def negate(self, x: Any) -> Any:
+        """-x."""
+        return -x
+
+    def multiply(self, x: Any, y: Any) -> Any:
+        """x y."""
+        return x * y
+
+    def divide(self, x: Any, y: Any) -> Any:
+        """x / y."""
+        if y == 0:
+            raise Undefined("This divides by zero.")
+        return x / y
+
+    def power(self, base: Any, exponent: Any) -> Any:
+        """base^exponent; large exponents are left alone."""
+        if exponent.is_number and abs(exponent) > LARGEST_EXPONENT:
+            raise TooLarge("This exponent is too large.")
+        return base**exponent
+
+    def absolute(self, x: Any) -> Any:
+        """|x|."""
+        return sympy.Abs(x)
+
+    def sign(self, x: Any) -> Any:
+        """The sign."""
+        return sympy.sign(x)
+
+    def greatest(self, items: Sequence[Any]) -> int:
+        """Not decided here."""
+        raise OutsideArithmetic
+
+    def tied(self, items: Sequence[Any], winner: int) -> bool:
+        """Never asked."""
+        return False
+
+    def maximum(self, x: Any, y: Any) -> Any:
+        """(x + y + |x - y|) / 2."""
+        return (x + y + sympy.Abs(x - y)) / 2
+
+    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
+        """SymPy's function of that name."""
+        x = arguments[-1]
+        if function == "root":
+            return sympy.root(x, arguments[0])
+        if function == "binom":
+            return sympy.binomial(arguments[0], x)
+        if len(arguments) == 2 and function in ("ln", "log"):
+            return sympy.log(arguments[0]) / sympy.log(x)
+        if len(arguments) != 1 or function not in FUNCTIONS:
+            raise OutsideArithmetic
+        return FUNCTIONS[function](x)
+
+    def as_fraction(self, x: Any) -> Fraction | None:
+        """A rational number's value."""
+        return Fraction(int(x.p), int(x.q)) if x.is_Rational else None
+
+
+def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
+    """Whether SymPy reduces every component of the difference to 0. False says nothing."""
+    environment: dict[str, Value] = {name: sympy.Integer(size) for name, size in sizes.items()}
+    for declared in key.scene.vocabulary.declarations:
+        if declared.definition is None and declared.name not in environment:
+            environment[declared.name] = symbols_of(declared, sizes)
+    here = Interpreter(Symbolic(), environment, key.scene.vocabulary)
+    first, second = here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)
+    if shape(first) != shape(second):
+        return False
+    pairs = zip(components(first), components(second), strict=True)
+    return all(is_zero(x - y) for x, y in pairs)
+
+
+def is_zero(difference: Any) -> bool:
+    """Whether one of the targeted simplifications takes the difference to 0."""
+    return any(step(difference) == 0 for step in _steps(difference))
+
+
+def _steps(x: Any) -> Iterator[Callable[[Any], Any]]:
+    """The simplifications that can do something to an expression, quick ones first."""
+    roots = [power for power in x.atoms(sympy.Pow) if _is_root(power)]
+    symbolic = bool(x.free_symbols)
+    yield lambda x: x
+    yield sympy.expand
+    if symbolic:
+        yield lambda x: sympy.cancel(sympy.together(x))
+    if roots and symbolic:
+        yield lambda x: sympy.expand(x.replace(_is_root, lambda root: sympy.factor(root.base) ** root.exp))
+    if any(root.base.has(sympy.Pow) for root in roots):
+        yield lambda x: sympy.expand(sympy.sqrtdenest(sympy.radsimp(x)))
+    if x.has(sympy.log):
+        yield lambda x: sympy.expand(sympy.expand_log(sympy.factor_terms(x)))
+    if x.has(*TRIGONOMETRIC):
+        yield lambda x: sympy.trigsimp(sympy.expand(x, trig=True))
+    if any(not power.exp.is_Rational for power in x.atoms(sympy.Pow)) and symbolic:
+        yield lambda x: sympy.expand(sympy.powdenest(sympy.powsimp(x)))
+
+
+def _is_root(x: Any) -> bool:
+    return bool(x.is_Pow and x.exp.is_Rational and not x.exp.is_Integer)
+
+
+def symbols_of(declared: Declaration, sizes: dict[str, int]) -> Value:
+    """A declared name as SymPy's symbols, with what is declared of it.
+
+    Raises:
+        OutsideArithmetic: it is a function.
+    """
+    sign = declared.sign if declared.form == "scalar" else None
+    assumptions: dict[str, bool] = {}
+    if declared.domain != "complex":
+        assumptions["real"] = True
+        if sign is not None:
+            assumptions["positive" if sign > 0 else "negative"] = True
+    if declared.domain in ("integer", "natural"):
+        assumptions["integer"] = True
+    if declared.form == "scalar":
+        return sympy.Symbol(declared.name, **assumptions)
+    dims = [dim if isinstance(dim, int) else sizes.get(dim, 2) for dim in declared.dims]
+    if declared.form == "vector":
+        return Vec(tuple(sympy.Symbol(f"{declared.name}_{i}", **assumptions) for i in range(dims[0])))
+    if declared.form != "matrix":
+        raise OutsideArithmetic
+    return Mat(
+        tuple(
+            tuple(sympy.Symbol(f"{declared.name}_{i}_{j}", **assumptions) for j in range(dims[1]))
+            for i in range(dims[0])
+        )
+    )

@@ -1,0 +1,231 @@
+"""Whether two expressions are equal, cheapest way first.
+
+The same tree; then values at sample points, where fractions that differ or intervals that do not meet prove
+a difference; then a proof by normal form, dimension by dimension; then SymPy under a budget; and where no
+proof was found, agreement to sixty digits at many points, which is reported as such.
+
+Where several components are equally large, "the place of the largest" means nothing; such points have no
+volume and are left out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.equality import (
+    at_branch_points,
+    beyond_samples,
+    by_more_digits,
+    by_normal_form,
+    by_separation_bound,
+    on_branch_cuts,
+)
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge
+from tutor.checking.numbers.tensors import Value, components, shape
+from tutor.checking.semantics.profile import Mode, Profile
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.tree.nodes import Apply, walk
+
+POINTS = 8
+MANY_POINTS = 24
+DIGITS = 60
+ORDER: tuple[Mode, ...] = ("exact", "interval", "complex")
+
+Comparison = Literal["same", "close", "apart", "distant", "unknown"]
+"""Equal fractions; within rounding; proved different; different beyond rounding; not comparable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was found.
+
+    Attributes:
+        answer: whether the two are equal; `unknown` if nothing settled it.
+        evidence: what that rests on.
+        point: the sample point at which they differ, if they do.
+    """
+
+    answer: Literal["equal", "different", "unknown"]
+    evidence: Evidence
+    point: int | None = None
+
+
+EXACTLY = Evidence("exact")
+
+
+def decide(key: Profile, answer: Profile) -> Decision:
+    """Whether two expressions of one scene are equal wherever both are defined.
+
+    Raises:
+        TooLarge: a value passes the limits.
+        KindMismatch: shapes inside one of them do not fit.
+    """
+    if key.tree == answer.tree:
+        return Decision("equal", EXACTLY)
+    found = _decided(key, answer)
+    if found.answer == "equal" and at_branch_points.differ_at_switches(key, answer, compare_values):
+        return Decision("different", EXACTLY)
+    if found.answer == "equal" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
+        return Decision("different", Evidence("numeric", 1, DIGITS))
+    return found
+
+
+def _decided(key: Profile, answer: Profile) -> Decision:
+    constant = not key.names and not answer.names
+    sampled = sample(key, answer, 1 if constant else POINTS)
+    if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
+        return sampled
+    if sampled.answer == "unknown":
+        settled = _mentions_declared(key, answer) and by_normal_form.proved(key, answer)
+        return Decision("equal", EXACTLY) if settled else sampled
+    if by_normal_form.proved(key, answer) or (constant and by_separation_bound.proved(key, answer)):
+        return _in_every_size(key, answer, Decision("equal", EXACTLY))
+    if constant and by_more_digits.told_apart(key, answer):
+        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+    if not constant and by_normal_form.refuted(key, answer):
+        return Decision("different", EXACTLY)
+    if by_normal_form.proved_by_algebra_system(key, answer):
+        return _in_every_size(key, answer, Decision("equal", EXACTLY))
+    found = sampled if constant else sample(key, answer, MANY_POINTS)
+    if found.answer == "equal" and not constant and by_more_digits.told_apart(key, answer):
+        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+    if found.answer != "equal" or constant:
+        return found
+    beyond = beyond_samples.beyond_switches(key, answer, compare_values)
+    return _in_every_size(key, answer, _limited(found, beyond))
+
+
+def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
+    """What was found for a few sizes of vectors, looked at in others; as a number, a size is only sampled."""
+    if found.answer != "equal" or not key.scene.symbolic:
+        return found
+    found = _limited(found, beyond_samples.in_other_sizes(key, answer, compare_at))
+    if found.answer == "equal" and found.evidence == EXACTLY and beyond_samples.counts_size(key, answer):
+        return Decision("equal", Evidence("numeric", POINTS, DIGITS))
+    return found
+
+
+def _limited(found: Decision, beyond: beyond_samples.Found) -> Decision:
+    if beyond == "unknown":
+        return Decision("unknown", Evidence())
+    return Decision("different", Evidence("numeric", 1, DIGITS)) if beyond == "different" else found
+
+
+def _mentions_declared(*profiles: Profile) -> bool:
+    """Whether a function occurs that is only declared, f: R -> R; it has no value at irrational points."""
+    return any(
+        isinstance(node, Apply) and node.function not in FUNCTIONS
+        for profile in profiles
+        for node in walk(profile.tree)
+    )
+
+
+def sample(key: Profile, answer: Profile, points: int) -> Decision:
+    """What the values at the sample points say.
+
+    Equal fractions at every point are `numeric` evidence and no proof, unless there is nothing to sample.
+    """
+    agreeing, exact, one_sided = 0, True, 0
+    fault: TooLarge | None = None
+    for number in range(points):
+        try:
+            outcome = compare_at(key, answer, number)
+        except TooLarge as found:
+            # A far-out point may be too far for exp(exp(x)); it is left out unless all of them are.
+            fault = found
+            continue
+        if outcome == "apart":
+            return Decision("different", Evidence("exact", 1), number)
+        if outcome == "distant":
+            return Decision("different", Evidence("numeric", 1, DIGITS), number)
+        if outcome == "unknown":
+            one_sided += _lacks(key, number) != _lacks(answer, number)
+            continue
+        agreeing += 1
+        exact = exact and outcome == "same"
+    if fault is not None and not agreeing:
+        raise fault
+    if one_sided * 4 > points:
+        # The points are generic: where only one side has a value so often, it lacks one on a whole region.
+        return Decision("different", Evidence("numeric", points, DIGITS))
+    if not agreeing or (agreeing * 2 < points - one_sided and agreeing < 3):
+        return Decision("unknown", Evidence())
+    if points == 1 and exact and not key.names and not answer.names:
+        return Decision("equal", EXACTLY)
+    return Decision("equal", Evidence("numeric", agreeing, DIGITS))
+
+
+def _lacks(profile: Profile, number: int) -> bool:
+    """Whether there is no value at a point, for another reason than that a whole number was too small."""
+    return profile.at(number)[0] is None and number not in profile.outside
+
+
+def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
+    """Two expressions at one point."""
+    one, first = key.at(number)
+    two, second = answer.at(number)
+    if one is None or two is None:
+        return "unknown"
+    mode = max(one, two, key=ORDER.index)
+    try:
+        if mode != one:
+            first = key.in_mode(number, mode)
+        if mode != two:
+            second = answer.in_mode(number, mode)
+    except CannotEvaluate:
+        return "unknown"
+    return compare_values(first, second, mode)
+
+
+def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value] | None:
+    """Two values at a point, in one arithmetic."""
+    first_mode, first = one.at(number)
+    second_mode, second = two.at(number)
+    if first_mode is None or second_mode is None:
+        return None
+    mode = max(first_mode, second_mode, key=ORDER.index)
+    try:
+        if mode != first_mode:
+            first = one.in_mode(number, mode)
+        if mode != second_mode:
+            second = two.in_mode(number, mode)
+    except CannotEvaluate:
+        return None
+    return mode, first, second
+
+
+def compare_values(first: Value, second: Value, mode: Mode) -> Comparison:
+    """Two values of one arithmetic, component by component."""
+    if shape(first) != shape(second):
+        return "apart"
+    worst: Comparison = "same"
+    for x, y in zip(components(first), components(second), strict=True):
+        outcome = compare_scalars(x, y, mode)
+        if outcome in ("apart", "distant"):
+            return outcome
+        if outcome != "same":
+            worst = outcome if worst in ("same", "close") else worst
+    return worst
+
+
+def compare_scalars(x: Any, y: Any, mode: Mode) -> Comparison:
+    """Two numbers of one arithmetic; near zero the difference counts as it is, not relatively."""
+    if mode == "exact":
+        return "same" if x == y else "apart"
+    if mode == "interval":
+        from tutor.checking.numbers.intervals import apart, narrow
+
+        if apart(x, y):
+            return "apart"
+        return "close" if narrow(x, DIGITS - 20) and narrow(y, DIGITS - 20) else "unknown"
+    gap, scale = abs(x - y), 1 + max(abs(x), abs(y))
+    return "close" if gap <= scale * x_tolerance() else "distant"
+
+
+def x_tolerance() -> Any:
+    """How far rounding may carry two equal complex numbers apart: 10^-50, relative."""
+    from tutor.checking.numbers.complex_floats import context
+
+    return context().mpf(10) ** -50

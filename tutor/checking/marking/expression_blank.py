@@ -1,0 +1,227 @@
+"""The verdict on one typed expression."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.checking.contract.question import Mistake
+from tutor.checking.contract.verdict import Cell, Evidence, Outcome
+from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, compare_scalars
+from tutor.checking.marking import feedback, form_rules
+from tutor.checking.marking.common_slips import general_mistake
+from tutor.checking.marking.compiled_question import Compiled, Key, bare
+from tutor.checking.marking.mistakes import recognised
+from tutor.checking.marking.rounded_key import NAME as ROUNDED
+from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
+from tutor.checking.marking.rounded_key import rounded
+from tutor.checking.marking.tolerant_equality import allowed
+from tutor.checking.marking.unordered_lists import read_answer
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, Undefined
+from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
+from tutor.checking.semantics.profile import Profile
+from tutor.notation import Complaint, latex, shape_of
+from tutor.notation.kinds.kind import Shape
+from tutor.notation.parser.unknown_names import display
+from tutor.notation.tree import nodes as t
+
+ROW = "row-for-column"
+RIGHT = "Right."
+RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} points to {digits} digits."
+OPEN_END = (
+    "This could not be decided either way. It does not count as an attempt; try writing it more simply."
+)
+
+SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
+SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
+NO_VALUE = "This has no value, whatever is put in. {why}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on one blank, with what it rests on and whether it earns the credit."""
+
+    cell: Cell
+    evidence: Evidence = EXACTLY
+    credit: bool = False
+
+
+def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
+    """The verdict on an expression typed into a blank.
+
+    Raises:
+        BrokenQuestion: the key cannot be read.
+    """
+    key = compiled.key(number)
+    expression = read_answer(text, key.blank.forms, key.vocabulary, key.blank.left)
+    if isinstance(expression, Complaint):
+        return unreadable(expression.sentence, expression.span, expression.correction)
+    reading = latex(expression.tree)
+    tree = value_side(key, expression.tree)
+    if isinstance(tree, str):
+        return unreadable(tree, reading=reading)
+    kind = shape_of(tree, key.vocabulary)
+    if isinstance(kind, Complaint):
+        return unreadable(kind.sentence, kind.span, kind.correction, reading)
+    misfit = kind_misfit(key, kind, tree)
+    if misfit is not None:
+        return unreadable(misfit, reading=reading)
+    answer = Profile(tree, key.scene)
+    try:
+        decision = equivalent(key.profile, answer)
+    except CannotEvaluate as fault:
+        return unreadable(fault.sentence, reading=reading)
+    if decision.answer != "equal" and not is_condition(tree):
+        decision = allowed(key.blank.forms, key.profile, answer) or decision
+    valued = not is_condition(tree) and not is_set(tree)
+    if decision.answer == "equal":
+        # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
+        if valued and not _infinite(tree) and (why := _without_value(answer)):
+            return unreadable(NO_VALUE.format(why=why), reading=reading)
+        return _equal(key, answer, expression.text, reading, decision)
+    if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
+        # A right value in braces, LaTeX's way to group, was accepted above.
+        return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
+    if valued and (why := _without_value(answer)):
+        return unreadable(NO_VALUE.format(why=why), reading=reading)
+    if decision.answer == "unknown":
+        return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
+    if rounded(key, answer, expression.text):
+        return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
+    return _different(compiled, key, answer, reading, decision)
+
+
+def _without_value(answer: Profile) -> str:
+    """Why an answer has a value at no point, such as `g/0`; empty if it has one somewhere, or might."""
+    try:
+        if any(answer.at(number)[0] is not None for number in range(POINTS)) or answer.outside:
+            return ""
+    except CannotEvaluate:
+        return ""
+    return answer.fault.sentence if isinstance(answer.fault, Undefined) else ""
+
+
+def _infinite(tree: t.Node) -> bool:
+    return any(isinstance(node, t.Name) and node.name == "inf" for node in t.walk(tree))
+
+
+def unreadable(
+    sentence: str, span: t.Span | None = None, correction: str | None = None, reading: str = ""
+) -> Judged:
+    """An answer that is no answer yet."""
+    return Judged(Cell(Outcome.UNREADABLE, None, sentence, reading, span, correction), Evidence())
+
+
+def value_side(key: Key, tree: t.Node) -> t.Node | str:
+    """What stands after an accepted `name =`; or a sentence on a left side that is not accepted."""
+    if is_condition(key.profile.tree) or not isinstance(tree, t.Relation):
+        return tree
+    if set(tree.operators) != {"="}:
+        return "A value is asked for here, and this is a condition. Type the value alone."
+    if len(tree.operands) > 2:
+        return "Here are several equals signs. Type the last formula alone."
+    left, right = tree.operands
+    if bare(left) in key.left:
+        return right
+    if not key.left:
+        return "Type the value alone, without a left side and an equals sign."
+    names = " or ".join(dict.fromkeys(_shown(name) for name in key.left))
+    return f"The left side should be {names}, or be left out."
+
+
+def _shown(node: t.Node) -> str:
+    return display(node.name) if isinstance(node, t.Name) else "the name asked for"
+
+
+def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
+    """A sentence if the answer is of another kind than the key, or has another number of components."""
+    wanted = key.shape
+    if wanted.form in ("condition", "set"):
+        fits = kind.form in ("condition", "set") or kind == Shape("vector", (2,))
+        if wanted.form == "set" and not is_condition(tree):
+            fits = True
+        return (
+            None
+            if fits
+            else f"A condition such as an inequality is asked for here; this is {kind.description}."
+        )
+    if kind.form in ("condition", "set") or is_set(key.profile.tree):
+        return "One value is asked for here, and this is a condition." if kind.form == "condition" else None
+    if "any" in (kind.form, wanted.form):
+        return None
+    rows = {"row": "vector"}
+    here, there = rows.get(kind.form, kind.form), rows.get(wanted.form, wanted.form)
+    if here != there:
+        asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(
+            there, "Something else"
+        )
+        return f"{asked} is asked for here; this is {kind.description}."
+    for typed, right in zip(kind.dims, wanted.dims, strict=False):
+        if typed is not None and right is not None and typed != right:
+            return _sizes(key, kind, wanted)
+    return None
+
+
+def _sizes(key: Key, kind: Shape, wanted: Shape) -> str:
+    """Two vectors or matrices of different sizes."""
+    what = next((_shown(name) for name in key.left), "what is asked for")
+    if len(kind.dims) == 1 and isinstance(kind.dims[0], int):
+        size, right = kind.dims[0], wanted.dims[0]
+        typed = f"This has {size} component{'' if size == 1 else 's'}"
+        if isinstance(right, int):
+            return f"{typed}, {what} has {right}."
+        return f"{typed}, {what} has {right} of them. Write it with the vectors that are given."
+    return f"This is {kind.description}, {what} is {wanted.description}."
+
+
+def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:
+    """An equal answer, perhaps not in the form that was asked for."""
+    broken = form_rules.broken(key.blank.forms, answer.tree, text)
+    if broken is not None:
+        form, sentence = broken
+        mistake = ROW if form == "column" else None
+        own = next((found for found, _ in key.patterns if found.name == mistake), None)
+        if not key.blank.strict:
+            sentence = form_rules.counted(sentence)
+        if own is not None and own.message:
+            sentence = own.message
+        return Judged(Cell(Outcome.FORM, mistake, sentence, reading), decision.evidence, not key.blank.strict)
+    evidence = decision.evidence
+    said = RIGHT
+    if evidence.kind == "numeric":
+        said = RIGHT_NUMERICALLY.format(points=evidence.points, digits=evidence.digits)
+    return Judged(Cell(Outcome.CORRECT, None, said, reading), evidence, True)
+
+
+def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, decision: Decision) -> Judged:
+    """A refused answer: recognised if it can be, with the components that are right if there are any."""
+    right = right_components(key, answer)
+    own: Mistake | None = recognised(key, answer)
+    name, message = (own.name, own.message) if own is not None else (None, "")
+    if own is None:
+        general = general_mistake(compiled, key, answer)
+        if general is not None:
+            name, message = general
+    outcome = Outcome.WRONG
+    if right:
+        outcome = Outcome.PARTLY
+        size = len(components(answer.at(0)[1]))
+        message = " ".join(filter(None, (feedback.partly(right, size), message)))
+    elif not message:
+        message = feedback.unrecognised(key.profile, answer)
+    return Judged(Cell(outcome, name, message, reading), decision.evidence)
+
+
+def right_components(key: Key, answer: Profile) -> list[int]:
+    """Which components of a vector of numbers are right, 1-based; none for any other answer."""
+    if key.profile.names or answer.names or is_condition(key.profile.tree) or is_condition(answer.tree):
+        return []
+    pair = aligned(key.profile, answer, 0)
+    if pair is None or len(shape(pair[1])) != 1 or shape(pair[1]) != shape(pair[2]):
+        return []
+    mode, one, two = pair
+    return [
+        place
+        for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
+        if compare_scalars(x, y, mode) not in ("apart", "distant")
+    ]

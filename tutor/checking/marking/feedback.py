@@ -1,0 +1,139 @@
+"""What is said to a student whose answer nobody described: kind, exact, and never the answer."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from tutor.checking.equality.decide import aligned
+from tutor.checking.marking.mistakes import proportional
+from tutor.checking.marking.small_cases import listed, number, simplest, small_case
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import Value, components, shape
+from tutor.checking.relations.equivalent import is_condition, is_set
+from tutor.checking.relations.solution_sets import compare_sets, solution_set
+from tutor.checking.semantics.profile import Profile
+from tutor.notation.parser.unknown_names import display
+
+NOT_YET = (
+    "This is not equal to what is asked. Put small numbers into it, and follow your steps along with them."
+)
+LENGTH = "Your vector lies along the right line, but its length is not right yet."
+OPPOSITE = "Your vector lies along the right line, but it points the opposite way and has another length."
+ENDS = "The range is nearly right. Look at its ends: which of them belong to it?"
+SINGLE = "Nearly right: a single number makes the difference. Look for one that is missing, or one too many."
+LONGEST_VALUE = 12
+"""Characters of a number that still helps in a sentence."""
+
+
+def unrecognised(key: Profile, answer: Profile) -> str:
+    """A sentence or two about an answer that was refused and not recognised."""
+    try:
+        if is_condition(key.tree):
+            return _condition(key, answer)
+        if is_condition(answer.tree) or is_set(key.tree) or is_set(answer.tree):
+            return NOT_YET
+        return _along(key, answer) or _small_case(key, answer) or _constant(key, answer) or NOT_YET
+    except CannotEvaluate:
+        return NOT_YET
+
+
+def _along(key: Profile, answer: Profile) -> str | None:
+    """For a vector that is a multiple of the key."""
+    pair = aligned(key, answer, 0)
+    if pair is None or len(components(pair[1])) < 2 or not proportional(key, answer, free=True):
+        return None
+    mode, one, two = pair
+    if mode != "exact":
+        return LENGTH
+    product = sum(x * y for x, y in zip(components(one), components(two), strict=True))
+    return LENGTH if product > 0 else OPPOSITE
+
+
+def _small_case(key: Profile, answer: Profile) -> str | None:
+    """For a formula: what it gives in a small case, and in which way that is not right."""
+    if not key.names and not answer.names:
+        return None
+    found = small_case(key, answer)
+    if found is None:
+        return None
+    case, right, typed = found
+    if not case or any(len(number(x)) > LONGEST_VALUE for x in components(typed)):
+        return None
+    shown = listed(typed.items) if len(shape(typed)) == 1 else None if shape(typed) else number(typed)
+    if shown is None:
+        return None
+    return f"Try it with {case}: your formula gives {shown} there. {_how(right, typed)}"
+
+
+def _how(right: Value, typed: Value) -> str:
+    """In which way a value is off, without the right one."""
+    pairs = list(zip(components(right), components(typed), strict=True))
+    if not shape(right):
+        ((wanted, got),) = pairs
+        if wanted * got < 0:
+            return "That has the wrong sign."
+        return "That is too large." if got > wanted else "That is too small."
+    off = [k for k, (wanted, got) in enumerate(pairs, 1) if wanted != got]
+    if len(off) < len(pairs):
+        return f"Component{'s' if len(off) > 1 else ''} {enumerated(off)} cannot be right."
+    if all(wanted * got < 0 for wanted, got in pairs):
+        return "Every component has the wrong sign."
+    if all(abs(got) > abs(wanted) for wanted, got in pairs):
+        return "Every component is too large in size."
+    if all(abs(got) < abs(wanted) for wanted, got in pairs):
+        return "Every component is too small in size."
+    return "No component of that is right."
+
+
+def _constant(key: Profile, answer: Profile) -> str | None:
+    """For a number where a number is asked."""
+    if key.names or answer.names:
+        return None
+    pair = aligned(key, answer, 0)
+    if pair is None or pair[0] != "exact":
+        return None
+    if shape(pair[1]):
+        return "No component is right yet. Check one of them by hand, from the definition."
+    if pair[1] * pair[2] < 0:
+        return "This number has the wrong sign."
+    return "This number is too large." if pair[2] > pair[1] else "This number is too small."
+
+
+def _condition(key: Profile, answer: Profile) -> str:
+    """A number to try, on which the condition gives another verdict than it should."""
+    names = sorted(key.names | answer.names)
+    scalars = [name for name in names if _is_scalar(key, name)]
+    if len(scalars) != 1 or len(names) != 1 or not is_condition(answer.tree):
+        return NOT_YET
+    found = compare_sets(*(solution_set(tree, scalars[0], key.scene, 0) for tree in (key.tree, answer.tree)))
+    if found.witness is None:
+        return NOT_YET
+    if found.low is None and found.high is None:
+        return SINGLE if found.single else ENDS
+    low = found.low if found.low is not None else found.witness - 2
+    high = found.high if found.high is not None else found.witness + 2
+    try_it = simplest(Fraction(low), Fraction(high))
+    if len(str(try_it)) > LONGEST_VALUE:
+        return NOT_YET
+    name = display(scalars[0])
+    return f"Try {name} = {number(try_it)}: does your condition allow it, and should it?"
+
+
+def _is_scalar(profile: Profile, name: str) -> bool:
+    declared = profile.scene.vocabulary.get(name)
+    return declared is not None and declared.form == "scalar"
+
+
+def partly(right: list[int], size: int) -> str:
+    """Which components are right (1-based)."""
+    wrong = [k for k in range(1, size + 1) if k not in right]
+    one = "Component" if len(right) == 1 else "Components"
+    verb = "is" if len(right) == 1 else "are"
+    other = "component" if len(wrong) == 1 else "components"
+    return f"{one} {enumerated(right)} {verb} right; look at {other} {enumerated(wrong)} again."
+
+
+def enumerated(numbers: list[int]) -> str:
+    """`1`, `1 and 2`, `1, 2 and 3`."""
+    words = list(map(str, numbers))
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

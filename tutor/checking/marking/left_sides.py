@@ -1,0 +1,51 @@
+"""When two left sides are one: however they are spaced, in Unicode, as names or as LaTeX."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED
+from tutor.notation.lexicon.sanitize import clean
+
+MOST = 200
+"""Longer left sides are not looked at: nobody declares them."""
+
+_GLYPHS = str.maketrans(
+    GREEK_GLYPHS
+    | {"∇": "grad ", "∂": "d", "≤": "<=", "≥": ">=", "[": "(", "]": ")"}
+    | {"\u2032": "'", "\u2019": "'", "\u2033": "''"}
+)
+_LOWERED = re.compile(f"[{''.join(map(re.escape, LOWERED))}]+")
+_RAISED = re.compile(f"[{''.join(map(re.escape, RAISED))}]+")
+_INNER = re.compile(r"(?:(?P<script>[_^])|\\(?:operatorname\*?|math[a-z]+|text))\s*\{(?P<of>[^{}]*)\}")
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+_GROUP = re.compile(r"\{([^{}]*)\}")
+_COMMAND = re.compile(r"\\([A-Za-z]+)|\\.")
+_COMMANDS = GREEK_COMMANDS | {"nabla": "grad ", "grad": "grad ", "partial": "d", "prime": "'", "mid": "|"}
+_TYPESETTING = re.compile(r"left|right|[Bb]igg?[lr]?|operatorname|math[a-z]+|displaystyle|q?quad")
+_WORD = re.compile(r"(?<![A-Za-z])(?:nabla|partial)(?![A-Za-z])")
+
+
+def same_left(one: str, other: str) -> bool:
+    """Whether two texts are the same left side, such as `∂L/∂z_i` and `\\frac{dL}{dz_i}`."""
+    return max(len(one), len(other)) <= MOST and _spelt(one) == _spelt(other)
+
+
+def _spelt(text: str) -> str:
+    """One spelling for all: letters and signs by name, no spaces, round brackets, `a/b` for a fraction."""
+    text = clean(text)
+    text = _LOWERED.sub(lambda run: "_" + "".join(LOWERED[sign] for sign in run[0]), text)
+    text = _RAISED.sub(lambda run: "^" + "".join(RAISED[sign] for sign in run[0]), text).translate(_GLYPHS)
+    before = ""
+    while before != text:
+        # From the inside outwards: at last the two parts of a fraction have no braces of their own.
+        before = text
+        text = _FRACTION.sub(r"\1/\2", _INNER.sub(lambda found: (found["script"] or " ") + found["of"], text))
+    text = _COMMAND.sub(_command, _GROUP.sub(r" \1", text))
+    text = _WORD.sub(lambda word: _COMMANDS[word[0]], text)
+    return "".join(text.split()).replace("^'", "'")
+
+
+def _command(found: re.Match[str]) -> str:
+    name = found[1] or ""
+    return _COMMANDS.get(name, "" if _TYPESETTING.fullmatch(name) else name)

@@ -1,0 +1,181 @@
+"""Looser kinds of equality that a part may ask for: within a tolerance, up to a constant, up to order, …
+
+Each allowance decides a pair that is not plainly equal. It is written among the form rules of a part, so
+that `- Form: up to a constant` stands where `- Form: exact` would.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, decide
+from tutor.checking.marking.form_rules import rule_for
+from tutor.checking.marking.mistakes import proportional
+from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.semantics.profile import Profile, Scene
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import rebuilt
+
+Allowance = Callable[[Profile, Profile], Decision]
+
+UNKNOWN = Decision("unknown", Evidence())
+DIFFERENT = Decision("different", EXACTLY)
+TWO_PI = re.compile(r"modulo 2\s*(?:pi|π)")
+WITHIN = re.compile(r"(?:decimal )?within (\S+)(?: relative)?")
+
+
+@cache
+def allowance(form: str) -> Allowance | None:
+    """The allowance of that name, or None if the words name none."""
+    form = " ".join(form.casefold().split())
+    named = {
+        "up to a constant": up_to_a_constant,
+        "up to a positive factor": up_to_a_positive_factor,
+        "up to order": up_to_order,
+    }
+    if form in named:
+        return named[form]
+    if TWO_PI.fullmatch(form):
+        return modulo_two_pi
+    figures = FIGURES.fullmatch(form)
+    if figures:
+        return lambda key, answer: _near(key, answer, lambda value: half_unit(value, int(figures[1])))
+    within = WITHIN.fullmatch(form)
+    if within:
+        return lambda key, answer: _near(key, answer, lambda value: tolerance(within[1], value))
+    return None
+
+
+def is_known(form: str) -> bool:
+    """Whether the words of a `Form` field mean something: a rule of writing or an allowance."""
+    return rule_for(form) is not None or allowance(form) is not None
+
+
+def allowed(forms: tuple[str, ...], key: Profile, answer: Profile) -> Decision | None:
+    """What the first allowance among the forms says of two expressions; None if there is none."""
+    for form in forms:
+        found = allowance(form)
+        if found is not None:
+            try:
+                return found(key, answer)
+            except CannotEvaluate:
+                return UNKNOWN
+    return None
+
+
+def up_to_a_constant(key: Profile, answer: Profile) -> Decision:
+    """Whether the difference is the same for all values of the key's names: f(x) + g(x') = g(x) + f(x').
+
+    A name that only the answer has, such as an integration constant C, may stand in the difference.
+    """
+    names = {name for name in key.names if name not in key.scene.symbolic}
+    copies = {name: f"{name}'" for name in names}
+    known = key.scene.vocabulary
+    extra = [
+        replace(declared, name=copies[name])
+        for name in sorted(names)
+        if (declared := known.get(name)) is not None
+    ]
+    scene = Scene(known.extended(*extra), key.scene.dimensions)
+
+    def copy(tree: t.Node) -> t.Node:
+        return rebuilt(
+            tree,
+            lambda node: (
+                t.Name(copies[node.name]) if isinstance(node, t.Name) and node.name in copies else None
+            ),
+        )
+
+    left = t.Sum((key.tree, copy(answer.tree)))
+    right = t.Sum((answer.tree, copy(key.tree)))
+    return decide(Profile(left, scene), Profile(right, scene))
+
+
+def up_to_a_positive_factor(key: Profile, answer: Profile) -> Decision:
+    """Whether the answer points the same way: a multiple of the key by a positive number at every point."""
+    if not proportional(key, answer, free=True):
+        return DIFFERENT
+    points = 0
+    for number in range(POINTS if key.names or answer.names else 1):
+        pair = aligned(key, answer, number)
+        if pair is None or pair[0] == "complex":
+            continue
+        mode, one, two = pair
+        field = answer.scene.interpreter(number, mode).field
+        product = field.add(
+            [field.multiply(x, y) for x, y in zip(components(one), components(two), strict=True)]
+        )
+        if field.as_fraction(field.sign(product)) != 1:
+            return DIFFERENT
+        points += 1
+    return Decision("equal", Evidence("numeric", points, 60)) if points else UNKNOWN
+
+
+def up_to_order(key: Profile, answer: Profile) -> Decision:
+    """Whether two lists have the same items, each as often, in any order."""
+    if not isinstance(key.tree, t.Vector) or not isinstance(answer.tree, t.Vector):
+        return DIFFERENT
+    left = [Profile(item, key.scene) for item in key.tree.items]
+    waiting = [Profile(item, key.scene) for item in answer.tree.items]
+    if len(left) != len(waiting):
+        return DIFFERENT
+    worst = EXACTLY
+    for item in left:
+        for other in waiting:
+            decision = decide(item, other)
+            if decision.answer == "equal":
+                worst = decision.evidence if decision.evidence.kind == "numeric" else worst
+                waiting.remove(other)
+                break
+        else:
+            return DIFFERENT
+    return Decision("equal", worst)
+
+
+def modulo_two_pi(key: Profile, answer: Profile) -> Decision:
+    """Whether the difference is a whole multiple of 2π: its cosine is 1."""
+    angle = t.Sum((key.tree, t.Negative(answer.tree)))
+    turned = Profile(t.Apply("cos", (angle,)), key.scene)
+    return decide(Profile(t.Number(Fraction(1)), key.scene), turned)
+
+
+def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) -> Decision:
+    """Whether each component of a number or vector is within its width of the key's."""
+    if key.names or answer.names:
+        return DIFFERENT
+    pair = aligned(key, answer, 0)
+    if pair is None:
+        return UNKNOWN
+    mode, one, two = pair
+    if shape(one) != shape(two):
+        return DIFFERENT
+    for x, y in zip(components(one), components(two), strict=True):
+        right, typed = (_fraction(value, mode) for value in (x, y))
+        if right is None or typed is None:
+            return UNKNOWN
+        if abs(right - typed) > width(right):
+            return DIFFERENT
+    return Decision("equal", Evidence("numeric", 1, 60) if mode == "complex" else EXACTLY)
+
+
+def _fraction(value: Any, mode: str) -> Fraction | None:
+    """A real value as a fraction, rounded to sixty digits where it is none."""
+    from mpmath import libmp
+
+    if isinstance(value, Fraction):
+        return value
+    if mode == "interval":
+        low, high = (Fraction(*map(int, libmp.to_rational(end))) for end in value)
+        return (low + high) / 2
+    real, imaginary = getattr(value, "real", value), getattr(value, "imag", 0)
+    if imaginary:
+        return None
+    return Fraction(*map(int, libmp.to_rational(real._mpf_)))

@@ -1,0 +1,91 @@
+"""Reads a typed answer; where the order of a list does not matter, one without brackets too: `1 and 3`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tutor.checking.marking.left_sides import MOST, same_left
+from tutor.notation import Complaint, Expression, Vocabulary, parse
+
+UNORDERED = "up to order"
+
+_BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
+_BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
+_OPAQUE = re.compile(r"[(\['′^]")
+_EQUALS = re.compile(r"=(?!=)")
+_LEFT = re.compile(r"\s*\w+\s*=(?!=)")
+_OPENING, _CLOSING = "([{", ")]}"
+
+
+def read_answer(
+    text: str, forms: Sequence[str], known: Vocabulary, left: Sequence[str] = ()
+) -> Expression | Complaint:
+    """The typed text as mathematics.
+
+    Args:
+        text: as it was typed.
+        forms: what the blank asks for, such as `up to order`.
+        known: the names of the question.
+        left: left sides that may stand before an equals sign; those that are no mathematics to be worked
+            out, such as `Var(X)` or `f'(x)`, are passed over.
+    """
+    text = without_left(text, left, known)
+    bracketed = as_list(text) if UNORDERED in forms else None
+    if bracketed is None:
+        return parse(text, known)
+    read = parse(bracketed, known)
+    if isinstance(read, Complaint):
+        start, end = read.span
+        return replace(read, span=(max(start - 1, 0), max(end - 1, 0)))
+    return read
+
+
+def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
+    """The text with blanks in the place of `Var(X) =` or `∇L =`, however that is spaced or typeset."""
+    if "=" not in text or not left:
+        return text
+    opaque = [name for name in left if _OPAQUE.search(name) or not _is_name(name, known)]
+    for equals in _EQUALS.finditer(text, 0, MOST):
+        if any(same_left(text[: equals.start()], name) for name in opaque):
+            return " " * equals.end() + text[equals.end() :]
+    return text
+
+
+def _is_name(left: str, known: Vocabulary) -> bool:
+    return not isinstance(parse(f"{left} = 0", known), Complaint)
+
+
+def as_list(text: str) -> str | None:
+    """`(1, 3)` for `1, 3`, `1 and 3`, `{1; 3}` or `x = 1, x = 3`; None for what is no bare list.
+
+    But for the bracket at either end every character keeps its place, so that a complaint can point at it.
+    """
+    inner = _BRACES.sub(lambda found: f"{found[1]}{'':{len(found[2])}}{found[3]}{'':{len(found[4])}}", text)
+    places = list(_separators(inner))
+    if not places:
+        return None
+    pieces, begun = [], 0
+    for start, end in (*places, (len(inner), len(inner))):
+        piece = inner[begun:start]
+        left = _LEFT.match(piece)
+        pieces.append(" " * left.end() + piece[left.end() :] if left else piece)
+        pieces.append(",".ljust(end - start) if end > start else "")
+        begun = end
+    return f"({''.join(pieces)})"
+
+
+def _separators(text: str) -> Iterator[tuple[int, int]]:
+    """Where commas, semicolons, “and” and “or” stand outside of all brackets."""
+    depth, at = 0, 0
+    while at < len(text):
+        if text[at] in _OPENING:
+            depth += 1
+        elif text[at] in _CLOSING:
+            depth -= 1
+        elif depth == 0 and (found := _BETWEEN.match(text, at)):
+            yield found.span()
+            at = found.end()
+            continue
+        at += 1

@@ -1,0 +1,184 @@
+"""Complex numbers to 70 digits, for values that leave the real line or have no interval version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+import mpmath
+
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
+
+DIGITS = 70
+LARGEST = 1_000_000
+
+FUNCTIONS = frozenset(
+    [
+        "sin",
+        "cos",
+        "tan",
+        "cot",
+        "sec",
+        "csc",
+        "asin",
+        "acos",
+        "atan",
+        "acot",
+        "sinh",
+        "cosh",
+        "tanh",
+        "coth",
+        "sech",
+        "csch",
+        "asinh",
+        "acosh",
+        "atanh",
+        "exp",
+        "sqrt",
+        "floor",
+        "ceil",
+        "factorial",
+        "conj",
+        "re",
+        "im",
+        "arg",
+    ]
+)
+
+
+@cache
+def context(digits: int = DIGITS) -> Any:
+    """A context of our own, so that nobody else's precision is changed."""
+    own = mpmath.MPContext()
+    own.dps = digits
+    return own
+
+
+class Approximate:
+    """Complex floating point.
+
+    Args:
+        digits: how many are kept.
+    """
+
+    real_squares = False
+
+    def __init__(self, digits: int = DIGITS) -> None:
+        self.mp = context(digits)
+        self.tiny = self.mp.mpf(10) ** -(digits - 12)
+
+    def number(self, value: Fraction) -> Any:
+        """Rounded to 70 digits."""
+        return self.mp.mpf(value.numerator) / value.denominator
+
+    def constant(self, name: str) -> Any:
+        """π, e, i."""
+        if name == "inf":
+            raise Undefined("Infinity is not a number.")
+        return {"pi": +self.mp.pi, "e": +self.mp.e, "i": self.mp.mpc(0, 1)}[name]
+
+    def add(self, terms: Sequence[Any]) -> Any:
+        """The sum; a sum that cancels to rounding noise is 0, so that no pole is taken for a value."""
+        total = self.mp.fsum(terms)
+        if total and abs(total) < self.tiny * max(abs(term) for term in terms):
+            return self.mp.mpf(0)
+        return total
+
+    def negate(self, x: Any) -> Any:
+        """-x."""
+        return -x
+
+    def multiply(self, x: Any, y: Any) -> Any:
+        """x y."""
+        return x * y
+
+    def divide(self, x: Any, y: Any) -> Any:
+        """x / y."""
+        if not y:
+            raise Undefined("This divides by zero.")
+        return x / y
+
+    def power(self, base: Any, exponent: Any) -> Any:
+        """The principal value."""
+        if not base:
+            if self.mp.re(exponent) <= 0:
+                raise Undefined("Zero has no such power.")
+            return base
+        if abs(exponent) * (abs(self.mp.mag(base)) + 1) > LARGEST:
+            raise TooLarge("This number is too large to be worked out.")
+        return base**exponent
+
+    def absolute(self, x: Any) -> Any:
+        """|x|."""
+        return abs(x)
+
+    def sign(self, x: Any) -> Any:
+        """x / |x|, and 0 at 0."""
+        return self.mp.sign(x)
+
+    def greatest(self, items: Sequence[Any]) -> int:
+        """The place of the greatest item."""
+        real = [self._real(item) for item in items]
+        return max(range(len(real)), key=real.__getitem__)
+
+    def tied(self, items: Sequence[Any], winner: int) -> bool:
+        """Whether another item is within rounding of the winner."""
+        best = items[winner]
+        return len([item for item in items if abs(item - best) <= self.tiny * (1 + abs(best))]) > 1
+
+    def maximum(self, x: Any, y: Any) -> Any:
+        """The greater of two."""
+        return x if self._real(x) >= self._real(y) else y
+
+    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
+        """The elementary functions and a few more, where they have a finite value.
+
+        Raises:
+            Undefined: a pole.
+            TooLarge: an argument that would make a huge number.
+        """
+        value = self._apply(function, arguments)
+        if not self.mp.isfinite(value):
+            raise Undefined("There is no value here.")
+        return value
+
+    def _apply(self, function: str, arguments: Sequence[Any]) -> Any:
+        """The value as mpmath gives it.
+
+        Raises:
+            Undefined: a pole.
+            TooLarge: an argument that would make a huge number.
+        """
+        mp, x = self.mp, arguments[-1]
+        if any(abs(argument) > LARGEST for argument in arguments):
+            raise TooLarge("This number is too large to be worked out.")
+        try:
+            if function == "root":
+                if not self.mp.im(x) and x < 0 and arguments[0] % 2 == 1:
+                    return -mp.power(-x, 1 / arguments[0])
+                return self.power(x, 1 / arguments[0])
+            if function in ("log", "ln"):
+                return mp.ln(x) if len(arguments) == 1 else mp.ln(arguments[0]) / mp.ln(x)
+            if function == "binom":
+                return mp.binomial(*arguments)
+            if function in FUNCTIONS and len(arguments) == 1:
+                return getattr(mp, function)(x)
+        except (ZeroDivisionError, ValueError, OverflowError) as fault:
+            raise Undefined("There is no value here.") from fault
+        raise OutsideArithmetic(f"The function {function} is not known here.")
+
+    def as_fraction(self, x: Any) -> Fraction | None:
+        """Whole and half numbers only: enough for indices, norms and exponents."""
+        if self.mp.im(x):
+            return None
+        twice = 2 * self.mp.re(x)
+        if abs(twice) > 10**6 or twice != self.mp.nint(twice):
+            return None
+        return Fraction(int(twice), 2)
+
+    def _real(self, x: Any) -> Any:
+        if abs(self.mp.im(x)) > self.tiny * (1 + abs(x)):
+            raise Undefined("Complex numbers have no order.")
+        return self.mp.re(x)

@@ -1,0 +1,90 @@
+"""Equations in one complex number: polynomials have the same roots if they have the same simple factors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.equality.decide import Decision
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Scene
+from tutor.notation.tree import nodes as t
+
+BUDGET = 0.15
+"""Seconds."""
+MOST_NODES = 200
+HIGHEST_DEGREE = 24
+UNKNOWN = Decision("unknown", Evidence())
+
+
+def is_complex(name: str, scene: Scene) -> bool:
+    """Whether a name stands for a complex number."""
+    declared = scene.vocabulary.get(name)
+    return declared is not None and declared.domain == "complex"
+
+
+def same_roots(first: t.Node, second: t.Node, variable: str, scene: Scene) -> Decision:
+    """Whether two equations, or alternatives of equations, have the same complex solutions.
+
+    Every root is counted once. Unknown where they are not polynomials with numbers for coefficients.
+    """
+    if sum(1 for tree in (first, second) for _ in t.walk(tree)) > MOST_NODES:
+        return UNKNOWN
+    # An alarm in the middle of an import would leave half a module behind.
+
+    try:
+        with seconds(BUDGET):
+            same = _simple(first, variable, scene) == _simple(second, variable, scene)
+            return Decision("equal" if same else "different", Evidence("exact"))
+    except (CannotEvaluate, BudgetSpent, ArithmeticError, NotImplementedError, RecursionError, ValueError):
+        return UNKNOWN
+
+
+def _simple(tree: t.Node, variable: str, scene: Scene) -> Any:
+    """The polynomial with leading coefficient 1 that has every solution as a simple root.
+
+    Raises:
+        CannotEvaluate: there is none.
+    """
+    import sympy
+
+    from tutor.checking.equality.by_sympy import Symbolic
+
+    symbol = sympy.Symbol(variable)
+    here = Interpreter(Symbolic(), {variable: symbol}, scene.vocabulary)
+    product = sympy.Poly(1, symbol, domain=sympy.QQ_I)
+    for equation in tree.items if isinstance(tree, t.Either) else (tree,):
+        if not isinstance(equation, t.Relation) or equation.operators != ("=",):
+            raise CannotEvaluate
+        if any(_divides(node, variable) for node in t.walk(equation)):
+            raise CannotEvaluate
+        left, right = (here.scalar(side) for side in equation.operands)
+        difference = sympy.expand(left - right)
+        if not difference.is_polynomial(symbol):
+            raise CannotEvaluate
+        try:
+            factor = sympy.Poly(difference, symbol, domain=sympy.QQ_I)
+        except sympy.CoercionFailed:
+            raise CannotEvaluate from None
+        product = product * factor
+        if product.degree() > HIGHEST_DEGREE:
+            raise CannotEvaluate
+    if product.is_zero:
+        return product
+    return product.quo(product.gcd(product.diff(symbol))).monic()
+
+
+def _divides(node: t.Node, variable: str) -> bool:
+    """Whether a part divides by the variable or raises it to a power that is no whole number."""
+    if isinstance(node, t.Quotient):
+        below: t.Node = node.bottom
+    elif isinstance(node, t.Power):
+        exponent = node.exponent
+        if isinstance(exponent, t.Number) and exponent.value.denominator == 1:
+            return exponent.value > HIGHEST_DEGREE
+        below = node
+    else:
+        return False
+    return t.Name(variable) in t.walk(below)

@@ -1,0 +1,287 @@
+"""Equality of anything that can be typed: values, sets of values, conditions and equations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.equality.at_branch_points import differ_at_switches
+from tutor.checking.equality.decide import DIGITS, EXACTLY, Decision, compare_values, decide
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.relations.complex_roots import is_complex, same_roots
+from tutor.checking.relations.implied import refuted
+from tutor.checking.relations.near_ties import doubted
+from tutor.checking.relations.proportional import crossing, proportional_comparisons
+from tutor.checking.relations.solution_sets import compare_sets, solution_set
+from tutor.checking.relations.zero_sets import linear_systems, same_solutions
+from tutor.checking.semantics.profile import Profile, Scene
+from tutor.checking.semantics.sample_points import SMALL, SPECIAL
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import without_plus_minus
+
+UNKNOWN = Decision("unknown", Evidence())
+DIFFERENT = Decision("different", EXACTLY)
+CONDITION_POINTS = 3
+
+Decider = Callable[[Profile, Profile], Decision]
+
+
+def is_condition(tree: t.Node) -> bool:
+    """Whether a tree is true or false rather than a value."""
+    return isinstance(tree, t.Relation | t.Member | t.Either | t.Both)
+
+
+def is_set(tree: t.Node) -> bool:
+    """Whether a tree stands for several values."""
+    if isinstance(tree, t.SetOf | t.Interval):
+        return True
+    return not is_condition(tree) and any(isinstance(node, t.PlusMinus) for node in t.walk(tree))
+
+
+def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Decision:
+    """Whether two typed things mean the same.
+
+    Raises:
+        TooLarge, KindMismatch: as `decide` does.
+    """
+    if key.tree == answer.tree:
+        return Decision("equal", EXACTLY)
+    if is_condition(key.tree) or isinstance(key.tree, t.Interval):
+        found = _conditions(key, answer)
+        if found.answer == "unknown":
+            found = refuted(key.tree, answer.tree, key.scene) or found
+        if found.answer == "equal" and differ_at_switches(key, answer, compare_values):
+            return DIFFERENT
+        return found
+    if isinstance(answer.tree, t.Interval):
+        whole = _as_interval(key.tree)
+        return _ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT
+    if is_set(key.tree) or is_set(answer.tree):
+        return _sets(key, answer, decider)
+    if is_condition(answer.tree):
+        return DIFFERENT
+    ways = (_endless(key.tree), _endless(answer.tree))
+    if all(ways):
+        return Decision("equal", EXACTLY) if ways[0] == ways[1] else DIFFERENT
+    return decider(key, answer)
+
+
+def _endless(tree: t.Node) -> int:
+    """1 for ∞, -1 for -∞, 0 for anything else."""
+    if isinstance(tree, t.Negative):
+        return -_endless(tree.operand)
+    return int(isinstance(tree, t.Name) and tree.name == "inf")
+
+
+def _sets(key: Profile, answer: Profile, decider: Decider) -> Decision:
+    """Two finite sets of values, in any order."""
+    left, right = elements(key.tree), elements(answer.tree)
+    ones, twos = ([Profile(item, key.scene) for item in items] for items in (left, right))
+    worst = EXACTLY
+    for these, those in ((ones, twos), (twos, ones)):
+        for item in these:
+            decisions = [decider(item, other) for other in those]
+            equal = [decision for decision in decisions if decision.answer == "equal"]
+            if not equal:
+                unknown = any(decision.answer == "unknown" for decision in decisions)
+                return UNKNOWN if unknown else DIFFERENT
+            if equal[0].evidence.kind != "exact":
+                worst = equal[0].evidence
+    return Decision("equal", worst)
+
+
+def elements(tree: t.Node) -> tuple[t.Node, ...]:
+    """The values that a set, a ± or a single value stands for."""
+    items = tree.items if isinstance(tree, t.SetOf) else (tree,)
+    return tuple(branch for item in items for branch in without_plus_minus(item))
+
+
+def _conditions(key: Profile, answer: Profile) -> Decision:
+    scene = key.scene
+    first, second = _prepared(key.tree), _prepared(answer.tree)
+    scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
+    vectors = [name for name in key.names | answer.names if name not in scalars]
+    variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)
+    if isinstance(second, t.Vector | t.Interval | t.SetOf) and variable is not None:
+        second = _member(second, variable)
+    if isinstance(first, t.Interval | t.SetOf) and variable is not None:
+        first = _member(first, variable)
+    if isinstance(first, t.Interval):
+        second = _as_interval(second)
+    if isinstance(first, t.Interval) and isinstance(second, t.Interval):
+        return _ends(first, second, scene)
+    if not is_condition(second) or not is_condition(first):
+        return DIFFERENT
+    if variable is None or (len(scalars) > 1 or vectors):
+        proportional = proportional_comparisons(first, second, scene)
+        if proportional is not None:
+            return proportional
+    explicit = _explicit(first, second, scene)
+    if explicit is not None:
+        return explicit
+    if any(is_complex(name, scene) for name in scalars):
+        return _complex(first, second, scalars, vectors, scene)
+    if variable is None:
+        return UNKNOWN if vectors else _over_samples(first, second, "", scene, range(1))
+    if len(scalars) > 1 and not vectors and same_solutions(first, second, scalars, scene):
+        return Decision("equal", EXACTLY)
+    if len(scalars) == 1 and not vectors:
+        found = _over_samples(first, second, variable, scene, range(1))
+        if found.answer == "unknown":
+            found = proportional_comparisons(first, second, scene) or crossing(first, second, variable, scene)
+        return found
+    return _in_every_direction(first, second, [variable, *scalars], scene)
+
+
+def _complex(first: t.Node, second: t.Node, scalars: list[str], vectors: list[str], scene: Scene) -> Decision:
+    """Two conditions on complex numbers: the real line has no place for their solutions."""
+    if len(scalars) == 1 and not vectors:
+        found = same_roots(first, second, scalars[0], scene)
+        if found.answer != "unknown":
+            return found
+    proportional = proportional_comparisons(first, second, scene)
+    if proportional is not None:
+        return proportional
+    if not vectors and same_solutions(first, second, scalars, scene):
+        return Decision("equal", EXACTLY)
+    return UNKNOWN
+
+
+def _ends(first: t.Interval, second: t.Interval, scene: Scene) -> Decision:
+    """Two intervals by themselves: their ends, and which of them belong."""
+    if (first.closed_low, first.closed_high) != (second.closed_low, second.closed_high):
+        return DIFFERENT
+    worst = EXACTLY
+    for one, two in ((first.low, second.low), (first.high, second.high)):
+        if one == two:
+            continue
+        if any(isinstance(node, t.Name) and node.name == "inf" for end in (one, two) for node in t.walk(end)):
+            return DIFFERENT
+        decision = decide(Profile(one, scene), Profile(two, scene))
+        if decision.answer != "equal":
+            return decision
+        worst = decision.evidence if decision.evidence.kind == "numeric" else worst
+    return Decision("equal", worst)
+
+
+def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], scene: Scene) -> Decision:
+    """Two conditions on several numbers, solved for each of them while the others have sample values.
+
+    One direction is not enough: `x (y - 1) = 0` and `x = 0` have the same x for every y but one. The points
+    with small whole numbers catch what happens on such lines.
+    """
+    points = [*range(CONDITION_POINTS), *range(SPECIAL, SPECIAL + len(SMALL))]
+    found: list[Decision] = []
+    for variable in dict.fromkeys(variables):
+        decision = _over_samples(first, second, variable, scene, points)
+        if decision.answer == "different":
+            return decision
+        found.append(decision)
+    solved = _solved_for(first) and _solved_for(first) == _solved_for(second)
+    unknown = [decision for decision in found if decision.answer == "unknown"]
+    if unknown and all(isinstance(tree, t.Both) for tree in (first, second)):
+        return linear_systems(first, second, variables, scene)
+    if unknown and not (solved and found[0].answer == "equal"):
+        return UNKNOWN
+    return found[0]
+
+
+def _explicit(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
+    """Two equations that give the same name on one side, `u = -g` and `u = g`: what they give it."""
+    name = _solved_for(first)
+    if name is None or _solved_for(second) != name:
+        return None
+    declared = scene.vocabulary.get(name)
+    if declared is not None and (declared.bounds or declared.domain != "real"):
+        return None
+    one, two = (
+        Profile(right if isinstance(left, t.Name) and left.name == name else left, scene)
+        for left, right in (tree.operands for tree in (first, second) if isinstance(tree, t.Relation))
+    )
+    try:
+        decision = decide(one, two)
+    except CannotEvaluate:
+        return None
+    return decision if decision.answer == "different" else None
+
+
+def _solved_for(tree: t.Node) -> str | None:
+    """The name that stands alone on one side of an equation and nowhere on the other."""
+    if isinstance(tree, t.Relation) and tree.operators == ("=",):
+        for side, other in (tree.operands, tree.operands[::-1]):
+            if isinstance(side, t.Name) and side not in t.walk(other):
+                return side.name
+    return None
+
+
+def _over_samples(
+    first: t.Node, second: t.Node, variable: str, scene: Scene, points: Sequence[int]
+) -> Decision:
+    """The sets of solutions, other names having the values of several sample points."""
+    exact = len(points) == 1
+    compared = 0
+    empty = len(points) > 1
+    for point in points:
+        try:
+            solved = solution_set(first, variable, scene, point)
+            other = solution_set(second, variable, scene, point)
+            found = compare_sets(solved, other)
+        except OutsideArithmetic:
+            return UNKNOWN
+        except CannotEvaluate:
+            continue
+        compared += 1
+        empty = empty and not any((*solved.inside, *solved.at))
+        exact = exact and found.exact
+        if not found.equal:
+            evidence = Evidence("exact", 1) if found.exact else Evidence("numeric", 1, DIGITS)
+            return Decision("different", evidence, point)
+        if not found.exact:
+            doubt = doubted((first, second), (solved, other), variable, scene, point)
+            if doubt != "none":
+                return (
+                    UNKNOWN if doubt == "unknown" else Decision("different", Evidence("numeric", 1, DIGITS))
+                )
+    if not compared or empty:
+        # Two systems that hold nowhere near the points, such as x = 5 and y = 7, may still differ.
+        return UNKNOWN
+    return Decision("equal", EXACTLY if exact else Evidence("numeric", compared, DIGITS))
+
+
+def _prepared(tree: t.Node) -> t.Node:
+    """A condition with every ± written out as alternatives."""
+    if not is_condition(tree):
+        return tree
+    branches = without_plus_minus(tree)
+    return branches[0] if len(branches) == 1 else t.Either(branches)
+
+
+def _is_free_scalar(name: str, scene: Scene) -> bool:
+    declared = scene.vocabulary.get(name)
+    return declared is not None and declared.form == "scalar" and name not in scene.symbolic
+
+
+def _isolated(tree: t.Node, scalars: list[str]) -> str | None:
+    """The scalar that stands alone in a condition, such as α in `0 < α < 1/‖a‖²`."""
+    for node in t.walk(tree):
+        sides = node.operands if isinstance(node, t.Relation) else ()
+        if isinstance(node, t.Member):
+            sides = (node.element,)
+        for side in sides:
+            if isinstance(side, t.Name) and side.name in scalars:
+                return side.name
+    return scalars[0] if scalars else None
+
+
+def _as_interval(tree: t.Node) -> t.Node:
+    """Two numbers in brackets as the interval between them; anything else as it is."""
+    if isinstance(tree, t.Vector) and len(tree.items) == 2 and tree.layout != "column":
+        closed = tree.layout == "row"
+        return t.Interval(tree.items[0], tree.items[1], closed, closed)
+    return tree
+
+
+def _member(tree: t.Node, variable: str) -> t.Node:
+    """A bare interval, or two numbers in brackets, as a condition on the variable."""
+    tree = _as_interval(tree)
+    return t.Member(t.Name(variable), tree) if isinstance(tree, t.Interval | t.SetOf) else tree

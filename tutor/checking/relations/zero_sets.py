@@ -1,0 +1,125 @@
+"""Equations in several numbers as polynomials: the same irreducible factors have the same solutions.
+
+Both are brought to the form polynomial = 0 and factored. Factors that vanish nowhere, such as a positive
+name, say nothing. Where a name in a denominator may be 0 the question is left to sample points.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.checking.contract.verdict import Evidence
+from tutor.checking.equality.decide import Decision
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Scene
+from tutor.notation.tree import nodes as t
+
+BUDGET = 0.1
+"""Seconds."""
+MOST_NODES = 200
+
+
+def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> bool:
+    """Whether two equations, or alternatives of equations, certainly have the same solutions."""
+    one, two = _equations(first), _equations(second)
+    if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
+        return False
+    # An alarm in the middle of an import would leave half a module behind.
+
+    try:
+        with seconds(BUDGET):
+            return _factors(one, names, scene) == _factors(two, names, scene)
+    except (CannotEvaluate, BudgetSpent, ArithmeticError, NotImplementedError, RecursionError):
+        return False
+
+
+def _equations(tree: t.Node) -> list[t.Relation]:
+    """The alternatives, if each is one equation."""
+    items = tree.items if isinstance(tree, t.Either) else (tree,)
+    found = [item for item in items if isinstance(item, t.Relation) and item.operators == ("=",)]
+    return found if len(found) == len(items) else []
+
+
+def _factors(equations: list[t.Relation], names: list[str], scene: Scene) -> frozenset[Any]:
+    """The irreducible factors that may vanish.
+
+    Raises:
+        CannotEvaluate: an equation is no polynomial, or a denominator may vanish.
+    """
+    import sympy
+
+    from tutor.checking.equality.by_sympy import Symbolic, symbols_of
+
+    symbols = {}
+    for name in names:
+        declared = scene.vocabulary.get(name)
+        if declared is None or declared.form != "scalar":
+            raise CannotEvaluate
+        symbols[name] = symbols_of(declared, {})
+    here = Interpreter(Symbolic(), symbols, scene.vocabulary)
+    found = set()
+    for equation in equations:
+        left, right = (here.scalar(side) for side in equation.operands)
+        _refuse_vanishing(equation, here)
+        top, bottom = sympy.fraction(sympy.together(left - right))
+        if not top.is_polynomial(*symbols.values()) or not (bottom.is_nonzero or bottom.is_number):
+            raise CannotEvaluate
+        _, parts = sympy.factor_list(top)
+        found |= {min(part, -part, key=str) for part, _ in parts if not _never_zero(part)}
+    return frozenset(found)
+
+
+def _refuse_vanishing(equation: t.Relation, here: Any) -> None:
+    """A denominator that may be 0 takes solutions away, even where it cancels."""
+    for node in t.walk(equation):
+        below = node.bottom if isinstance(node, t.Quotient) else None
+        if isinstance(node, t.Power):
+            below = node.base
+            if isinstance(node.exponent, t.Number) and node.exponent.value.denominator == 1:
+                continue
+        if below is not None and not here.scalar(below).is_nonzero:
+            raise CannotEvaluate
+
+
+def _never_zero(part: Any) -> bool:
+    return bool(part.is_nonzero)
+
+
+def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Decision:
+    """Two systems of linear equations, solved; unknown where they are not linear."""
+    import sympy
+
+    from tutor.checking.equality import by_sympy
+
+    unknown = Decision("unknown", Evidence())
+    symbols = {}
+    for name in dict.fromkeys(names):
+        declared = scene.vocabulary.get(name)
+        if declared is None or declared.form != "scalar" or declared.bounds or declared.domain != "real":
+            return unknown
+        symbols[name] = sympy.Symbol(name)
+    here = Interpreter(by_sympy.Symbolic(), symbols, scene.vocabulary)
+    solved = []
+    try:
+        with seconds(BUDGET):
+            for tree in (first, second):
+                assert isinstance(tree, t.Both)
+                equations = [_difference(item, here) for item in tree.items]
+                solved.append(sympy.linsolve(equations, *symbols.values()))
+    except (CannotEvaluate, BudgetSpent, ArithmeticError, ValueError, RecursionError):
+        return unknown
+    return Decision("equal" if solved[0] == solved[1] else "different", Evidence("exact"))
+
+
+def _difference(equation: t.Node, here: Interpreter) -> Any:
+    """left - right of one equation.
+
+    Raises:
+        CannotEvaluate: it is no equation of numbers.
+    """
+    if not isinstance(equation, t.Relation) or equation.operators != ("=",):
+        raise CannotEvaluate
+    left, right = (here.scalar(side) for side in equation.operands)
+    return left - right

@@ -1,0 +1,190 @@
+"""One question's world: its vocabulary, its sample points, and the environments made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Any, Literal
+
+from tutor.checking.numbers.numeric_faults import (
+    CannotEvaluate,
+    KindMismatch,
+    OutsideArithmetic,
+    OutsideDomain,
+    TooLarge,
+    Undefined,
+)
+from tutor.checking.numbers.tensors import Mat, Value, Vec
+from tutor.checking.semantics.evaluate import EXACT
+from tutor.checking.semantics.indices import free_indices, index_names
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.sample_points import Gaussian, Plain, Point, point, symbolic_dimensions
+from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.tree.nodes import Name, Node, walk
+
+Mode = Literal["exact", "interval", "complex"]
+
+
+class Scene:
+    """A vocabulary with points.
+
+    Args:
+        vocabulary: the declared names.
+        dimensions: what symbolic dimensions are written out as.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5)) -> None:
+        self.vocabulary = vocabulary
+        self.dimensions = dimensions
+        self.symbolic = symbolic_dimensions(vocabulary)
+        self._points: dict[int, Point] = {}
+        self._interpreters: dict[tuple[int, Mode], Interpreter] = {}
+        self.solutions: dict[Hashable, object] = {}
+        self.indices: frozenset[str] = frozenset()
+
+    def number_components(self, names: Iterable[str]) -> None:
+        """Take note that these number components, as c does in `p_c`: points are drawn anew to fit."""
+        added = frozenset(names) - self.indices
+        if added:
+            self.indices |= added
+            self._points.clear()
+            self._interpreters.clear()
+
+    def point(self, number: int) -> Point:
+        """The sample point of that number."""
+        if number not in self._points:
+            self._points[number] = point(self.vocabulary, self.dimensions, number, self.indices)
+        return self._points[number]
+
+    def interpreter(self, number: int, mode: Mode) -> Interpreter:
+        """An interpreter at a point; it remembers what the vocabulary's definitions are worth there."""
+        key = (number, mode)
+        if key not in self._interpreters:
+            values = self.point(number).values
+            field: Any
+            if mode == "exact":
+                field = EXACT
+                if any(isinstance(value, Gaussian) for value in values.values()):
+                    raise OutsideArithmetic
+            elif mode == "interval":
+                from tutor.checking.numbers.intervals import Intervals
+
+                field = Intervals()
+                if any(isinstance(value, Gaussian) for value in values.values()):
+                    raise OutsideArithmetic
+            else:
+                from tutor.checking.numbers.complex_floats import Approximate
+
+                field = Approximate()
+            self._interpreters[key] = self.interpreter_over(field, number)
+        return self._interpreters[key]
+
+    def interpreter_over(self, field: Any, number: int) -> Interpreter:
+        """A fresh interpreter at a point, over any arithmetic."""
+        return self.interpreter_with(field, self.point(number).values)
+
+    def interpreter_with(self, field: Any, values: Mapping[str, Plain]) -> Interpreter:
+        """A fresh interpreter over any arithmetic, for values of one's own."""
+        environment = {name: _inward(value, field) for name, value in values.items()}
+        return Interpreter(field, environment, self.vocabulary)
+
+    def remember(self, key: Hashable, found: object) -> None:
+        """Keep a condition's set of solutions; a few hundred are kept."""
+        if len(self.solutions) > 300:
+            self.solutions.clear()
+        self.solutions[key] = found
+
+    def names(self, tree: Node) -> frozenset[str]:
+        """The names without a definition that a tree depends on, through definitions as well."""
+        found: set[str] = set()
+        for node in self.parts(tree):
+            if isinstance(node, Name):
+                declared = self.vocabulary.get(node.name)
+                known = declared is not None and declared.definition is None
+                if known or (declared is None and node.name in self.symbolic):
+                    found.add(node.name)
+        return frozenset(found)
+
+    def parts(self, tree: Node) -> Iterator[Node]:
+        """Every node of a tree, and of the definitions that it leads to, each definition once."""
+        waiting, seen = [tree], {""}
+        while waiting:
+            for node in walk(waiting.pop()):
+                yield node
+                if isinstance(node, Name) and node.name not in seen:
+                    seen.add(node.name)
+                    declared = self.vocabulary.get(node.name)
+                    if declared is not None and declared.definition is not None:
+                        waiting.append(declared.definition)
+
+
+def _inward(value: Plain, field: Any) -> Value:
+    if isinstance(value, Gaussian):
+        i = field.constant("i")
+        return field.add((field.number(value.re), field.multiply(i, field.number(value.im))))
+    if isinstance(value, Fraction):
+        return field.number(value)
+    if value and isinstance(value[0], tuple):
+        return Mat(tuple(tuple(field.number(x) for x in row) for row in value if isinstance(row, tuple)))
+    return Vec(tuple(field.number(x) for x in value if isinstance(x, Fraction)))
+
+
+class Profile:
+    """An expression in a scene, with what is known of its values.
+
+    Args:
+        tree: the expression.
+        scene: where it lives.
+    """
+
+    def __init__(self, tree: Node, scene: Scene) -> None:
+        self.tree = tree
+        self.scene = scene
+        self.names = scene.names(tree)
+        self.indices = free_indices(tree)
+        scene.number_components(
+            self.names & {name for part in scene.parts(tree) for name in index_names(part)}
+        )
+        self._drawn_for = scene.indices
+        self._values: dict[int, tuple[Mode | None, Value]] = {}
+        self._exact = True
+        self.fault: CannotEvaluate | None = None
+        self.outside: set[int] = set()
+
+    def at(self, number: int) -> tuple[Mode | None, Value]:
+        """How its value at a point is held, and the value; the mode is None where there is no value.
+
+        Raises:
+            TooLarge: the value passes the limits.
+            KindMismatch: its shapes do not fit.
+        """
+        if self._drawn_for != self.scene.indices:
+            self._drawn_for = self.scene.indices
+            self._values.clear()
+        if number not in self._values:
+            self._values[number] = self._evaluate(number)
+        return self._values[number]
+
+    def _evaluate(self, number: int) -> tuple[Mode | None, Value]:
+        for mode in ("exact", "interval", "complex"):
+            if mode == "exact" and not self._exact:
+                continue
+            try:
+                return mode, self.scene.interpreter(number, mode).value(self.tree, self.indices)
+            except OutsideArithmetic as fault:
+                # Roots stay roots at other points too: do not try fractions again.
+                self._exact = False
+                self.fault = fault
+            except Undefined as fault:
+                self.fault = fault
+                if isinstance(fault, OutsideDomain):
+                    self.outside.add(number)
+                return None, None
+            except (TooLarge, KindMismatch):
+                raise
+        self.outside.add(number)
+        return None, None
+
+    def in_mode(self, number: int, mode: Mode) -> Value:
+        """The value at a point in an arithmetic that is at least as general as its own."""
+        return self.scene.interpreter(number, mode).value(self.tree, self.indices)

@@ -1,0 +1,52 @@
+"""What follows a right answer: the reflection, the worked solution, the race, and a thought in reply."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tutor.checking.contract.question import Blank, TermBlank
+from tutor.checking.contract.verdict import Outcome
+from tutor.cli.plain import part_text
+from tutor.tutoring.ladder import next_rung
+from tutor.tutoring.race import race
+
+if TYPE_CHECKING:
+    from tutor.checking.contract.verdict import Verdict
+    from tutor.cli.plain.plain_lesson import Lesson
+
+THOUGHT = "That is kept as your thought on this part; thoughts are not graded. Press Enter to go on."
+
+_WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[.,;:?!]*")
+_FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
+
+
+def say(lesson: Lesson) -> None:
+    """Say all of it, and record that the reflection was read."""
+    place, state, voice = lesson.place, lesson.state, lesson.voice
+    if place.part.reflection:
+        voice.line()
+        voice.line("To think about:")
+        voice.markdown(place.text(place.part.reflection, state.variant))
+        lesson.study.reflect(place.key)
+    if place.part.solution:
+        voice.line()
+        voice.line("The worked solution:")
+        voice.markdown(place.text(place.part.solution, state.variant))
+    if place.part.race:
+        voice.line()
+        for line in part_text.race_lines(race(place.part, state)):
+            voice.line(line)
+    voice.line()
+    voice.line(part_text.onward(next_rung(place.part, lesson.state) is not None))
+
+
+def wordy(blank: Blank, text: str) -> bool:
+    """Whether a text could be a thought in words; where a term is asked for, a few words are an answer."""
+    words = sum(_WORD.fullmatch(word) is not None for word in text.split())
+    return words >= (_FEWEST_BESIDE_TERMS if isinstance(blank, TermBlank) else _FEWEST)
+
+
+def no_answer(blank: Blank, verdict: Verdict) -> bool:
+    """Whether a wordy text is none of the answers that could be given."""
+    return verdict.outcome is Outcome.UNREADABLE or (isinstance(blank, TermBlank) and not verdict.credit)

@@ -1,0 +1,1 @@
+"""From files to students: every hand-in read, those of one student put together."""

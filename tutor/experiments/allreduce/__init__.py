@@ -1,0 +1,4 @@
+"""Averaging over workers, with messages that are really passed and counted.
+
+A new paradigm is added in `simulation.py`.
+"""

@@ -1,0 +1,4 @@
+"""Penalised updates: the step that a norm likes best, in closed form and by minimisation.
+
+`penalty_study.py` works out all that the lab shows.
+"""

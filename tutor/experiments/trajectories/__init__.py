@@ -1,0 +1,4 @@
+"""Runs of optimizers toward the solutions: where they end, and how.
+
+`trajectories_study.py` works out all that the lab shows.
+"""

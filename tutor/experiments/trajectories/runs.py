@@ -1,0 +1,232 @@
+"""Runs of the optimizers toward the minimisers, step by step."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from tutor.experiments.geometry.solution_plane import Plane, points
+from tutor.experiments.geometry.training_points import Array, Points
+from tutor.experiments.optimizers.epoch_steps import path
+from tutor.experiments.optimizers.step_schedules import (
+    NAMED,
+    Constant,
+    Cosine,
+    Geometric,
+    Harmonic,
+    Root,
+    Schedule,
+    reaching,
+)
+from tutor.experiments.optimizers.update_rules import no_rule
+from tutor.experiments.requests.trajectories_request import FALLING, RULES, Options
+from tutor.experiments.trajectories.exact_limits import ADAPTIVE, limit, natural_step, stable_step, way
+
+__all__ = [
+    "RULES", "Constant", "Cosine", "Geometric", "Harmonic", "Options", "Plane", "Points", "Root", "Run",
+    "Schedule", "comfortable", "land", "limit", "natural_step", "points", "run", "scheduled", "stable_step",
+]  # fmt: skip
+
+MOST_STEPS = 100_000
+CEILING = 1e12
+"""Beyond this a component counts as run away; it is held there, so that no array ever holds inf or NaN."""
+
+JUST_BELOW = 0.95
+"""Of the largest stable step: at the bound itself a run swings for ever."""
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """One optimizer's way.
+
+    Attributes:
+        name: its rule.
+        theta: θ₀ … θ_T, shape (T + 1, d); always finite.
+        points: what it was run on.
+        steps: the step sizes α₀ … α_{T−1}, shape (T,).
+        diverged: whether it runs away: a component passed 1e12 (the rest is held there), or the residual grew
+            with every one of the last steps.
+    """
+
+    name: str
+    theta: Array
+    points: Points
+    steps: Array
+    diverged: bool
+
+    @property
+    def end(self) -> Array:
+        """θ_T, shape (d,)."""
+        return np.asarray(self.theta[-1])
+
+    @cached_property
+    def residual(self) -> Array:
+        """y − aᵀθ_t, shape (T + 1,); with several points the root mean square of theirs, never negative."""
+        return residual(self.points, self.theta)
+
+    @cached_property
+    def loss(self) -> Array:
+        """f(θ_t), shape (T + 1,)."""
+        return self.points.loss(self.theta)
+
+
+def run(
+    rule: str,
+    points: Points,
+    steps: int,
+    step_size: float | Schedule | None = None,
+    start: ArrayLike | None = None,
+    *,
+    batch: str = "full",
+    options: Options | None = None,
+    **single: Any,
+) -> Run:
+    """`steps` steps of a rule from `start` (zero if None).
+
+    Args:
+        rule: one of `RULES`.
+        points: the training points.
+        steps: T, from 0 to 100,000.
+        step_size: a constant α > 0, a schedule, or None for `comfortable`.
+        start: θ₀, shape (d,).
+        batch: "full", or "one" for one training point after the other, in turn.
+        options: the rules' own numbers; single ones may be named instead: `beta1=0.8`.
+
+    Raises:
+        ValueError: with a sentence, for anything out of its range.
+    """
+    if not 0 <= steps <= MOST_STEPS:
+        raise ValueError(f"A run takes 0 to {MOST_STEPS} steps.")
+    if rule not in RULES:
+        raise no_rule(rule)
+    given = options if options is not None and not single else Options(**single)
+    if step_size is None:
+        schedule = comfortable(rule, points, start, options=given, batch=batch)
+    else:
+        schedule = Constant(float(step_size)) if isinstance(step_size, (int, float)) else step_size
+    sizes = schedule.sizes(steps)
+    first = points.start(start)
+    if rule == "rescaled":
+        scale = points.moments
+        with np.errstate(over="ignore"):  # a run that blows up may leave the numbers here; it is held below
+            theta = path(divided(points, scale), rule, sizes, first * scale, batch, given) / scale
+    else:
+        theta = path(points, rule, sizes, first, batch, given)
+    theta, held = _held(theta)
+    diverged = held or (_can_run_away(rule, given) and _growing(residual(points, theta)))
+    return Run(rule, theta, points, sizes, diverged)
+
+
+def land(rule: str, points: Points, start: ArrayLike | None = None, options: Options | None = None) -> Run:
+    """A run long enough to stand on the rule's exact limit to better than 1e-9 of its size.
+
+    With one training point, SGD, rescaled SGD and steepest descent halve the residual at every step, and `o`
+    and `sign` take a falling schedule (`reaching`); with several, the conditioning sets how many steps it
+    takes, at most 100,000.
+
+    Raises:
+        ValueError: for a rule whose end no theory names (Adam's, for one).
+    """
+    given = options or Options()
+    if limit(rule, points, start, given) is None:
+        raise ValueError(
+            f"Where {rule} ends depends on its numbers and step sizes; no theory names the point."
+        )
+    if isinstance(points, Plane) and rule not in ("momentum", "nesterov"):
+        if math.isfinite(stable_step(rule, points, given)):
+            return run(rule, points, 100, 0.25 * stable_step(rule, points, given), start, options=given)
+        falling = reaching(0.1 * natural_step(rule, points, start, given), way(points, start))
+        return run(rule, points, 800, falling, start, options=given)
+    singular = points.rows / points.moments if rule == "rescaled" else points.rows
+    sizes = np.linalg.svd(singular, compute_uv=False)
+    worst = float((sizes[0] / sizes[sizes > 1e-12 * sizes[0]][-1]) ** 2)
+    steps = int(min(400 + 80 * worst, MOST_STEPS))
+    return run(rule, points, steps, 0.45 * stable_step(rule, points, given), start, options=given)
+
+
+def comfortable(
+    rule: str,
+    points: Points,
+    start: ArrayLike | None = None,
+    pace: float = 0.1,
+    options: Options | None = None,
+    batch: str = "full",
+) -> Schedule:
+    """Step sizes that bring the rule to the minimum: `pace` times its natural step.
+
+    Falling to zero for `o` and sign descent, which with a constant step would end in a two-cycle around the
+    plane; constant for the others, whose steps shrink with the gradient (Adam's by way of its averages).
+    """
+    first = pace * natural_step(rule, points, start, options or Options(), batch)
+    return falling(rule, points, first, start) if rule in FALLING else Constant(first)
+
+
+def falling(rule: str, points: Points, first: float, start: ArrayLike | None = None) -> Schedule:
+    """A schedule from `first` that falls to zero and yet gets there; with several points, half a cosine."""
+    return reaching(first, way(points, start)) if isinstance(points, Plane) else Cosine(first)
+
+
+def scheduled(
+    name: str,
+    rule: str,
+    points: Points,
+    first: float,
+    start: ArrayLike | None = None,
+    options: Options | None = None,
+    batch: str = "full",
+) -> Schedule:
+    """The schedule of that name (see `request.SCHEDULES`) from `first`.
+
+    `stable` is constant at 0.95 of the largest stable step, and `first` for a rule that has no such bound.
+    """
+    if name == "own":
+        return falling(rule, points, first, start) if rule in FALLING else Constant(first)
+    if name not in NAMED:
+        raise ValueError(f"There is no schedule {name[:40]!r}; there are own, {', '.join(NAMED)}.")
+    bound = stable_step(rule, points, options or Options(), batch)
+    if name == "stable" and math.isfinite(bound):
+        first = JUST_BELOW * bound
+    return NAMED[name](first)
+
+
+def residual(points: Points, theta: Array) -> Array:
+    """Of θ, shape (T, d): y − aᵀθ for one training point, the root mean square of them for several; (T,)."""
+    if isinstance(points, Plane):
+        return np.asarray(points.target - theta @ points.a)
+    return np.sqrt(points.loss(theta))
+
+
+def _can_run_away(rule: str, options: Options) -> bool:
+    """Whether some step size makes the rule's steps grow; the normalised rules only circle more widely."""
+    if rule == "o":
+        return options.reading == "before"
+    return rule == "adam" and options.decay > 0.0 if rule in ADAPTIVE else rule != "sign"
+
+
+def divided(points: Points, scale: Array) -> Points:
+    """The points with feature j divided by scale_j, shape (d,)."""
+    if isinstance(points, Plane):
+        return Plane(points.a / scale, points.target)
+    return Points(points.rows / scale, points.labels)
+
+
+def _held(theta: Array) -> tuple[Array, bool]:
+    """The path with everything from the first step beyond the ceiling on held there; whether there is one."""
+    with np.errstate(invalid="ignore"):
+        beyond = ~(np.abs(theta) <= CEILING).all(axis=1)
+    if not beyond.any():
+        return theta, False
+    first = int(beyond.argmax())
+    theta[first:] = np.clip(np.nan_to_num(theta[first], nan=CEILING), -CEILING, CEILING)
+    return theta, True
+
+
+def _growing(residuals: Array) -> bool:
+    size = np.abs(residuals)
+    last = size[-6:]
+    return last.size >= 4 and bool(np.all(np.diff(last) > 0.0)) and bool(last[-1] > size[0])

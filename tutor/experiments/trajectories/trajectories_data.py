@@ -1,0 +1,95 @@
+"""What the trajectories lab shows, as plain data: for JSON and for other programs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict
+from typing import Any
+
+from tutor.experiments.geometry.shortest_norm import ball, named
+from tutor.experiments.optimizers.step_schedules import NAMED, Constant
+from tutor.experiments.requests.trajectories_request import LABELS, RULES
+from tutor.experiments.trajectories.exact_limits import stable_step
+from tutor.experiments.trajectories.step_size_sweep import around
+from tutor.experiments.trajectories.trajectories_study import Study
+
+
+def as_data(study: Study, shown: tuple[str, ...] = RULES, with_sweep: bool = False) -> dict[str, Any]:
+    """Dictionaries, lists, numbers and text only, none of them infinite or NaN.
+
+    `theta` has T + 1 rows of d numbers, `residual` and `loss` T + 1 numbers, `step_sizes` T; `limit` is null
+    where no theory names one, `error` where none is known, `stable_below` where there is no bound. With
+    `with_sweep` each run has the residuals after T steps over 240 step sizes.
+    """
+    request = study.request
+    return {
+        "experiment": "trajectories",
+        "a": list(request.a),
+        "target": request.target,
+        "points": study.points.rows.tolist(),
+        "labels": study.points.labels.tolist(),
+        "start": study.start.tolist(),
+        "batch": request.batch,
+        "schedule": request.schedule,
+        "options": {key: _finite(value) for key, value in asdict(request.options).items()},
+        "steps": study.steps,
+        "remarks": list(study.remarks()),
+        "runs": {name: _run(study, name) | (_sweep(study, name) if with_sweep else {}) for name in shown},
+        "point": _point(study, shown),
+    }
+
+
+def _point(study: Study, shown: tuple[str, ...]) -> dict[str, Any] | None:
+    placement = study.placement(shown)
+    if placement is None or study.point is None:
+        return None
+    kept = {
+        key: value for key, value in asdict(placement).items() if key not in ("gaps", "single", "shortest")
+    }
+    found = placement.shortest
+    return {
+        "theta": study.point.tolist(),
+        **kept,
+        "gaps": dict(placement.gaps),
+        "shortest_in": None if found is None else {"norm": named(found), "value": ball(found, study.point)},
+        "sentence": study.sentence(shown),
+    }
+
+
+def _run(study: Study, name: str) -> dict[str, Any]:
+    run = study.runs[name]
+    end = study.limits.get(name)
+    final = study.ending(name)
+    return {
+        "label": LABELS[name],
+        "diverged": run.diverged,
+        "step_sizes": run.steps.tolist(),
+        "stable_below": _bound(stable_step(name, study.points, study.request.options, study.request.batch)),
+        "limit": None if end is None else end.tolist(),
+        "end": final.kind,
+        "error": _bound(final.error),
+        "theta": run.theta.tolist(),
+        "residual": run.residual.tolist(),
+        "loss": run.loss.tolist(),
+    }
+
+
+def _sweep(study: Study, name: str) -> dict[str, Any]:
+    request = study.request
+    shape = NAMED.get(request.schedule, Constant)(1.0)
+    found = around(name, study.points, study.steps, shape, study.start, request.batch, request.options)
+    return {
+        "sweep": {
+            "step_sizes": found.firsts.tolist(),
+            "residual": found.residual.tolist(),
+            "diverged": found.diverged.tolist(),
+        }
+    }
+
+
+def _bound(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def _finite(value: Any) -> Any:
+    return "inf" if value == math.inf else value

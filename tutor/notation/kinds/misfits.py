@@ -1,0 +1,35 @@
+"""The exception that carries a kind error, with the cure as a changed tree; it never leaves this room."""
+
+from __future__ import annotations
+
+from tutor.notation.tree.nodes import Node
+from tutor.notation.tree.replace import replaced
+from tutor.notation.tree.result import Complaint
+from tutor.notation.writing.plain import write
+
+
+class Misfit(Exception):  # noqa: N818 - it is a message on its way, not an error of the program
+    """Parts whose kinds do not fit together.
+
+    Args:
+        sentence: what the student is told.
+        node: where.
+        cure: what may stand in its place.
+    """
+
+    def __init__(self, sentence: str, node: Node, cure: Node | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.node = node
+        self.cure = cure
+
+    def complaint(self, tree: Node) -> Complaint:
+        """The same as a value; `tree` is the whole expression, from which the correction is written."""
+        correction = None if self.cure is None else write(replaced(tree, self.node, self.cure))
+        return Complaint(self.sentence, self.node.span, correction)
+
+
+def named(node: Node, otherwise: str) -> str:
+    """The node as typed mathematics, if that is short enough for a sentence."""
+    text = write(node, "unicode")
+    return text if len(text) <= 24 else otherwise

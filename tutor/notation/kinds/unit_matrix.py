@@ -1,0 +1,81 @@
+"""The unit matrix: `identity(n)`, or `I_n` where I is no name; its kind, and where it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.notation.kinds.kind import Shape, Size
+from tutor.notation.kinds.misfits import Misfit
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.tree.fold import fold
+from tutor.notation.tree.nodes import Apply, Name, Node, Number, Span
+from tutor.notation.tree.replace import with_children
+from tutor.notation.tree.size_limits import LARGEST_UNIT
+
+UNIT = "identity"
+"""The function's canonical name."""
+
+
+def unit_shape(node: Apply, names: Known) -> Shape:
+    """n × n, where n is a dimension, a natural number or a whole number as typed.
+
+    Raises:
+        Misfit: the size is something else, or more than is ever written out.
+    """
+    argument = node.arguments[0]
+    size = _size(argument, names)
+    if size is None:
+        raise Misfit(
+            "The size of a unit matrix is typed as a whole number or as the name of one, as in identity(3) "
+            "or identity(n) with n in N.",
+            argument,
+        )
+    if isinstance(size, int) and size > LARGEST_UNIT:
+        raise Misfit(f"A unit matrix has at most {LARGEST_UNIT} rows here.", argument)
+    return Shape("matrix", (size, size))
+
+
+def _size(argument: Node, names: Known) -> Size:
+    declaration = names.declarations.get(argument.name) if isinstance(argument, Name) else None
+    if declaration is not None and declaration.definition is not None:
+        return _size(declaration.definition, names) if isinstance(declaration.definition, Number) else None
+    if isinstance(argument, Name):
+        return argument.name if names.counts(argument.name) else None
+    if isinstance(argument, Number) and argument.value.denominator == 1 and argument.value >= 1:
+        return int(argument.value)
+    return None
+
+
+def lowered_unit(known: Known, name: str, indices: Sequence[Node], span: Span) -> Node | None:
+    """What `I_n` means if it is a unit matrix: where I is no name, or the name of one."""
+    if len(indices) != 1:
+        return None
+    size = indices[0]
+    declaration = known.declarations.get(name)
+    if declaration is not None:
+        unit = declaration.definition
+        if not (isinstance(unit, Apply) and unit.function == UNIT and isinstance(size, Name)):
+            return None
+        if unit.arguments == (size,):
+            return Name(name, span=span)
+        return Apply(UNIT, (size,), span=span) if known.is_size(size.name) else None
+    if name != "I" or known.declared(name) or name in known.bases:
+        return None
+    counted = known.counts(size.name) if isinstance(size, Name) else isinstance(size, Number)
+    return (
+        Apply(UNIT, (size,), span=span) if counted and not (known.open and isinstance(size, Number)) else None
+    )
+
+
+def with_own_names(tree: Node, names: Known) -> Node:
+    """The tree with the declared name of each unit matrix that has one."""
+    own = {
+        declaration.definition: Name(name)
+        for name, declaration in names.declarations.items()
+        if isinstance(declaration.definition, Apply) and declaration.definition.function == UNIT
+    }
+
+    def step(node: Node, below: Sequence[Node]) -> Node:
+        return own[node] if node in own else with_children(node, below)
+
+    return fold(tree, step) if own else tree

@@ -1,0 +1,4 @@
+"""Letters, symbols, functions and names: what words mean before anything is read.
+
+A new function is a record in `functions.py`; a new sign stands in `symbol_table.py`.
+"""

@@ -1,0 +1,114 @@
+"""A vocabulary made ready for reading: which words are names, which are functions, and what each name is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tutor.notation.lexicon.alphabet import GREEK
+from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, SPELLINGS
+from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a reader needs to know of a vocabulary, looked up once.
+
+    Attributes:
+        vocabulary: where it comes from.
+        declarations: by canonical name; the last declaration of a name.
+        dimensions: names of symbolic sizes, which are natural numbers without being declared.
+        bases: names that may stand before a subscript because the whole is declared: `theta` of `theta_0`.
+        words: every spelling that a run of letters is matched against, and what it means: `name:alpha`,
+            `function:sign`.
+        whole: words that are only matched against a whole run of letters, such as `inf`.
+        longest: length of the longest word.
+    """
+
+    vocabulary: Vocabulary
+    declarations: dict[str, Declaration] = field(compare=False)
+    dimensions: frozenset[str] = field(compare=False)
+    bases: frozenset[str] = field(compare=False)
+    words: dict[str, str] = field(compare=False)
+    whole: dict[str, str] = field(compare=False)
+    longest: int = field(compare=False)
+
+    @property
+    def open(self) -> bool:
+        """Whether undeclared single letters and Greek names are accepted as real scalars."""
+        return self.vocabulary.open
+
+    def declared(self, name: str) -> bool:
+        """Whether the name is declared, or is a symbolic dimension."""
+        return name in self.declarations or name in self.dimensions
+
+    def has_components(self, name: str) -> bool:
+        """Whether the name is a declared vector or matrix."""
+        declaration = self.declarations.get(name)
+        return declaration is not None and declaration.form in ("vector", "matrix")
+
+    def counts(self, name: str) -> bool:
+        """Whether the name is a natural number: declared as one, or the size of a vector or matrix."""
+        declaration = self.declarations.get(name)
+        natural = declaration is not None and (declaration.domain, declaration.form) == ("natural", "scalar")
+        return natural or self.is_size(name)
+
+    def is_size(self, name: str) -> bool:
+        """Whether the name is the size of a declared vector or matrix."""
+        return name in self.dimensions or any(name in known.dims for known in self.declarations.values())
+
+    def is_function(self, name: str) -> bool:
+        """Whether the name is a function of the pack's own."""
+        declaration = self.declarations.get(name)
+        return declaration is not None and declaration.form == "function"
+
+    def accepts(self, name: str) -> bool:
+        """Whether a bare name may stand in an expression."""
+        return (
+            self.declared(name)
+            or name in CONSTANTS
+            or (self.open and (len(name) == 1 or name in GREEK or is_compound(name)))
+        )
+
+
+def is_compound(name: str) -> bool:
+    """Whether a name is a change such as `Deltatheta`: Delta before another name."""
+    rest = name.removeprefix("Delta")
+    return rest != name and (len(rest) == 1 or rest in GREEK)
+
+
+@lru_cache(maxsize=64)
+def known(vocabulary: Vocabulary) -> Known:
+    """The vocabulary, ready for reading."""
+    declarations = {declaration.name: declaration for declaration in vocabulary.declarations}
+    sizes = (size for declaration in declarations.values() for size in declaration.dims)
+    dimensions = frozenset(size for size in sizes if isinstance(size, str) and size not in declarations)
+    bases = frozenset(name.partition("_")[0] for name in declarations if "_" in name)
+    words: dict[str, str] = {}
+    if vocabulary.open:
+        words.update({name: f"name:{name}" for name in GREEK})
+        words.update({letter: f"name:{letter}" for letter in _LETTERS})
+    whole = {spelling: f"name:{name}" for spelling, name in CONSTANTS.items()}
+    words.update({spelling: whole[spelling] for spelling in ("pi", "e", "i")})
+    words.update(
+        {spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy}
+    )
+    for name in _plain_names((*declarations, *dimensions, *bases)):
+        kind = "function" if name in declarations and declarations[name].form == "function" else "name"
+        words[name] = f"{kind}:{name}"
+    if any(declaration.form == "matrix" for declaration in declarations.values()):
+        words.setdefault(
+            "I", "name:I"
+        )  # of I_n, the unit matrix; by itself it is refused like any other name
+    longest = max(map(len, words))
+    return Known(vocabulary, declarations, dimensions, bases, words, whole, longest)
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _plain_names(names: Iterable[str]) -> set[str]:
+    return {
+        stem for name in names if (stem := name.partition("_")[0].rstrip("'")).isascii() and stem.isalpha()
+    }

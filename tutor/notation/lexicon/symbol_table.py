@@ -1,0 +1,143 @@
+"""Every symbol that notation knows, by meaning, and the palette that inserts them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.notation.lexicon.alphabet import GREEK
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One entry of the palette and of the table in the guide.
+
+    Attributes:
+        name: what it is called.
+        glyph: how it looks.
+        insert: what is typed into an answer.
+        ascii: how a keyboard without it writes the same.
+        latex: how LaTeX writes the same.
+        group: what it belongs to, such as `Greek` or `norms`.
+    """
+
+    name: str
+    glyph: str
+    insert: str
+    ascii: str
+    latex: str
+    group: str
+
+
+CHARACTERS: dict[str, str] = {
+    "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "*", "⋅": "*", "∙": "*", "•": "*",
+    "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∶": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=",
+    "≧": ">=", "≠": "!=", "∥": "‖", "∣": "|", "∘": "⊙", "⊤": "top", "′": "'", "’": "'", "‘": "'", "⋆": "star",
+    "→": "->", "ː": ":", "；": ";", "✕": "*",
+}  # fmt: skip
+"""Characters that are read as another token."""
+
+RELATIONS: dict[str, str] = {
+    "=": "=", "==": "=", ":=": "=", "!=": "!=", "<>": "!=", "<": "<", "<=": "<=", "=<": "<=",
+    ">": ">", ">=": ">=",
+    "=>": ">=",
+}  # fmt: skip
+"""Spellings of relations, and the operator that each means."""
+
+COMMANDS: dict[str, str] = {
+    "cdot": "*", "times": "*", "ast": "*", "div": "/", "pm": "±", "odot": "⊙", "circ": "⊙", "oslash": "⊘",
+    "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=",
+    "lt": "<", "gt": ">",
+    "ne": "!=", "neq": "!=", "vert": "|", "Vert": "‖", "|": "‖", "{": "\\{", "}": "\\}", "lbrace": "\\{",
+    "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star",
+    "prime": "'",
+    "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
+}  # fmt: skip
+"""LaTeX commands (without backslash) that are one token."""
+
+WORDS: dict[str, str] = {"in": "in", "lor": "or", "vee": "or", "land": "and", "wedge": "and"}
+"""LaTeX commands that are a keyword."""
+
+IGNORED = frozenset(
+    {
+        ",", ";", ":", "!", ">", " ", "quad", "qquad", "thinspace", "displaystyle", "textstyle",
+        "scriptstyle",
+        "limits", "nolimits", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
+        "biggl", "biggr", "Biggl", "Biggr", "middle", "mathbf", "boldsymbol", "bm", "vec",
+        "mathit", "mathnormal", "boxed",
+        "hphantom", "nonumber", "strut", "mathstrut", "(", ")", "[", "]", "mathclose", "mathopen", "mathord",
+    }
+)  # fmt: skip
+"""LaTeX commands that change how a formula looks and not what it means."""
+
+OPENING = frozenset({"left", "bigl", "Bigl", "biggl", "Biggl"})
+CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
+"""LaTeX commands that say which way the next bar faces."""
+
+FORBIDDEN: dict[str, str] = {
+    "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral", "≈": "an approximate equality",
+    "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign",
+    "°": "a degree sign",
+    "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
+    "⟨": "an angle bracket", "⟩": "an angle bracket",
+    "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
+}  # fmt: skip
+"""Signs that a student may type but that answers have no use for, by name."""
+
+FORBIDDEN_COMMANDS: dict[str, str] = {
+    "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
+    "nabla": "a gradient sign", "lim": "a limit", "approx": "an approximate equality", "sim": "a tilde",
+    "propto": "a proportionality",
+    "langle": "an angle bracket", "rangle": "an angle bracket",
+    "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
+    "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
+    "dots": "an ellipsis",
+    "ldots": "an ellipsis", "cdots": "an ellipsis", "otimes": "a tensor product", "forall": "“for all”",
+    "exists": "“there is”", "hat": "a hat", "bar": "a bar", "tilde": "a tilde", "overline": "a bar",
+}  # fmt: skip
+"""LaTeX commands of the same kind."""
+
+INSTEAD: dict[str, str] = {
+    "a union": "Type “or” between two conditions, as in x < 0 or x > 1, and a set in one pair of braces.",
+    "an intersection": "Type “and” between two conditions, as in x > 0 and x < 1.",
+    "a percent sign": "Type 5% as 5/100.",
+    "a degree sign": "Type 30° as 30 pi/180.",
+    "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
+    "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
+}
+"""What to type in place of such a sign."""
+
+_PALETTE: tuple[Symbol, ...] = (
+    Symbol("norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),
+    Symbol("infinity norm", "‖x‖_∞", "‖‖_∞", "||x||_inf", "\\lVert x\\rVert_\\infty", "norms"),
+    Symbol("Euclidean norm", "‖x‖₂", "‖‖₂", "||x||_2", "\\lVert x\\rVert_2", "norms"),
+    Symbol("absolute value", "|x|", "||", "abs(x)", "\\lvert x\\rvert", "norms"),
+    Symbol("sign", "sign", "sign()", "sign(x)", "\\operatorname{sign}(x)", "functions"),
+    Symbol("square root", "√", "√()", "sqrt(x)", "\\sqrt{x}", "functions"),
+    Symbol("sum over components", "∑ᵢ", "∑ᵢ ", "sum_i x_i", "\\sum_i x_i", "functions"),
+    Symbol("largest component", "maxᵢ", "max_i ", "max_i x_i", "\\max_i x_i", "functions"),
+    Symbol("where the largest stands", "argmaxᵢ", "argmax_i ", "argmax_i x_i", "\\operatorname{argmax}_i x_i",
+           "functions"),
+    Symbol("transpose", "ᵀ", "ᵀ", "a^T b", "a^\\top b", "vectors"),
+    Symbol("unit vector", "eⱼ", "eⱼ", "e_j", "e_j", "vectors"),
+    Symbol("component", "xᵢ", "ᵢ", "x_i", "x_i", "vectors"),
+    Symbol("vector of ones", "𝟏", "ones", "ones", "\\mathbf{1}", "vectors"),
+    Symbol("unit matrix", "Iₙ", "identity()", "identity(n)", "\\operatorname{identity}(n)", "vectors"),
+    Symbol("elementwise product", "⊙", " ⊙ ", "a .* b", "a \\odot b", "vectors"),
+    Symbol("elementwise quotient", "⊘", " ⊘ ", "a ./ b", "a \\oslash b", "vectors"),
+    Symbol("infinity", "∞", "∞", "inf", "\\infty", "numbers"),
+    Symbol("squared", "x²", "²", "x^2", "x^2", "numbers"),
+    Symbol("fraction", "a/b", "()/()", "a/b", "\\frac{a}{b}", "numbers"),
+    Symbol("half", "½", "½", "1/2", "\\frac12", "numbers"),
+    Symbol("times", "·", "·", "*", "\\cdot", "numbers"),
+    Symbol("plus or minus", "±", "±", "", "\\pm", "numbers"),
+    Symbol("at most", "≤", " ≤ ", "<=", "\\le", "relations"),
+    Symbol("at least", "≥", " ≥ ", ">=", "\\ge", "relations"),
+    Symbol("not equal", "≠", " ≠ ", "!=", "\\ne", "relations"),
+    Symbol("element of", "∈", " ∈ ", "in", "\\in", "relations"),
+)  # fmt: skip
+
+
+def palette() -> tuple[Symbol, ...]:
+    """Every symbol that can be inserted: the signs first, then the Greek letters."""
+    greek = tuple(Symbol(name, glyph, glyph, name, f"\\{name}", "Greek") for name, glyph in GREEK.items())
+    return _PALETTE + greek

@@ -1,0 +1,83 @@
+"""The names that a part knows, and what each of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from tutor.notation.tree.nodes import Node
+
+Form = Literal["scalar", "vector", "matrix", "function"]
+Domain = Literal["complex", "real", "rational", "integer", "natural"]
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One name, as declared by `alpha > 0`, `n in N`, `g in R^d`, `A in R^(m x n)` or `a = [1, 1/10]`.
+
+    Attributes:
+        name: canonical name (`alpha`, `theta_0`, `Deltatheta`).
+        form: scalar, vector, matrix or function.
+        domain: the set that the scalar, or each component, is drawn from. `natural` starts at 1.
+        dims: sizes, each a number or the name of a symbolic dimension: `()`, `("d",)`, `(3,)`, `("m", "n")`.
+        bounds: conditions on a scalar, such as `((">", 0), ("<", 1))`; `("!=", 0)` for nonzero.
+        definition: the tree that the name stands for, if it was declared with `=`.
+        text: the declaration as it was written.
+    """
+
+    name: str
+    form: Form = "scalar"
+    domain: Domain = "real"
+    dims: tuple[int | str, ...] = ()
+    bounds: tuple[tuple[str, Fraction], ...] = ()
+    definition: Node | None = None
+    text: str = ""
+
+    @property
+    def sign(self) -> int | None:
+        """1 or -1 where the declaration fixes the sign of a nonzero scalar."""
+        if self.domain == "natural":
+            return 1
+        for operator, bound in self.bounds:
+            if operator in (">", ">=") and bound >= 0:
+                return 1
+            if operator in ("<", "<=") and bound <= 0:
+                return -1
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Declared names, in order; later declarations of a name win.
+
+    Attributes:
+        declarations: in the order declared.
+        open: whether undeclared single letters and Greek names are read as real scalars of their own.
+    """
+
+    declarations: tuple[Declaration, ...] = ()
+    open: bool = False
+
+    def get(self, name: str) -> Declaration | None:
+        """The declaration of a canonical name, or None."""
+        for declaration in reversed(self.declarations):
+            if declaration.name == name:
+                return declaration
+        return None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every declared name, longest first, each once."""
+        return tuple(sorted({d.name for d in self.declarations}, key=lambda name: (-len(name), name)))
+
+    def extended(self, *declarations: Declaration) -> Vocabulary:
+        """A vocabulary that knows these as well."""
+        return Vocabulary(self.declarations + declarations, self.open)
+
+
+EMPTY = Vocabulary()
+"""Knows no names but the constants."""
+
+OPEN = Vocabulary(open=True)
+"""Knows no names, and takes every single letter or Greek name for a real scalar."""

@@ -1,0 +1,89 @@
+"""Sums, products and extremes over an index: `sum_i …`, `∑ᵢ₌₁ᵈ …`, `max_i |g_i|`."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from tutor.notation.lexicon.functions import OVER
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.juxtaposition import Pairs, build
+from tutor.notation.tree.complaint import Trouble
+from tutor.notation.tree.index_range import mentions
+from tutor.notation.tree.nodes import Node, Over
+from tutor.notation.tree.size_limits import MAX_NESTING, too_deep
+
+
+def heads_over(cursor: Cursor) -> bool:
+    """Whether the next tokens are an operator with an index below it."""
+    token = cursor.next
+    if token.kind != "function" or token.value not in OVER:
+        return False
+    following = cursor.ahead().kind
+    return following == "_" or (following == "^" and token.value in ("sum", "prod"))
+
+
+def over(cursor: Cursor) -> Reading:
+    """The operator with the factors that belong to it, and then the other factors of its term, as pairs.
+
+    The body reaches to the last factor that mentions the index, so that `max_i |g_i| sign(g)` is a product;
+    if none does, it takes them all.
+    """
+    head = cursor.take()
+    index, low, high = yield from _range(cursor, head.value)
+    cursor.bound.append(index)
+    if len(cursor.bound) > MAX_NESTING:
+        raise too_deep(head.span)
+    pairs: Pairs = yield Rule.FACTORS
+    cursor.bound.pop()
+    last = max((at for at, (_, node) in enumerate(pairs) if mentions(node, index)), default=len(pairs) - 1)
+    body = build(pairs[: last + 1], cursor)
+    operator = cast(Any, head.value)
+    node = Over(operator, index, body, low, high, span=(head.start, body.span[1]))
+    return [("", node), *pairs[last + 1 :]]
+
+
+def _range(cursor: Cursor, operator: str) -> Reading:
+    """The index, and its bounds if it has any."""
+    index = ""
+    low: Node | None = None
+    high: Node | None = None
+    while cursor.kind in ("_", "^"):
+        if cursor.take().kind == "_":
+            index, low = yield from _below(cursor, operator)
+        elif cursor.kind in ("{", "("):
+            closer = "}" if cursor.take().kind == "{" else ")"
+            high = yield Rule.SUM
+            expect(cursor, closer, f"The upper bound of this {operator} is not closed: {closer} is missing.")
+        else:
+            high = yield Rule.OPERAND
+    if not index:
+        raise Trouble(
+            f"This {operator} has an upper bound but no index: type {operator}_(i=1)^d.", place(cursor)
+        )
+    return index, low, high
+
+
+def _below(cursor: Cursor, operator: str) -> Reading:
+    """What stands below the operator: `i`, `{i}`, `{i=1}`, `(i=1)`."""
+    closer = {"{": "}", "(": ")"}.get(cursor.kind)
+    if closer:
+        cursor.take()
+    token = cursor.next
+    if token.kind != "name" or len(token.value) != 1:
+        raise Trouble(
+            f"Below {operator} an index is expected, a single letter, as in {operator}_i.", place(cursor)
+        )
+    cursor.take()
+    low: Node | None = None
+    if closer and cursor.kind == "relation" and cursor.next.value == "=":
+        cursor.take()
+        low = yield Rule.SUM
+    if closer:
+        expect(cursor, closer, f"The index of this {operator} is not closed: {closer} is missing.")
+    return token.value, low
+
+
+def over_as_operand(cursor: Cursor) -> Reading:
+    """A sum over an index where one operand is expected, `sqrt sum_i x_i^2`: it takes its whole term."""
+    pairs: Pairs = yield Rule.OVER
+    return build(pairs, cursor)

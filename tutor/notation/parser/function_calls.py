@@ -1,0 +1,284 @@
+"""Functions and their arguments: `sin(x)`, `sin^2 x`, `norm_1(g)`, `\\frac{a}{b}`, `\\sqrt[3]{x}`, `√2`."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Any, cast
+
+from tutor.notation.lexicon.functions import FUNCTIONS, INVERSES, OVER, Function
+from tutor.notation.parser.brackets import unclosed
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.juxtaposition import implicit_follows
+from tutor.notation.parser.remarks import note_power, note_reach
+from tutor.notation.parser.scripts import read_exponent
+from tutor.notation.parser.subscripts import norm_index, read_subscript
+from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
+from tutor.notation.parser.unknown_names import unknown_name
+from tutor.notation.tree.complaint import Trouble
+from tutor.notation.tree.nodes import (
+    Apply,
+    Component,
+    Factorial,
+    Name,
+    Negative,
+    Node,
+    Norm,
+    Number,
+    Over,
+    Power,
+    Product,
+    Quotient,
+    Transpose,
+    walk,
+)
+from tutor.notation.tree.size_limits import check_numeral
+
+TWO = Number(Fraction(2))
+_FIXED_NORMS: dict[str, Node] = {"norm1": Number(Fraction(1)), "norm2": TWO, "norminf": Name("inf")}
+_BETWEEN = re.compile(r"\b(\w+) +choose +(\w+)")
+_GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
+
+
+def application(cursor: Cursor) -> Reading:
+    """A function word with its exponent, subscript and arguments."""
+    head = cursor.take()
+    function = FUNCTIONS.get(head.value, Function(head.value, 1, 9))
+    exponent: Node | None = None
+    lowered: Node | None = None
+    while cursor.kind in ("^", "_"):
+        if cursor.take().kind == "^":
+            exponent = yield from _function_exponent(cursor)
+        else:
+            lowered = yield from _function_subscript(cursor, head)
+    if lowered is None and exponent is None and _number_touches(cursor, head):
+        lowered = Number(Fraction(cursor.take().value))
+    arguments = yield from _arguments(cursor, head, function)
+    _check_count(head, function, arguments, cursor)
+    inverse = INVERSES.get(head.value)
+    if exponent == Negative(Number(Fraction(1))) and inverse:
+        cursor.note(
+            f"{head.value}^-1 was read as the inverse function, arc{head.value}; for the reciprocal type "
+            f"1/{head.value}(x)."
+        )
+        return Apply(inverse, arguments, span=cursor.since(head.start))
+    node = _meaning(head, arguments, lowered, cursor)
+    return node if exponent is None else Power(node, exponent, span=cursor.since(head.start))
+
+
+def _function_exponent(cursor: Cursor) -> Reading:
+    """The 2 of `sin^2 x`: a group or one piece, never the argument."""
+    if cursor.kind in ("*", "star", "top"):
+        raise Trouble("An exponent is expected here, as in sin^2(x).", place(cursor))
+    if cursor.kind == "{":
+        return (yield from read_exponent(cursor))
+    sign = cursor.take() if cursor.kind in ("-", "+") else None
+    node = yield Rule.OPERAND
+    return Negative(node, span=(sign.start, node.span[1])) if sign is not None and sign.kind == "-" else node
+
+
+def _function_subscript(cursor: Cursor, head: Token) -> Reading:
+    if head.value not in ("log", "norm"):
+        raise Trouble(
+            f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor)
+        )
+    subscript = yield from read_subscript(cursor)
+    if head.value == "norm":
+        return norm_index(cursor, subscript)
+    base = subscript.indices[0]
+    if isinstance(base, Name) and not cursor.known.accepts(base.name) and base.name not in cursor.bound:
+        raise unknown_name(base.name, base.span, cursor.known, cursor.text)
+    return base
+
+
+def _number_touches(cursor: Cursor, head: Token) -> bool:
+    """Whether a number belongs to the word before it: `norm1(g)`, `log2(x)`, `log10(x)`.
+
+    Raises:
+        Trouble: where a number touches another function and then an argument follows, as in `sign2(x)`.
+    """
+    token = cursor.next
+    if token.kind != "number" or token.space or (cursor.ahead().kind != "(" and head.value != "norm"):
+        return False
+    if head.value in ("norm", "log"):
+        check_numeral(token.value, token.span)
+        return True
+    text = cursor.text
+    raise Trouble(
+        f"{head.value}{token.value}(…) may mean several things: type {head.value}({token.value}…) or "
+        f"{token.value}{head.value}(…).",
+        (head.start, token.end),
+        f"{text[: head.start]}{token.value} {head.value}{text[token.end :]}",
+    )
+
+
+def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
+    """The arguments in parentheses, or without them one factor (all that follow, for `sin` and its kin)."""
+    kind = cursor.kind
+    if kind in ("(", "{") or (kind == "\\{" and function.effect == "extreme"):
+        return (yield from _list(cursor))
+    sign = cursor.take() if cursor.kind in ("-", "+") else None
+    if cursor.kind not in STARTS:
+        example = (
+            f"{head.value}_i |g_i| or {head.value}(a, b)"
+            if function.effect == "extreme"
+            else f"{head.value}(x)"
+        )
+        raise Trouble(f"{head.value} needs an argument, as in {example}.", (head.start, head.end))
+    factors: list[Node] = []
+    start = cursor.next.start
+    while True:
+        grouped = cursor.kind in _GROUPS
+        factors.append((yield Rule.POWER))
+        if not function.greedy or grouped or not implicit_follows(cursor) or cursor.kind == "function":
+            break
+        if cursor.kind == "(" and not isinstance(factors[-1], Number):
+            break
+    span = cursor.since(start)
+    argument = factors[0] if len(factors) == 1 else Product(tuple(factors), span=span)
+    if len(factors) > 1:
+        note_reach(cursor, head, factors, span)
+    elif function.greedy and not grouped and isinstance(argument, Power):
+        note_power(cursor, head, argument)
+    if sign is not None and sign.kind == "-":
+        argument = Negative(argument, span=(sign.start, span[1]))
+    return (argument,)
+
+
+def _list(cursor: Cursor) -> Reading:
+    """Arguments in brackets, parted by commas."""
+    opener = cursor.take()
+    cursor.container = False
+    closer = {"(": ")", "{": "}", "\\{": "\\}"}[opener.kind]
+    if cursor.accept(closer):
+        return ()
+    items: list[Node] = [(yield Rule.SUM)]
+    while cursor.accept(","):
+        items.append((yield Rule.SUM))
+    if cursor.kind != closer:
+        raise unclosed(cursor, opener)
+    cursor.take()
+    return tuple(items)
+
+
+def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], cursor: Cursor) -> None:
+    count = len(arguments)
+    if function.least <= count <= function.most:
+        return
+    if count == 0:
+        raise Trouble(f"{head.value} needs something between its parentheses.", cursor.since(head.start))
+    wanted = (
+        str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
+    )
+    noun = "argument" if wanted == "1" else "arguments"
+    typed = cursor.words(head.span).removeprefix("\\") or head.value
+    if typed == "choose":
+        raise Trouble(
+            "A binomial coefficient is typed with both numbers in parentheses, as in choose(n, k).",
+            cursor.since(head.start),
+            _BETWEEN.sub(r"choose(\1, \2)", cursor.text),
+        )
+    raise Trouble(f"{typed} takes {wanted} {noun}, and has {count} here.", cursor.since(head.start))
+
+
+def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cursor: Cursor) -> Node:
+    """The tree for a function of its arguments; some have nodes of their own."""
+    span = cursor.since(head.start)
+    name = head.value
+    first = arguments[0]
+    if name == "norm":
+        p = lowered or (arguments[1] if len(arguments) > 1 else TWO)
+        return Norm(first, p, span=span)
+    if name in _FIXED_NORMS:
+        return Norm(first, _FIXED_NORMS[name], span=span)
+    if name == "factorial":
+        return Factorial(first, span=span)
+    if name == "transpose":
+        return Transpose(first, span=span)
+    if lowered is not None:
+        return Apply(name, (first, lowered), span=span)
+    index = _only_index(first, cursor) if name in OVER and len(arguments) == 1 else None
+    if index is not None:
+        cursor.note(f"{cursor.words(span)} was read as {name}_{index}, over all components.")
+        return Over(cast(Any, name), index, first, span=span)
+    return Apply(name, arguments, span=span)
+
+
+def _only_index(node: Node, cursor: Cursor) -> str | None:
+    """The one index that nothing binds in the argument of a sum or maximum that has no index."""
+    if cursor.known.open:
+        return None
+    found = {
+        part.index.name
+        for part in walk(node)
+        if isinstance(part, Component)
+        and isinstance(part.index, Name)
+        and not cursor.known.declared(part.index.name)
+    }
+    inner = {part.index for part in walk(node) if isinstance(part, Over)}
+    free = found - set(cursor.bound) - inner
+    return free.pop() if len(free) == 1 else None
+
+
+def fraction(cursor: Cursor) -> Reading:
+    """`\\frac{a}{b}`, `\\frac12`, and `\\binom{n}{k}`."""
+    head = cursor.take()
+    top = yield from _latex_argument(cursor, head)
+    bottom = yield from _latex_argument(cursor, head)
+    span = cursor.since(head.start)
+    if head.kind == "binom":
+        return Apply("binom", (top, bottom), span=span)
+    return Quotient(top, bottom, span=span)
+
+
+def _latex_argument(cursor: Cursor, head: Token) -> Reading:
+    """One argument of a LaTeX command: a group in braces, or a single digit, letter or command."""
+    if cursor.kind == "{":
+        opener = cursor.take()
+        node = yield Rule.CONDITIONS
+        if cursor.kind != "}":
+            raise unclosed(cursor, opener)
+        cursor.take()
+        return node
+    token = cursor.next
+    if token.kind == "number" and len(token.value) > 1 and token.value.isdigit():
+        digit = token._replace(value=token.value[0], end=token.start + 1)
+        rest = token._replace(value=token.value[1:], start=token.start + 1, space=False)
+        cursor.tokens[cursor.at : cursor.at + 1] = [digit, rest]
+    if cursor.kind not in STARTS:
+        raise Trouble(f"\\{head.kind} needs its parts in braces, as in \\{head.kind}{{a}}{{b}}.", head.span)
+    return (yield Rule.OPERAND)
+
+
+def root(cursor: Cursor) -> Reading:
+    """`\\sqrt{x}`, `\\sqrt[3]{x}`."""
+    head = cursor.take()
+    degree: Node | None = None
+    if cursor.accept("["):
+        degree = yield Rule.SUM
+        expect(cursor, "]", "The degree of this root is not closed: ] is missing.")
+    argument = yield from _latex_argument(cursor, head)
+    span = cursor.since(head.start)
+    return (
+        Apply("sqrt", (argument,), span=span)
+        if degree is None
+        else Apply("root", (degree, argument), span=span)
+    )
+
+
+def radical(cursor: Cursor) -> Reading:
+    """`√2`, `√(x+1)`, `∛x`: takes one operand with its powers."""
+    head = cursor.take()
+    if cursor.kind not in STARTS:
+        raise Trouble("Under this root something is missing, as in √2 or √(x+1).", head.span)
+    bare = cursor.kind not in _GROUPS
+    argument = yield Rule.POWER if bare else Rule.OPERAND
+    span = cursor.since(head.start)
+    if bare and implicit_follows(cursor):
+        cursor.note(
+            f"The root in {cursor.words((head.start, cursor.next.end))} reaches over "
+            f"{cursor.words(argument.span)} only; parentheses after √ make it reach further."
+        )
+    if head.value == "√":
+        return Apply("sqrt", (argument,), span=span)
+    return Apply("root", (Number(Fraction(int(head.value))), argument), span=span)

@@ -1,0 +1,114 @@
+"""The rules from conditions down to powers: what binds tighter than what."""
+
+from __future__ import annotations
+
+from tutor.notation.parser.big_operators import heads_over
+from tutor.notation.parser.cursor import Cursor, Reading, Rule
+from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
+from tutor.notation.parser.scripts import postfixes
+from tutor.notation.tree.nodes import Both, Either, Member, Negative, Node, PlusMinus, Relation, Sum
+
+_SIGNS = frozenset({"+", "-", "±"})
+_TIMES = frozenset({"*", "/", "⊙", "⊘"})
+
+
+def conditions(cursor: Cursor) -> Reading:
+    """Relations and memberships, joined by `and`, joined by `or`."""
+    start = cursor.next.start
+    alternatives: list[Node] = []
+    together: list[Node] = []
+    while True:
+        together.append((yield from _condition(cursor)))
+        joined = cursor.next.value if cursor.kind == "keyword" else ""
+        if joined not in ("and", "or"):
+            break
+        cursor.take()
+        if joined == "or":
+            alternatives.append(_both(together, cursor))
+            together = []
+    last = _both(together, cursor)
+    return Either((*alternatives, last), span=cursor.since(start)) if alternatives else last
+
+
+def _both(items: list[Node], cursor: Cursor) -> Node:
+    if len(items) == 1:
+        return items[0]
+    return Both(tuple(items), span=(items[0].span[0], items[-1].span[1]))
+
+
+def _condition(cursor: Cursor) -> Reading:
+    """`a < b <= c`, `x in S`, or just an expression."""
+    start = cursor.next.start
+    operands: list[Node] = [(yield Rule.SUM)]
+    operators: list[str] = []
+    while cursor.kind == "relation":
+        operators.append(cursor.take().value)
+        operands.append((yield Rule.SUM))
+    node = (
+        operands[0]
+        if not operators
+        else Relation(tuple(operators), tuple(operands), span=cursor.since(start))
+    )
+    if cursor.kind == "keyword" and cursor.next.value == "in":
+        cursor.take()
+        cursor.container = cursor.kind in ("(", "[")
+        container = yield Rule.SUM
+        cursor.container = False
+        node = Member(node, container, span=cursor.since(start))
+    return node
+
+
+def sum_(cursor: Cursor) -> Reading:
+    """Terms with signs between them."""
+    start = cursor.next.start
+    terms: list[Node] = []
+    sign = cursor.take() if cursor.kind in _SIGNS else None
+    while True:
+        term = yield Rule.TERM
+        if sign is not None and sign.kind == "-":
+            term = Negative(term, span=(sign.start, term.span[1]))
+        elif sign is not None and sign.kind == "±":
+            term = PlusMinus(term, span=(sign.start, term.span[1]))
+        terms.append(term)
+        if cursor.kind not in _SIGNS:
+            break
+        sign = cursor.take()
+    return terms[0] if len(terms) == 1 else Sum(tuple(terms), span=cursor.since(start))
+
+
+def term(cursor: Cursor) -> Reading:
+    """Factors multiplied and divided from left to right."""
+    return build((yield Rule.FACTORS), cursor)
+
+
+def factors(cursor: Cursor) -> Reading:
+    """The factors of a term, each with the operator before it; `""` where they only stand side by side.
+
+    A sum or maximum over an index takes the factors after it up to the last one that mentions the index, and
+    leaves the rest to this term.
+    """
+    found: list[tuple[str, Node]] = []
+    operator = ""
+    while True:
+        sign = cursor.take() if cursor.kind in _SIGNS else None
+        pairs = (yield Rule.OVER) if heads_over(cursor) else [("", (yield Rule.POWER))]
+        pairs[0] = (operator, pairs[0][1])
+        if sign is not None and sign.kind != "+":
+            wrap = Negative if sign.kind == "-" else PlusMinus
+            first = pairs[0][1]
+            pairs[0] = (operator, wrap(first, span=(sign.start, first.span[1])))
+        found.extend(pairs)
+        if cursor.kind in _TIMES:
+            operator = cursor.take().kind
+            continue
+        too_close(cursor, found[-1][1])
+        if not implicit_follows(cursor):
+            return found
+        operator = ""
+
+
+def power(cursor: Cursor) -> Reading:
+    """An operand with its subscripts, factorials and exponents; `^` binds from right to left."""
+    start = cursor.next.start
+    base = yield Rule.OPERAND
+    return (yield from postfixes(cursor, base, start))

@@ -1,0 +1,277 @@
+"""Cuts a text into tokens, the same for ASCII, Unicode and LaTeX; letters stay in runs."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOOK_ALIKES, LOWERED, RAISED, VULGAR
+from tutor.notation.lexicon.closest_name import nearest
+from tutor.notation.lexicon.functions import SPELLINGS
+from tutor.notation.lexicon.symbol_table import (
+    CHARACTERS,
+    CLOSING,
+    COMMANDS,
+    FORBIDDEN,
+    FORBIDDEN_COMMANDS,
+    IGNORED,
+    INSTEAD,
+    OPENING,
+    RELATIONS,
+    WORDS,
+)
+from tutor.notation.parser.tokens import Token
+from tutor.notation.tree.complaint import Trouble
+
+_TOKEN = re.compile(
+    r"(?P<space>\s+)"
+    r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
+    r"|(?P<run>[A-Za-z]+)"
+    r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
+    r"|(?P<sign>\+/-|:=|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|[-+*/^_!=<>()\[\]{}|,;'&:])"
+    rf"|(?P<raised>[{''.join(map(re.escape, RAISED))}]+)"
+    rf"|(?P<lowered>[{''.join(map(re.escape, LOWERED))}]+)"
+    r"|(?P<other>.)",
+    re.DOTALL,
+)
+
+_SIGNS: dict[str, str] = {"**": "^", ".*": "⊙", "./": "⊘", "+/-": "±"}
+
+_GROUP = re.compile(r"\s*\{([^{}]*)\}")
+
+_LETTER = re.compile(r"\s*\{\s*([A-Za-z1])\s*\}")
+
+_NAMED = frozenset(
+    {"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"}
+)
+_TEXT_KEYWORDS = frozenset({"in", "or", "and"})
+_LOOKS_LIKE_CODE = re.compile(
+    r"__|\b(?:import|lambda\s{1,9}\w{1,40}\s{0,9}:|eval|exec|system|open)\s{0,9}[('\"]"
+    r"|\bimport\s|[A-Za-z_]\w{0,40}\.[A-Za-z_]\w{0,40}\("
+)
+"""Every repetition is bounded: the search goes over texts of ten thousand characters."""
+_LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a-z]{0,40}\]")
+
+
+def lex(text: str) -> list[Token]:
+    """The tokens of a cleaned text, ending in an `end` token.
+
+    Raises:
+        Trouble: at a character that answers have no use for.
+    """
+    return _Lexer(text).tokens()
+
+
+class _Lexer:
+    """The state of one pass over a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found: list[Token] = []
+        self.facing = ""
+        self.at = 0
+
+    def tokens(self) -> list[Token]:
+        """Every token, and then the end."""
+        text, found = self.text, self.found
+        space = False
+        while self.at < len(text):
+            match = _TOKEN.match(text, self.at)
+            assert match is not None  # the last alternative takes any character
+            kind = match.lastgroup or "other"
+            start, self.at = match.span()
+            if kind == "space":
+                space = True
+                continue
+            before = len(found)
+            self._read(kind, match.group(), start)
+            if space and len(found) > before:
+                found[before] = found[before]._replace(space=True)
+            space = space and len(found) == before
+        found.append(Token("end", "", len(text), len(text)))
+        return found
+
+    def _add(self, kind: str, value: str, start: int) -> None:
+        self.found.append(Token(kind, value, start, self.at))
+
+    def _read(self, kind: str, piece: str, start: int) -> None:
+        if kind in ("number", "run"):
+            self._add(kind, piece, start)
+        elif kind == "sign":
+            self._sign(piece, start)
+        elif kind == "command":
+            self._command(piece[1:], start)
+        elif kind == "raised":
+            self._script("^", piece, RAISED, start)
+        elif kind == "lowered":
+            self._script("_", piece, LOWERED, start)
+        else:
+            self._other(piece, start)
+
+    def _sign(self, piece: str, start: int) -> None:
+        piece = _SIGNS.get(piece, piece)
+        if piece in RELATIONS:
+            self._add("relation", RELATIONS[piece], start)
+        elif piece in ("|", "‖"):
+            self._add(piece, self.facing, start)
+            self.facing = ""
+        else:
+            self._add(piece, piece, start)
+
+    def _other(self, piece: str, start: int) -> None:
+        if piece in GREEK_GLYPHS:
+            self._add("greek", GREEK_GLYPHS[piece], start)
+        elif piece in VULGAR:
+            self._add("vulgar", piece, start)
+        elif piece in CHARACTERS:
+            sign = CHARACTERS[piece]
+            self._sign(sign, start) if sign not in ("top", "star") else self._add(sign, piece, start)
+        elif piece in "‖±⊙⊘√":
+            self._sign(piece, start)
+        elif piece in _WHOLE:
+            kind, value = _WHOLE[piece]
+            self._add(kind, value, start)
+        elif piece == "$":
+            return
+        else:
+            raise self._stranger(piece, start)
+
+    def _script(self, sign: str, piece: str, table: dict[str, str], start: int) -> None:
+        """Raised or lowered characters become `^{…}` or `_{…}`."""
+        self._add(sign, sign, start)
+        self._add("{", "{", start)
+        for match in re.finditer(
+            r"[0-9]+(?:·[0-9]+)?|[A-Za-z]+|.", "".join(table[character] for character in piece)
+        ):
+            part, at = match.group(), start + match.start()
+            kind = "number" if part[0].isdigit() else "run" if part.isascii() and part.isalpha() else part
+            if part in GREEK_GLYPHS:
+                kind, part = "greek", GREEK_GLYPHS[part]
+            elif part == "=":
+                kind = "relation"
+            self.found.append(Token(kind, part.replace("·", "."), at, start + match.end()))
+        self._add("}", "}", start)
+
+    def _command(self, name: str, start: int) -> None:
+        if name.endswith("*") and name not in _NAMED:
+            name, self.at = name[:-1], self.at - 1
+        if name in GREEK_COMMANDS:
+            self._add("greek", GREEK_COMMANDS[name], start)
+        elif name in COMMANDS:
+            sign = COMMANDS[name]
+            self._sign(sign, start) if name not in ("lbrack", "rbrack") else self._add(sign, sign, start)
+        elif name in _NAMED:
+            self._named(name, start)
+        elif name in ("mathbf", "mathbb", "boldsymbol", "bm") and (
+            letter := _LETTER.match(self.text, self.at)
+        ):
+            self.at = letter.end()
+            self._add("word", "ones" if letter.group(1) == "1" else letter.group(1), start)
+        elif name in ("lvert", "lVert", "rvert", "rVert"):
+            sign = "‖" if "V" in name else "|"
+            self._add(sign, "open" if name[0] == "l" else "close", start)
+        elif name in IGNORED:
+            self.facing = "open" if name in OPENING else "close" if name in CLOSING else self.facing
+        elif name in WORDS:
+            self._add("keyword", WORDS[name], start)
+        elif name in ("infty", "pi", "e", "ones"):
+            self._add("word", "inf" if name == "infty" else name, start)
+        elif name in ("frac", "dfrac", "tfrac", "cfrac", "sqrt", "binom", "dbinom", "tbinom"):
+            self._add(name.removeprefix("d").removeprefix("t").replace("cfrac", "frac"), name, start)
+        elif name in ("begin", "end"):
+            self._environment(name, start)
+        elif name in SPELLINGS:
+            self._add("word", name, start)
+        else:
+            raise self._unknown_command(name, start)
+
+    def _named(self, name: str, start: int) -> None:
+        """`\\operatorname{sign}`, `\\text{ or }`: the letters between the braces belong together."""
+        match = _GROUP.match(self.text, self.at)
+        if match is None:
+            if name in ("mathrm", "mathsf", "mathit"):
+                return
+            raise Trouble(f"Braces are expected after \\{name}, as in \\{name}{{sign}}.", (start, self.at))
+        self.at = match.end()
+        word = match.group(1).replace("\\,", "").replace("\\ ", "").strip()
+        word = word.replace(" ", "") if name.startswith("operatorname") else word
+        if word in _TEXT_KEYWORDS:
+            self._add("keyword", word, start)
+        elif word == "T":
+            self._add("top", word, start)
+        elif re.fullmatch(r"[A-Za-z]+", word):
+            self._add("word", word, start)
+        elif word:
+            raise Trouble(f"“{word}” is not mathematics that can be read here.", (start, self.at))
+
+    def _environment(self, name: str, start: int) -> None:
+        match = _GROUP.match(self.text, self.at)
+        if match is None or not re.fullmatch(r"[a-zA-Z]*matrix|array", match.group(1)):
+            raise Trouble(
+                f"Only matrices can follow \\{name}, such as \\{name}{{bmatrix}}.", (start, self.at)
+            )
+        self.at = match.end()
+        columns = _GROUP.match(self.text, self.at)
+        if name == "begin" and match.group(1) == "array" and columns:
+            self.at = columns.end()
+        self._add("begin" if name == "begin" else "endmatrix", match.group(1), start)
+
+    def _unknown_command(self, name: str, start: int) -> Trouble:
+        span = (start, self.at)
+        if name in FORBIDDEN_COMMANDS:
+            return _useless(FORBIDDEN_COMMANDS[name], f"\\{name}", span)
+        near = nearest(
+            name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
+        )
+        if near is None:
+            return Trouble(f"The LaTeX command \\{name} is not known here.", span)
+        fixed = self.text[:start] + "\\" + near + self.text[self.at :]
+        return Trouble(f"The LaTeX command \\{name} is not known here; \\{near} is.", span, fixed)
+
+    def _stranger(self, piece: str, start: int) -> Trouble:
+        span = (start, start + 1)
+        if piece in LOOK_ALIKES:
+            latin = LOOK_ALIKES[piece]
+            fixed = "".join(LOOK_ALIKES.get(character, character) for character in self.text)
+            return Trouble(
+                f"This {piece} only looks like the Latin letter {latin}: it comes from another alphabet.",
+                span,
+                fixed,
+            )
+        if piece in FORBIDDEN:
+            text, at = self.text, start + 1
+            cure = {"%": "/100", "°": " pi/180"}.get(piece)
+            return _useless(
+                FORBIDDEN[piece], piece, span, *([text[:start] + cure + text[at:]] if cure else [])
+            )
+        if piece in "\"`'":
+            return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", span)
+        return Trouble(f"The character {piece} has no meaning in an answer here.", span)
+
+
+def _useless(name: str, sign: str, span: tuple[int, int], *cures: str) -> Trouble:
+    """For a sign that has no use in answers: its name, and what to type in its place."""
+    sentence = f"{name.capitalize()} ({sign}) has no meaning in an answer here."
+    return Trouble(" ".join(filter(None, (sentence, INSTEAD.get(name)))), span, *cures)
+
+
+_WHOLE: dict[str, tuple[str, str]] = {
+    "∞": ("word", "inf"), "∑": ("word", "sum"), "∏": ("word", "prod"), "∈": ("keyword", "in"),
+    "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
+    "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
+    "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
+}  # fmt: skip
+
+
+def code_or_markup(text: str) -> Trouble | None:
+    """A word on program code and markup, which would only puzzle if read as products of letters."""
+    match = _LOOKS_LIKE_CODE.search(text)
+    if match:
+        return Trouble(
+            "This looks like program code. An answer is mathematics, such as -(1/2) x.", match.span()
+        )
+    match = _LOOKS_LIKE_MARKUP.search(text)
+    if match:
+        return Trouble(
+            "This looks like markup. An answer is mathematics alone, such as -(1/2) x.", match.span()
+        )
+    return None

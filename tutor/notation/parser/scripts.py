@@ -1,0 +1,117 @@
+"""What may follow an operand: subscripts, exponents, transposes and factorials."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.remarks import note_exponent
+from tutor.notation.parser.subscripts import Subscript, component, read_subscript
+from tutor.notation.tree.complaint import Trouble
+from tutor.notation.tree.nodes import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
+
+
+def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
+    """`base` with everything that is attached to it on the right."""
+    raised = False
+    while True:
+        kind = cursor.kind
+        if kind == "_":
+            cursor.take()
+            subscript = yield from read_subscript(cursor)
+            base = _lowered(cursor, base, subscript, start)
+        elif kind == "!":
+            cursor.take()
+            if cursor.kind == "!":
+                raise Trouble("Two factorials in a row need parentheses, as in (n!)!.", place(cursor))
+            base = Factorial(base, span=cursor.since(start))
+        elif kind == "^":
+            if raised:
+                raise Trouble(
+                    "Two exponents stand side by side: parentheses say which is meant, (x^2)^3 or x^(2^3).",
+                    place(cursor),
+                )
+            base, raised = yield from _raised(cursor, base, start)
+            continue
+        elif kind == "top":
+            cursor.take()
+            base = Transpose(base, span=cursor.since(start))
+        elif kind == "'":
+            raise _prime(cursor, start)
+        else:
+            return base
+        raised = False
+
+
+def _lowered(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> Node:
+    """`base_subscript`; after an exponent, as in `g^2_i`, the subscript belongs to what was raised."""
+    if not isinstance(base, Power) or cursor.words(base.span).startswith("("):
+        return component(cursor, base, subscript, start)
+    if isinstance(base.base, Norm):
+        inner: Node = replace(base.base, p=subscript.indices[0])
+    else:
+        inner = component(cursor, base.base, subscript, start)
+    return Power(inner, base.exponent, span=cursor.since(start))
+
+
+def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
+    """After `^`: a transpose, or an exponent. Also says whether an exponent in braces was read."""
+    cursor.take()
+    if _transpose_mark(cursor):
+        return Transpose(base, span=cursor.since(start)), False
+    if cursor.kind in ("*", "star"):
+        raise Trouble(
+            "A raised star has no meaning here, except on the name before an equals sign.", place(cursor)
+        )
+    braced = cursor.kind == "{"
+    if cursor.kind == "number" and cursor.ahead().kind == "_":
+        exponent = yield Rule.OPERAND
+    else:
+        exponent = yield from read_exponent(cursor)
+    node = Power(base, exponent, span=cursor.since(start))
+    typed = cursor.words(node.span)
+    if isinstance(exponent, Power) and not braced and "(" not in typed and len(typed) <= 40:
+        tower, low = cursor.words(exponent.span), cursor.words((node.span[0], exponent.base.span[1]))
+        other = f"({low}){typed.removeprefix(low)}"
+        cursor.note(
+            f"{typed} was read as {cursor.words(base.span)}^({tower}); type {other} if that is meant."
+        )
+    if not braced:
+        note_exponent(cursor, node)
+    if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
+        typed = cursor.words((start, cursor.ahead().end))
+        if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":
+            cursor.note(f"{typed} was read with / after the power; type ^(…) to raise to a fraction.")
+    return node, braced
+
+
+def _transpose_mark(cursor: Cursor) -> bool:
+    """Reads `T`, `{T}`, `(T)` or `\\top` if that is what is raised."""
+    if cursor.accept("top"):
+        return True
+    if cursor.kind in ("{", "(") and cursor.ahead().kind == "top" and cursor.ahead(2).kind in ("}", ")"):
+        cursor.at += 3
+        return True
+    return False
+
+
+def read_exponent(cursor: Cursor) -> Reading:
+    """The exponent after `^`; without braces a sign and one power, so that `2^-3^2` is 2^(-(3^2))."""
+    if cursor.kind == "{":
+        cursor.take()
+        exponent = yield Rule.SUM
+        expect(cursor, "}", "The exponent is not closed: } is missing.", cursor.text + "}")
+        return exponent
+    sign = cursor.take() if cursor.kind in ("-", "+", "±") else None
+    exponent = yield Rule.POWER
+    if sign is None or sign.kind == "+":
+        return exponent
+    wrap = Negative if sign.kind == "-" else PlusMinus
+    return wrap(exponent, span=(sign.start, exponent.span[1]))
+
+
+def _prime(cursor: Cursor, start: int) -> Trouble:
+    token = cursor.next
+    text = cursor.text
+    fixed = f"{text[: token.start]}^T{text[token.end :]}"
+    return Trouble("A prime is not used here. For a transpose type ^T, as in a^T b.", token.span, fixed)

@@ -1,0 +1,46 @@
+"""The pieces that a typed text is cut into."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tutor.notation.tree.nodes import Span
+
+
+class Token(NamedTuple):
+    """One piece of text.
+
+    Attributes:
+        kind: `number`, `name`, `function`, `keyword`, `relation`, `vulgar`, `command`, `run` (letters not yet
+            told apart), `word` (letters that belong together), `greek`, `end`; else the sign itself.
+        value: what it says: the numeral, the canonical name, the operator.
+        start: where it starts in the text.
+        end: where it ends, exclusive.
+        space: whether white space stands before it.
+    """
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    space: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return (self.start, self.end)
+
+
+OPENERS: dict[str, str] = {"(": ")", "[": "]", "{": "}", "\\{": "\\}"}
+CLOSERS = frozenset({")", "]", "}", "\\}"})
+BARS = frozenset({"|", "‖"})
+BAR_OPENERS: dict[str, str] = {"abs(": "abs)", "norm(": "norm)"}
+BAR_CLOSERS = frozenset(BAR_OPENERS.values())
+
+STARTS = frozenset(
+    {
+        "number", "name", "function", "vulgar", "run", "word", "greek", "frac", "sqrt", "binom", "begin", "√",
+        *OPENERS, *BAR_OPENERS,
+    }
+)  # fmt: skip
+"""Kinds of token that can begin an operand, apart from signs."""

@@ -1,0 +1,264 @@
+"""Tells runs of letters apart into names, functions and keywords, longest declared name first."""
+
+from __future__ import annotations
+
+from tutor.notation.lexicon.alphabet import GREEK
+from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
+from tutor.notation.parser.definition import leading_name
+from tutor.notation.parser.tokens import Token
+from tutor.notation.parser.unknown_names import misspelt_function, unknown_function, unknown_run
+from tutor.notation.tree.complaint import Trouble
+
+_SUBSCRIPT_OPENERS = ("{", "(")
+_CHANGES = frozenset({"Delta", "delta"})
+"""Letters that make one name with the name after them, as in Δθ."""
+
+_ARGUMENTS = frozenset({"(", "^", "_"})
+"""What follows a function, and never a letter that is part of a subscript."""
+
+
+def resolve(raw: list[Token], known: Known, text: str) -> tuple[list[Token], frozenset[str]]:
+    """The tokens with every run of letters told apart, and the letters that are used as an index.
+
+    Raises:
+        Trouble: at letters that are no known name.
+    """
+    indices = _index_letters(raw, known)
+    resolver = _Resolver(raw, known, text, indices)
+    return resolver.tokens(), indices
+
+
+class _Resolver:
+    """The state of one pass over the raw tokens."""
+
+    def __init__(self, raw: list[Token], known: Known, text: str, indices: frozenset[str]) -> None:
+        self.raw = raw
+        self.known = known
+        self.text = text
+        self.indices = indices
+        self.found: list[Token] = []
+
+    def tokens(self) -> list[Token]:
+        """The tokens, told apart."""
+        left, at = leading_name(self.raw, lambda run: self.segment(run) is not None, self.known)
+        self.found.extend(left)
+        while at < len(self.raw):
+            token = self.raw[at]
+            if token.kind == "run" and token.value in GREEK and token.value not in self.known.declarations:
+                token = token._replace(kind="greek")
+            if self._is_sum_sign(token):
+                token = token._replace(kind="word", value="sum")
+            if token.kind == "greek":
+                at = self._greek(token, at)
+                continue
+            if token.kind == "run":
+                self._run(token, self.raw[at + 1])
+            elif token.kind == "word":
+                self._word(token, self.raw[at + 1])
+            elif token.kind == "'":
+                self._prime(token)
+            else:
+                self.found.append(token)
+            at += 1
+        return self.found
+
+    def _greek(self, token: Token, at: int) -> int:
+        """A Greek letter, joined with what follows where that makes a declared name or a change: Δθ."""
+        following = self.raw[at + 1]
+        if token.value in _CHANGES and following.kind in ("greek", "run", "word"):
+            for length in range(len(following.value), 0, -1):
+                part = following.value[:length]
+                whole = length == len(following.value)
+                if not whole and following.kind != "run":
+                    break
+                joined = token.value + part
+                stem_known = joined in self.known.declarations or joined in self.known.bases
+                if stem_known or (self.known.open and is_compound(joined)):
+                    self._add("name", joined, token, following.end if whole else following.start + length)
+                    if not whole:
+                        rest = following._replace(
+                            value=following.value[length:], start=following.start + length
+                        )
+                        self._run(rest, self.raw[at + 2])
+                    return at + 2
+        self.found.append(token._replace(kind="name"))
+        return at + 1
+
+    def _is_sum_sign(self, token: Token) -> bool:
+        """Whether a capital sigma is meant as ∑: it is no name here, and not a subscript."""
+        known = self.known
+        sigma = token.kind == "greek" and token.value == "Sigma"
+        return sigma and not (known.open or "Sigma" in (*known.declarations, *known.bases) or self._lowered())
+
+    def _add(self, kind: str, value: str, token: Token, end: int | None = None) -> None:
+        self.found.append(Token(kind, value, token.start, token.end if end is None else end, token.space))
+
+    def _word(self, token: Token, following: Token) -> None:
+        """Letters that LaTeX keeps together."""
+        word = token.value
+        if self._lowered() and following.kind not in _ARGUMENTS:
+            self._add("name", CONSTANTS.get(word, word), token)
+        elif self.known.is_function(word):
+            self._add("function", word, token)
+        elif self.known.declared(word):
+            self._add("name", word, token)
+        elif word in SPELLINGS:
+            self._add("function", SPELLINGS[word], token)
+        elif word in CONSTANTS:
+            self._add("name", CONSTANTS[word], token)
+        else:
+            self._pieces(token)
+
+    def _run(self, token: Token, following: Token) -> None:
+        word = token.value
+        if word in KEYWORDS and not self.known.declared(word):
+            self._add("keyword", word, token)
+        elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
+            self._subscript(token)
+        elif self._raised() and word == "t" and not self.known.accepts("t"):
+            fixed = f"{self.text[: token.start]}T{self.text[token.end :]}"
+            raise Trouble("For a transpose type ^T, with a capital T.", token.span, fixed)
+        elif self._raises_transpose(word):
+            self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
+            if word[1:]:
+                self._run(Token("run", word[1:], token.start + 1, token.end), following)
+        elif word in SPELLINGS and word not in self.known.words and following.kind == "(":
+            self._add("function", SPELLINGS[word], token)
+        else:
+            if following.kind == "(" and len(word) > 2 and word not in self.known.words:
+                trouble = misspelt_function(token, self.segment(word), self.text)
+                if trouble:
+                    raise trouble
+                if not following.space and self.known.open and self._unheard_of(word):
+                    raise unknown_function(token)
+            self._pieces(token)
+
+    def _pieces(self, token: Token) -> None:
+        pieces = self.segment(token.value)
+        if pieces is None:
+            raise unknown_run(token, self.known, self.text)
+        at, space = token.start, token.space
+        for length, meaning in pieces:
+            kind, _, value = meaning.partition(":")
+            self.found.append(Token(kind, value, at, at + length, space))
+            at, space = at + length, False
+        self._join_changes(len(pieces))
+
+    def _join_changes(self, count: int) -> None:
+        """`Deltatheta` typed as letters is one name where undeclared names are accepted."""
+        if not self.known.open or count < 2:
+            return
+        start = len(self.found) - count
+        for at in range(len(self.found) - 2, start - 1, -1):
+            first, second = self.found[at], self.found[at + 1]
+            if first.value == "Delta" and second.kind == "name" and is_compound("Delta" + second.value):
+                self.found[at : at + 2] = [
+                    Token("name", "Delta" + second.value, first.start, second.end, first.space)
+                ]
+
+    def _subscript(self, token: Token) -> None:
+        """Letters after `_`: a declared subscript, an index, `inf`, or an index and then something else."""
+        word = token.value
+        ending = "_" + word
+        if len(word) == 1 or any(name.endswith(ending) for name in self.known.declarations):
+            self._add("name", word, token)
+            return
+        for spelling in ("infinity", "infty", "inf", "oo"):
+            if word.startswith(spelling):
+                self._split(token, len(spelling), "inf")
+                return
+        base = (Token("end", "", 0, 0), *self.found)[-2 if self.found[-1].kind == "_" else -3]
+        named = base.kind == "name" and base.value != "e" and not self.known.has_components(base.value)
+        if word in GREEK or named or self.segment(word[1:]) is None:
+            self._add("name", word, token)
+            return
+        self._split(token, 1, word[0])
+
+    def _unheard_of(self, word: str) -> bool:
+        """Whether a word is made of single letters none of which was declared."""
+        pieces = self.segment(word)
+        return pieces is not None and not any(
+            length > 1 or self.known.declared(letter)
+            for (length, _), letter in zip(pieces, word, strict=False)
+        )
+
+    def _is_word(self, word: str) -> bool:
+        return word in self.known.words or word in SPELLINGS
+
+    def _split(self, token: Token, length: int, value: str) -> None:
+        self._add("name", value, token, token.start + length)
+        if length < len(token.value):
+            self._pieces(Token("run", token.value[length:], token.start + length, token.end))
+
+    def _prime(self, token: Token) -> None:
+        last = self.found[-1] if self.found else None
+        if last is not None and last.kind == "name" and last.value + "'" in self.known.declarations:
+            self.found[-1] = last._replace(value=last.value + "'", end=token.end)
+        else:
+            self.found.append(token)
+
+    def _lowered(self) -> bool:
+        return self._after("_")
+
+    def _raises_transpose(self, word: str) -> bool:
+        if not (self._raised() and word[0] == "T") or self.known.declared("T"):
+            return False
+        return word == "T" or word not in self.known.words
+
+    def _raised(self) -> bool:
+        return self._after("^")
+
+    def _after(self, sign: str) -> bool:
+        found = self.found
+        if not found:
+            return False
+        if found[-1].kind == sign:
+            return True
+        return len(found) > 1 and found[-1].kind in _SUBSCRIPT_OPENERS and found[-2].kind == sign
+
+    def segment(self, run: str) -> list[tuple[int, str]] | None:
+        """The run cut into known words, longest first, or None; each piece as its length and meaning."""
+        words, longest = self.known.words, self.known.longest
+        whole = words.get(run) or self.known.whole.get(run)
+        if whole is not None:
+            return [(len(run), whole)]
+        step: list[tuple[int, str] | None] = [None] * (len(run) + 1)
+        reachable = [False] * len(run) + [True]
+        for start in range(len(run) - 1, -1, -1):
+            for length in range(min(longest, len(run) - start), 0, -1):
+                if not reachable[start + length]:
+                    continue
+                piece = run[start : start + length]
+                meaning = words.get(piece)
+                if meaning is None and piece in self.indices:
+                    meaning = "name:" + piece
+                if meaning is not None:
+                    step[start], reachable[start] = (length, meaning), True
+                    break
+        pieces: list[tuple[int, str]] = []
+        at = 0
+        while at < len(run):
+            here = step[at]
+            if here is None:
+                return None
+            pieces.append(here)
+            at += here[0]
+        return pieces
+
+
+def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:
+    """Single undeclared letters that stand as a subscript."""
+    letters: set[str] = set()
+    for at, token in enumerate(raw):
+        if token.kind != "_":
+            continue
+        inner = raw[at + 1]
+        boxed = inner.kind in _SUBSCRIPT_OPENERS
+        if boxed:
+            inner = raw[at + 2]
+        if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
+            letters.update(
+                letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter)
+            )
+    return frozenset(letters)

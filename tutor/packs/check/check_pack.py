@@ -1,0 +1,188 @@
+"""Checks a pack folder: everything that is wrong, once, sorted by file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.packs.check.experiments import stated_objective
+from tutor.packs.check.experiments.confirm import confirmed
+from tutor.packs.check.files import stray_files
+from tutor.packs.check.files.size_bounds import opened
+from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key
+from tutor.packs.check.ladders import leaked_keys, rungs, worked_solution
+from tutor.packs.check.mathematics import form_words, readable, variant_values
+from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable
+from tutor.packs.check.subject.findings import Report
+from tutor.packs.check.subject.subject import Judge, Subject
+from tutor.packs.check.texts import (
+    consistent_notation,
+    introductions,
+    layout,
+    links,
+    near_duplicates,
+    reader_texts,
+    stated_bounds,
+)
+from tutor.packs.model.faults import Faults
+from tutor.packs.model.pack import Fault, Pack, Part, Problem
+from tutor.packs.reading.manifest import NAME
+
+Rule = Callable[[Subject], object]
+
+WHOLE = (
+    stray_files.nothing_stray,
+    stray_files.nothing_executable,
+    stray_files.skills_used,
+    stray_files.version_counts,
+    near_duplicates.problems_differ,
+    introductions.description_sound,
+)
+"""Rules about the folder and the manifest."""
+
+READING: tuple[Rule, ...] = (
+    variant_values.variants_differ,
+    variant_values.variants_sound,
+    readable.declarations_read,
+    readable.declarations_agree,
+    readable.keys_read,
+    readable.patterns_read,
+    readable.values_filled,
+    form_words.forms_known,
+)
+"""Rules that the rest builds on: a part that breaks one is not examined further."""
+
+LOOKING: tuple[Rule, ...] = (
+    reader_texts.formulas_drawn,
+    layout.braces_paired,
+    layout.fits_the_screen,
+    layout.labels_fit,
+    layout.spans_read,
+    own_key.keys_plain,
+    reader_texts.dollars_paired,
+    links.links_lead_on,
+    reader_texts.solution_and_reflection,
+    recognised.enough_mistakes,
+    recognised.patterns_fit,
+    recognised.blanks_named,
+    unreachable.planes_fit,
+    unreachable.options_wrong,
+    rungs.kinds_in_order,
+    rungs.enough_rungs,
+    rungs.point_not_last,
+    rungs.nothing_twice,
+    stated_objective.objective_stated,
+    stated_bounds.text_and_declaration,
+)
+"""Rules that need no checker."""
+
+JUDGING: tuple[Rule, ...] = (
+    own_key.asks_accepted,
+    equal_options.options_differ,
+    other_spellings.key_in_other_spellings,
+    other_spellings.nothing_else_accepted,
+    other_spellings.statement_refused,
+    worked_solution.solution_ends_in_the_key,
+    derivation_facts.starting_facts_lead_to_the_key,
+    recognised.mistakes_recognised,
+    recognised.patterns_reached,
+    unreachable.multiples_differ,
+    leaked_keys.nothing_leaks,
+    suggested_slips.slips_expected,
+)
+"""Rules that ask the checker; only for parts that accept their own key."""
+
+
+def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
+    """Check the pack in `folder`, one part after the other; `parallel.check` does several at a time.
+
+    Args:
+        folder: the pack.
+        judge: decides answers, such as `tutor.checking.Checker`.
+        progress: called with the path of each part before it is examined.
+    """
+    pack = opened(folder)
+    if isinstance(pack, Report):
+        return pack
+    return reported(pack, [examined(pack, problem, judge, progress) for problem in pack.problems])
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What examining one problem found: faults, ids of the parts confirmed by experiment, number of parts."""
+
+    faults: tuple[Fault, ...]
+    confirmed: tuple[str, ...]
+    parts: int
+
+
+def examined(
+    pack: Pack, problem: Problem, judge: Judge, progress: Callable[[str], None] = lambda key: None
+) -> Examined:
+    """Examine one problem of a pack, part by part."""
+    faults = Faults(problem.file)
+    consistent_notation.one_way_to_write(problem, faults)
+    layout.shared_spans_read(problem, faults)
+    introductions.statement_sound(problem, faults)
+    links.statement_links(problem, faults)
+    confirmations: list[str] = []
+    for part in problem.parts:
+        progress(f"{problem.id}/{part.id}")
+        found = Faults(problem.file)
+        if examine(pack, problem, part, judge, found):
+            confirmations.append(part.id)
+        faults.found += found.found
+    return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))
+
+
+def reported(pack: Pack, found: Iterable[Examined]) -> Report:
+    """The report on a pack, from what was found in each of its problems, in order."""
+    faults = [*pack.faults, *about(pack)]
+    confirmations: list[str] = []
+    parts = 0
+    for each in found:
+        faults += each.faults
+        confirmations += each.confirmed
+        parts += each.parts
+    ordered = _once(sorted(dict.fromkeys(faults), key=_place))
+    return Report(pack, tuple(ordered), tuple(confirmations), parts)
+
+
+def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Without the repetitions that a declaration of a whole problem meets with in each of its parts."""
+    seen: set[tuple[str, str]] = set()
+    for fault in faults:
+        said = (fault.file, fault.sentence)
+        if fault.rule != "unreadable-declaration" or said not in seen:
+            seen.add(said)
+            yield fault
+
+
+def about(pack: Pack) -> tuple[Fault, ...]:
+    """What is wrong with the pack as a whole."""
+    faults = Faults(NAME)
+    for rule in WHOLE:
+        rule(pack, faults)
+    return tuple(faults.found)
+
+
+def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
+    """Apply every rule to a part; whether an experiment confirmed its key."""
+    subject = Subject(pack, problem, part, judge, faults)
+    before = faults.errors
+    for rule in READING:
+        rule(subject)
+        if faults.errors > before:
+            return False
+    for rule in LOOKING:
+        rule(subject)
+    if not own_key.key_accepted(subject):
+        return False
+    for rule in JUDGING:
+        rule(subject)
+    return confirmed(subject)
+
+
+def _place(fault: Fault) -> tuple[bool, str, int, str]:
+    return (fault.file != NAME, fault.file, fault.line, fault.rule)

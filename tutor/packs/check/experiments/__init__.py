@@ -1,0 +1,4 @@
+"""Keys confirmed by experiment: one file for each sort.
+
+`confirm.py` chooses among them.
+"""

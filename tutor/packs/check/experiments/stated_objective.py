@@ -1,0 +1,30 @@
+"""The rule about experiments that no key confirms: what they minimise is what the statement talks about."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.notation import OPEN, Complaint, parse, write
+from tutor.notation.tree.nodes import Norm, walk
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.check.texts.reader_texts import formulas
+from tutor.packs.reading.experiment import Minimise, experiment
+
+_NORM = re.compile(r"(?:\\\||\\rVert|\\Vert|‖)\s*_\s*\{?\s*(\\infty|\w+)")
+
+
+def objective_stated(subject: Subject) -> None:
+    """`experiment-unstated`: the norms of an objective stand in the statement, where that names any norm."""
+    part = subject.part
+    found = experiment(part.experiment) if part.experiment else ""
+    read = parse(found.objective, OPEN) if isinstance(found, Minimise) else None
+    if read is None or isinstance(read, Complaint):
+        return
+    latexes = [latex for latex, _ in formulas(f"{subject.problem.statement}\n\n{part.statement}")]
+    said = {p.replace("\\infty", "inf") for latex in latexes for p in _NORM.findall(latex)}
+    meant = {write(node.p) for node in walk(read.tree) if isinstance(node, Norm)}
+    strange = sorted(p for p in meant - said if p.isalnum())
+    if said and strange:
+        sentence = f"The experiment has a {strange[0]}-norm, and the statement speaks of none."
+        cure = "Mend the experiment, or write the norm into the statement."
+        subject.faults.warning(part.at("experiment"), "experiment-unstated", sentence, cure)

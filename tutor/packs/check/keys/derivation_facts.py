@@ -1,0 +1,62 @@
+"""Rules about derivations: their starting facts agree with the key, and lead to it."""
+
+from __future__ import annotations
+
+from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.verdict import Outcome, Verdict
+from tutor.notation import Complaint, declare, vocabulary
+from tutor.packs.check.subject.subject import Subject, replaced
+from tutor.packs.model.faults import quoted
+
+CURE = (
+    "Start from equations that the key satisfies, that leave nothing else open, and in which the unknowns "
+    "stand linearly; declare each helper first, such as `c in R`."
+)
+OPEN = "could not be decided"
+
+
+def starting_facts_lead_to_the_key(subject: Subject) -> None:
+    """`derivation-fails`: on every variant, the starting facts and then the key are a right derivation."""
+    for index, blank in subject.expressions():
+        for variant in subject.variants:
+            if blank.derivation and not _leads(subject, index, blank, variant):
+                break
+
+
+def _leads(subject: Subject, index: int, blank: ExpressionBlank, variant: int) -> bool:
+    line = subject.part.at("derivation")
+    if not blank.left:
+        sentence = f"A derivation of {quoted(blank.key)} has no name to solve for."
+        subject.faults.error(line, "derivation-fails", sentence, "Name it: “- Answer: `x = …`”.")
+        return False
+    asked = subject.alone(variant)
+    facts = equations(subject, blank, variant)
+    chain = "\n".join((*facts, f"{blank.left[0]} = {blank.key}"))
+    verdict = subject.judge.check(asked, replaced(subject.key(variant), index, chain))
+    if facts and _sound(verdict):
+        return True
+    said = _said(verdict) if facts else "There is no equation among them."
+    sentence = f"The starting facts do not lead to the key{subject.named(variant)}. {said}".rstrip()
+    subject.faults.error(line, "derivation-fails", sentence, CURE)
+    return False
+
+
+def equations(subject: Subject, blank: ExpressionBlank, variant: int) -> tuple[str, ...]:
+    """The starting facts that are no declarations of helpers."""
+    known = vocabulary(*subject.given(variant))
+    found = []
+    for text in blank.derivation:
+        declared = known if isinstance(known, Complaint) else declare(text, known)
+        if isinstance(declared, Complaint) or declared.definition is not None:
+            found.append(text)
+    return tuple(found)
+
+
+def _sound(verdict: Verdict) -> bool:
+    """Right, with every line of it decided."""
+    return verdict.outcome in (Outcome.CORRECT, Outcome.FORM) and OPEN not in verdict.message
+
+
+def _said(verdict: Verdict) -> str:
+    """What the checker says of the chain, where that helps an author."""
+    return "" if verdict.outcome is Outcome.UNDECIDED else verdict.message

@@ -1,0 +1,101 @@
+"""Looks at the patterns of a `When:` field as an author wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tutor.checking.contract.question import Blank, Mistake
+from tutor.checking.contract.when import Pattern, parse_when
+from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.model.faults import quoted
+
+MATHEMATICS = ("equal", "proportional", "along", "times")
+PLANES = ("on", "off")
+WORDS = "is a pattern in words, and words do not stand in code: write"
+_PHRASE = re.compile(
+    r"(proportional to|along|the key times|on the plane|off the plane|mentions)\s+(\S.*)", re.IGNORECASE
+)
+WORDED = ("choice", "line", "term")
+
+
+def example(when: str, blank: Blank) -> str | None:
+    """The first pattern as an answer to a blank of this kind, or None where it is no answer as it stands."""
+    found, _ = parse_when(when)
+    return _answer(found[0], blank) if found else None
+
+
+def examples(when: str, blank: Blank) -> tuple[str, ...]:
+    """Every pattern that is an answer to a blank of this kind as it stands."""
+    found, _ = parse_when(when)
+    answers = (_answer(pattern, blank) for pattern in found)
+    return tuple(answer for answer in answers if answer is not None)
+
+
+def _answer(pattern: Pattern, blank: Blank) -> str | None:
+    match pattern.kind, blank.kind:
+        case ("equal", "expression" | "number") | ("term", "term"):
+            return pattern.text
+        case ("option", "choice") | ("line", "line"):
+            return str(pattern.number)
+    return None
+
+
+def misfits(mistake: Mistake, blanks: Sequence[Blank]) -> tuple[str, ...]:
+    """What in a mistake's field can never fit the blank that it is about, or any where it names none.
+
+    Options are for choices, lines for lines, words for terms, and everything else for formulas and numbers.
+    """
+    found, _ = parse_when(mistake.when)
+    kinds = {
+        blank.kind if blank.kind in WORDED else "typed"
+        for index, blank in enumerate(blanks)
+        if mistake.blank in (None, index)
+    }
+    wanted = {"option": "choice", "line": "line", "term": "term"}
+    return tuple(
+        f"{pattern.kind} {pattern.number}" if pattern.number else f"“{pattern.text or pattern.kind}”"
+        for pattern in found
+        if wanted.get(pattern.kind, "typed") not in kinds
+    )
+
+
+def repeated(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
+    """Pairs of mistakes, the later first, that share a pattern and a blank: the later never shows by it."""
+    seen: dict[tuple[Pattern, int | None], Mistake] = {}
+    for mistake in mistakes:
+        for pattern in parse_when(mistake.when)[0]:
+            if pattern.kind in ("equal", "term", "option", "line"):
+                continue  # these are answers as they stand, and are tried as such
+            before = seen.setdefault((pattern, mistake.blank), mistake)
+            if before is not mistake:
+                yield mistake, before
+
+
+def unreadable(when: str, given: Sequence[str]) -> str:
+    """What is amiss with the patterns of a field, or ""."""
+    known = vocabulary(*given)
+    if isinstance(known, Complaint):
+        return ""
+    found, strange = parse_when(when)
+    if strange:
+        return f"there is no pattern {quoted(strange[0])}."
+    for pattern in found:
+        if pattern.kind == "equal" and (meant := _in_words(pattern.text)):
+            return f"{quoted(pattern.text)} {WORDS} {meant}."
+        # The answer stands for a name of the plane's equation that nobody declares.
+        names = replace(known, open=True) if pattern.kind in PLANES else known
+        read = parse(pattern.text, names) if pattern.kind in (*MATHEMATICS, *PLANES) else None
+        if isinstance(read, Complaint):
+            return f"{quoted(pattern.text)} does not read: {read.sentence}"
+    return ""
+
+
+def _in_words(text: str) -> str:
+    """How a pattern that stands in code as a whole is to be written, without it; "" for a formula."""
+    phrase = _PHRASE.fullmatch(text)
+    if phrase:
+        return f"{phrase[1]} `{phrase[2]}`"
+    found, strange = parse_when(text)
+    return text if len(found) == 1 and not strange and (found[0].number or len(text.split()) > 1) else ""

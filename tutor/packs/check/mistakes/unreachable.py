@@ -1,0 +1,91 @@
+"""Rules about patterns that no wrong answer can ever fit: planes without the answer, the key itself."""
+
+from __future__ import annotations
+
+from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, Mistake
+from tutor.checking.contract.when import Pattern, parse_when
+from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
+from tutor.notation import Complaint, shape_of
+from tutor.notation.lexicon.vocabulary import Declaration
+from tutor.packs.check.keys.other_spellings import ACCEPTED
+from tutor.packs.check.subject.subject import Subject, replaced
+from tutor.packs.model.faults import quoted
+
+PLANES = ("on", "off")
+CURE = "Write an equation that the answer can be put into: name it as the answer does, `x = …`, or theta."
+
+
+def planes_fit(subject: Subject) -> None:
+    """`when-misfit`: the equation of a plane has a name that the answer can be put for."""
+    for mistake in subject.part.mistakes:
+        for pattern in parse_when(mistake.when)[0]:
+            said = _amiss(subject, mistake, pattern) if pattern.kind in PLANES else ""
+            if said:
+                sentence = f"The plane {quoted(pattern.text)} of {mistake.name} fits no answer{said}"
+                line = subject.part.at(f"mistake {mistake.name}")
+                subject.faults.error(line, "when-misfit", sentence, CURE)
+                break
+
+
+def _amiss(subject: Subject, mistake: Mistake, pattern: Pattern) -> str:
+    """Why a plane can be compared with no answer to the blanks that its mistake is about, or ""."""
+    ready = compiled(subject.question(0))
+    said = ""
+    for index, blank in enumerate(subject.part.blanks):
+        if not isinstance(blank, ExpressionBlank) or mistake.blank not in (None, index):
+            continue
+        try:
+            key = ready.key(index)
+        except BrokenQuestion:
+            return ""
+        if pattern not in key.equations:
+            said = said or "."
+            continue
+        equation, name = key.equations[pattern]
+        size = key.shape.dims[0] if key.shape.form == "vector" else None
+        answer = Declaration(name, "vector", dims=(size,)) if size is not None else Declaration(name)
+        shape = shape_of(equation, key.vocabulary.extended(answer))
+        if key.shape.form not in ("vector", "scalar") or not isinstance(shape, Complaint):
+            return ""
+        said = f": {shape.sentence}"
+    return said
+
+
+def multiples_differ(subject: Subject) -> None:
+    """`mistake-is-right`: the key times a number is not the key itself, on every variant."""
+    for mistake in subject.part.mistakes:
+        for pattern in parse_when(mistake.when)[0]:
+            if pattern.kind == "times" and _is_one(subject, mistake, pattern.text):
+                sentence = (
+                    f"The mistake {mistake.name} is a right answer: the key times {quoted(pattern.text)}."
+                )
+                line = subject.part.at(f"mistake {mistake.name}")
+                subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern.")
+                break
+
+
+def _is_one(subject: Subject, mistake: Mistake, factor: str) -> bool:
+    for variant in subject.variants:
+        asked, right = subject.alone(variant), subject.key(variant)
+        for index, blank in subject.expressions():
+            if mistake.blank in (None, index):
+                answer = replaced(right, index, f"({factor}) ({blank.key})")
+                if subject.judge.check(asked, answer).outcome not in ACCEPTED:
+                    return False
+    return any(mistake.blank in (None, index) for index, _ in subject.expressions())
+
+
+def options_wrong(subject: Subject) -> None:
+    """`mistake-is-right`: no option that a mistake names is one of several right ones."""
+    for mistake in subject.part.mistakes:
+        right = {
+            place + 1
+            for index, blank in enumerate(subject.part.blanks)
+            if isinstance(blank, ChoiceBlank) and blank.many and mistake.blank in (None, index)
+            for place in blank.keys
+        }
+        named = {pattern.number for pattern in parse_when(mistake.when)[0] if pattern.kind == "option"}
+        for number in sorted(right & named)[:1]:
+            sentence = f"The mistake {mistake.name} names option {number}, which is a right one."
+            line = subject.part.at(f"mistake {mistake.name}")
+            subject.faults.error(line, "mistake-is-right", sentence, "Name an option that is wrong.")

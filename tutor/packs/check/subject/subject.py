@@ -1,0 +1,70 @@
+"""What a rule looks at: one part, the checker, and the place to report to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from tutor.checking.contract.question import Answer, ExpressionBlank, Question
+from tutor.checking.contract.verdict import Verdict
+from tutor.packs.model.faults import Faults
+from tutor.packs.model.pack import Pack, Part, Problem
+from tutor.packs.rendering.ask import key, question
+from tutor.packs.rendering.interpolate import declarations
+
+
+class Judge(Protocol):
+    """What the rules need of a checker."""
+
+    def check(self, question: Question, answer: Answer) -> Verdict:
+        """The verdict on an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A part under examination. Its faults go to those of its file."""
+
+    pack: Pack
+    problem: Problem
+    part: Part
+    judge: Judge
+    faults: Faults
+
+    @property
+    def variants(self) -> range:
+        """The variants by number."""
+        return range(len(self.part.variants))
+
+    def given(self, variant: int) -> tuple[str, ...]:
+        """The declarations in a variant."""
+        return declarations(self.part, variant)
+
+    def question(self, variant: int) -> Question:
+        """What the part asks in a variant."""
+        return question(self.pack, self.problem, self.part, variant)
+
+    def alone(self, variant: int) -> Question:
+        """The question without mistakes and others: right or not, no more."""
+        asked = self.question(variant)
+        return Question(asked.given, asked.blanks, dimensions=asked.dimensions)
+
+    def key(self, variant: int) -> Answer:
+        """The right answer."""
+        return key(self.question(variant))
+
+    def named(self, variant: int) -> str:
+        """` (for a = [1, 2])`, or nothing if there is one variant only."""
+        given = self.part.variants[variant].given
+        return f" (for {', '.join(given)})" if given and len(self.part.variants) > 1 else ""
+
+    def expressions(self) -> Iterator[tuple[int, ExpressionBlank]]:
+        """The blanks whose key is mathematics, with their numbers."""
+        for index, blank in enumerate(self.part.blanks):
+            if isinstance(blank, ExpressionBlank):
+                yield index, blank
+
+
+def replaced(answer: Answer, index: int, text: str) -> Answer:
+    """The answer with one blank filled in otherwise."""
+    return (*answer[:index], text, *answer[index + 1 :])

@@ -1,0 +1,156 @@
+"""Rules about how texts look: braces that close, room on a small screen, code that reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tutor.checking.contract.question import ChoiceBlank
+from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
+from tutor.notation.lexicon.vocabulary import OPEN
+from tutor.packs.check.mathematics.readable import texts
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.check.texts.reader_texts import balanced, drawable, formulas
+from tutor.packs.markdown.fields import code_spans
+from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.pack import Part, Problem
+from tutor.packs.rendering.blocks import (
+    Block,
+    Code,
+    Formula,
+    Heading,
+    List,
+    Paragraph,
+    Quote,
+    Spans,
+    Table,
+    blocks,
+    inline,
+)
+from tutor.packs.rendering.interpolate import declarations
+from tutor.packs.rendering.interpolate import text as filled
+from tutor.packs.rendering.plain_text import columns, words_of
+
+WIDEST = 56
+"""Columns that a formula has on a screen of sixty, beside the frame of a card."""
+
+WIDEST_LABEL = 21
+"""Columns that a label has there, beside the input; a longer one is cut."""
+
+
+def braces_paired(subject: Subject) -> None:
+    """`unbalanced-braces`: every brace of a formula has its partner."""
+    for markdown, line in texts(subject):
+        for latex, offset in formulas(markdown):
+            if not balanced(latex):
+                sentence = f"A brace of {quoted(latex)} has no partner."
+                subject.faults.error(line + offset, "unbalanced-braces", sentence, "Close it, or delete it.")
+
+
+def fits_the_screen(subject: Subject) -> None:
+    """`too-wide`: no formula and no line of code is wider than a small screen; said once for each text.
+
+    A formula within a line would be broken wherever its end comes.
+    """
+    said: set[int] = set()
+    for variant in subject.variants:
+        # The problem's statement is filled in with the values of whichever part is being read.
+        for markdown, line in ((subject.problem.statement, subject.problem.line), *texts(subject)):
+            wide = next(_wide(blocks(filled(markdown, subject.part, variant))), "")
+            if wide and line not in said:
+                said.add(line)
+                sentence = f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}."
+                subject.faults.warning(line, "too-wide", sentence, "Break it into two lines or formulas.")
+
+
+def labels_fit(subject: Subject) -> None:
+    """`too-wide`: what stands before an input leaves room for it. A table's headings are wrapped instead."""
+    part = subject.part
+    line = dict(part.lines).get("label", part.at("answer"))
+    labelled = [(blank, line) for blank in part.blanks if part.table is None]
+    labelled += [(rung.blank, rung.line) for rung in part.ladder if rung.blank is not None]
+    for blank, line in labelled:
+        label = _shown(blank.label)
+        if columns(label) > WIDEST_LABEL and not isinstance(blank, ChoiceBlank):
+            sentence = (
+                f"The label {quoted(label)} takes {columns(label)} columns; "
+                f"beside the input of a small screen it has {WIDEST_LABEL}."
+            )
+            subject.faults.warning(line, "too-wide", sentence, "Shorten it; say the rest in the text above.")
+
+
+def _shown(label: str) -> str:
+    """A label as a student sees it: a name before an equals sign in symbols, `θ =` for `theta =`."""
+    name, equals, rest = label.partition("=")
+    read = parse(name, OPEN) if equals and not rest.strip() else None
+    if read is None or isinstance(read, Complaint):
+        return words_of(inline(label))
+    return f"{write(read.tree, 'unicode')} ="
+
+
+def spans_read(subject: Subject) -> None:
+    """`unreadable-span`: mathematics in code spans reads with the names that are declared."""
+    known = _names(subject.part)
+    if known is None:
+        return
+    for markdown, line in texts(subject):
+        for span in code_spans(filled(markdown, subject.part, 0)):
+            _span(span, (known,), line, subject.faults)
+
+
+def shared_spans_read(problem: Problem, faults: Faults) -> None:
+    """The same for the statement of a problem: with the names of one of its parts."""
+    known = [names for names in map(_names, problem.parts) if names is not None]
+    for span in code_spans(problem.statement) if known else ():
+        if r"\value" not in span and r"\row" not in span:
+            _span(span, known, problem.line, faults)
+
+
+def _names(part: Part) -> Vocabulary | None:
+    """What is declared in a part and, if they agree with it, in its hints."""
+    given = declarations(part, 0)
+    for declared in ((*given, *(name for rung in part.ladder for name in rung.given)), given):
+        known = vocabulary(*declared)
+        if not isinstance(known, Complaint):
+            return known
+    return None
+
+
+def _span(span: str, known: Sequence[Vocabulary], line: int, faults: Faults) -> None:
+    read = [parse(span, names) for names in known]
+    if _is_mathematics(span) and all(isinstance(found, Complaint) for found in read):
+        said = read[0].sentence if isinstance(read[0], Complaint) else ""
+        sentence = f"{quoted(span)} is not read as a student's answer would be: {said}"
+        cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
+        faults.warning(line, "unreadable-span", sentence, cure)
+
+
+def _is_mathematics(span: str) -> bool:
+    """Not a file's name, a command or a key: it has a sign of an operation, or a bracket."""
+    return re.search(r"[=+*/^_|‖()\[\]\\]", span) is not None and not span.startswith(("tutor ", "- ", "./"))
+
+
+def _wide(found: tuple[Block, ...]) -> Iterator[str]:
+    for block in found:
+        match block:
+            case Formula(lines=lines, latex=latex) if balanced(latex) and drawable(latex):
+                yield from (line for line in lines if columns(line) > WIDEST)
+            case Code(lines=lines):
+                yield from (line for line in lines if columns(line) > WIDEST)
+            case Paragraph(spans=spans) | Heading(spans=spans):
+                yield from _long(spans)
+            case Table(header=header, rows=rows):
+                for cell in (cell for row in (header, *rows) for cell in row):
+                    yield from _long(cell)
+            case List(items=items):
+                for item in items:
+                    yield from _wide(item)
+            case Quote(blocks=inner):
+                yield from _wide(inner)
+
+
+def _long(spans: Spans) -> Iterator[str]:
+    """The formulas within a line that are too wide; one that cannot be drawn is named for that."""
+    for span in spans:
+        if span.style == "maths" and "\\" not in span.text and columns(span.text) > WIDEST:
+            yield span.text

@@ -1,0 +1,67 @@
+"""Finds lines of a problem that Markdown does not take for what they were meant to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tutor.packs.markdown.commonmark import structure
+from tutor.packs.model.faults import Faults, quoted
+
+FENCES = ("```", "~~~")
+
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*((?:Part|Mistake|Hint)\s+\S.*|Solution\s*|Reflect\s*)")
+_BOX = re.compile(r"[ \t]*[-*+][ \t]+\[(?:[ \t]+[xX][ \t]*|[xX][ \t]+|[ \t]{2,}|)\](?:[ \t]|$)")
+_LEVELS = {"Part": "##"}
+_FIELD = re.compile(r"[ \t]*[-*+]([A-Z][a-z]{1,19}): ")
+
+
+def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faults) -> None:
+    """Report code that is never closed, and what only looks like a heading, a field or an option.
+
+    Args:
+        text: the file.
+        headings: the lines, from 1, on which its sections begin.
+        known: the names that fields may have.
+        faults: where to report to.
+    """
+    lines = text.split("\n")
+    sections, names = set(headings), set(known)
+    code = _code(text, lines, faults)
+    for number, line in enumerate(lines, 1):
+        if number in code:
+            continue
+        heading = _HEADING.fullmatch(line)
+        if heading and number not in sections:
+            level = _LEVELS.get(heading[1].split()[0], "###")
+            faults.error(
+                number,
+                "unknown-heading",
+                "This line looks like a heading of a section, but is none.",
+                f"Write {quoted(f'{level} {heading[1].strip()}')} at the beginning of a line.",
+            )
+        if _BOX.match(line):
+            sentence = "This line looks like an option, but its brackets are no checkbox."
+            faults.error(number, "unknown-field", sentence, "Write “- [x]” or “- [ ]”.")
+        field = _FIELD.match(line)
+        if field and field[1] in names:
+            sentence = f"This line looks like the field {field[1]}, but is none."
+            faults.error(number, "unknown-field", sentence, "Put a space after the hyphen.")
+
+
+def _code(text: str, lines: list[str], faults: Faults) -> set[int]:
+    """The lines, from 1, of fenced code; a fence that nothing closes is reported."""
+    found: set[int] = set()
+    if not any(fence in text for fence in FENCES):
+        return found
+    for token in structure(text):
+        if token.type != "fence" or token.map is None:
+            continue
+        first, end = token.map
+        found |= set(range(first + 1, end + 1))
+        last = lines[end - 1].strip(" \t>") if end - first > 1 else ""
+        if set(last) != {token.markup[0]} or len(last) < len(token.markup):
+            sentence = f"The code that {quoted(token.markup)} begins here never ends, or not where it stands."
+            cure = f"Write {quoted(token.markup)} on a line below the code."
+            faults.error(first + 1, "open-code", sentence, cure)
+    return found

@@ -1,0 +1,4 @@
+"""A pack as a value: problems, parts, ladders, and the faults that were found in one.
+
+A new field of a part begins in `pack.py`.
+"""

@@ -1,0 +1,72 @@
+"""Collects what is wrong in a file while it is read, and finds the word that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from tutor.packs.model.pack import Fault
+
+LONGEST_QUOTE = 60
+
+
+@dataclass(slots=True)
+class Faults:
+    """The faults of one file, in the order found. Readers add to it and go on reading."""
+
+    file: str
+    found: list[Fault] = field(default_factory=list)
+
+    def error(self, line: int, rule: str, sentence: str, cure: str) -> None:
+        """Add a fault that hides the part, or the problem, that it stands in."""
+        self.found.append(Fault(self.file, line, rule, sentence, cure))
+
+    def warning(self, line: int, rule: str, sentence: str, cure: str) -> None:
+        """Add a fault that a student can live with."""
+        self.found.append(Fault(self.file, line, rule, sentence, cure, "warning"))
+
+    def suggestion(self, line: int, rule: str, sentence: str, cure: str) -> None:
+        """Add something that could be better; it never counts against the pack."""
+        self.found.append(Fault(self.file, line, rule, sentence, cure, "suggestion"))
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are so far; two readings tell whether what lay between was sound."""
+        return sum(fault.severity == "error" for fault in self.found)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was most likely meant to be, whatever its case, or None.
+
+    Less than half of the shorter word may be wrong, so that `foo` is not taken for `oo`.
+    """
+    from tutor.notation.lexicon.closest_name import (
+        distance,  # Home must not wait for the notation, where nothing is wrong.
+    )
+
+    by_folded = {name.casefold(): name for name in known}
+    folded = word.casefold()[:80]
+    for close in get_close_matches(folded, by_folded, n=3, cutoff=0.6):
+        shorter = min(len(folded), len(close))
+        if 2 * distance(folded, close, shorter) < shorter:
+            return by_folded[close]
+    return None
+
+
+def quoted(text: str) -> str:
+    """`text` as a short quotation on one line."""
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= LONGEST_QUOTE else f"“{line[: LONGEST_QUOTE - 1]}…”"
+
+
+def one_of(names: Iterable[str]) -> str:
+    """`a, b or c`."""
+    listed = list(names)
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} or {listed[-1]}" if listed else ""
+
+
+def cure_for(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Name the nearest known word, or say what else to do."""
+    near = nearest(word, known)
+    return f"Did you mean “{near}”?" if near else otherwise

@@ -1,0 +1,197 @@
+"""A pack as a value: what an author wrote, parsed and with line numbers, before any of it was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from tutor.checking.contract.question import Blank, Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a pack: where, what, and the cure.
+
+    Attributes:
+        file: path relative to the pack folder.
+        line: 1-based; 0 for the whole file.
+        rule: name of the broken rule, such as `unknown-field`.
+        sentence: what was seen.
+        cure: what to do.
+        severity: errors hide the part from students, warnings do not; a suggestion is no fault at all.
+    """
+
+    file: str
+    line: int
+    rule: str
+    sentence: str
+    cure: str
+    severity: Literal["error", "warning", "suggestion"] = "error"
+
+
+class RungKind(StrEnum):
+    """The kinds of rung, in the fixed order of a ladder."""
+
+    ORIENT = "orient"
+    POINT = "point"
+    CONTRADICT = "contradict"
+    STRUCTURE = "structure"
+    ASK = "ask"
+    TELL = "tell"
+    CHALLENGE = "challenge"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One hint.
+
+    Attributes:
+        id: unique within the part and stable: kind, and a number if the kind repeats (`structure`, `ask-2`).
+        kind: what it does.
+        text: Markdown.
+        after: which follow-up it is modelled on (`F5`), or "".
+        mistake: the mistake that it belongs to, or None.
+        blank: for `ask`: its own small question; else None.
+        given: for `ask`: what its question declares besides the part's own names.
+        line: where it stands in its file.
+    """
+
+    id: str
+    kind: RungKind
+    text: str
+    after: str = ""
+    mistake: str | None = None
+    blank: Blank | None = None
+    given: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One version of a part: the definitions that make it, such as `a = [1, 1/10, 1/100]`."""
+
+    given: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RaceEntry:
+    """What one language model needed on this part: its name, and the number of follow-ups until it was right.
+
+    `followups` is None where it was never put right; `remark` says the rest ("never corrected").
+    """
+
+    model: str
+    followups: int | None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table to fill in: rows of cells, each plain Markdown or the 0-based number of a blank."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One question of a problem.
+
+    Attributes:
+        id: slug; with pack and problem ids it is the key under which a student's record is kept.
+        title: plain text.
+        statement: Markdown, `\\value{…}` not yet filled in.
+        given: the problem's declarations and then the part's own.
+        blanks: what is to be filled in.
+        table: for table answers, where the blanks stand.
+        mistakes: in the order written; tables' mistakes name their blank.
+        ladder: in the order to be shown.
+        solution: the worked solution, Markdown.
+        reflection: Markdown.
+        variants: at least one; a part that does not vary has one with no definitions.
+        experiment: the text of `Experiment:`, or "".
+        lab: which lab belongs to it (`trajectories`), or "".
+        race: what the language models needed.
+        skills: the problem's, or the part's own.
+        dimensions: what symbolic dimensions are written out as when an answer is checked.
+        line: where it stands in its file.
+        lines: where its pieces stand: `("statement", 12)`, `("answer", 15)`, `("mistake sign", 20)`, …
+    """
+
+    id: str
+    title: str
+    statement: str
+    given: tuple[str, ...]
+    blanks: tuple[Blank, ...]
+    table: Table | None = None
+    mistakes: tuple[Mistake, ...] = ()
+    ladder: tuple[Rung, ...] = ()
+    solution: str = ""
+    reflection: str = ""
+    variants: tuple[Variant, ...] = (Variant(),)
+    experiment: str = ""
+    lab: str = ""
+    race: tuple[RaceEntry, ...] = ()
+    skills: tuple[str, ...] = ()
+    dimensions: tuple[int, ...] = (2, 3, 5)
+    line: int = 0
+    lines: tuple[tuple[str, int], ...] = ()
+
+    def at(self, piece: str) -> int:
+        """The line where a piece stands, or that of the part itself."""
+        return next((line for name, line in self.lines if name == piece), self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One file: a statement and its parts.
+
+    Attributes:
+        lesson: the heading under which a long pack lists it, or "".
+        licence, source: its own, where they are not the pack's; or "".
+        whole: whether the file was read; in an outline of a large pack, parts have only ids, titles, skills
+            and as many empty variants as they have variants.
+    """
+
+    id: str
+    title: str
+    statement: str
+    parts: Sequence[Part]
+    skills: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 1
+    """Where the statement stands in its file."""
+    lesson: str = ""
+    licence: str = ""
+    source: str = ""
+    whole: bool = True
+
+    def part(self, id: str) -> Part | None:  # noqa: A002
+        """The part of that id, or None."""
+        return next((part for part in self.parts if part.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of problems. Broken problems are left out of `problems` and stand in `faults`."""
+
+    id: str
+    title: str
+    version: str
+    problems: tuple[Problem, ...]
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    source: str = ""
+    language: str = "en"
+    skills: tuple[tuple[str, str], ...] = ()
+    """Pairs of slug and description."""
+    folder: Path = Path()
+    faults: tuple[Fault, ...] = field(default=())
+
+    def problem(self, id: str) -> Problem | None:  # noqa: A002
+        """The problem of that id, or None."""
+        return next((problem for problem in self.problems if problem.id == id), None)

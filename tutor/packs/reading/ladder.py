@@ -1,0 +1,82 @@
+"""Reads `### Hint kind` sections into a ladder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from tutor.packs.markdown.commonmark import says_nothing
+from tutor.packs.markdown.fields import fields
+from tutor.packs.markdown.sections import Section
+from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
+from tutor.packs.model.pack import Rung, RungKind
+from tutor.packs.reading.blank import blank_of
+from tutor.packs.reading.given import declared
+
+FIELDS = ("After", "Answer", "Given", "Left", "Form", "Label")
+KINDS = tuple(kind.value for kind in RungKind)
+
+_HINT = re.compile(r"(\S+)(?:\s+for\s+(\S+))?")
+
+
+def ladder(hints: Iterable[tuple[Section, str]], mistakes: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
+    """The rungs as written; `hints` pairs a section with what its heading says after `Hint`.
+
+    Ids are the kind, with a number from the second of a kind on. The id `tell` belongs to the worked
+    solution, so a written `tell` rung starts at `tell-2`.
+    """
+    names = tuple(mistakes)
+    count = Counter({RungKind.TELL: 1})
+    rungs: list[Rung] = []
+    for section, heading in hints:
+        rung = _rung(section, heading, names, count, faults)
+        if rung is not None:
+            rungs.append(rung)
+    return tuple(rungs)
+
+
+def _rung(
+    section: Section, heading: str, mistakes: tuple[str, ...], count: Counter[RungKind], faults: Faults
+) -> Rung | None:
+    before = faults.errors
+    match = _HINT.fullmatch(heading)
+    word, bound = (match[1].casefold(), match[2]) if match else (heading, None)
+    if word not in KINDS:
+        first = re.split(r"\W", word, maxsplit=1)[0].casefold()
+        cure = (
+            "A hint has no title; write only the kind."
+            if first in KINDS
+            else cure_for(word, KINDS, f"The kinds are {one_of(KINDS)}.")
+        )
+        faults.error(section.line, "unknown-kind", f"There is no hint of the kind {quoted(heading)}.", cure)
+        return None
+    if bound is not None and bound not in mistakes:
+        otherwise = f"This part knows {one_of(mistakes)}." if mistakes else "This part has no mistakes."
+        cure = cure_for(bound, mistakes, otherwise)
+        faults.error(
+            section.line, "unknown-mistake", f"There is no mistake {quoted(bound)} in this part.", cure
+        )
+    kind = RungKind(word)
+    content = fields(section, FIELDS, faults)
+    if says_nothing(content.text):
+        faults.error(section.line, "empty-rung", "This hint has no text.", "Write it, or delete the heading.")
+    asked = content.get("Answer")
+    blank = blank_of(asked, content, faults) if asked else None
+    if kind is RungKind.ASK and asked is None:
+        faults.error(section.line, "missing-answer", "A hint that asks needs a key.", "Add “- Answer: `…`”.")
+    given = declared(content.get("Given"), faults)
+    count[kind] += 1
+    if faults.errors > before:
+        return None
+    number = count[kind]
+    return Rung(
+        id=kind.value if number == 1 else f"{kind.value}-{number}",
+        kind=kind,
+        text=content.text,
+        after=content.value("After"),
+        mistake=bound,
+        blank=blank,
+        given=given,
+        line=content.text_line,
+    )

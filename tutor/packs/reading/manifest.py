@@ -1,0 +1,143 @@
+"""Reads `pack.md`, the manifest of a pack."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutor.packs.markdown.commonmark import structure
+from tutor.packs.markdown.fields import Fields, fields
+from tutor.packs.markdown.files import Source, is_slug
+from tutor.packs.markdown.sections import Section, sections
+from tutor.packs.model.faults import Faults, quoted
+
+NAME = "pack.md"
+FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
+MOST_PROBLEMS = 20_000
+BESIDES = (NAME, "README.md", "CHANGELOG.md", "LICENSE.md", "LICENCE.md")
+
+_SKILL = re.compile(r"([^\s:]+)\s*(?::\s*|\s—\s)(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `pack.md` says, with the lines of its fields for later faults."""
+
+    id: str
+    title: str
+    version: str
+    description: str
+    authors: tuple[str, ...]
+    licence: str
+    source: str
+    language: str
+    problems: tuple[str, ...]
+    skills: tuple[tuple[str, str], ...]
+
+
+def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
+    """The manifest; what is missing is reported and filled in, so that the problems can still be read."""
+    found = sections(source.text) if source else ()
+    top = next((section for section in found if section.level == 1), None)
+    if source and top is None:
+        faults.error(1, "missing-title", "pack.md has no title.", "Begin it with “# The pack's title”.")
+    elif top and not top.title:
+        faults.error(top.line, "missing-title", "The pack has no title.", "Write one behind the “#”.")
+    own = fields(top or Section(1, "", 1, (), 1), FIELDS, faults)
+    authors = own.get("Authors")
+    if source:
+        _complete(own, faults)
+    return Manifest(
+        id=_id(own, folder, faults),
+        title=own.section.title or folder.name,
+        version=own.value("Version", "0"),
+        description=own.text,
+        authors=authors.words if authors else (),
+        licence=own.value("Licence"),
+        source=own.value("Source"),
+        language=own.value("Language", "en"),
+        problems=_problems(own, folder, faults),
+        skills=_skills(found, faults),
+    )
+
+
+def _complete(own: Fields, faults: Faults) -> None:
+    if own.get("Id") is None:
+        faults.error(own.section.line, "missing-field", "The pack has no id.", "Add “- Id: short-name”.")
+    for key in ("Version", "Authors", "Licence", "Source", "Language"):
+        if own.get(key) is None:
+            cure = f"Add “- {key}: {'en' if key == 'Language' else '…'}”."
+            faults.warning(own.section.line, "missing-field", f"The pack has no {key.lower()}.", cure)
+
+
+def _id(own: Fields, folder: Path, faults: Faults) -> str:
+    field = own.get("Id")
+    if field is None or is_slug(field.value):
+        return (
+            field.value if field else re.sub(r"[^a-z0-9]+", "-", folder.name.casefold()).strip("-") or "pack"
+        )
+    faults.error(
+        field.line,
+        "bad-id",
+        f"{quoted(field.value)} cannot be an id.",
+        "Use lower-case letters, digits and hyphens.",
+    )
+    return "pack"
+
+
+def _problems(own: Fields, folder: Path, faults: Faults) -> tuple[str, ...]:
+    field = own.get("Problems")
+    if field is None:
+        try:
+            there = sorted(path.stem for path in folder.glob("*.md") if path.name not in BESIDES)
+        except OSError:
+            there = []
+        if there:
+            faults.warning(
+                own.section.line,
+                "missing-field",
+                "The pack does not list its problems; they are shown by file name.",
+                f"Add “- Problems: {', '.join(there[:3])}{', …' if len(there) > 3 else ''}”.",
+            )
+        return tuple(name for name in there[:MOST_PROBLEMS] if is_slug(name))
+    names: list[str] = []
+    for name in field.words[:MOST_PROBLEMS]:
+        if not is_slug(name):
+            faults.error(
+                field.line,
+                "bad-id",
+                f"{quoted(name)} cannot be a problem's id.",
+                "Name the file without its “.md”.",
+            )
+        elif name in names:
+            faults.error(
+                field.line, "duplicate-id", f"The problem {name} is listed twice.", "Keep one of them."
+            )
+        else:
+            names.append(name)
+    return tuple(names)
+
+
+def _skills(found: tuple[Section, ...], faults: Faults) -> tuple[tuple[str, str], ...]:
+    """The items `- slug: description` below `## Skills`."""
+    section = next((section for section in found if section.level == 2 and section.title == "Skills"), None)
+    skills: list[tuple[str, str]] = []
+    if section is None:
+        return ()
+    for token in structure("\n".join(section.body)):
+        if token.type != "inline" or token.level != 3 or token.map is None:
+            continue
+        match = _SKILL.fullmatch(token.content.strip())
+        line = section.first + token.map[0]
+        if match is None or not is_slug(match[1]):
+            faults.error(
+                line, "bad-id", f"{quoted(token.content)} is no skill.", "Write “- short-name: what it is”."
+            )
+        elif any(match[1] == slug for slug, _ in skills):
+            faults.error(
+                line, "duplicate-id", f"The skill {match[1]} stands here again.", "Keep one of them."
+            )
+        else:
+            skills.append((match[1], " ".join(match[2].split())))
+    return tuple(skills)

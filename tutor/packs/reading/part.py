@@ -1,0 +1,222 @@
+"""Reads `## Part id: title` and the sections below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tutor.checking.contract.question import Mistake
+from tutor.packs.markdown.commonmark import says_nothing
+from tutor.packs.markdown.fields import Field, Fields, fields
+from tutor.packs.markdown.files import is_slug
+from tutor.packs.markdown.sections import Section
+from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
+from tutor.packs.model.pack import Part, Rung, RungKind
+from tutor.packs.reading.answer import Answered, answer
+from tutor.packs.reading.given import declared
+from tutor.packs.reading.ladder import ladder
+from tutor.packs.reading.mistake import mistake
+from tutor.packs.reading.race import race
+from tutor.packs.reading.variants import variants
+
+FIELDS = (
+    "Given Also Answer Repair Derivation Left Form Label Vary Dimensions Experiment Lab Race Skills".split()  # noqa: SIM905
+)
+HEADINGS = ("Mistake", "Hint", "Solution", "Reflect")
+LABS = ("trajectories", "penalty", "allreduce")
+LARGEST_DIMENSION = 20
+
+_PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a part takes over from its problem."""
+
+    given: tuple[str, ...]
+    skills: tuple[str, ...]
+    line: int = 0
+    """Where `given` stands."""
+
+
+@dataclass(slots=True)
+class _Below:
+    """The sections below a part's heading, by what they are."""
+
+    mistakes: list[tuple[Section, str]]
+    hints: list[tuple[Section, str]]
+    texts: dict[str, Section]
+
+
+def part(section: Section, below: Sequence[Section], frame: Frame, faults: Faults) -> Part | None:
+    """The part, or None with at least one error among the faults."""
+    before = faults.errors
+    name, title = _heading(section, faults)
+    own = fields(section, FIELDS, faults)
+    answered = answer(own, faults)
+    declares = [(own.get(key), declared(own.get(key), faults)) for key in ("Given", "Also")]
+    rest = Fields(section, own.by_key, answered.rest)
+    if says_nothing(rest.text) and answered.table is None:
+        faults.warning(
+            section.line, "empty-statement", f"The part {name} asks nothing.", "Write its statement."
+        )
+    sorted_below = _sorted(below, faults)
+    mistakes = _mistakes(sorted_below.mistakes, answered, faults)
+    rungs = ladder(sorted_below.hints, [name for _, name in sorted_below.mistakes], faults)
+    solution = sorted_below.texts.get("Solution")
+    made = Part(
+        id=name,
+        title=title,
+        statement=rest.text,
+        given=(*frame.given, *(text for _, texts in declares for text in texts)),
+        blanks=answered.blanks,
+        table=answered.table,
+        mistakes=tuple(found for found, *_ in mistakes),
+        ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
+        solution=_text(solution),
+        reflection=_text(sorted_below.texts.get("Reflect")),
+        variants=variants(own.get("Vary"), faults),
+        experiment=own.value("Experiment"),
+        lab=_lab(own.get("Lab"), faults),
+        race=race(own.get("Race"), faults),
+        skills=skills(own.get("Skills"), faults) or frame.skills,
+        dimensions=_dimensions(own.get("Dimensions"), faults),
+        line=section.line,
+        lines=(*_lines(rest, sorted_below, mistakes), *_declarations(declares, frame)),
+    )
+    return made if faults.errors == before else None
+
+
+def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:
+    """The slugs of a `Skills:` field."""
+    found = field.words if field else ()
+    for word in found:
+        if field and not is_slug(word):
+            faults.error(
+                field.line,
+                "bad-id",
+                f"{quoted(word)} cannot be a skill's name.",
+                "Use lower-case letters and hyphens.",
+            )
+    return found
+
+
+def _heading(section: Section, faults: Faults) -> tuple[str, str]:
+    match = _PART.fullmatch(section.title)
+    name, title = (match[1], (match[2] or "").strip()) if match else ("", "")
+    if not is_slug(name):
+        faults.error(
+            section.line,
+            "bad-id",
+            f"{quoted(section.title)} has no usable id.",
+            "Write “## Part short-name: the title”.",
+        )
+    elif not title:
+        faults.error(
+            section.line, "missing-title", f"The part {name} has no title.", "Add one after a colon."
+        )
+    return name, title
+
+
+def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
+    found = _Below([], [], {})
+    for section in below:
+        word, _, rest = section.title.partition(" ")
+        kind = word.strip(":").capitalize()
+        if kind == "Mistake":
+            found.mistakes.append((section, rest.partition(":")[0].strip()))
+        elif kind == "Hint":
+            found.hints.append((section, rest.strip()))
+        elif kind not in HEADINGS:
+            cure = cure_for(word, HEADINGS, f"Headings here begin with {one_of(HEADINGS)}.")
+            faults.error(section.line, "unknown-heading", f"{quoted(section.title)} is not known here.", cure)
+        elif kind in found.texts:
+            line = found.texts[kind].line
+            faults.error(
+                section.line,
+                "duplicate-heading",
+                f"{kind} stands here again; line {line} has it.",
+                "Keep one of them.",
+            )
+        else:
+            found.texts[kind] = section
+    return found
+
+
+def _mistakes(
+    found: Sequence[tuple[Section, str]], answered: Answered, faults: Faults
+) -> tuple[tuple[Mistake, int, bool], ...]:
+    """The sound ones, each with the line of its message and whether it names its blank."""
+    mistakes: list[tuple[Mistake, int, bool]] = []
+    for section, name in found:
+        made = mistake(section, name, len(answered.blanks), answered.table, faults)
+        if made and any(other.name == made[0].name for other, *_ in mistakes):
+            faults.error(
+                section.line,
+                "duplicate-id",
+                f"The mistake {name} stands here again.",
+                "Give it another name.",
+            )
+        elif made:
+            mistakes.append(made)
+    return tuple(mistakes)
+
+
+def _text(section: Section | None) -> str:
+    return "\n".join(section.body[_blank(section) :]).rstrip() if section else ""
+
+
+def _text_line(section: Section | None) -> int:
+    return section.first + _blank(section) if section else 0
+
+
+def _blank(section: Section) -> int:
+    """How many blank lines a section begins with."""
+    return next((index for index, line in enumerate(section.body) if line.strip()), len(section.body))
+
+
+def _lab(field: Field | None, faults: Faults) -> str:
+    name = field.value.casefold() if field else ""
+    if field and name not in LABS:
+        cure = cure_for(name, LABS, f"The labs are {one_of(LABS)}.")
+        faults.error(field.line, "unknown-lab", f"There is no lab {quoted(field.value)}.", cure)
+    return name
+
+
+def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
+    if field is None:
+        return (2, 3, 5)
+    numbers = tuple(int(word) for word in field.words if re.fullmatch(r"\d{1,2}", word))
+    if len(numbers) != len(field.words) or not all(1 <= number <= LARGEST_DIMENSION for number in numbers):
+        faults.error(
+            field.line,
+            "bad-dimension",
+            f"{quoted(field.value)} are no dimensions.",
+            "Write some like “2, 3, 5”.",
+        )
+        return (2, 3, 5)
+    return numbers
+
+
+def _lines(
+    own: Fields, below: _Below, mistakes: Sequence[tuple[Mistake, int, bool]]
+) -> tuple[tuple[str, int], ...]:
+    """Where the pieces of a part stand, by name."""
+    found = [("statement", own.text_line)]
+    found += [(key.lower(), field.line) for key, field in own.by_key.items()]
+    found += [(f"mistake {name}", section.line) for section, name in below.mistakes]
+    found += [(f"message {made.name}", line) for made, line, _ in mistakes]
+    found += [(f"blank {made.name}", line) for made, line, said in mistakes if said]
+    found += [
+        ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
+    ]
+    return tuple(found)
+
+
+def _declarations(
+    own: Sequence[tuple[Field | None, tuple[str, ...]]], frame: Frame
+) -> tuple[tuple[str, int], ...]:
+    """Where each declaration stands, a part's own before those that it takes over."""
+    found = [(f"declared {text}", field.line) for field, texts in own if field for text in texts]
+    return (*found, *((f"declared {text}", frame.line) for text in frame.given))

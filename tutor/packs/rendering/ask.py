@@ -1,0 +1,121 @@
+"""Builds what the checker is asked: a part in one of its variants, or the small question of a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from tutor.checking.contract.question import (
+    Answer,
+    Blank,
+    ChoiceBlank,
+    ExpressionBlank,
+    Mistake,
+    Other,
+    Question,
+    TermBlank,
+)
+from tutor.notation import Complaint, parse, shape_of, vocabulary
+from tutor.packs.model.pack import Pack, Part, Problem, Rung
+from tutor.packs.model.titles import titled
+from tutor.packs.rendering.interpolate import declarations, text
+
+
+def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Question:
+    """What a part asks in a variant (counted from 0; too large a number begins again).
+
+    `others` are the keys of its other variants, and of the other parts of the problem whose one blank is of
+    the same kind, so that a right answer to something else can be told from a wrong one.
+    """
+    return Question(
+        given=declarations(part, variant),
+        blanks=tuple(_filled(blank, part, variant) for blank in part.blanks),
+        mistakes=tuple(
+            Mistake(
+                mistake.name,
+                mistake.when,
+                text(titled(mistake.message, pack, problem), part, variant),
+                mistake.blank,
+            )
+            for mistake in part.mistakes
+        ),
+        others=(*_variants(part, variant), *_siblings(problem, part, variant)),
+        dimensions=part.dimensions,
+    )
+
+
+def asked(part: Part, rung: Rung, variant: int = 0) -> Question | None:
+    """The small question of an `ask` rung, or None for a rung that asks nothing."""
+    if rung.blank is None:
+        return None
+    return Question(
+        given=(*declarations(part, variant), *rung.given),
+        blanks=(_filled(rung.blank, part, variant),),
+        dimensions=part.dimensions,
+    )
+
+
+def _filled(blank: Blank, part: Part, variant: int) -> Blank:
+    """A choice's options and feedback may hold values too."""
+    if not isinstance(blank, ChoiceBlank):
+        return blank
+    return replace(
+        blank,
+        options=tuple(text(option, part, variant) for option in blank.options),
+        feedback=tuple(text(said, part, variant) for said in blank.feedback),
+    )
+
+
+def _variants(part: Part, variant: int) -> Iterator[Other]:
+    key = _only_key(part)
+    if key is None:
+        return
+    for index, other in enumerate(part.variants):
+        if index != variant % len(part.variants):
+            yield Other("variant", ", ".join(other.given), declarations(part, index), key)
+
+
+def _siblings(problem: Problem, part: Part, variant: int) -> Iterator[Other]:
+    kind = _kind(part)
+    for sibling in problem.parts:
+        key = _only_key(sibling)
+        if sibling.id != part.id and kind and key is not None and _kind(sibling) == kind:
+            yield Other("part", sibling.title or sibling.id, declarations(sibling, variant), key)
+
+
+def _only_key(part: Part) -> str | None:
+    """The key of a part whose answer is a single expression."""
+    blank = part.blanks[0] if len(part.blanks) == 1 else None
+    return blank.key if isinstance(blank, ExpressionBlank) else None
+
+
+def _kind(part: Part) -> str:
+    """The form of a part's key (scalar, vector, …), or "" if it is no single readable expression."""
+    key = _only_key(part)
+    return "" if key is None else _form(key, declarations(part, 0))
+
+
+@lru_cache(maxsize=1024)
+def _form(key: str, given: tuple[str, ...]) -> str:
+    known = vocabulary(*given)
+    if isinstance(known, Complaint):
+        return ""
+    expression = parse(key, known)
+    shape = expression if isinstance(expression, Complaint) else shape_of(expression.tree, known)
+    return "" if isinstance(shape, Complaint) else str(shape.form)
+
+
+def key(asked_of: Question) -> Answer:
+    """The right answer to a question, as a student would type it."""
+    return tuple(map(_typed, asked_of.blanks))
+
+
+def _typed(blank: Blank) -> str:
+    match blank:
+        case TermBlank(accepted):
+            return accepted[0]
+        case ChoiceBlank(keys=keys):
+            return ", ".join(str(index + 1) for index in keys)
+        case _:
+            return str(blank.key)

@@ -1,0 +1,157 @@
+"""What a part's lab is opened with, from what the part says and what the student typed. Imports no NumPy."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.checking.contract.question import Answer, ExpressionBlank
+from tutor.checking.derivations.derivation_text import last_line
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.experiments.requests.allreduce_request import AllReduceRequest, Claim
+from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.trajectories_request import LabRequest
+from tutor.notation import Complaint, Vocabulary, vocabulary
+from tutor.notation.tree.nodes import Relation
+from tutor.packs.model.pack import Part
+from tutor.packs.reading.experiment import Count, Run, experiment
+from tutor.packs.rendering.interpolate import declarations
+from tutor.packs.trials.counting import asked
+from tutor.packs.trials.lab_numbers import freed, given_as, gradient, numbers, on_plane, shared
+from tutor.packs.trials.trial_words import tree
+from tutor.plots.canvas.number_text import number
+
+GRADIENT = (3.0, -4.0)
+"""Where a part gives no numbers: those that the card after a wrong answer tries first, with α = 1."""
+
+_NORM = re.compile(r"(?:\|\||‖)_?(?:_)(\d+(?:\.\d+)?|inf|oo|∞)(\^2|²)?")
+
+
+HOMEWORK = (1.0, 0.1, 0.01)
+
+
+def trajectories_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> LabRequest:
+    """The trajectories lab for a part: its training point `a`, and the last vector that was typed.
+
+    Args:
+        answers: what was typed, the latest first.
+        settled: whether the part was solved or shown; before that the limit that it asks for stays unsaid.
+    """
+    names = _names(part, variant)
+    wanted = experiment(part.experiment) if part.experiment else ""
+    a, target = on_plane(wanted, names) or (given_as("a", names) or HOMEWORK, 1.0)
+    points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
+    typed = next((found for found in points if found is not None), None)
+    hidden = (wanted.rule,) if isinstance(wanted, Run) and not settled else ()
+    return LabRequest(a=a, target=target, student_point=typed, part=key, hidden=hidden)
+
+
+def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
+    """A typed vector as numbers, or the one on the last line of a derivation; None for anything else."""
+    node = tree(text, known)
+    found = numbers(node.operands[-1] if isinstance(node, Relation) else node, known)
+    return found if found is not None and len(found) == dimension else None
+
+
+def penalty_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> PenaltyRequest:
+    """The penalty lab for a part: its experiment's norm, its numbers, and the last formula that was typed.
+
+    Args:
+        answers: what was typed, the latest first.
+        settled: whether the part was solved or shown; before that no best step is told.
+    """
+    found = _NORM.search(part.experiment)
+    p, squared = 2.0, True
+    if found:
+        p = float(found[1]) if found[1][0].isdigit() else math.inf
+        squared = bool(found[2])
+    typed = ""
+    places = [at for at, blank in enumerate(part.blanks) if isinstance(blank, ExpressionBlank)]
+    if len(places) == 1:
+        texts = (last_line(answer[places[0]]) for answer in answers if len(answer) > places[0])
+        typed = next((text for text in texts if text), "")
+    given, names = declarations(part, variant), _names(part, variant)
+    own = gradient(experiment(part.experiment) if part.experiment else "", names)
+    g, alpha = own.g or GRADIENT, 1.0 if own.alpha is None else own.alpha
+    plain = PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, not settled)
+    try:
+        free = freed(given, names, {own.name: f"in R^{len(g)}", "alpha": "> 0"})
+        return replace(plain, g=g, alpha=alpha, given=free)
+    except ValueError:  # numbers that the lab cannot draw
+        return plain
+
+
+def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> AllReduceRequest:
+    """The all-reduce lab for a part: its way, its n and p if it has any, and the formulas typed last.
+
+    Args:
+        answers: what was typed, the latest first.
+    """
+    wanted = experiment(part.experiment) if part.experiment else ""
+    places = list(asked(part, wanted)) if isinstance(wanted, Count) else []
+    given, names = declarations(part, variant), _names(part, variant)
+    usual = AllReduceRequest(part=key, given=freed(given, names, {"n": "in N", "p": "in N"}))
+    if isinstance(wanted, Count) and wanted.paradigm:
+        usual = replace(usual, paradigm=wanted.paradigm)
+    if own := shared(names):
+        usual = replace(usual, workers=own[0], chunk=own[1])
+    for answer in answers:
+        typed = tuple(
+            Claim(way, what, last_line(answer[place]))
+            for place, way, what in places
+            if place < len(answer) and answer[place].strip()
+        )
+        if typed:
+            return replace(usual, paradigm=typed[0].paradigm, typed=typed)
+    return usual
+
+
+def _names(part: Part, variant: int) -> Vocabulary:
+    known = vocabulary(*declarations(part, variant))
+    return Vocabulary() if isinstance(known, Complaint) else known
+
+
+def trial_of(request: PenaltyRequest, alpha: float | None = None) -> tuple[float, ...] | None:
+    """The student's formula for the lab's g and α (other letters of its own are 1); None if it is no step."""
+    found = _worked_out(request, alpha)
+    if not isinstance(found, tuple) or len(found) != len(request.g):
+        return None
+    return tuple(map(float, found))
+
+
+def untried(request: PenaltyRequest, alpha: float | None = None) -> str:
+    """Why nothing of the student's is drawn; "" if a step is, or nothing was typed."""
+    if not request.typed.strip() or trial_of(request, alpha) is not None:
+        return ""
+    if _worked_out(request, alpha) is not None:  # a value that is no step, such as the number of `z = …`
+        return "What you typed last is not a formula for the update."
+    weight = request.alpha if alpha is None else alpha
+    return f"Your formula has no value for this g and α = {number(weight, 3)}."
+
+
+def _worked_out(request: PenaltyRequest, alpha: float | None) -> object:
+    """The value of the student's formula, None if it has none."""
+    known = vocabulary(*request.given)
+    if isinstance(known, Complaint):
+        return None
+    node = tree(request.typed, known)
+    if node is None:
+        return None
+    weight = request.alpha if alpha is None else alpha
+    values: dict[str, object] = {}
+    for declared in known.declarations:
+        if declared.definition is None:
+            vector = declared.form == "vector"
+            values[declared.name] = request.g if vector else weight if declared.name == "alpha" else 1.0
+            values.update({size: len(request.g) for size in declared.dims if isinstance(size, str)})
+    try:
+        return evaluate_floats(node, values, known)
+    except CannotEvaluate:
+        return None

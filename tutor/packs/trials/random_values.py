@@ -1,0 +1,88 @@
+"""Draws values for the names of a part, to try a key with; always the same ones for the same part."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from tutor.notation import Complaint, Vocabulary, parse, vocabulary
+from tutor.notation.lexicon.vocabulary import Declaration
+from tutor.notation.tree.nodes import Name, Node, walk
+
+Environment = dict[str, Any]
+
+
+class TrialError(Exception):
+    """The experiment does not fit the part. The message says why, for an author."""
+
+
+def known(given: Sequence[str]) -> Vocabulary:
+    """The vocabulary of declarations.
+
+    Raises:
+        TrialError: they do not read.
+    """
+    found = vocabulary(*given)
+    if isinstance(found, Complaint):
+        raise TrialError(found.sentence)
+    return found
+
+
+def tree(text: str, names: Vocabulary) -> Node:
+    """The tree of a text.
+
+    Raises:
+        TrialError: it does not read.
+    """
+    read = parse(text, names)
+    if isinstance(read, Complaint):
+        raise TrialError(f"“{text}” does not read: {read.sentence}")
+    return read.tree
+
+
+def draw(names: Vocabulary, dimension: int, seed: str) -> Environment:
+    """Values of all declared names that have no definition, with every symbolic dimension set to `dimension`.
+
+    Scalars keep to their bounds; components of vectors are of either sign and of sizes 0.2 to 3.
+    """
+    source = random.Random(f"{seed}, dimension {dimension}")
+    sizes = {size for declaration in names.declarations for size in declaration.dims if isinstance(size, str)}
+    values: Environment = dict.fromkeys(sorted(sizes), dimension)
+    for declaration in names.declarations:
+        if declaration.definition is None and declaration.name not in values:
+            values[declaration.name] = _value(declaration, dimension, source)
+    return values
+
+
+def mentions(node: Node, name: str) -> bool:
+    """Whether a name occurs in a tree."""
+    return any(isinstance(found, Name) and found.name == name for found in walk(node))
+
+
+def _value(declaration: Declaration, dimension: int, source: random.Random) -> Any:
+    sizes = [size if isinstance(size, int) else dimension for size in declaration.dims]
+    if declaration.form == "vector" and len(sizes) == 1:
+        return tuple(_signed(source) for _ in range(sizes[0]))
+    if declaration.form == "matrix" and len(sizes) == 2:
+        return tuple(tuple(_signed(source) for _ in range(sizes[1])) for _ in range(sizes[0]))
+    if declaration.form != "scalar":
+        raise TrialError(f"No value can be drawn for {declaration.name}.")
+    return _scalar(declaration, source)
+
+
+def _signed(source: random.Random) -> float:
+    return source.choice((-1, 1)) * round(source.uniform(0.2, 3.0), 3)
+
+
+def _scalar(declaration: Declaration, source: random.Random) -> float | int:
+    low = max((float(bound) for mark, bound in declaration.bounds if mark in (">", ">=")), default=None)
+    high = min((float(bound) for mark, bound in declaration.bounds if mark in ("<", "<=")), default=None)
+    if declaration.domain in ("natural", "integer"):
+        least = int(low) + 1 if low is not None else 1
+        return source.randint(least, least + 6)
+    if low is None and high is None:
+        return _signed(source)
+    start = low if low is not None else (high or 0.0) - 3.0
+    end = high if high is not None else start + 3.0
+    return round(start + (end - start) * source.uniform(0.1, 0.9), 6)

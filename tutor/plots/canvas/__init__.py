@@ -1,0 +1,4 @@
+"""What every picture is drawn on and with: canvas, braille dots, signs, inks, numbers.
+
+Nothing here knows a lab.
+"""

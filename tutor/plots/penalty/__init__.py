@@ -1,0 +1,4 @@
+"""The pictures of the penalty lab.
+
+`penalty_poster.py` puts them together for a pipe.
+"""

@@ -1,0 +1,68 @@
+"""The picture of where a run ends over the step size that it was given, both on log axes."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+from tutor.experiments.geometry.solution_plane import Plane
+from tutor.experiments.optimizers.step_schedules import NAMED, Constant
+from tutor.experiments.trajectories.exact_limits import stable_step
+from tutor.experiments.trajectories.step_size_sweep import Sweep, around
+from tutor.experiments.trajectories.trajectories_study import Study
+from tutor.plots.canvas import rule_marks, thinned_paths
+from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.number_text import number
+from tutor.plots.canvas.picture import Picture, fitting, picture, stacked
+from tutor.plots.trajectories.series_view import FLOOR, TOP, decades, point_height
+
+COUNT = 240
+"""Step sizes in one picture: about as many as it has columns of dots."""
+
+
+@lru_cache(maxsize=64)
+def swept(study: Study, name: str) -> Sweep:
+    """Ends after the lab's last step, from a thousandth of the rule's natural step to thirty times it."""
+    request = study.request
+    shape = NAMED.get(request.schedule, Constant)(1.0)
+    return around(name, study.points, study.steps, shape, study.start, request.batch, request.options, COUNT)
+
+
+def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) -> Picture:
+    """|r| after the last step over the first step size α₀, with a bar at each rule's largest stable one."""
+    found = {name: swept(study, name) for name in shown}
+    across = [np.log10(one.firsts) for one in found.values()] or [np.array([-3.0, 0.0])]
+    low, high = min(float(v[0]) for v in across), max(float(v[-1]) for v in across)
+    x = Axis(low, high, tuple(decades(low, high, width // 10)), "α₀ →")
+    y = Axis(FLOOR - 0.5, TOP + 1.5, tuple(decades(FLOOR, TOP, max(height // 3, 2))), _label(study))
+    inner = (max(width - 8, 8), max(height - 4, 3))
+    curves, signs = [], []
+    for index, (name, one) in enumerate(found.items()):
+        heights = np.clip(np.log10(np.maximum(one.residual, 1e-300)), FLOOR, TOP)
+        track = np.stack([np.log10(one.firsts), heights], axis=1)
+        bound = stable_step(name, study.points, study.request.options, study.request.batch)
+        if math.isfinite(bound) and low <= math.log10(bound) <= high:
+            curves.append(Curve([(math.log10(bound), y.low), (math.log10(bound), y.high)], f"{name}~"))
+        curves.append(thinned_paths.curve(track, name))
+        cells = thinned_paths.in_cells(track, x, y, *inner)
+        signs += thinned_paths.signed(track, cells, 0.2 * index, rule_marks.RUN[name], name)
+        now = study.runs[name]
+        if len(now.steps):
+            here = math.log10(float(now.steps[0]))
+            last = float(np.clip(math.log10(max(abs(float(now.residual[-1])), 1e-300)), FLOOR, TOP))
+            signs.append(Mark(here, last, rule_marks.LIMIT[name], name))
+    you = point_height(study, "distance")
+    if you is not None:
+        signs.append(Mark(x.low, you, rule_marks.YOU, "you"))
+    parts = [f"after {number(study.steps)} steps", "open signs: α₀ now", "upright: the largest stable one"]
+    while len("; ".join(parts)) > width and len(parts) > 1:
+        parts.pop()
+    told = "; ".join(parts)
+    caption = picture([[(fitting(width, told), "quiet")]])
+    return stacked(draw(Scene(x, y, tuple(curves), tuple(signs)), width, height - 1), caption)
+
+
+def _label(study: Study) -> str:
+    return "|r| ↑" if isinstance(study.points, Plane) else "rms r ↑"

@@ -1,0 +1,1 @@
+"""Small files beside the record: settings, drafts, a name."""

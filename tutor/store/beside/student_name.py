@@ -1,0 +1,39 @@
+"""The name under which a student hands in who has chosen none: random, made once, and kept."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from pathlib import Path
+
+from tutor.notation.lexicon.sanitize import clean
+
+FILE = "hand-in-name"
+LONGEST = 55
+"""Characters of a name; more than that DataShop does not take."""
+
+_MADE = re.compile(r"student-[0-9a-f]{8}")
+
+
+def opaque_name(folder: Path) -> str:
+    """The random name kept in the data folder; a new one where there is none, kept if that is possible."""
+    file = folder / FILE
+    try:
+        kept = file.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        kept = ""
+    if _MADE.fullmatch(kept):
+        return kept
+    made = f"student-{secrets.token_hex(4)}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(made + "\n", encoding="ascii")
+    except OSError:
+        # A name that lasts for this file only is still a name.
+        pass
+    return made
+
+
+def tidy(name: str) -> str:
+    """A chosen name on one line, harmless to a terminal, at most `LONGEST` characters; perhaps ""."""
+    return " ".join(clean(name[: 20 * LONGEST]).split())[:LONGEST].strip()

@@ -1,0 +1,4 @@
+"""What can be written out of the record, and hand-ins read back.
+
+A new format is a file here.
+"""

@@ -1,0 +1,21 @@
+"""What an export for learning scientists takes from the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tutor.packs.model.pack import Pack
+from tutor.store.exports.datashop import PartFacts
+from tutor.tutoring.progress import every_part
+
+
+def facts(packs: Iterable[Pack]) -> dict[str, PartFacts]:
+    """By part key: its skills, how many rungs it has, and what is said about its mistakes."""
+    return {
+        key: PartFacts(
+            tuple(part.skills),
+            len(part.ladder),
+            {mistake.name: " ".join(mistake.message.split()) for mistake in part.mistakes},
+        )
+        for key, _, _, part in every_part(packs)
+    }

@@ -1,0 +1,275 @@
+"""The panel at the bottom: the preview, the fields of a part or of a hint's question, and a remark."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tutor.checking.contract.question import Answer, Blank, ChoiceBlank
+from tutor.notation import Vocabulary
+from tutor.packs.model.pack import Table
+from tutor.tui.answering.answer_form import AnswerForm
+from tutor.tui.answering.cell_choice import ChoiceCell
+from tutor.tui.answering.derivation_lines import LinesField
+from tutor.tui.answering.formula_field import Field, TextField
+from tutor.tui.answering.live_reading import NOTHING, Reading, read, read_line
+from tutor.tui.answering.reading_preview import Preview, Remark
+
+EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
+UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
+NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
+
+
+class AnswerPanel(Vertical):
+    """Takes the answer, shows at every keystroke how it reads, and hands it over on Enter."""
+
+    class Handed(Message):
+        """An answer was handed in, to be followed by `checked`; `asking`: it is to a hint's own question."""
+
+        def __init__(self, answer: Answer, asking: bool) -> None:
+            self.answer = answer
+            self.asking = asking
+            super().__init__()
+
+    class Typed(Message):
+        """Something else stands in the fields now."""
+
+    class Returned(Message):
+        """The student turned from a hint's question back to the part's."""
+
+    def __init__(
+        self, blanks: Sequence[Blank], table: Table | None, known: Vocabulary, reword: Callable[[str], str]
+    ) -> None:
+        super().__init__(id="panel")
+        self._known = {"part": known, "ask": known}
+        self._reword = reword
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._form = AnswerForm(blanks, table, reword)
+        self._form.submit = self._take
+        self._ask: AnswerForm | None = None
+        self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
+        self._missing = ""
+        self._reading = NOTHING
+
+    def compose(self) -> ComposeResult:
+        """Preview above, so that the input keeps its place; the complaint below it."""
+        yield Static("", id="ask-label")
+        yield Preview(id="preview")
+        yield self._form
+        yield Remark(id="remark")
+
+    def on_mount(self) -> None:
+        """Words and choices have no two-dimensional reading to show."""
+        self.set_class(not any(drawn(field) for field in self._form.fields), "-plain")
+        self.refresh_reading()
+
+    @property
+    def form(self) -> AnswerForm:
+        """The form that keys go to now."""
+        return self._ask or self._form
+
+    @property
+    def part_form(self) -> AnswerForm:
+        """The part's own form."""
+        return self._form
+
+    @property
+    def asking(self) -> bool:
+        """Whether a hint's question is being answered."""
+        return self._ask is not None
+
+    @property
+    def reading(self) -> Reading:
+        """How the field with the focus reads."""
+        return self._reading
+
+    async def ask(self, blank: Blank, known: Vocabulary) -> None:
+        """Turn to a hint's own small question."""
+        await self.leave_ask()
+        self._missing = ""
+        self._known["ask"] = known
+        self._ask = AnswerForm((blank,), None, self._reword)
+        self._ask.submit = self._take
+        self._form.display = False
+        label = Content.assemble(("Hint's question", "$accent bold"), ("  esc returns to the part", "$quiet"))
+        self.query_one("#ask-label", Static).update(label)
+        self.add_class("-asking")
+        await self.mount(self._ask, before="#remark")
+        self._ask.enter()
+        self.refresh_reading()
+
+    async def leave_ask(self) -> None:
+        """Return to the part's answer, which is as it was left."""
+        if self._ask is None:
+            return
+        form, self._ask, self._missing = self._ask, None, ""
+        await form.remove()
+        self.remove_class("-asking")
+        self._form.display = True
+        self._form.enter()
+        self.refresh_reading()
+
+    def checked(self) -> None:
+        """The answer that was handed over is dealt with; one that was handed in meanwhile follows."""
+        del self._handed[:1]
+        if self._handed:
+            self._hand_over()
+        else:
+            self._idle.set()
+            self.query_one(Preview).settle()
+            self.refresh_reading()
+
+    async def settled(self) -> None:
+        """Wait until every answer that was handed in is dealt with."""
+        await self._idle.wait()
+
+    def _hand_over(self) -> None:
+        self.say("Checking…")
+        self.post_message(self.Handed(*self._handed[0]))
+
+    @property
+    def said(self) -> str:
+        """The sentence under the input."""
+        return self.query_one(Remark).text
+
+    def say(self, sentence: str) -> None:
+        """A quiet word under the input, until the next key."""
+        self.query_one(Remark).say(sentence)
+
+    def hush(self) -> None:
+        """Take a quiet word back that something else has overtaken; what the field says of itself returns."""
+        if not self._handed:
+            self._missing = ""
+            self.refresh_reading()
+
+    def takes_symbols(self) -> bool:
+        """Whether the field with the focus is typed in; says so if it is not."""
+        typed = isinstance(self.form.current, TextField)
+        if not typed:
+            self.say(NO_PLACE)
+        return typed
+
+    def insert(self, text: str) -> None:
+        """Put a symbol in at the cursor."""
+        field = self.form.current
+        field.enter()
+        if isinstance(field, TextField) and text:
+            start, end = sorted(field.line.selection)
+            field.line.replace(text, start, end)
+            field.line.cursor_position = start + inside(text)
+
+    def turn_lines(self) -> bool:
+        """Begin or leave a derivation in the field with the focus; False where it takes none."""
+        field = self.form.current
+        if not isinstance(field, LinesField):
+            return False
+        field.enter()
+        field.turn()
+        return True
+
+    def take_correction(self) -> bool:
+        """Replace the text by the correction that is offered; False if none is."""
+        complaint = self._reading.complaint
+        if complaint is None or not complaint.correction:
+            return False
+        self.form.current.correct(complaint.correction)
+        return True
+
+    def refresh_reading(self) -> None:
+        """Read the field with the focus again and show how."""
+        field = self.form.current
+        known = self._known["ask" if self.asking else "part"]
+        if isinstance(field, LinesField) and field.chained:
+            self._reading = read_line(field.above, field.typed, field.blank, known)
+        else:
+            self._reading = read(field.value, field.blank, known)
+        preview, remark = self.query_one(Preview), self.query_one(Remark)
+        complaint = self._reading.complaint
+        preview.set_class(isinstance(field, ChoiceCell), "-choices")
+        if isinstance(field, ChoiceCell):
+            preview.show(self._choices(field))
+        elif complaint is None or self._reading.lines:
+            preview.show(self._reading.lines, stale=self._reading.mended)
+        else:
+            preview.stale = True
+        if complaint is None:
+            remark.say("  ".join(self._reading.notes))
+        else:
+            self._point()
+
+    def _point(self) -> None:
+        """Put the caret under the place that is complained of."""
+        field, complaint, remark = self.form.current, self._reading.complaint, self.query_one(Remark)
+        if complaint is None or not isinstance(field, TextField):
+            return
+        start, end = (field.column(place) for place in complaint.span)
+        column = field.line.content_region.x - remark.content_region.x + start
+        remark.complain(complaint, column, end - start, "F5")
+
+    def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
+        """Another keystroke, another reading."""
+        event.stop()
+        self.post_message(self.Typed())
+        self._missing = ""
+        if not self._handed and event.field is self.form.current:
+            self.refresh_reading()
+            if self._reading.complaint is not None:
+                # The input scrolls after it has changed, and the caret has to follow.
+                self.call_after_refresh(self._point)
+
+    def on_answer_form_entered(self, event: AnswerForm.Entered) -> None:
+        """The preview follows the focus."""
+        event.stop()
+        self.query_one(Preview).settle()
+        if not self._handed:
+            self.refresh_reading()
+            if self._missing:
+                self.say(self._missing)
+
+    def _take(self, form: AnswerForm, answer: Answer) -> None:
+        """Hand the answer over, if there is one; while another is being checked it waits its turn."""
+        handed = (answer, form is not self._form)
+        empty, count = form.empty(answer), len(answer)
+        if empty == count:
+            choosing = all(field.blank.kind == "choice" for field in form.fields)
+            self.say(UNCHOSEN if choosing else EMPTY)
+        elif empty:
+            self._missing = unfilled(empty, count)
+            self.say(self._missing)
+        elif handed not in self._handed[-1:]:
+            self._handed.append(handed)
+            self._idle.clear()
+            if len(self._handed) == 1:
+                self._hand_over()
+
+    def on_field_refused(self, event: Field.Refused) -> None:
+        """Say why a paste was not taken."""
+        event.stop()
+        self.say(event.sentence)
+
+    def _choices(self, field: ChoiceCell) -> list[str]:
+        assert isinstance(field.blank, ChoiceBlank)
+        return [f"{number + 1}  {text}" for number, text in enumerate(field.chooser.texts)]
+
+
+def inside(text: str) -> int:
+    """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
+    return next((text.index(pair) + 1 for pair in ("()", "‖‖", "||") if pair in text), len(text))
+
+
+def unfilled(empty: int, count: int) -> str:
+    """What is said of an answer with empty blanks."""
+    still = "One blank is" if empty == 1 else f"{empty} of the {count} blanks are"
+    return f"{still} still empty. The answer is checked as a whole, once every blank is filled in."
+
+
+def drawn(field: Field) -> bool:
+    """Whether a field's text has a drawing to preview."""
+    return field.blank.kind in ("expression", "number") or isinstance(field, ChoiceCell)

@@ -1,0 +1,1 @@
+"""The app: its screens, keys and theme, and what is made ready before it is needed."""

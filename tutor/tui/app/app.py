@@ -1,0 +1,300 @@
+"""The app: opens with its frame, loads what it needs beside it, and goes from screen to screen."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tutor.tui.home.home_screen import HomeScreen
+from tutor.tui.shared.key_names import keys
+from tutor.tui.shared.key_queue import InOrder
+from tutor.tui.shared.themes import INK, PAPER, THEMES
+from tutor.tui.study.leaving import settled
+
+if TYPE_CHECKING:
+    from tutor.checking import Checker
+    from tutor.packs.model.pack import Pack
+    from tutor.store import Store
+    from tutor.tui.desk.desk import Desk
+    from tutor.tui.labs.lab_registry import Request
+    from tutor.tui.study.problem_screen import ProblemScreen
+
+PACKAGE = Path(__file__).parents[2]
+IN_WHEEL = PACKAGE / "assets" / "tutor.tcss"
+IN_CHECKOUT = PACKAGE.parent / "assets" / "tutor.tcss"
+
+GONE = "That part cannot be read any more. `tutor pack check` says why."
+
+BREATH = 0.008
+"""Seconds in which the first frame reaches the terminal, by a thread that would have to take turns."""
+
+PAUSE = 0.1
+"""Seconds in which home is painted whole, before what comes after it is got ready."""
+
+
+WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
+HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
+"""Screens get the class of the largest size that they reach; the stylesheet does the rest."""
+
+
+class TutorApp(InOrder):
+    """The tutor in the terminal.
+
+    Args:
+        open_store: opens the student's record; called off the screen's thread.
+        load_packs: loads the packs; called off the screen's thread.
+        checker: an own checker, or None for one that the app starts and closes.
+        at: where to go at once: `pack/problem/part`, or a shorter path.
+        lab: open the lab with this, and leave with it.
+        theme: the one to begin with; an unknown name is as none.
+    """
+
+    CSS_PATH = IN_WHEEL if IN_WHEEL.is_file() else IN_CHECKOUT
+    TITLE = "tutor"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    COMMAND_PALETTE_DISPLAY = "^p"
+    QUITTING: ClassVar[str] = "^q quits; everything is saved."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved")
+    ]
+
+    def __init__(
+        self,
+        open_store: Callable[[], Store] | None = None,
+        load_packs: Callable[[], tuple[Pack, ...]] | None = None,
+        checker: Checker | None = None,
+        at: str | None = None,
+        lab: Request | None = None,
+        theme: str = "",
+    ) -> None:
+        super().__init__()
+        self._open_store = open_store
+        self._load_packs = load_packs
+        self._checker = checker
+        self._at = at
+        self._lab = lab
+        self.desk: Desk | None = None
+        self._home = HomeScreen()
+        self._moving = asyncio.Lock()
+        self._wished = False
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = next((known.name for known in THEMES if known.name == theme), INK.name)
+        for name in self.available_themes.keys() - {known.name for known in THEMES}:
+            self.unregister_theme(name)
+
+    def _fatal_error(self) -> None:
+        """End with a sentence where Textual would print a traceback."""
+        from tutor.tui.shared.apology import apologise
+
+        self.panic(apologise(self._exception or RuntimeError("no exception")))
+
+    def get_default_screen(self) -> Screen[None]:
+        """Home is at the bottom of every stack of screens."""
+        return self._home
+
+    def on_ready(self) -> None:
+        """Load what is needed, as soon as the first frame is painted."""
+        self.set_timer(BREATH, lambda: self.run_worker(self._begin(), exit_on_error=False))
+
+    def on_unmount(self) -> None:
+        """Let the checker and the store go."""
+        if self.desk is not None:
+            self.desk.store.close()
+            if self._checker is None:
+                self.desk.checker.close()
+
+    @property
+    def unsaved(self) -> int:
+        """How much of the record could not be written; after the app has ended, it is gone."""
+        return 0 if self.desk is None else self.desk.store.pending
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen, and our two themes by name."""
+        for node, key in keys(screen):
+            run = partial(self.run_action, key.action, default_namespace=node)
+            yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
+        for theme, title in ((INK, "Ink, the dark theme"), (PAPER, "Paper, the light theme")):
+            yield SystemCommand(title, "Kept for the next time", partial(setattr, self, "theme", theme.name))
+
+    def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
+        """A part was chosen at home; before that is filled, the wish is kept, and what is typed meanwhile."""
+        if self.desk is not None:
+            self._move(message.key)
+        elif not self._wished:
+            self._wished = True
+            self.hold_keys()
+
+    def on_problem_screen_wanted(self, message: ProblemScreen.Wanted) -> None:
+        """From a part home, to another part, or to another variant of it."""
+        self._move(message.key, message.again)
+
+    def _move(self, key: str, again: bool = False) -> None:
+        """Go to a part, or home for an empty key; a wish from a screen that was left meanwhile is dropped."""
+        self.hold_keys()
+        self.run_worker(self._moved(self.screen, key, again), exit_on_error=False)
+
+    async def _moved(self, left: Screen[object], key: str, again: bool) -> None:
+        try:
+            await self._go(left, key, again)
+        finally:
+            # Behind the screen's own first messages, which give a field the focus.
+            if not self.screen.call_after_refresh(self.pass_keys_on):
+                await self.pass_keys_on()
+
+    async def _go(self, left: Screen[object], key: str, again: bool) -> None:
+        async with self._moving:
+            if self.screen is not left:
+                return
+            await settled(left)
+            try:
+                if key:
+                    await self.open_part(key, again)
+                else:
+                    await self.pop_screen()
+            except Exception as error:
+                self.log.error(error)
+                self.notify(f"That could not be opened: {error}", severity="error", markup=False)
+
+    def _say(self, sentence: str) -> None:
+        """At home in its notice, elsewhere as a passing one."""
+        if self.screen is self._home:
+            self._home.say(sentence)
+        else:
+            self.notify(sentence, severity="error", markup=False)
+
+    async def open_part(self, key: str, again: bool = False) -> None:
+        """Record that a part (or, `again`, another variant of it) is opened, then show it."""
+        from tutor.tui.study.problem_screen import ProblemScreen
+
+        desk = self.desk
+        place = await asyncio.to_thread(desk.place, key) if desk is not None else None
+        if desk is None or place is None:
+            if desk is not None and desk.listed(key) is not None:
+                self._say(GONE)
+            return
+        if again:
+            await desk.write(desk.study.twin, key, place.part)
+        await desk.write(desk.study.open, key, place.part)
+        screen = ProblemScreen(desk, place)
+        if isinstance(self.screen, ProblemScreen):
+            await self.switch_screen(screen)
+        else:
+            await self.push_screen(screen)
+
+    async def _begin(self) -> None:
+        """Load, then fill the home screen; what goes wrong is said there."""
+        try:
+            await self._fill_home()
+        except Exception as error:
+            self.log.error(error)
+            self._home.say(f"The tutor could not open its packs or your record: {error}")
+        finally:
+            await self._grant_wish()
+            if not gc.isenabled():  # as `tutor start` leaves it; from here on garbage is made
+                gc.freeze()
+                gc.enable()
+
+    async def _grant_wish(self) -> None:
+        """Open what was asked for before it could be."""
+        if self._wished:
+            key = self.desk.next_key() if self.desk is not None else None
+            if key is not None and self.screen is self._home:
+                self._move(key)
+            await self.pass_keys_on()
+
+    async def _fill_home(self) -> None:
+        if self._lab is not None:
+            from tutor.tui.labs.lab_registry import screen_of
+
+            await self.push_screen(screen_of(self._lab), lambda _result: self.exit())
+            return
+        self.desk = await asyncio.to_thread(self._prepare)
+        self._home.fill(self.desk)
+        self._take_theme(self.desk)
+        if self._at:
+            await self._start_at(self.desk, self._at)
+        self.set_timer(PAUSE, self._warm)
+
+    def _take_theme(self, desk: Desk) -> None:
+        """As it was the last time, if it was ever chosen."""
+        if desk.settings.theme in self.available_themes:
+            self.theme = desk.settings.theme
+
+    def watch_theme(self, theme: str) -> None:
+        """A theme that was chosen, by key or in the palette, is kept."""
+        desk = self.desk
+        if desk is not None and theme != desk.settings.theme:
+            wanted = replace(desk.settings, theme=theme)
+            self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
+
+    def _warm(self) -> None:
+        """Get a part's screen and the labs ready beside the first screen, in a thread: imports are slow."""
+        from tutor.tui.app.opening import ready
+
+        self.run_worker(ready, thread=True, exit_on_error=False)
+
+    def _prepare(self) -> Desk:
+        """Runs in a thread, imports and all."""
+        from tutor.tui.app.opening import prepare
+
+        return prepare(self._open_store, self._load_packs, self._checker)
+
+    async def _start_at(self, desk: Desk, path: str) -> None:
+        from tutor.tui.app.opening import first_part
+
+        found = first_part(desk, path)
+        if isinstance(found, str):
+            await self.open_part(found)
+        else:
+            self._home.say(found.sentence)
+
+    def action_help_quit(self) -> None:
+        """Say which key quits: below the answer, where there is one."""
+        whisper = getattr(self.screen, "whisper", partial(self.notify, timeout=4, markup=False))
+        whisper(self.QUITTING)
+
+    async def action_quit(self) -> None:
+        """End, once what was handed in is recorded and what was not is kept."""
+        self.run_worker(self._quit(self.screen), exit_on_error=False)
+
+    async def _quit(self, left: Screen[object]) -> None:
+        await settled(left)
+        if self.desk is not None:
+            await self.desk.keep_drafts()  # those of a part below a lab or a dialog, too
+        self.exit()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Function keys as they are printed on the key."""
+        shown = super().get_key_display(binding)
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
+
+    def action_help(self) -> None:
+        """Every key of this screen, and how mathematics is typed."""
+        from tutor.tui.shared.help_screen import HelpScreen
+
+        said = [
+            (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
+        ]
+        said.append((self.COMMAND_PALETTE_DISPLAY, "The palette: every key and both themes, by name"))
+        self.push_screen(HelpScreen(tuple(said), getattr(self.screen, "signs", ())))
+
+    def action_lab(self) -> None:
+        """A lab by itself: which one is asked."""
+        from tutor.tui.labs.lab_chooser import LabsScreen
+
+        self.push_screen(LabsScreen())
+
+    def action_switch_theme(self) -> None:
+        """From ink to paper and back."""
+        self.theme = PAPER.name if self.theme == INK.name else INK.name

@@ -1,0 +1,1 @@
+"""What screens work with: packs, record and checker of this sitting."""

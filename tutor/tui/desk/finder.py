@@ -1,0 +1,50 @@
+"""Finds parts by words of their titles, problems, lessons, skills and ids, while they are being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tutor.tui.desk.desk import Place
+
+MOST = 40
+"""How many parts are shown; whoever finds more types another letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The parts found: the first of them, and how many there are."""
+
+    places: tuple[Place, ...]
+    count: int
+
+
+class Finder:
+    """Looks through all parts; made once, off the screen's thread."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self._places = tuple(places)
+        said = {slug: text for place in self._places for slug, text in place.pack.skills}
+        self._texts = [_searched(place, said) for place in self._places]
+        self._last: tuple[tuple[str, ...], list[int]] = ((), list(range(len(self._texts))))
+
+    def find(self, typed: str) -> Matches:
+        """The parts in which every word that is typed occurs, in pack order; none for no words."""
+        words = tuple(typed.casefold().split())[:20]
+        if not words:
+            return Matches((), 0)
+        last, among = self._last
+        if not (last and len(words) == len(last) and all(map(str.startswith, words, last))):
+            # What was found for shorter words holds all that is found for longer ones.
+            among = list(range(len(self._texts)))
+        texts = self._texts
+        for word in words:
+            among = [at for at in among if word in texts[at]]
+        self._last = (words, among)
+        return Matches(tuple(self._places[at] for at in among[:MOST]), len(among))
+
+
+def _searched(place: Place, said: dict[str, str]) -> str:
+    skills = " ".join(f"{slug} {said.get(slug, '')}" for slug in place.part.skills)
+    words = (place.key, place.part.title, place.problem.title, place.problem.lesson, place.pack.title, skills)
+    return "\n".join(words).casefold()

@@ -1,0 +1,1 @@
+"""Home: the tree of parts, their details, and the search."""

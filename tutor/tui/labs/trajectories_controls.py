@@ -1,0 +1,152 @@
+"""All controls of the trajectories lab as chips: the optimizers, then what there is to do in this view."""
+
+from __future__ import annotations
+
+import math
+
+from tutor.experiments.requests.trajectories_request import LABELS, RULES, WHAT_O_IS
+from tutor.plots.canvas import rule_marks
+from tutor.plots.canvas.number_text import number
+from tutor.tui.labs.trajectories_state import LabState
+from tutor.tui.shared.chip_bar import Chip
+
+SHORT = {
+    "sgd": "SGD",
+    "o": "O",
+    "sign": "sign",
+    "adam": "Adam",
+    "rescaled": "rescaled",
+    "momentum": "moment.",
+    "nesterov": "Nesterov",
+    "rmsprop": "RMS",
+    "adagrad": "Adagrad",
+    "steepest": "p-norm",
+}
+
+TINY = {"rescaled": "resc", "momentum": "mom", "nesterov": "Nest", "adagrad": "Adag", "steepest": "steep"}
+
+TIMED = ("distance", "loss", "coordinates")
+
+
+def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
+    """The chips for a state, `main` being the picture that stands first."""
+    return (
+        *_rules(state),
+        *_always(state, views),
+        *_of_view(state, main, sides, views),
+        *_of_rules(state),
+        *WAYS_OUT,
+    )
+
+
+WAYS_OUT = (
+    Chip("F1", "help", "app.help", tip="All keys of this lab"),
+    Chip("esc", "leave", "back", tip="Leave the lab"),
+)
+"""What every lab ends with."""
+
+
+def _rules(state: LabState) -> tuple[Chip, ...]:
+    return tuple(
+        Chip(
+            str(place % 10),
+            f"{rule_marks.RUN[name]} {SHORT[name]}",
+            f"rule('{name}')",
+            name,
+            name in state.shown,
+            f"O, {WHAT_O_IS}; on or off" if name == "o" else f"{LABELS[name]} on or off",
+            short=f"{rule_marks.RUN[name]} {TINY.get(name, SHORT[name])}",
+        )
+        for place, name in enumerate(RULES, start=1)
+    )
+
+
+def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
+    times, steps = f"α ×{number(state.factor)}", state.request.schedule
+    return (
+        Chip("space", "pause" if state.playing else "play", "play", tip="Play or pause", breaks=True),
+        Chip("←", "back", "move(-1)", lit=state.step > 0, tip="One step back; ten with shift", short=""),
+        Chip("→", "step", "move(1)", lit=not state.at_end, tip="One step on; ten with shift", short=""),
+        Chip("r", "restart", "restart", lit=state.step > 0, tip="Back to the start", short="start"),
+        Chip(
+            "−", "shorter", "pace(-1)", lit=state.pace > 0, tip="Shorter steps for every optimizer", short=""
+        ),
+        Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times[2:]),
+        Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=f"α {steps}"),
+        Chip("v", _after(state.view, views), "view", tip="Show this picture next, or the table"),
+        Chip(
+            "c",
+            "compare",
+            "compare",
+            lit=state.pinned is not None,
+            tip="Hold this setting beside what you change next",
+            short="compare",
+        ),
+    )
+
+
+def _after(view: str, views: tuple[str, ...]) -> str:
+    """The picture that comes after this one."""
+    at = views.index(view) if view in views else 0
+    return views[(at + 1) % len(views)]
+
+
+def _of_view(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
+    found = []
+    if sides > 1:
+        found.append(Chip("i", "axes", "turn", tip="Look at the next components"))
+    if main == "plane":
+        found.append(
+            Chip("b", "balls", "balls", lit=state.balls, tip="The norm ball that touches at each limit")
+        )
+    if main in ("plane", "solid"):
+        found.append(
+            Chip(
+                "z",
+                f"zoom {state.zoom}",
+                "zoom",
+                tip="One unit for all axes, or each its own",
+                short=state.zoom,
+            )
+        )
+    if main == "solid":
+        found += [
+            Chip("h", "turn ↶", "rotate(-10, 0)", tip="Turn to the left, or drag the picture", short="↶"),
+            Chip("l", "↷", "rotate(10, 0)", tip="Turn to the right, or drag the picture"),
+            Chip("k", "tilt ↑", "rotate(0, 10)", tip="See more from above", short="↑"),
+            Chip("j", "↓", "rotate(0, -10)", tip="See more from below"),
+        ]
+    # On a wide screen the distance is always there, and so not among the pictures to go through.
+    if main in TIMED or "distance" not in views:
+        found.append(Chip("x", "log time", "log", lit=state.log_steps, tip="Steps on a log axis"))
+    return tuple(found)
+
+
+def _of_rules(state: LabState) -> tuple[Chip, ...]:
+    """Numbers of rules, where these are shown, and the points' turns, where there are several."""
+    options, found = state.request.options, []
+    if state.request.more:
+        word = "one point" if state.request.batch == "one" else "all points"
+        found.append(Chip("o", word, "batch", tip="All training points at each step, or one after the other"))
+    if "o" in state.shown:
+        tip = "What simplified Adam (O) divides by: mean square of this epoch's gradients, or the one before"
+        found.append(
+            Chip(
+                "e",
+                f"O's epoch {options.reading}",
+                "reading",
+                "",
+                options.reading != "now",
+                tip,
+                short=f"O {options.reading}",
+            )
+        )
+    if "adam" in state.shown:
+        word = f"decay {number(options.decay)}" if options.decay else "decay"
+        found.append(Chip("w", word, "decay", lit=options.decay > 0, tip="AdamW's weight decay"))
+    if {"momentum", "nesterov"} & set(state.shown):
+        found.append(Chip("m", f"μ {number(options.momentum)}", "momentum", tip="Momentum"))
+    if "steepest" in state.shown:
+        p = "∞" if options.p == math.inf else number(options.p)
+        found.append(Chip("p", f"p = {p}", "norm", tip="The norm of steepest descent", short=p))
+    return tuple(found)

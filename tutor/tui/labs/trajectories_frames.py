@@ -1,0 +1,107 @@
+"""The lab's pictures, each drawn once. Importing this costs NumPy: do it off the screen's thread."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tutor.experiments.requests.trajectories_request import FALLING, LABELS, LabRequest
+from tutor.experiments.trajectories.trajectories_study import Study, study
+from tutor.plots.canvas.picture import Picture, stacked, text
+from tutor.plots.output.ascii import in_ascii
+from tutor.plots.output.ascii import wanted as ascii_wanted
+from tutor.plots.trajectories.view_registry import Setting, sides_of, view
+from tutor.tui.labs.trajectories_state import LabState
+
+KEPT = 400
+
+
+@lru_cache(maxsize=16)
+def studied(request: LabRequest, pace: float) -> Study:
+    """The runs for one setting. Raises ValueError with a sentence for a plane that is none."""
+    return study(request, pace)
+
+
+def study_of(state: LabState) -> Study:
+    """The runs that the lab shows."""
+    return studied(state.request, state.factor)
+
+
+def side_count(state: LabState, name: str) -> int:
+    """How many pairs (threes, components) there are to look at in that picture."""
+    return sides_of(name, study_of(state).points.dimension)
+
+
+def frame(state: LabState, name: str, width: int, height: int) -> Picture:
+    """The picture of that name in so many columns and rows."""
+    drawn = _drawn(study_of(state), name, _setting(state), width, height)
+    return in_ascii(drawn) if ascii_wanted() else drawn
+
+
+def titled(state: LabState, which: str, name: str, width: int, height: int) -> Picture:
+    """A picture under a line that says which of two settings it shows."""
+    head = text(f"{which}: {state.words}"[:width], ink="strong")
+    head = in_ascii(head) if ascii_wanted() else head
+    return stacked(head, frame(state, name, width, height - 1))
+
+
+def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
+    """What there is to say of this setting, as pairs of text and ink, the most urgent first."""
+    return _remarks(study_of(state), state.shown)
+
+
+@lru_cache(maxsize=64)
+def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    told = []
+    point = " ".join(part for part in (shown.sentence(rules), shown.norm_sentence()) if part)
+    if point:
+        told.append((point, "you"))
+    away = [LABELS[name] for name in rules if shown.runs[name].diverged]
+    if away:
+        does = (
+            "overshoots more with every step and runs"
+            if len(away) == 1
+            else "overshoot more and more and run"
+        )
+        told.append((f"{_listed(away)} {does} away; what leaves the picture is cut off.", "alarm"))
+    told += [(remark, "quiet") for remark in shown.remarks()]
+    circling = [LABELS[name] for name in rules if name in FALLING]
+    if circling and shown.request.schedule in ("constant", "stable"):
+        told.append((f"{_listed(circling)}: with steps of one length, to and fro across the plane.", "quiet"))
+    return tuple(told)
+
+
+warmed = False
+"""Whether everything was imported and drawn once."""
+
+
+def warm(state: LabState) -> None:
+    """Pay for every import and draw once, so that the first frame is quick."""
+    global warmed
+    for name in (state.view, "distance"):
+        frame(state, name, 40, 10)
+    remarks(state)
+    warmed = True
+
+
+def _setting(state: LabState) -> Setting:
+    return Setting(
+        state.shown,
+        state.step,
+        state.axes,
+        state.balls,
+        state.zoom,
+        state.turn,
+        state.tilt,
+        state.log_steps,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(shown: Study, name: str, setting: Setting, width: int, height: int) -> Picture:
+    return view(shown, name, setting, width, height)
+
+
+def _listed(words: list[str]) -> str:
+    """At the start of a sentence."""
+    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return told[:1].upper() + told[1:]

@@ -1,0 +1,4 @@
+"""Widgets and helpers of every screen: keys, themes, prose, pictures, dialogs.
+
+Nothing here knows a screen.
+"""

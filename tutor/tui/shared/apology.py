@@ -1,0 +1,30 @@
+"""What is said when the program itself is at fault: a few sentences, and where the details are."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tutor.store.record.place import data_folder
+
+REPORT = "last-fault.txt"
+
+
+def apologise(error: BaseException) -> str:
+    """Write the details of a fault beside the record, and return what to tell the student."""
+    said = (
+        "The tutor has stopped because of a fault of its own, not of yours. Every answer you gave is saved."
+    )
+    report = data_folder() / REPORT
+    try:
+        _write(report, error)
+    except OSError:
+        return f"{said}\nWhat went wrong: {type(error).__name__}: {error}"
+    return f"{said}\nStart it again to go on where you were. The details are in {report}"
+
+
+def _write(report: Path, error: BaseException) -> None:
+    report.parent.mkdir(parents=True, exist_ok=True)
+    details = "".join(traceback.format_exception(error))
+    report.write_text(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC\n{details}", encoding="utf-8")

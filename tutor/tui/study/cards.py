@@ -1,0 +1,211 @@
+"""Events told as cards: what each of them looks like in the conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Collapsible
+
+from tutor.notation import draw
+from tutor.packs.model.pack import RungKind
+from tutor.tui.answering.drawn_formula import Drawing
+from tutor.tui.answering.live_reading import in_symbols
+from tutor.tui.desk.desk import Place
+from tutor.tui.shared import marks
+from tutor.tui.shared.prose import Prose
+from tutor.tui.shared.typeset import reword
+from tutor.tui.study.conversation import Card
+from tutor.tui.study.derivation_card import derived
+from tutor.tui.study.race_view import RaceTable
+from tutor.tutoring import ladder
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Solved, Told, Twin
+from tutor.tutoring.race import race
+from tutor.tutoring.state import PartState, Status
+
+RUNGS = {
+    RungKind.ORIENT: "Read it once more",
+    RungKind.POINT: "Where to look",
+    RungKind.CONTRADICT: "Put it to the test",
+    RungKind.STRUCTURE: "The road, step by step",
+    RungKind.ASK: "A smaller question",
+    RungKind.TELL: "The next line",
+    RungKind.CHALLENGE: "One more thought",
+}
+
+NOTHING_MORE = "Right."
+"""The message of a right answer that has nothing to add to its title."""
+
+
+class Narrator:
+    """Tells the events of one part, in order; counts tries and hints as it goes.
+
+    Args:
+        place: the part.
+        onward: title of the part that comes after it, or "".
+    """
+
+    def __init__(self, place: Place, onward: str = "") -> None:
+        self._place = place
+        self._onward_to = onward
+        self._variant = 0
+        self._tries = 0
+        self._hints: list[str] = []
+
+    def tell_all(self, events: tuple[Event, ...], state: PartState) -> list[Card]:
+        """The whole conversation so far; what follows a right answer follows only the last one."""
+        solved = [event for event in events if isinstance(event, Solved)]
+        told: list[Card] = []
+        for event in events:
+            ending = event is solved[-1] and state.settled if solved else False
+            told.extend(self.tell(event, state, ending))
+        return told
+
+    def tell(self, event: Event, state: PartState, ending: bool = True) -> Iterator[Card]:
+        """The cards of one event; none for an event that shows by itself."""
+        match event:
+            case Opened():
+                self._deal(event.variant)
+            case Twin():
+                self._deal(event.variant)
+                yield Card(Content("↻ Another version of this part"), "quiet", aside=self._values())
+            case Attempted():
+                self._tries += event.outcome not in ("unreadable", "undecided")
+                yield self._attempt(event)
+            case Hinted():
+                yield from self._hint(event.rung)
+            case Asked():
+                yield self._asked(event)
+            case Told():
+                yield self._told(state)
+            case Solved():
+                yield self._solved(state, ending)
+
+    def _deal(self, variant: int) -> None:
+        """Tries are counted for each version by itself."""
+        if variant != self._variant:
+            self._variant, self._tries = variant, 0
+
+    def _values(self) -> str:
+        """What the variant that was dealt is about, spelt as statements spell it: `a = (2, −1)`."""
+        variants = self._place.part.variants
+        names = [given.partition("=")[0].strip() for given in variants[self._variant % len(variants)].given]
+        values = [reword(self._text(f"$\\row{{{name}}}$")) for name in names]
+        said = [f"{in_symbols(f'{name} =')} {value}" for name, value in zip(names, values, strict=True)]
+        return "now " + ", ".join(said) if said and "?" not in values else "the values have changed"
+
+    def _text(self, markdown: str) -> str:
+        return self._place.text(markdown, self._variant)
+
+    def _attempt(self, event: Attempted) -> Card:
+        mark = marks.verdict(event.outcome, event.credit)
+        words = mark.words
+        message = event.message
+        count = len(event.cells)
+        if event.outcome == "form" and event.mistake == "row-for-column":
+            words = "Correct, written as a row" if event.credit else words
+        elif event.outcome == "partly" and count > 1:
+            right = sum(outcome in ("correct", "form") for outcome in event.cells)
+            words = f"Partly right: {right} of {count} blanks"
+            message = message.removeprefix(f"{right} of {count} are right.").strip()
+        tone = {"$success": "good", "$warning": "near", "$error": "off"}.get(mark.colour, "quiet")
+        body: list[Widget] = [*self._readings(event)]
+        if message and message != NOTHING_MORE:
+            said = Prose(message, classes="card-text")
+            # A small screen shows the first rows of a long card: which line fails is told before all lines.
+            body.insert(0 if "\n" in "".join(event.answer) else len(body), said)
+        aside = f"try {self._tries}" if event.outcome not in ("unreadable", "undecided") else "not counted"
+        return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
+
+    def _readings(self, event: Attempted) -> Iterator[Widget]:
+        blanks = self._place.part.blanks
+        if len(blanks) > 2:
+            return
+        for number, blank in enumerate(blanks):
+            typed = event.answer[number] if number < len(event.answer) else ""
+            reading = event.reading[number] if number < len(event.reading) else ""
+            if blank.kind == "expression" and "\n" in typed:
+                yield from derived(typed, reading)
+            elif blank.kind in ("expression", "number"):
+                yield Drawing(draw(reading) if reading else (), typed)
+            elif typed:
+                yield Drawing((), reading or typed)
+
+    def _hint(self, id: str) -> Iterator[Card]:  # noqa: A002
+        rung = ladder.rung_of(self._place.part, id)
+        if rung is None:
+            return
+        if id not in self._hints:
+            self._hints.append(id)
+        number = self._hints.index(id) + 1
+        title = Content(f"✦ Hint {number}: {RUNGS[rung.kind]}")
+        if rung.kind is RungKind.CHALLENGE:
+            title = Content(f"✦ {RUNGS[rung.kind]}")
+        body: list[Widget] = [Prose(self._text(rung.text), classes="card-text")]
+        if rung.blank is not None:
+            body.append(_button("Answer this question", f"screen.ask('{rung.id}')", "ask-button"))
+        yield Card(title, "hint", body)
+
+    def _asked(self, event: Asked) -> Card:
+        mark = marks.verdict(event.outcome, credit=True)
+        tone = "good" if mark.colour == "$success" else "near"
+        body: list[Widget] = [Drawing((), event.answer)]
+        if event.message:
+            body.append(Prose(event.message, classes="card-text"))
+        return Card(Content(f"{mark.sign} Hint's question: {mark.words.lower()}"), tone, body)
+
+    def _told(self, state: PartState) -> Card:
+        body: list[Widget] = [Prose(self._text(self._place.part.solution), classes="card-text")]
+        if len(self._place.part.variants) > 1 and state.revealed and not state.settled:
+            body.append(_button("Do another version by yourself", "screen.twin", "go"))
+        return Card(Content("○ The worked solution"), "near", body, "this part is marked as shown")
+
+    def _solved(self, state: PartState, ending: bool) -> Card:
+        mark = marks.state(str(state.status))
+        part = self._place.part
+        body: list[Widget] = []
+        if ending:
+            if part.reflection:
+                body.append(Prose(self._text(part.reflection), classes="card-text reflection"))
+            if part.solution:
+                worked = Prose(self._text(part.solution), classes="card-text")
+                body.append(Collapsible(worked, title="Worked solution", collapsed=True, classes="worked"))
+            if part.race:
+                timed = RaceTable(race(part, state))
+                body.append(Collapsible(timed, title="Race the models", collapsed=False, classes="worked"))
+            body.extend(self._onward())
+        return Card(Content(f"{mark.sign} {celebration(state)}"), "good", body)
+
+    def _onward(self) -> Iterator[Widget]:
+        if self._onward_to:
+            yield _button(f"Next: {self._onward_to}", "screen.part(1)", "go")
+        if len(self._place.part.variants) > 1:
+            yield _button("Another version, for practice", "screen.twin", "again")
+
+
+def celebration(state: PartState) -> str:
+    """One calm line on how it was solved."""
+    if state.status is Status.SHOWN:
+        return "Solved, after seeing the solution"
+    if state.effort is None:
+        return "Solved"
+    attempts, hints = state.effort.attempts, state.effort.hints
+    tries = "at the first try" if attempts <= 1 else f"in {attempts} tries"
+    if state.status is Status.UNAIDED:
+        return f"Solved unaided, {tries}"
+    helped = (
+        f"with {hints} hint{'s' if hints != 1 else ''}" if hints else "by yourself after seeing a solution"
+    )
+    return f"Solved {helped}, {tries}"
+
+
+def offer() -> Card:
+    """What the tutor offers of its own accord; not an event."""
+    return Card(
+        Content("✦ Would a hint help?"), "hint", aside="F2 shows the next one; nothing is shown unasked"
+    )
+
+
+def _button(label: str, action: str, name: str) -> Button:
+    return Button(Content(label), action=action, compact=True, classes=f"card-button -{name}")

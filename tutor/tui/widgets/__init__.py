@@ -1,1 +1,0 @@
-"""One file a widget. Widgets talk by typed messages and never reach into each other."""
