@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tutor.checking.contract.question import ExpressionBlank, Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.judge import judge
-from tutor.checking.marking.unordered_lists import as_list, read_answer
+from tutor.checking.marking.read_answer import as_list, read_answer
 from tutor.notation import Complaint, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY
 

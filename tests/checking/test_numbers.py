@@ -10,7 +10,7 @@ from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.algebra.powers import factors, power
 from tutor.checking.algebra.univariate_polynomials import real_roots
 from tutor.checking.marking.small_cases import simplest
-from tutor.checking.numbers.intervals import Intervals, apart, narrow
+from tutor.checking.numbers.interval_arithmetic import Intervals, apart, narrow
 from tutor.checking.numbers.numeric_faults import NotReal, OutsideArithmetic, TooLarge, Undefined
 from tutor.checking.numbers.rationals import Exact
 from tutor.checking.semantics.sample_points import point

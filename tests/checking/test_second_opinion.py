@@ -15,7 +15,7 @@ from tests.checking.corpus import Case, cases
 from tutor.checking.compare import names, with_loose_names
 from tutor.checking.equality.by_sympy import Symbolic, symbols_of
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.notation import Complaint, parse
 from tutor.notation.lexicon.vocabulary import Vocabulary

@@ -11,7 +11,7 @@ from tests.packs.pages import SMALL, changed, pack_with, page
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli import tutor as command
 from tutor.packs.library.library import Place, library, resolve
-from tutor.packs.sharing import shelf
+from tutor.packs.sharing import installed_packs as shelf
 from tutor.packs.sharing.refused import named
 from tutor.store import Store
 from tutor.tutoring.state import Status, fold

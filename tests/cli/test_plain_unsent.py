@@ -12,7 +12,7 @@ from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.reading.load import load
 from tutor.store import Store
-from tutor.store.beside import drafts
+from tutor.store.small_files import drafts
 from tutor.tutoring.event import Attempted
 from tutor.tutoring.state import Status, fold
 from tutor.tutoring.study import Study

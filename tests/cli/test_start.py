@@ -11,7 +11,7 @@ from tutor.cli import start as start_module
 from tutor.cli import tutor as command
 from tutor.cli.shared import remembered_theme
 from tutor.packs.sharing.install import install
-from tutor.store.beside.settings import Settings
+from tutor.store.small_files.settings import Settings
 from tutor.tui.app import app as app_module
 
 
@@ -60,7 +60,7 @@ def test_a_disk_that_does_not_answer_holds_no_frame_up(monkeypatch: pytest.Monke
     answer = Event()
     monkeypatch.setattr(remembered_theme, "PATIENCE", 0.0)
     monkeypatch.setattr(
-        "tutor.store.beside.settings.read", lambda path: answer.wait() and Settings("tutor-paper")
+        "tutor.store.small_files.settings.read", lambda path: answer.wait() and Settings("tutor-paper")
     )
     remembered = remembered_theme.Remembered()
     assert remembered.name() == ""

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from tests.packs.sharing.shelves import built
 from tests.packs.sharing.zips import entry, packed
 from tutor.cli import tutor as command
-from tutor.packs.sharing.shelf import shelved
+from tutor.packs.sharing.installed_packs import shelved
 
 
 def studied(at: object) -> Result:

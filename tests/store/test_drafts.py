@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.store.beside.drafts import LONGEST, MOST, MOST_BYTES, keep, read
+from tutor.store.small_files.drafts import LONGEST, MOST, MOST_BYTES, keep, read
 
 KEY = "pack/problem/part"
 

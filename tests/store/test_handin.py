@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from tutor.store import Store
-from tutor.store.beside.student_name import FILE, opaque_name, tidy
 from tutor.store.exports.handin import PAUSE, Handin, handin, moments, of_packs, results, seconds_spent
 from tutor.store.exports.handin_file import checksum, lines
 from tutor.store.exports.handin_reader import LARGEST, LONGEST_LINE, MOST_LINES, take
 from tutor.store.record.sqlite_file import Row
+from tutor.store.small_files.student_name import FILE, opaque_name, tidy
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
 from tutor.tutoring.state import Status
 

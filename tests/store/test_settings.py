@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.store.beside.settings import FILE, Settings, read, write
+from tutor.store.small_files.settings import FILE, Settings, read, write
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tutor.store import Store
-from tutor.store.record.place import record_file
+from tutor.store.record.record_location import record_file
 from tutor.tutoring.event import Event, Hinted, Opened, Told
 from tutor.tutoring.state import fold
 

@@ -9,7 +9,7 @@ import pytest
 from tests.tui.conftest import burst, opened, part_screen, press, settled, type_in
 from tutor.checking import Checker
 from tutor.store import Store
-from tutor.store.beside import drafts
+from tutor.store.small_files import drafts
 from tutor.tui.study import problem_screen
 
 STEP = "steps/warm-up/step"

@@ -15,7 +15,7 @@ from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.trajectories_request import RULES, LabRequest
 from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
 from tutor.tui.labs.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
-from tutor.tui.labs.lab_places import places
+from tutor.tui.labs.lab_layout import places
 from tutor.tui.labs.lab_registry import Request, screen_of
 from tutor.tui.labs.lab_stage import StageScreen
 from tutor.tui.shared.chip_bar import ChipBar

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tests.tui.conftest import opened, press, settled
 from tutor.checking import Checker
 from tutor.store import Store
-from tutor.store.beside.settings import FILE
+from tutor.store.small_files.settings import FILE
 from tutor.tui.app.app import TutorApp
 from tutor.tui.shared.themes import INK, PAPER
 

@@ -18,7 +18,7 @@ from tutor.checking import Checker
 from tutor.cli.shared.common_options import with_json
 from tutor.cli.shared.json_lines import dump
 from tutor.packs.library.library import library
-from tutor.store.record.place import data_folder, record_file
+from tutor.store.record.record_location import data_folder, record_file
 
 NEEDED = (
     "textual",

@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 
 from tutor import __version__
+from tutor.cli.shared.atomic_write import write_file
 from tutor.cli.shared.handin_summary import contents, preview
-from tutor.cli.shared.whole_file import write_file
 from tutor.store import Store
-from tutor.store.beside.student_name import opaque_name, tidy
 from tutor.store.exports.datashop import datashop
 from tutor.store.exports.event_export import as_csv, jsonl, results_csv, results_jsonl
 from tutor.store.exports.handin import Handin, What, handin, moments, of_packs, results
 from tutor.store.exports.handin_file import ENDING, lines
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
 from tutor.store.record.sqlite_file import Row
+from tutor.store.small_files.student_name import opaque_name, tidy
 
 FORMATS = ("csv", "jsonl", "handin", "datashop")
 NAMED = ("handin", "datashop")

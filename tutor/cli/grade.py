@@ -24,7 +24,7 @@ from tutor.packs.model.pack import Pack
 from tutor.packs.rendering.ask import question
 from tutor.packs.rendering.blocks import blocks
 from tutor.packs.rendering.plain_text import plain
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
 
 
 @click.command(context_settings=TYPED)

@@ -14,7 +14,7 @@ from tutor.notation import clean
 from tutor.packs.library.library import library
 from tutor.packs.rendering.plain_text import columns, wrapped
 from tutor.store import Store
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
 from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
 from tutor.tutoring.state import PartState, fold
 

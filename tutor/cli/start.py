@@ -64,7 +64,7 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
 
     def load() -> tuple[Pack, ...]:
         from tutor.packs.library.library import library
-        from tutor.store.record.place import data_folder
+        from tutor.store.record.record_location import data_folder
 
         return library(folders, data_folder(), outlined=True)
 

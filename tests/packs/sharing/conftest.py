@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tutor.packs.reading.load import load
-from tutor.packs.sharing.shelf import shelved
+from tutor.packs.sharing.installed_packs import shelved
 
 
 @pytest.fixture(autouse=True)

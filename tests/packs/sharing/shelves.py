@@ -11,9 +11,9 @@ from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load
 from tutor.packs.sharing.archive import build
 from tutor.packs.sharing.install import Rule, install
-from tutor.packs.sharing.open_source import taken
+from tutor.packs.sharing.installed_packs import shelved
+from tutor.packs.sharing.open_pack import taken
 from tutor.packs.sharing.refused import RefusedError
-from tutor.packs.sharing.shelf import shelved
 
 
 def written(folder: Path, version: str = "1.0.0", text: str = "") -> Path:

@@ -17,9 +17,10 @@ from tests.packs.sharing.zips import (
 from tutor.packs.reading.load import load
 from tutor.packs.rendering.blocks import blocks
 from tutor.packs.rendering.plain_text import plain
-from tutor.packs.sharing import from_folder, parcel
+from tutor.packs.sharing import from_folder
+from tutor.packs.sharing import pack_contents as parcel
 from tutor.packs.sharing.install import Done, install
-from tutor.packs.sharing.shelf import shelved
+from tutor.packs.sharing.installed_packs import shelved
 
 
 @pytest.mark.parametrize(

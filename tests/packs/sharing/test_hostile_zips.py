@@ -20,7 +20,8 @@ from tests.packs.sharing.zips import (
     rewritten,
     table_of_contents,
 )
-from tutor.packs.sharing import from_zip, parcel, zip_entries
+from tutor.packs.sharing import from_zip, zip_entries
+from tutor.packs.sharing import pack_contents as parcel
 from tutor.packs.sharing.install import Rule, install
 from tutor.packs.sharing.refused import RefusedError
 

@@ -8,11 +8,11 @@ from tests.packs.pages import SMALL, page
 from tests.packs.sharing.shelves import built, current, everything, refusal, written
 from tests.packs.sharing.zips import entry, packed
 from tutor.packs.reading.load import load
-from tutor.packs.sharing import shelf
+from tutor.packs.sharing import installed_packs as shelf
 from tutor.packs.sharing.install import Done, Installed, Rule, install
+from tutor.packs.sharing.installed_packs import shelf_of, shelved
 from tutor.packs.sharing.refused import RefusedError
 from tutor.packs.sharing.remove import remove
-from tutor.packs.sharing.shelf import shelf_of, shelved
 
 
 @pytest.mark.parametrize("form", ["folder", "built", "zip", "zip with a folder", "zip with folders"])

@@ -14,10 +14,10 @@ from tests.packs.pages import SMALL
 from tests.packs.sharing.shelves import built, current, refusal, written
 from tutor.packs.sharing import install as installing
 from tutor.packs.sharing.install import Done, install
+from tutor.packs.sharing.installed_packs import shelf_of, shelved
 from tutor.packs.sharing.lock import locked
 from tutor.packs.sharing.refused import RefusedError
 from tutor.packs.sharing.remove import remove
-from tutor.packs.sharing.shelf import shelf_of, shelved
 
 KILLED = """
 import os, signal, sys

@@ -59,7 +59,7 @@ class Line:
 
     def constant(self, name: str) -> Ratio:
         """π and e, rounded."""
-        from tutor.checking.numbers.intervals import Intervals
+        from tutor.checking.numbers.interval_arithmetic import Intervals
 
         return self._middle(Intervals().constant(name))
 
@@ -164,7 +164,7 @@ class Line:
                 return self.number(EXACT.power(*arguments))
             return self.number(EXACT.apply(function, arguments))
         except OutsideArithmetic:
-            from tutor.checking.numbers.intervals import Intervals
+            from tutor.checking.numbers.interval_arithmetic import Intervals
 
             field = Intervals()
             inward = [field.number(argument) for argument in arguments]

@@ -19,7 +19,7 @@ from tutor.checking.derivations.premises import Start, gap, is_zero, prove_start
 from tutor.checking.equality.by_normal_form import assignments, environment
 from tutor.checking.equality.decide import DIGITS, POINTS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Mode, Profile, Scene
 from tutor.notation.tree import nodes as t
@@ -159,7 +159,7 @@ def _narrow(gaps: list[Any], mode: Mode) -> bool:
     """Whether what may be 0 is known to sixty digits or so."""
     if mode != "interval":
         return True
-    from tutor.checking.numbers.intervals import narrow
+    from tutor.checking.numbers.interval_arithmetic import narrow
 
     return all(narrow(x, DIGITS - 20) for x in gaps)
 

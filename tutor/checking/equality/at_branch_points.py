@@ -15,8 +15,8 @@ from itertools import pairwise
 from math import isqrt
 
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value, components
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
 from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
@@ -208,7 +208,7 @@ def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Co
 
 
 def _intervals() -> object:
-    from tutor.checking.numbers.intervals import Intervals
+    from tutor.checking.numbers.interval_arithmetic import Intervals
 
     return Intervals()
 

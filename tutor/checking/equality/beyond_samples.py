@@ -14,8 +14,8 @@ from typing import Literal
 from tutor.checking.equality import by_normal_form
 from tutor.checking.equality.branch_recorder import Log, recorded, settled
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
 from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.profile import Mode, Profile, Scene
 from tutor.checking.semantics.sample_points import OTHER_SIZES, SIZES, Plain, allowed
@@ -178,7 +178,7 @@ def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Co
 
 
 def _intervals() -> object:
-    from tutor.checking.numbers.intervals import Intervals
+    from tutor.checking.numbers.interval_arithmetic import Intervals
 
     return Intervals()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from mpmath import libmp
 
-from tutor.checking.numbers.intervals import Intervals
+from tutor.checking.numbers.interval_arithmetic import Intervals
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Profile

@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import components, shape
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
@@ -56,7 +56,7 @@ def _bits(value: Fraction) -> int:
 def _differ(key: Profile, answer: Profile, number: int, bits: int) -> bool:
     """Whether the values at a point differ: intervals that do not meet, or complex numbers far apart."""
     from tutor.checking.numbers.complex_floats import Approximate
-    from tutor.checking.numbers.intervals import Intervals, apart
+    from tutor.checking.numbers.interval_arithmetic import Intervals, apart
 
     try:
         pairs = _values(key, answer, number, Intervals(bits))

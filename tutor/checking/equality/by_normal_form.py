@@ -8,8 +8,8 @@ from itertools import islice
 from tutor.checking.algebra.generators import Poly
 from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import symbolic_dimensions

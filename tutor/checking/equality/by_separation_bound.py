@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, log2
 
-from tutor.checking.numbers.intervals import Intervals, apart, holds_zero
+from tutor.checking.numbers.interval_arithmetic import Intervals, apart, holds_zero
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.rationals import Exact
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import components, shape
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t

@@ -215,7 +215,7 @@ def compare_scalars(x: Any, y: Any, mode: Mode) -> Comparison:
     if mode == "exact":
         return "same" if x == y else "apart"
     if mode == "interval":
-        from tutor.checking.numbers.intervals import apart, narrow
+        from tutor.checking.numbers.interval_arithmetic import apart, narrow
 
         if apart(x, y):
             return "apart"

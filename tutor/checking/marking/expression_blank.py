@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, compare_scalars
-from tutor.checking.marking import feedback, form_rules
-from tutor.checking.marking.common_slips import general_mistake
+from tutor.checking.marking import form_rules
+from tutor.checking.marking import other_feedback as feedback
+from tutor.checking.marking.authored_mistakes import recognised
+from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
-from tutor.checking.marking.mistakes import recognised
+from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.tolerant_equality import allowed
-from tutor.checking.marking.unordered_lists import read_answer
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, Undefined
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set

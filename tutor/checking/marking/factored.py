@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.notation.tree import nodes as t
 
 BUDGET = 0.3

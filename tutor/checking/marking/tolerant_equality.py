@@ -15,8 +15,8 @@ from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, decide
+from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
-from tutor.checking.marking.mistakes import proportional
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape

@@ -9,9 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Literal
 
-from tutor.checking.numbers.intervals import Intervals, apart
+from tutor.checking.numbers.interval_arithmetic import Intervals, apart
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.relations.solution_sets import NumberSet
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t

@@ -9,7 +9,7 @@ from mpmath.libmp import to_rational
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import Decision, aligned, decide
-from tutor.checking.numbers.intervals import holds_zero
+from tutor.checking.numbers.interval_arithmetic import holds_zero
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.zero_crossings import told_apart
 from tutor.checking.semantics.profile import Profile, Scene

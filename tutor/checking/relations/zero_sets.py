@@ -11,7 +11,7 @@ from typing import Any
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import Decision
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.time_budget import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t

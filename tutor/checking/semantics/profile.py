@@ -67,7 +67,7 @@ class Scene:
                 if any(isinstance(value, Gaussian) for value in values.values()):
                     raise OutsideArithmetic
             elif mode == "interval":
-                from tutor.checking.numbers.intervals import Intervals
+                from tutor.checking.numbers.interval_arithmetic import Intervals
 
                 field = Intervals()
                 if any(isinstance(value, Gaussian) for value in values.values()):

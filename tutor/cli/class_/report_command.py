@@ -70,7 +70,7 @@ def report(
     """Write the report; see `HELP`."""
     from tutor.course.handins.gather import gather
     from tutor.packs.library.library import library
-    from tutor.store.record.place import data_folder
+    from tutor.store.record.record_location import data_folder
 
     gathered = gather(files)
     if not gathered.students:
@@ -133,7 +133,7 @@ def _transactions(gathered: Gathered, packs: tuple[Pack, ...], target: Path) -> 
 
 
 def _write(target: Path, text: Iterable[str]) -> None:
-    from tutor.cli.shared.whole_file import write_file
+    from tutor.cli.shared.atomic_write import write_file
 
     try:
         write_file(target, text)

@@ -28,7 +28,7 @@ def build(path: Path, out: Path) -> None:
     written, 2 the check found errors.
     """
     from tutor.packs.sharing.archive import build as built
-    from tutor.packs.sharing.open_source import taken
+    from tutor.packs.sharing.open_pack import taken
 
     with refusals(), taken(path) as files:
         if not path.is_dir():

@@ -28,7 +28,7 @@ def install(path: Path, force: bool) -> None:
     """
     from tutor.packs.sharing.install import Rule
     from tutor.packs.sharing.install import install as installed
-    from tutor.store.record.place import data_folder
+    from tutor.store.record.record_location import data_folder
 
     data = data_folder()
     with refusals(), counting() as count:

@@ -11,7 +11,7 @@ from tutor.cli.pack.pack_words import counted
 
 if TYPE_CHECKING:
     from tutor.packs.model.pack import Pack
-    from tutor.packs.sharing.shelf import Shelved
+    from tutor.packs.sharing.installed_packs import Shelved
 
 MOST_PARTS = 100
 """Packs with more are listed with their parts only if they are asked for by id."""
@@ -23,8 +23,8 @@ MOST_PARTS = 100
 def list_(id_: str | None, as_json: bool) -> None:
     """List the packs, or the pack ID, with their problems and parts."""
     from tutor.packs.library.library import library
-    from tutor.packs.sharing.shelf import shelved
-    from tutor.store.record.place import data_folder
+    from tutor.packs.sharing.installed_packs import shelved
+    from tutor.store.record.record_location import data_folder
 
     data = data_folder()
     packs = library(data=data, outlined=True)

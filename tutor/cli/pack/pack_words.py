@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tutor.packs.sharing.parcel import Parcel
+    from tutor.packs.sharing.pack_contents import Parcel
 
 MOST_NAMES = 8
 LARGE = 100
@@ -91,7 +91,7 @@ def still_kept(data: Path, id: str, parts: Iterable[str]) -> Iterator[str]:  # n
         parts: `problem/part` of each part that it has now.
     """
     from tutor.store import Store
-    from tutor.store.record.place import FILE
+    from tutor.store.record.record_location import FILE
     from tutor.tutoring.progress import elsewhere
     from tutor.tutoring.state import fold
 

@@ -17,10 +17,10 @@ def remove(id_: str, version: str | None, yes: bool) -> None:
     Your record stays: install the pack again, and you are where you were.
     """
     from tutor.packs.library.library import library
+    from tutor.packs.sharing.installed_packs import shelved
     from tutor.packs.sharing.remove import found
     from tutor.packs.sharing.remove import remove as removed
-    from tutor.packs.sharing.shelf import shelved
-    from tutor.store.record.place import data_folder
+    from tutor.store.record.record_location import data_folder
 
     data = data_folder()
     ships = {pack.id: pack for pack in library()}

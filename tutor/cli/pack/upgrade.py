@@ -13,7 +13,7 @@ from tutor.cli.pack.install import told
 from tutor.cli.pack.pack_words import counting
 
 if TYPE_CHECKING:
-    from tutor.packs.sharing.shelf import Shelved
+    from tutor.packs.sharing.installed_packs import Shelved
 
 
 @click.command()
@@ -27,9 +27,9 @@ def upgrade(what: tuple[str, ...]) -> None:
     """
     from tutor.packs.sharing.install import Rule
     from tutor.packs.sharing.install import install as installed
+    from tutor.packs.sharing.installed_packs import shelved
     from tutor.packs.sharing.refused import RefusedError
-    from tutor.packs.sharing.shelf import shelved
-    from tutor.store.record.place import data_folder
+    from tutor.store.record.record_location import data_folder
 
     data = data_folder()
     held = {each.id: each for each in shelved(data)}

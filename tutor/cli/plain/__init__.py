@@ -12,8 +12,8 @@ from tutor.cli.plain.voice import Voice
 from tutor.cli.shared.common_options import path_of
 from tutor.packs.library.library import library
 from tutor.store import Store
-from tutor.store.beside.drafts import FILE
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
+from tutor.store.small_files.drafts import FILE
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tutor.checking.contract.question import Answer
-from tutor.store.beside import drafts
+from tutor.store.small_files import drafts
 
 At = tuple[str, int]
 """A part's key and the variant on the desk."""

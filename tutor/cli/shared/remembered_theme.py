@@ -22,7 +22,7 @@ class Remembered:
         return self._name
 
     def _read(self) -> None:
-        from tutor.store.beside.settings import FILE, read
-        from tutor.store.record.place import data_folder
+        from tutor.store.record.record_location import data_folder
+        from tutor.store.small_files.settings import FILE, read
 
         self._name = read(data_folder() / FILE).theme

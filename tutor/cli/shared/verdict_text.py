@@ -14,7 +14,7 @@ from tutor.checking.contract.question import (
 )
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each, takes_lines
-from tutor.checking.marking.unordered_lists import read_answer
+from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
 from tutor.packs.rendering.blocks import inline
 from tutor.packs.rendering.plain_text import words_of

@@ -75,8 +75,8 @@ def _unpacked(path: Path) -> Iterator[Path]:
     """The pack in a file, in a folder that is there for a while."""
     from tempfile import TemporaryDirectory
 
-    from tutor.packs.sharing.open_source import taken
-    from tutor.packs.sharing.parcel import parcel
+    from tutor.packs.sharing.open_pack import taken
+    from tutor.packs.sharing.pack_contents import parcel
     from tutor.packs.sharing.refused import RefusedError
 
     with TemporaryDirectory(prefix="tutor-") as made:

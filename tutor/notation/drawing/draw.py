@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tutor.notation.drawing.boxes import box
 from tutor.notation.drawing.formula import Unreadable
-from tutor.notation.drawing.latex_reader import MAX_CHARACTERS, read_formula
+from tutor.notation.drawing.formula_reader import MAX_CHARACTERS, read_formula
 from tutor.notation.drawing.one_line import draw_inline
 from tutor.notation.lexicon.sanitize import clean
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack, Unreadable
-from tutor.notation.drawing.latex_reader import MAX_CHARACTERS, read_formula
+from tutor.notation.drawing.formula_reader import MAX_CHARACTERS, read_formula
 from tutor.notation.drawing.spacing import spaces
 from tutor.notation.lexicon.alphabet import TO_LOWERED, TO_RAISED
 from tutor.notation.lexicon.sanitize import clean

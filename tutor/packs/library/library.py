@@ -12,7 +12,7 @@ from tutor.packs.library.index import INDEX, outline
 from tutor.packs.model.faults import nearest, one_of
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.reading.manifest import NAME
-from tutor.packs.sharing.shelf import shelved
+from tutor.packs.sharing.installed_packs import shelved
 from tutor.packs.sharing.version import order
 
 

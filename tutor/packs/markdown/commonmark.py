@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tutor.packs.markdown.invisible import is_hidden
+from tutor.packs.markdown.forbidden_characters import is_hidden
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

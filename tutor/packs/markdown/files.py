@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.packs.markdown import invisible
+from tutor.packs.markdown import forbidden_characters as invisible
 from tutor.packs.markdown.commonmark import too_deep
 from tutor.packs.model.faults import Faults
 

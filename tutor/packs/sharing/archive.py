@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from tutor.packs.sharing.checksums import SEAL, seal
+from tutor.packs.sharing.pack_contents import Parcel, parcel
 from tutor.packs.sharing.pack_files import Files
-from tutor.packs.sharing.parcel import Parcel, parcel
 from tutor.packs.sharing.refused import RefusedError, named, why
-from tutor.packs.sharing.seal import SEAL, seal
 
 ENDING = ".tutorpack"
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -16,12 +16,12 @@ from enum import StrEnum
 from pathlib import Path
 
 from tutor.packs.markdown.files import is_slug
-from tutor.packs.sharing import shelf as _shelf
+from tutor.packs.sharing import installed_packs as _shelf
+from tutor.packs.sharing.installed_packs import Edition, Shelved, on_shelf, settle, shelf_of, write_note
 from tutor.packs.sharing.lock import locked
-from tutor.packs.sharing.open_source import taken
-from tutor.packs.sharing.parcel import Parcel, Progress, parcel
+from tutor.packs.sharing.open_pack import taken
+from tutor.packs.sharing.pack_contents import Parcel, Progress, parcel
 from tutor.packs.sharing.refused import RefusedError, named, why
-from tutor.packs.sharing.shelf import Edition, Shelved, on_shelf, settle, shelf_of, write_note
 from tutor.packs.sharing.version import order
 
 _FRESH = ".new-"

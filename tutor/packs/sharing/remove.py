@@ -6,9 +6,18 @@ import shutil
 from pathlib import Path
 
 from tutor.packs.sharing.install import sweep
+from tutor.packs.sharing.installed_packs import (
+    NOTE,
+    Edition,
+    Shelved,
+    on_shelf,
+    settle,
+    shelf_of,
+    shelved,
+    write_note,
+)
 from tutor.packs.sharing.lock import locked
 from tutor.packs.sharing.refused import RefusedError, named, why
-from tutor.packs.sharing.shelf import NOTE, Edition, Shelved, on_shelf, settle, shelf_of, shelved, write_note
 
 
 def found(data: Path, id: str, version: str | None = None) -> Shelved:  # noqa: A002

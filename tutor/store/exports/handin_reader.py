@@ -13,10 +13,10 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.notation.lexicon.sanitize import clean
 from tutor.packs.markdown.files import is_slug
 from tutor.packs.sharing.version import is_version
-from tutor.store.beside.student_name import tidy
 from tutor.store.exports.handin import LONGEST_SPAN, Handin, Moment, Result
 from tutor.store.exports.handin_file import FORMAT, checksum
 from tutor.store.record import event_codec
+from tutor.store.small_files.student_name import tidy
 from tutor.tutoring.attempt import LONGEST
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted
 from tutor.tutoring.state import Status

@@ -15,8 +15,9 @@ from pathlib import Path
 from threading import RLock
 from types import TracebackType
 
-from tutor.store.record import event_codec, rescue, sqlite_file
-from tutor.store.record.place import record_file
+from tutor.store.record import damaged_record as rescue
+from tutor.store.record import event_codec, sqlite_file
+from tutor.store.record.record_location import record_file
 from tutor.store.record.sqlite_file import Row
 from tutor.tutoring.event import Event
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.question import Blank, ExpressionBlank
 from tutor.checking.derivations.derivation_text import after, core
-from tutor.checking.marking.unordered_lists import read_answer
+from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import (
     OPEN,
     Complaint,

@@ -95,7 +95,7 @@ class TutorApp(InOrder):
 
     def _fatal_error(self) -> None:
         """End with a sentence where Textual would print a traceback."""
-        from tutor.tui.shared.apology import apologise
+        from tutor.tui.shared.crash_message import apologise
 
         self.panic(apologise(self._exception or RuntimeError("no exception")))
 

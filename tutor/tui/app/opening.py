@@ -10,7 +10,7 @@ from tutor.packs.library.index import without_collecting
 from tutor.packs.library.library import Lost, library, resolve
 from tutor.packs.model.pack import Pack
 from tutor.store import Store
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
 from tutor.tui.desk.desk import Desk
 from tutor.tutoring.state import Status
 

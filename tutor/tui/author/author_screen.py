@@ -23,8 +23,8 @@ from tutor.checking.contract.question import (
 from tutor.tui.answering.formula_field import TextField
 from tutor.tui.app.app import WIDTHS
 from tutor.tui.author.author_desk import AuthorDesk
+from tutor.tui.author.author_panel import WIDTH, AuthorPanel
 from tutor.tui.author.notes import tally
-from tutor.tui.author.side import WIDTH, AuthorPanel
 from tutor.tui.desk.desk import Place
 from tutor.tui.shared.prose import Prose
 from tutor.tui.shared.status import Heading

@@ -19,7 +19,7 @@ from tutor.packs.library.index import whole
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
 from tutor.store import Store
-from tutor.store.beside import drafts, settings
+from tutor.store.small_files import drafts, settings
 from tutor.tutoring.event import Attempted
 from tutor.tutoring.progress import go_on
 from tutor.tutoring.state import PartState, fold

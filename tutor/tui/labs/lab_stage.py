@@ -24,7 +24,7 @@ from tutor.plots.canvas.rule_marks import YOU
 from tutor.plots.output.ascii import spelled
 from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
 from tutor.tui.labs.lab_keys import STAGE
-from tutor.tui.labs.lab_places import Places, places
+from tutor.tui.labs.lab_layout import Places, places
 from tutor.tui.shared.chip_bar import Chip, ChipBar
 from tutor.tui.shared.picture import Painter, PictureWidget, ink_colour
 

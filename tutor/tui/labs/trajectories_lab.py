@@ -16,7 +16,7 @@ from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import LIMIT, RUN, START, TRACE, YOU
 from tutor.tui.labs.lab_keys import TRAJECTORIES
-from tutor.tui.labs.lab_places import Places
+from tutor.tui.labs.lab_layout import Places
 from tutor.tui.labs.lab_stage import Frames, StageScreen
 from tutor.tui.labs.trajectories_controls import controls
 from tutor.tui.labs.trajectories_state import DECAYS, MOMENTA, NORMS, LabState, arranged, opened

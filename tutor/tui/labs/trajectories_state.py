@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 
 from tutor.experiments.requests.trajectories_request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
-from tutor.tui.labs.lab_places import WIDE, Places
+from tutor.tui.labs.lab_layout import WIDE, Places
 
 PACES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 13.0, 20.0)
 """Factors on the step size. At the start a step is a tenth of the longest stable one, so 10 is the edge."""

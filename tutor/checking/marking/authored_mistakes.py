@@ -152,7 +152,7 @@ def _place(items: Sequence[Any], mode: Mode) -> int | None:
 
 def _is_zero(item: Any, mode: Mode) -> bool:
     if mode == "interval":
-        from tutor.checking.numbers.intervals import holds_zero
+        from tutor.checking.numbers.interval_arithmetic import holds_zero
 
         return holds_zero(item)
     return not item

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tutor.checking.contract.question import Answer
-from tutor.store.beside.small_file import read_json, write_json
+from tutor.store.small_files.small_file import read_json, write_json
 
 FILE = "drafts.json"
 MOST = 300

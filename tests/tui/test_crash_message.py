@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.tui.shared.apology import REPORT, apologise
+from tutor.tui.shared.crash_message import REPORT, apologise
 
 FAULTY = """
 from tutor.tui.app.app import TutorApp

@@ -6,7 +6,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tutor.store.record.place import data_folder
+from tutor.store.record.record_location import data_folder
 
 REPORT = "last-fault.txt"
 

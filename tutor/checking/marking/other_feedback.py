@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.checking.equality.decide import aligned
-from tutor.checking.marking.mistakes import proportional
+from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.small_cases import listed, number, simplest, small_case
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, components, shape

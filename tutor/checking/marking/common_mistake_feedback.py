@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.checking.equality.decide import DIGITS, aligned
+from tutor.checking.marking.authored_mistakes import same
 from tutor.checking.marking.compiled_question import Compiled, Key
-from tutor.checking.marking.mistakes import same
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import is_condition, is_set

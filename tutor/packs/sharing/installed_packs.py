@@ -30,7 +30,7 @@ class Edition:
     Attributes:
         version: as its `pack.md` says.
         folder: the name of its folder below the pack's.
-        digest: of all its files, see `tutor.packs.sharing.parcel`.
+        digest: of all its files, see `tutor.packs.sharing.pack_contents`.
         source: the file or folder that it was installed from, or "" where that is not known.
     """
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tutor.packs.sharing import from_zip
 from tutor.packs.sharing.archive import ENDING
+from tutor.packs.sharing.checksums import unsealed
 from tutor.packs.sharing.from_folder import FolderFiles
 from tutor.packs.sharing.pack_files import Files
 from tutor.packs.sharing.refused import RefusedError, named
-from tutor.packs.sharing.seal import unsealed
 
 
 @contextmanager

@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from tutor.packs.sharing.pack_contents import Parcel
 from tutor.packs.sharing.pack_files import Files
-from tutor.packs.sharing.parcel import Parcel
 from tutor.packs.sharing.refused import RefusedError, named
 from tutor.packs.sharing.size_limits import MOST_FILE, MOST_SEAL
 

@@ -7,8 +7,8 @@ import pytest
 
 from tests.packs.pages import pack_with, page
 from tutor.packs.library.library import library
-from tutor.packs.sharing import shelf
-from tutor.packs.sharing.shelf import Edition, on_shelf, shelf_of, shelved, write_note
+from tutor.packs.sharing import installed_packs as shelf
+from tutor.packs.sharing.installed_packs import Edition, on_shelf, shelf_of, shelved, write_note
 from tutor.packs.sharing.version import is_version, order
 
 OLD = Edition("1.0.0", "1.0.0-00000000000a", "a", "/somewhere")

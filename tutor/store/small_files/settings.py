@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tutor.store.beside.small_file import read_json, write_json
+from tutor.store.small_files.small_file import read_json, write_json
 
 FILE = "settings.json"
 MOST_BYTES = 65_536
