@@ -22,7 +22,7 @@ from typing import Any
 from tests.benchmarks.figures import percentile
 from tests.checking.corpus import Case, cases
 from tutor.checking import Checker
-from tutor.checking.compare import compare, names
+from tutor.checking.compare_texts import compare, names
 from tutor.checking.service.worker import warm_up
 from tutor.notation import Complaint, latex, parse
 from tutor.notation.lexicon.vocabulary import Vocabulary

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from tests.checking.corpus import Case, cases
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 
 FIELDS = sorted({case.name.partition("-")[0] for case in cases()})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.checking import ExpressionBlank, Outcome, Question
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
 
 SOFTMAX = ("z in R^d", "y in R^d", "p = exp(z)/sum_k exp(z_k)")

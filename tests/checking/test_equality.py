@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 
 REAL_PAIR = ("x in R", "y in R")
 VECTOR = ("g in R^d", "c in R", "h in R^d")

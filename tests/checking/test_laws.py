@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 from tutor.checking.equality.by_normal_form import proved
 from tutor.checking.equality.decide import POINTS, sample
 from tutor.checking.semantics.profile import Profile, Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 
 TOO_MUCH = [
     ("x" * 10_001, "at most 10,000"),

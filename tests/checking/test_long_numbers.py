@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 
 E = "2.7182818284590452353602874713526624977572470936999595749670"
 

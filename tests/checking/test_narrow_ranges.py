@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tutor.checking import ExpressionBlank, Outcome, Question
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
 
 STEP = Question(("a = [1, 1/10, 1/100]", "alpha in R"), (ExpressionBlank("0 < alpha < 1/||a||_2^2"),))

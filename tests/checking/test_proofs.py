@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 
 CONSTANTS = [
     ("sqrt(5 + 2 sqrt(6))", "sqrt(2) + sqrt(3)"),

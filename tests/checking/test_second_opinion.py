@@ -12,7 +12,7 @@ import pytest
 import sympy
 
 from tests.checking.corpus import Case, cases
-from tutor.checking.compare import names, with_loose_names
+from tutor.checking.compare_texts import names, with_loose_names
 from tutor.checking.equality.by_sympy import Symbolic, symbols_of
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds

@@ -20,7 +20,7 @@ from tests.checking.rewriting import (
     rewritten,
     values,
 )
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 from tutor.notation import write
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt

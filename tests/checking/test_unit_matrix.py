@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 
 from tutor.checking import ExpressionBlank, Question
-from tutor.checking.compare import compare
+from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, KindMismatch, TooLarge
 from tutor.checking.semantics.evaluate import evaluate, evaluate_exact, evaluate_floats

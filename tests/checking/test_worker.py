@@ -12,7 +12,8 @@ from tutor.checking.service.worker import starved
 
 FAULTY = """
 import sys
-from tutor.checking import comparing, worker
+from tutor.checking import compare_texts
+from tutor.checking.service import worker
 from tutor.checking.contract.comparison import Comparison
 
 def broken(reference, answer, given):
@@ -20,7 +21,7 @@ def broken(reference, answer, given):
         raise OSError("a file that could not be read")
     return Comparison("undecided")
 
-comparing.compare = broken
+compare_texts.compare = broken
 sys.argv = ["worker", sys.argv[1]]
 worker.main()
 """

@@ -26,7 +26,7 @@ def compare(reference: str, answer: str, given: Sequence[str] = ()) -> Compariso
 
     `Checker.compare` does the same in a worker with a deadline and a memory limit.
     """
-    from tutor.checking.compare import compare as decided
+    from tutor.checking.compare_texts import compare as decided
 
     return decided(reference, answer, tuple(given))
 

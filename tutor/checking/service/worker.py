@@ -83,7 +83,7 @@ def respond(line: bytes) -> dict[str, Any]:
     Raises:
         Exception: the limit of memory was reached; the process should be replaced.
     """
-    from tutor.checking.compare import compare
+    from tutor.checking.compare_texts import compare
     from tutor.checking.contract import wire
     from tutor.checking.judge import judge_encoded
 
