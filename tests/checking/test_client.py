@@ -16,7 +16,7 @@ import pytest
 import tutor
 from tests.checking.homework import L2, LINF
 from tutor.checking import Checker, Outcome
-from tutor.checking.service.client import TOO_BIG
+from tutor.checking.service.resource_limits import TOO_BIG
 
 ROOT = str(Path(tutor.__file__).resolve().parents[1])
 ENDLESS = "sum_(i=1)^2000 sum_(j=1)^2000 (i j)/(i + j)"

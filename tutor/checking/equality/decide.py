@@ -53,6 +53,8 @@ class Decision:
 
 
 EXACTLY = Evidence("exact")
+UNKNOWN = Decision("unknown", Evidence())
+DIFFERENT = Decision("different", EXACTLY)
 
 
 def decide(key: Profile, answer: Profile) -> Decision:
@@ -66,7 +68,7 @@ def decide(key: Profile, answer: Profile) -> Decision:
         return Decision("equal", EXACTLY)
     found = _decided(key, answer)
     if found.answer == "equal" and at_branch_points.differ_at_switches(key, answer, compare_values):
-        return Decision("different", EXACTLY)
+        return DIFFERENT
     if found.answer == "equal" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
         return Decision("different", Evidence("numeric", 1, DIGITS))
     return found
@@ -85,7 +87,7 @@ def _decided(key: Profile, answer: Profile) -> Decision:
     if constant and by_more_digits.told_apart(key, answer):
         return Decision("different", Evidence("numeric", 1, DIGITS), 0)
     if not constant and by_normal_form.refuted(key, answer):
-        return Decision("different", EXACTLY)
+        return DIFFERENT
     if by_normal_form.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, MANY_POINTS)
@@ -109,7 +111,7 @@ def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
 
 def _limited(found: Decision, beyond: beyond_samples.Found) -> Decision:
     if beyond == "unknown":
-        return Decision("unknown", Evidence())
+        return UNKNOWN
     return Decision("different", Evidence("numeric", 1, DIGITS)) if beyond == "different" else found
 
 
@@ -151,7 +153,7 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
         # The points are generic: where only one side has a value so often, it lacks one on a whole region.
         return Decision("different", Evidence("numeric", points, DIGITS))
     if not agreeing or (agreeing * 2 < points - one_sided and agreeing < 3):
-        return Decision("unknown", Evidence())
+        return UNKNOWN
     if points == 1 and exact and not key.names and not answer.names:
         return Decision("equal", EXACTLY)
     return Decision("equal", Evidence("numeric", agreeing, DIGITS))

@@ -10,7 +10,7 @@ from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern
 from tutor.checking.equality.decide import ORDER, POINTS, Decision, aligned, compare_scalars, decide, sample
 from tutor.checking.marking.compiled_question import Key
-from tutor.checking.marking.form_rules import standing
+from tutor.checking.marking.row_or_column import standing
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.tensors import Mat, Vec, components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition

@@ -7,62 +7,14 @@ from collections.abc import Callable, Iterator
 from math import gcd
 
 from tutor.checking.marking.factored import factors_further, reducible
+from tutor.checking.marking.row_or_column import column, row
 from tutor.checking.marking.simplified import worked_out
 from tutor.checking.marking.tolerances import FIGURES, shown
-from tutor.checking.numbers.tensors import Side
 from tutor.notation.lexicon.functions import CONSTANTS
 from tutor.notation.tree import nodes as t
 
 Rule = Callable[[t.Node, str], str | None]
 """From the tree and the text of an answer: a sentence on what to mend, or None if the form is as asked."""
-
-
-def standing(node: t.Node) -> Side:
-    """Whether a vector expression stands as a row or as a column; names of vectors are columns."""
-    if isinstance(node, t.Vector):
-        return "row" if node.layout == "row" else "column"
-    if isinstance(node, t.Transpose):
-        if isinstance(node.operand, t.Vector) and node.operand.layout != "column":
-            return "column"
-        return "row" if not _has_row(node.operand) else "column"
-    if isinstance(node, t.Negative | t.Sum | t.Product):
-        return "row" if any(standing(child) == "row" for child in _spine(node)) else "column"
-    if isinstance(node, t.Quotient):
-        return standing(node.top)
-    if isinstance(node, t.Elementwise):
-        return "row" if "row" in (standing(node.left), standing(node.right)) else "column"
-    return "column"
-
-
-def _spine(node: t.Node) -> tuple[t.Node, ...]:
-    """The children that a row would come from; a transposed vector that meets another one makes a number."""
-    below = t.children(node)
-    if isinstance(node, t.Product) and any(isinstance(child, t.Transpose) for child in below[:-1]):
-        last = max(k for k, child in enumerate(below) if isinstance(child, t.Transpose))
-        met = [child for child in below[last + 1 :] if not isinstance(child, t.Norm | t.Number)]
-        return tuple(met[1:]) if met else below[last:]
-    return below
-
-
-def _has_row(node: t.Node) -> bool:
-    return standing(node) == "row"
-
-
-def column(tree: t.Node, text: str) -> str | None:
-    """A vector is written as a column."""
-    if standing(tree) == "row":
-        return (
-            "The components are right, and you wrote them as a row. This vector is a column: type it with "
-            "semicolons, as in `[1; 2; 3]`, or transpose the row."
-        )
-    return None
-
-
-def row(tree: t.Node, text: str) -> str | None:
-    """A vector is written as a row."""
-    if standing(tree) == "column" and not (isinstance(tree, t.Vector) and tree.layout == "tuple"):
-        return "The components are right, and a row is asked for: type it with commas, as in `[1, 2, 3]`."
-    return None
 
 
 def exact(tree: t.Node, text: str) -> str | None:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, decide
+from tutor.checking.equality.decide import DIFFERENT, EXACTLY, POINTS, UNKNOWN, Decision, aligned, decide
 from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
@@ -26,8 +26,6 @@ from tutor.notation.tree.rewrite import rebuilt
 
 Allowance = Callable[[Profile, Profile], Decision]
 
-UNKNOWN = Decision("unknown", Evidence())
-DIFFERENT = Decision("different", EXACTLY)
 TWO_PI = re.compile(r"modulo 2\s*(?:pi|π)")
 WITHIN = re.compile(r"(?:decimal )?within (\S+)(?: relative)?")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import Decision
+from tutor.checking.equality.decide import UNKNOWN, Decision
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
@@ -16,7 +16,6 @@ BUDGET = 0.15
 """Seconds."""
 MOST_NODES = 200
 HIGHEST_DEGREE = 24
-UNKNOWN = Decision("unknown", Evidence())
 
 
 def is_complex(name: str, scene: Scene) -> bool:

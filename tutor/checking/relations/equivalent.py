@@ -6,10 +6,19 @@ from collections.abc import Callable, Sequence
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.at_branch_points import differ_at_switches
-from tutor.checking.equality.decide import DIGITS, EXACTLY, Decision, compare_values, decide
+from tutor.checking.equality.decide import (
+    DIFFERENT,
+    DIGITS,
+    EXACTLY,
+    UNKNOWN,
+    Decision,
+    compare_values,
+    decide,
+)
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted
+from tutor.checking.relations.interval_answers import as_interval, as_member, same_ends
 from tutor.checking.relations.near_ties import doubted
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
@@ -19,8 +28,6 @@ from tutor.checking.semantics.sample_points import SMALL, SPECIAL
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import without_plus_minus
 
-UNKNOWN = Decision("unknown", Evidence())
-DIFFERENT = Decision("different", EXACTLY)
 CONDITION_POINTS = 3
 
 Decider = Callable[[Profile, Profile], Decision]
@@ -54,8 +61,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
             return DIFFERENT
         return found
     if isinstance(answer.tree, t.Interval):
-        whole = _as_interval(key.tree)
-        return _ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT
+        whole = as_interval(key.tree)
+        return same_ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT
     if is_set(key.tree) or is_set(answer.tree):
         return _sets(key, answer, decider)
     if is_condition(answer.tree):
@@ -103,13 +110,13 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     vectors = [name for name in key.names | answer.names if name not in scalars]
     variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)
     if isinstance(second, t.Vector | t.Interval | t.SetOf) and variable is not None:
-        second = _member(second, variable)
+        second = as_member(second, variable)
     if isinstance(first, t.Interval | t.SetOf) and variable is not None:
-        first = _member(first, variable)
+        first = as_member(first, variable)
     if isinstance(first, t.Interval):
-        second = _as_interval(second)
+        second = as_interval(second)
     if isinstance(first, t.Interval) and isinstance(second, t.Interval):
-        return _ends(first, second, scene)
+        return same_ends(first, second, scene)
     if not is_condition(second) or not is_condition(first):
         return DIFFERENT
     if variable is None or (len(scalars) > 1 or vectors):
@@ -145,23 +152,6 @@ def _complex(first: t.Node, second: t.Node, scalars: list[str], vectors: list[st
     if not vectors and same_solutions(first, second, scalars, scene):
         return Decision("equal", EXACTLY)
     return UNKNOWN
-
-
-def _ends(first: t.Interval, second: t.Interval, scene: Scene) -> Decision:
-    """Two intervals by themselves: their ends, and which of them belong."""
-    if (first.closed_low, first.closed_high) != (second.closed_low, second.closed_high):
-        return DIFFERENT
-    worst = EXACTLY
-    for one, two in ((first.low, second.low), (first.high, second.high)):
-        if one == two:
-            continue
-        if any(isinstance(node, t.Name) and node.name == "inf" for end in (one, two) for node in t.walk(end)):
-            return DIFFERENT
-        decision = decide(Profile(one, scene), Profile(two, scene))
-        if decision.answer != "equal":
-            return decision
-        worst = decision.evidence if decision.evidence.kind == "numeric" else worst
-    return Decision("equal", worst)
 
 
 def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], scene: Scene) -> Decision:
@@ -271,17 +261,3 @@ def _isolated(tree: t.Node, scalars: list[str]) -> str | None:
             if isinstance(side, t.Name) and side.name in scalars:
                 return side.name
     return scalars[0] if scalars else None
-
-
-def _as_interval(tree: t.Node) -> t.Node:
-    """Two numbers in brackets as the interval between them; anything else as it is."""
-    if isinstance(tree, t.Vector) and len(tree.items) == 2 and tree.layout != "column":
-        closed = tree.layout == "row"
-        return t.Interval(tree.items[0], tree.items[1], closed, closed)
-    return tree
-
-
-def _member(tree: t.Node, variable: str) -> t.Node:
-    """A bare interval, or two numbers in brackets, as a condition on the variable."""
-    tree = _as_interval(tree)
-    return t.Member(t.Name(variable), tree) if isinstance(tree, t.Interval | t.SetOf) else tree

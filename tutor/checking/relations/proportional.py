@@ -8,14 +8,13 @@ from fractions import Fraction
 from mpmath.libmp import to_rational
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import Decision, aligned, decide
+from tutor.checking.equality.decide import UNKNOWN, Decision, aligned, decide
 from tutor.checking.numbers.interval_arithmetic import holds_zero
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.zero_crossings import told_apart
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.tree import nodes as t
 
-UNKNOWN = Decision("unknown", Evidence())
 DIGITS_OF_FLOATS = 12
 MOST_FACTORS = 3
 VISIBLE = 1e-9

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import Decision
+from tutor.checking.equality.decide import UNKNOWN, Decision
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
@@ -93,12 +93,11 @@ def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene
 
     from tutor.checking.equality import by_sympy
 
-    unknown = Decision("unknown", Evidence())
     symbols = {}
     for name in dict.fromkeys(names):
         declared = scene.vocabulary.get(name)
         if declared is None or declared.form != "scalar" or declared.bounds or declared.domain != "real":
-            return unknown
+            return UNKNOWN
         symbols[name] = sympy.Symbol(name)
     here = Interpreter(by_sympy.Symbolic(), symbols, scene.vocabulary)
     solved = []
@@ -109,7 +108,7 @@ def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene
                 equations = [_difference(item, here) for item in tree.items]
                 solved.append(sympy.linsolve(equations, *symbols.values()))
     except (CannotEvaluate, BudgetSpent, ArithmeticError, ValueError, RecursionError):
-        return unknown
+        return UNKNOWN
     return Decision("equal" if solved[0] == solved[1] else "different", Evidence("exact"))
 
 

@@ -19,22 +19,8 @@ from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
 from tutor.checking.service.process import Process
+from tutor.checking.service.resource_limits import DEADLINE, LONGEST, MEMORY, START, TOO_BIG, TOO_SLOW
 
-DEADLINE = 2.0
-MEMORY = 256 * 1024 * 1024
-START = 20.0
-"""Seconds that a worker may take to import what it needs, apart from any answer's deadline."""
-LONGEST = 2_000_000
-"""Characters of an answer that are passed on; all of them are far beyond what is read."""
-
-TOO_SLOW = (
-    "This could not be decided within the time for one answer. It does not count as an attempt; "
-    "writing it in a simpler way may help."
-)
-TOO_BIG = (
-    "Checking this took more memory than one answer may have. It does not count as an attempt; "
-    "writing it in a simpler way may help."
-)
 STOPPED = (
     "The check was interrupted before it was done. It does not count as an attempt; please send it again."
 )

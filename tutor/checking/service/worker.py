@@ -19,8 +19,8 @@ from time import perf_counter
 from typing import Any, BinaryIO
 
 from tutor.checking.service.process import SPENT
+from tutor.checking.service.resource_limits import MEMORY
 
-MEMORY = 256 * 1024 * 1024
 PROBE = 1024 * 1024
 """Bytes that can be had unless memory is as good as spent."""
 BROKEN = 1

@@ -1,4 +1,4 @@
-"""Functions and their arguments: `sin(x)`, `sin^2 x`, `norm_1(g)`, `\\frac{a}{b}`, `\\sqrt[3]{x}`, `√2`."""
+"""Functions and their arguments: `sin(x)`, `sin^2 x`, `norm_1(g)`, `log_2(x)`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from tutor.notation.lexicon.functions import FUNCTIONS, INVERSES, OVER, Function
 from tutor.notation.parser.brackets import unclosed
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, place
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.remarks import note_power, note_reach
 from tutor.notation.parser.scripts import read_exponent
@@ -28,7 +28,6 @@ from tutor.notation.tree.nodes import (
     Over,
     Power,
     Product,
-    Quotient,
     Transpose,
     walk,
 )
@@ -218,67 +217,3 @@ def _only_index(node: Node, cursor: Cursor) -> str | None:
     inner = {part.index for part in walk(node) if isinstance(part, Over)}
     free = found - set(cursor.bound) - inner
     return free.pop() if len(free) == 1 else None
-
-
-def fraction(cursor: Cursor) -> Reading:
-    """`\\frac{a}{b}`, `\\frac12`, and `\\binom{n}{k}`."""
-    head = cursor.take()
-    top = yield from _latex_argument(cursor, head)
-    bottom = yield from _latex_argument(cursor, head)
-    span = cursor.since(head.start)
-    if head.kind == "binom":
-        return Apply("binom", (top, bottom), span=span)
-    return Quotient(top, bottom, span=span)
-
-
-def _latex_argument(cursor: Cursor, head: Token) -> Reading:
-    """One argument of a LaTeX command: a group in braces, or a single digit, letter or command."""
-    if cursor.kind == "{":
-        opener = cursor.take()
-        node = yield Rule.CONDITIONS
-        if cursor.kind != "}":
-            raise unclosed(cursor, opener)
-        cursor.take()
-        return node
-    token = cursor.next
-    if token.kind == "number" and len(token.value) > 1 and token.value.isdigit():
-        digit = token._replace(value=token.value[0], end=token.start + 1)
-        rest = token._replace(value=token.value[1:], start=token.start + 1, space=False)
-        cursor.tokens[cursor.at : cursor.at + 1] = [digit, rest]
-    if cursor.kind not in STARTS:
-        raise Trouble(f"\\{head.kind} needs its parts in braces, as in \\{head.kind}{{a}}{{b}}.", head.span)
-    return (yield Rule.OPERAND)
-
-
-def root(cursor: Cursor) -> Reading:
-    """`\\sqrt{x}`, `\\sqrt[3]{x}`."""
-    head = cursor.take()
-    degree: Node | None = None
-    if cursor.accept("["):
-        degree = yield Rule.SUM
-        expect(cursor, "]", "The degree of this root is not closed: ] is missing.")
-    argument = yield from _latex_argument(cursor, head)
-    span = cursor.since(head.start)
-    return (
-        Apply("sqrt", (argument,), span=span)
-        if degree is None
-        else Apply("root", (degree, argument), span=span)
-    )
-
-
-def radical(cursor: Cursor) -> Reading:
-    """`√2`, `√(x+1)`, `∛x`: takes one operand with its powers."""
-    head = cursor.take()
-    if cursor.kind not in STARTS:
-        raise Trouble("Under this root something is missing, as in √2 or √(x+1).", head.span)
-    bare = cursor.kind not in _GROUPS
-    argument = yield Rule.POWER if bare else Rule.OPERAND
-    span = cursor.since(head.start)
-    if bare and implicit_follows(cursor):
-        cursor.note(
-            f"The root in {cursor.words((head.start, cursor.next.end))} reaches over "
-            f"{cursor.words(argument.span)} only; parentheses after √ make it reach further."
-        )
-    if head.value == "√":
-        return Apply("sqrt", (argument,), span=span)
-    return Apply("root", (Number(Fraction(int(head.value))), argument), span=span)

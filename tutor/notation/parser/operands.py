@@ -9,7 +9,8 @@ from tutor.notation.lexicon.alphabet import VULGAR
 from tutor.notation.parser.big_operators import heads_over, over_as_operand
 from tutor.notation.parser.brackets import braces, bracket, environment, unexpected
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, place
-from tutor.notation.parser.function_calls import TWO, application, fraction, radical, root
+from tutor.notation.parser.function_calls import TWO, application
+from tutor.notation.parser.latex_commands import fraction, radical, root
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
 from tutor.notation.parser.tokens import Token
 from tutor.notation.parser.unknown_names import unknown_name
