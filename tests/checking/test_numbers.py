@@ -9,6 +9,7 @@ import pytest
 from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.algebra.powers import factors, power
 from tutor.checking.algebra.univariate_polynomials import real_roots
+from tutor.checking.functions.algebraic import ROOT, SQRT
 from tutor.checking.marking.small_cases import simplest
 from tutor.checking.numbers.interval_arithmetic import Intervals, apart, narrow
 from tutor.checking.numbers.numeric_faults import NotReal, OutsideArithmetic, TooLarge, Undefined
@@ -29,7 +30,7 @@ def test_exact_powers_stay_fractions_where_they_are() -> None:
     field = Exact()
     assert field.power(Fraction(4, 9), Fraction(-3, 2)) == Fraction(27, 8)
     assert field.power(Fraction(-8), Fraction(2)) == 64
-    assert field.apply("root", (Fraction(3), Fraction(-27))) == -3
+    assert field.apply(ROOT, (Fraction(3), Fraction(-27))) == -3
     assert field.power(Fraction(1), Fraction(10**30)) == 1
 
 
@@ -43,7 +44,7 @@ def test_exact_powers_that_are_no_short_fraction_are_passed_on(base: int, expone
 
 def test_intervals_hold_the_value_between_their_ends() -> None:
     field = Intervals()
-    root = field.apply("sqrt", (field.number(Fraction(2)),))
+    root = field.apply(SQRT, (field.number(Fraction(2)),))
     assert narrow(root, 60)
     assert not apart(field.multiply(root, root), field.number(Fraction(2)))
     assert apart(root, field.number(Fraction(141421356237309504880168872420969807857, 10**38)))
@@ -58,7 +59,7 @@ def test_intervals_refuse_what_they_cannot_tell() -> None:
     with pytest.raises(Undefined):
         field.sign(nothing)
     with pytest.raises(NotReal):
-        field.apply("sqrt", (field.number(Fraction(-2)),))
+        field.apply(SQRT, (field.number(Fraction(-2)),))
     with pytest.raises(TooLarge):
         field.power(field.number(Fraction(9)), field.number(Fraction(9**9**2)))
 
@@ -115,7 +116,7 @@ def test_vectors_have_a_rational_length() -> None:
 def test_a_real_symbol_is_sign_times_size() -> None:
     field = Normal()
     x = field.symbol("x", sign=None)
-    root = field.apply("sqrt", (field.multiply(x, x),))
+    root = field.apply(SQRT, (field.multiply(x, x),))
     assert root == field.absolute(x)
     assert field.multiply(field.sign(x), root) == x
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from fractions import Fraction
 
-from tutor.checking.algebra import elementary, powers
+from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.algebra.quadratics import definite
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 
 MOST_CASES = 60
@@ -156,9 +157,25 @@ class Normal:
         size = self.absolute(self.add((x, self.negate(y))))
         return self.ring.scale(self.add((x, y, size)), Fraction(1, 2))
 
-    def apply(self, function: str, arguments: Sequence[Poly]) -> Poly:
-        """The elementary functions, in terms of exponentials and logarithms where they can be."""
-        return elementary.apply(self.ring, function, arguments)
+    def call(self, name: str, *arguments: Poly) -> Poly:
+        """Normal forms rest on no library."""
+        raise OutsideArithmetic
+
+    def apply(self, function: Function, arguments: Sequence[Poly]) -> Poly:
+        """A function in terms of exponentials, logarithms, powers and symbols.
+
+        Raises:
+            OutsideArithmetic: there is no rule for it.
+        """
+        rule = function.normal_form or function.formula
+        if rule is None:
+            raise OutsideArithmetic
+        return rule(self, *arguments)  # type: ignore[no-any-return]
+
+    def declared(self, name: str, arguments: Sequence[Poly]) -> Poly:
+        """A symbol of its own for each choice of arguments."""
+        key = ("declared", name, tuple(frozenset(argument.items()) for argument in arguments))
+        return self.ring.symbol(Generator("free", key, real=all(map(self.ring.is_real, arguments))))
 
     def as_fraction(self, x: Poly) -> Fraction | None:
         """A constant's value."""

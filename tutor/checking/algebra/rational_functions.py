@@ -6,12 +6,14 @@ where they change are collected, so that the caller can cut the line there and c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from tutor.checking.algebra import univariate_polynomials
 from tutor.checking.algebra.univariate_polynomials import Coefficients
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 from tutor.checking.numbers.rationals import Exact
 
@@ -104,7 +106,7 @@ class Line:
         if known is None:
             raise OutsideArithmetic
         if value is not None:
-            return self._constant("power", value, known)
+            return self._constant(lambda field, x, y: field.power(x, y), (base, exponent))
         if known.denominator != 1 or abs(known) > univariate_polynomials.HIGHEST_DEGREE:
             raise OutsideArithmetic
         result = self.number(Fraction(1))
@@ -139,12 +141,19 @@ class Line:
         """The greater of two on this stretch."""
         return (x, y)[self.greatest((x, y))]
 
-    def apply(self, function: str, arguments: Sequence[Ratio]) -> Ratio:
-        """Functions of constants only; √(f²) is not simplified."""
-        known = [self.as_fraction(argument) for argument in arguments]
-        if any(value is None for value in known):
-            raise OutsideArithmetic
-        return self._constant(function, *(value for value in known if value is not None))
+    def call(self, name: str, *arguments: Ratio) -> Ratio:
+        """Rational functions rest on no library."""
+        raise OutsideArithmetic
+
+    def apply(self, function: Function, arguments: Sequence[Ratio]) -> Ratio:
+        """By the function's formula; otherwise of constants only: √(f²) is not simplified."""
+        if function.formula is not None:
+            return function.formula(self, *arguments)  # type: ignore[no-any-return]
+        return self._constant(lambda field, *known: field.apply(function, known), arguments)
+
+    def declared(self, name: str, arguments: Sequence[Ratio]) -> Ratio:
+        """Of constants only."""
+        return self._constant(lambda field, *known: field.declared(name, known), arguments)
 
     def as_fraction(self, x: Ratio) -> Fraction | None:
         """A constant's value."""
@@ -158,18 +167,19 @@ class Line:
         value = x.at(self.here)
         return value is not None and value < 0
 
-    def _constant(self, function: str, *arguments: Fraction) -> Ratio:
+    def _constant(self, operation: Callable[..., Any], arguments: Sequence[Ratio]) -> Ratio:
+        """An operation on constants: exact where that is possible, else rounded."""
+        found = [self.as_fraction(argument) for argument in arguments]
+        known = [value for value in found if value is not None]
+        if len(known) < len(found):
+            raise OutsideArithmetic
         try:
-            if function == "power":
-                return self.number(EXACT.power(*arguments))
-            return self.number(EXACT.apply(function, arguments))
+            return self.number(operation(EXACT, *known))
         except OutsideArithmetic:
             from tutor.checking.numbers.interval_arithmetic import Intervals
 
             field = Intervals()
-            inward = [field.number(argument) for argument in arguments]
-            found = field.power(*inward) if function == "power" else field.apply(function, inward)
-            return self._middle(found)
+            return self._middle(operation(field, *map(field.number, known)))
 
     def _middle(self, interval: object) -> Ratio:
         from mpmath.libmp import to_rational

@@ -14,6 +14,8 @@ from fractions import Fraction
 from itertools import pairwise
 from math import isqrt
 
+from tutor.checking.functions.registry import record_of
+from tutor.checking.numbers.function_record import Level
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value, components
@@ -24,7 +26,6 @@ from tutor.checking.semantics.profile import Mode, Profile, Scene
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.tree import nodes as t
 
-SWITCHES = frozenset({"sign", "floor", "ceil"})
 BUDGET = 0.2
 """Seconds."""
 BASES = (0, 5)
@@ -65,22 +66,31 @@ def differ_at_switches(key: Profile, answer: Profile, compare: Compare) -> bool:
     return False
 
 
-def _arguments(*profiles: Profile) -> list[tuple[t.Node, str]]:
-    """What stands in the switches, each once, with the switch's name; through definitions as well."""
-    found: dict[tuple[t.Node, str], None] = {}
+def jumps(node: t.Node) -> list[tuple[t.Node, Level]]:
+    """The insides of a function's jumps, and where each of them turns."""
+    record = record_of(node)
+    if record is None or record.jumps is None:
+        return []
+    return record.jumps(*t.children(node))
+
+
+def _arguments(*profiles: Profile) -> list[tuple[t.Node, Level]]:
+    """What stands in the switches, each once, with where it turns."""
+    found: dict[tuple[t.Node, Level], None] = {}
     # A condition on one number does not hold where a denominator vanishes: x/x = 1 is no x = x.
     names = frozenset[str]().union(*(profile.names for profile in profiles))
     alone = len(names) == 1 and all(_is_condition(profile.tree) for profile in profiles)
     for profile in profiles:
         for node in t.walk(profile.tree):
-            if isinstance(node, t.Apply) and node.function in SWITCHES and len(node.arguments) == 1:
-                found[node.arguments[0], node.function] = None
-            elif isinstance(node, t.Quotient) and alone:
-                found[node.bottom, "sign"] = None
+            found.update(dict.fromkeys(jumps(node)))
+            if isinstance(node, t.Quotient) and alone:
+                found[node.bottom, "zero"] = None
     return list(found)[:MOST_SWITCHES]
 
 
-def _points(key: Profile, answer: Profile, arguments: list[tuple[t.Node, str]]) -> Iterator[dict[str, Plain]]:
+def _points(
+    key: Profile, answer: Profile, arguments: list[tuple[t.Node, Level]]
+) -> Iterator[dict[str, Plain]]:
     scene = key.scene
     names = sorted((key.names | answer.names) - set(scene.symbolic))
     for base in BASES:
@@ -88,9 +98,9 @@ def _points(key: Profile, answer: Profile, arguments: list[tuple[t.Node, str]]) 
         for name in names:
             for move in _moves(scene, name, usual):
                 places = dict.fromkeys(SMALL)
-                for argument, function in arguments:
-                    places.update(dict.fromkeys(_zeros(scene, argument, function, move)))
-                    if function == "sign" and base == BASES[0]:
+                for argument, level in arguments:
+                    places.update(dict.fromkeys(_turns(scene, argument, level, move)))
+                    if level == "zero" and base == BASES[0]:
                         places.update(dict.fromkeys(_crossings(scene, argument, move)))
                 for place in places:
                     if _may_be(scene, name, place):
@@ -113,8 +123,8 @@ def _may_be(scene: Scene, name: str, number: Fraction) -> bool:
     return declared is None or allowed(declared, number)
 
 
-def _zeros(scene: Scene, argument: t.Node, function: str, move: Move) -> list[Fraction]:
-    """Where a linear or quadratic argument vanishes, or is whole for `floor`, as one number moves."""
+def _turns(scene: Scene, argument: t.Node, turned_at: Level, move: Move) -> list[Fraction]:
+    """Where a linear or quadratic argument vanishes, or is whole, as one number moves."""
     places = [Fraction(k, 7) for k in (3, 10, 17, 24)]
     columns = []
     for place in places:
@@ -126,7 +136,7 @@ def _zeros(scene: Scene, argument: t.Node, function: str, move: Move) -> list[Fr
     found: list[Fraction] = []
     for values in list(zip(*columns, strict=False))[:4]:
         if all(isinstance(value, Fraction) for value in values):
-            level = Fraction(0) if function == "sign" else Fraction(round(values[0]))
+            level = Fraction(0) if turned_at == "zero" else Fraction(round(values[0]))
             found += _solved(places, [value - level for value in values])
     return found
 

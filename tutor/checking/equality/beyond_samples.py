@@ -13,6 +13,7 @@ from typing import Literal
 
 from tutor.checking.equality import by_normal_form
 from tutor.checking.equality.branch_recorder import Log, recorded, settled
+from tutor.checking.functions.registry import FUNCTIONS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value
@@ -33,8 +34,6 @@ BASES = (16, 19, 21)
 """Points whose values are moved; all pairs of signs of two numbers occur among them and their mirrors."""
 USUAL_POINTS = 48
 MOST_POINTS = 120
-SWITCHES = frozenset({"abs", "sign", "max", "min", "floor", "ceil", "norm", "norm1", "norminf"})
-ROOTS = frozenset({"sqrt", "root"})
 
 
 def in_other_sizes(
@@ -64,7 +63,7 @@ def in_other_sizes(
 def _switches_on(tree: t.Node, sizes: frozenset[str]) -> bool:
     """Whether a switch depends on a size alone, as in min(d, 60): no few sizes show how it turns."""
     for node in t.walk(tree):
-        if isinstance(node, t.Apply) and node.function in SWITCHES - {"norm", "norm1", "norminf"}:
+        if isinstance(node, t.Apply) and node.function in FUNCTIONS and FUNCTIONS[node.function].corner:
             names = {part.name for part in t.walk(node) if isinstance(part, t.Name)}
             if names & sizes and names <= sizes:
                 return True
@@ -86,7 +85,7 @@ def counts_size(key: Profile, answer: Profile) -> bool:
 def _counts(node: t.Node) -> bool:
     """Whether the size of a unit matrix may come out as a number here, as in tr(identity(n))."""
     if isinstance(node, t.Apply):
-        return node.function not in (UNIT, "inv")
+        return node.function not in FUNCTIONS or not FUNCTIONS[node.function].keeps_size
     return isinstance(node, t.Over | t.Component | t.Basis) or node == t.Name("ones")
 
 
@@ -151,8 +150,11 @@ def _kinds(tree: t.Node) -> Iterator[str]:
                 yield "switch"
             case t.Norm(p=p):
                 yield "root" if isinstance(p, t.Number) and p.value == 2 else "switch"
-            case t.Apply(function=function) if function in SWITCHES | ROOTS:
-                yield "switch" if function in SWITCHES else "root"
+            case t.Apply(function=function) if function in FUNCTIONS:
+                if FUNCTIONS[function].corner:
+                    yield "switch"
+                elif FUNCTIONS[function].root:
+                    yield "root"
             case t.Power(exponent=t.Quotient()):
                 yield "root"
 

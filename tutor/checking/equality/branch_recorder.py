@@ -9,6 +9,7 @@ from typing import Any
 
 from mpmath import libmp
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.interval_arithmetic import Intervals
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
@@ -88,10 +89,12 @@ class Recorder:
             self.field.facts.clear()
         return winner
 
-    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
-        """Functions; floor and ceil are switches."""
+    def apply(self, function: Function, arguments: Sequence[Any]) -> Any:
+        """Functions; one with jumps is a switch, and so are those in its formula."""
+        if function.formula is not None:
+            return function.formula(self, *arguments)
         result = self.field.apply(function, arguments)
-        if function in ("floor", "ceil"):
+        if function.jumps is not None:
             self.notes.append((repr(result), 2))
         return result
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, log2
 
+from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.interval_arithmetic import Intervals, apart, holds_zero
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.rationals import Exact
@@ -26,7 +27,6 @@ MOST_BITS = 24_000
 BUDGET = 0.15
 """Seconds."""
 LARGEST_ORDER = 200
-TURNED = {"sin": Fraction(1, 2), "cos": Fraction(0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,18 @@ class _Bounds:
             return Bound(sum(part.upper for part in parts), sum(part.lower for part in parts))
         if isinstance(node, t.Quotient):
             top, bottom = self.of(node.top), self.of(node.bottom)
-            return Bound(top.upper + bottom.lower, top.lower + bottom.upper)
+            return self.quotient(top, bottom)
         if isinstance(node, t.Power):
-            return self._power(self.of(node.base), _rational(node.exponent), node.base)
-        if isinstance(node, t.Apply):
-            return self._apply(node)
-        raise OutsideArithmetic
+            return self.power(self.of(node.base), self.rational(node.exponent), node.base)
+        record = record_of(node)
+        if record is None or record.separation is None:
+            raise OutsideArithmetic
+        found: Bound = record.separation(self, *t.children(node))
+        return found
+
+    def quotient(self, top: Bound, bottom: Bound) -> Bound:
+        """Of one expression over another."""
+        return Bound(top.upper + bottom.lower, top.lower + bottom.upper)
 
     def _sum(self, parts: list[Bound]) -> Bound:
         total = parts[0]
@@ -74,7 +80,8 @@ class _Bounds:
             total = Bound(max(one, two) + 1, total.lower + part.lower)
         return total
 
-    def _power(self, base: Bound, exponent: Fraction, node: t.Node) -> Bound:
+    def power(self, base: Bound, exponent: Fraction, node: t.Node) -> Bound:
+        """Of a power of `node`, which has the bound `base`."""
         if abs(exponent.numerator) > 64:
             raise OutsideArithmetic
         degree = exponent.denominator
@@ -88,49 +95,39 @@ class _Bounds:
         raised = Bound(base.upper * times, base.lower * times)
         return raised if exponent > 0 else Bound(raised.lower, raised.upper)
 
-    def _apply(self, node: t.Apply) -> Bound:
-        function, arguments = node.function, node.arguments
-        if function == "sqrt":
-            return self._power(self.of(arguments[0]), Fraction(1, 2), arguments[0])
-        if function == "root":
-            return self._power(self.of(arguments[1]), 1 / _rational(arguments[0]), arguments[1])
-        if function == "abs":
-            return self.of(arguments[0])
-        if function in ("sin", "cos", "tan") and len(arguments) == 1:
-            turns = _half_turns(arguments[0])
-            if function == "tan":
-                sine, cosine = self._cosine(turns - Fraction(1, 2)), self._cosine(turns)
-                return Bound(sine.upper + cosine.lower, sine.lower + cosine.upper)
-            return self._cosine(turns - TURNED[function])
-        raise OutsideArithmetic
-
-    def _cosine(self, half_turns: Fraction) -> Bound:
+    def cosine(self, half_turns: Fraction) -> Bound:
+        """Of the cosine of that multiple of π."""
         order = (half_turns / 2).denominator
         if order > LARGEST_ORDER:
             raise OutsideArithmetic
         self.degrees["cos", order] = max(1, _totient(order) // 2)
         return Bound(1.0, 1.0)
 
+    def rational(self, node: t.Node) -> Fraction:
+        """The value of an exponent.
+
+        Raises:
+            OutsideArithmetic: it is 0, or no fraction.
+        """
+        value = Interpreter(Exact(), {}).of(node)
+        if not isinstance(value, Fraction) or not value:
+            raise OutsideArithmetic
+        return value
+
+    def half_turns(self, node: t.Node) -> Fraction:
+        """c, if the node is c π.
+
+        Raises:
+            OutsideArithmetic: it is something else.
+        """
+        one, two, three = (Interpreter(Exact(), {"pi": Fraction(k)}).of(node) for k in (1, 2, 3))
+        if two != 2 * one or three != 3 * one:
+            raise OutsideArithmetic
+        return Fraction(one)
+
 
 def _totient(n: int) -> int:
     return sum(gcd(k, n) == 1 for k in range(1, n + 1))
-
-
-def _rational(node: t.Node) -> Fraction:
-    value = Interpreter(Exact(), {}).of(node)
-    if not isinstance(value, Fraction) or not value:
-        raise OutsideArithmetic
-    return value
-
-
-def _half_turns(node: t.Node) -> Fraction:
-    """c, if the node is c π."""
-    one = Interpreter(Exact(), {"pi": Fraction(1)}).of(node)
-    two = Interpreter(Exact(), {"pi": Fraction(2)}).of(node)
-    three = Interpreter(Exact(), {"pi": Fraction(3)}).of(node)
-    if two != 2 * one or three != 3 * one:
-        raise OutsideArithmetic
-    return Fraction(one)
 
 
 def proved(key: Profile, answer: Profile) -> bool:

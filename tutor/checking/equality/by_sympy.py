@@ -11,6 +11,7 @@ from typing import Any
 
 import sympy
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
 from tutor.checking.semantics.interpreter import Interpreter
@@ -19,17 +20,6 @@ from tutor.notation.lexicon.vocabulary import Declaration
 
 LARGEST_EXPONENT = 40
 TRIGONOMETRIC = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
-
-_SAME_NAME = (
-    "sqrt exp log sin cos tan cot sec csc asin acos atan acot sinh cosh tanh coth asinh acosh atanh "
-    "factorial floor re im arg"
-)
-FUNCTIONS: dict[str, Callable[..., Any]] = {
-    **{name: getattr(sympy, name) for name in _SAME_NAME.split()},
-    "ln": sympy.log,
-    "ceil": sympy.ceiling,
-    "conj": sympy.conjugate,
-}
 
 
 class Symbolic:
@@ -91,18 +81,22 @@ class Symbolic:
         """(x + y + |x - y|) / 2."""
         return (x + y + sympy.Abs(x - y)) / 2
 
-    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
-        """SymPy's function of that name."""
-        x = arguments[-1]
-        if function == "root":
-            return sympy.root(x, arguments[0])
-        if function == "binom":
-            return sympy.binomial(arguments[0], x)
-        if len(arguments) == 2 and function in ("ln", "log"):
-            return sympy.log(arguments[0]) / sympy.log(x)
-        if len(arguments) != 1 or function not in FUNCTIONS:
-            raise OutsideArithmetic
-        return FUNCTIONS[function](x)
+    def call(self, name: str, *arguments: Any) -> Any:
+        """What SymPy has under that name."""
+        return getattr(sympy, name)(*arguments)
+
+    def apply(self, function: Function, arguments: Sequence[Any]) -> Any:
+        """The function's expression; without a rule for it `OutsideArithmetic`."""
+        rule = function.sympy
+        if rule is None:
+            if function.formula is None:
+                raise OutsideArithmetic
+            return function.formula(self, *arguments)
+        return self.call(rule, *arguments) if isinstance(rule, str) else rule(self, *arguments)
+
+    def declared(self, name: str, arguments: Sequence[Any]) -> Any:
+        """Left to the normal form."""
+        raise OutsideArithmetic
 
     def as_fraction(self, x: Any) -> Fraction | None:
         """A rational number's value."""

@@ -22,10 +22,10 @@ from tutor.checking.equality import (
     by_separation_bound,
     on_branch_cuts,
 )
+from tutor.checking.functions.registry import FUNCTIONS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.profile import Mode, Profile
-from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.tree.nodes import Apply, walk
 
 POINTS = 8

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Mode, Profile
 from tutor.notation.tree import nodes as t
 
-PLAIN = frozenset({"sqrt", "ln", "abs", "re", "im", "conj"})
 PLACES = ((-2, -3), (-2, 3), (3, -2), (-5, -7))
 """Values for the complex names in turn."""
 
@@ -51,7 +51,7 @@ def differ_on_the_cut(key: Profile, answer: Profile, compare: Compare) -> bool:
 def _is_plain(tree: t.Node) -> bool:
     """Whether only arithmetic, roots and logarithms occur, and none of them inside another."""
     for node in t.walk(tree):
-        if isinstance(node, t.Apply) and node.function not in PLAIN:
+        if isinstance(node, t.Apply) and not _kept(node):
             return False
         if isinstance(node, t.Power | t.Apply) and any(
             isinstance(inner, t.Apply | t.Power) for child in t.children(node) for inner in t.walk(child)
@@ -59,6 +59,11 @@ def _is_plain(tree: t.Node) -> bool:
             # A root of a root or of a logarithm is rounded, and so is a power with a logarithm in it.
             return isinstance(node, t.Power) and _whole(node.exponent) and _is_plain(node.base)
     return True
+
+
+def _kept(node: t.Apply) -> bool:
+    record = record_of(node)
+    return record is not None and record.kept_on_cut
 
 
 def _whole(node: t.Node) -> bool:

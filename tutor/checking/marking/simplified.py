@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 
+from tutor.checking.functions.registry import as_logarithm, as_power
 from tutor.notation.tree import nodes as t
 
 SUM = "The value is right. Something can still be added up."
@@ -39,11 +41,17 @@ def _left(node: t.Node) -> str | None:
         case t.Power(t.Number(base), t.Number(exponent)):
             whole = exponent.denominator == 1 and exponent >= 0
             return POWER if whole and base not in SCALES else None
-        case t.Apply("sqrt", (t.Number(value),)):
-            return ROOT if value.denominator == 1 and _has_square(value.numerator) else None
-        case t.Apply("ln" | "log", (t.Power(), *_)):
-            return LOGARITHM
+        case t.Apply():
+            return _under_a_function(node)
     return None
+
+
+def _under_a_function(node: t.Apply) -> str | None:
+    power, logarithm = as_power(node), as_logarithm(node)
+    if power is not None and power[1] == t.Number(Fraction(1, 2)) and isinstance(power[0], t.Number):
+        value = power[0].value
+        return ROOT if value.denominator == 1 and _has_square(value.numerator) else None
+    return LOGARITHM if logarithm is not None and isinstance(logarithm[0], t.Power) else None
 
 
 def _kind(term: t.Node) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, POINTS, UNKNOWN, Decision, aligned, decide
+from tutor.checking.functions.trigonometric import COS
 from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
@@ -141,7 +142,7 @@ def up_to_order(key: Profile, answer: Profile) -> Decision:
 def modulo_two_pi(key: Profile, answer: Profile) -> Decision:
     """Whether the difference is a whole multiple of 2π: its cosine is 1."""
     angle = t.Sum((key.tree, t.Negative(answer.tree)))
-    turned = Profile(t.Apply("cos", (angle,)), key.scene)
+    turned = Profile(t.Apply(COS.name, (angle,)), key.scene)
     return decide(Profile(t.Number(Fraction(1)), key.scene), turned)
 
 

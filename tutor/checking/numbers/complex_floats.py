@@ -9,43 +9,11 @@ from typing import Any
 
 import mpmath
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 
 DIGITS = 70
 LARGEST = 1_000_000
-
-FUNCTIONS = frozenset(
-    [
-        "sin",
-        "cos",
-        "tan",
-        "cot",
-        "sec",
-        "csc",
-        "asin",
-        "acos",
-        "atan",
-        "acot",
-        "sinh",
-        "cosh",
-        "tanh",
-        "coth",
-        "sech",
-        "csch",
-        "asinh",
-        "acosh",
-        "atanh",
-        "exp",
-        "sqrt",
-        "floor",
-        "ceil",
-        "factorial",
-        "conj",
-        "re",
-        "im",
-        "arg",
-    ]
-)
 
 
 @cache
@@ -132,42 +100,36 @@ class Approximate:
         """The greater of two."""
         return x if self._real(x) >= self._real(y) else y
 
-    def apply(self, function: str, arguments: Sequence[Any]) -> Any:
-        """The elementary functions and a few more, where they have a finite value.
+    def call(self, name: str, *arguments: Any) -> Any:
+        """What mpmath has under that name."""
+        return getattr(self.mp, name)(*arguments)
+
+    def apply(self, function: Function, arguments: Sequence[Any]) -> Any:
+        """The function's value, where it is finite.
 
         Raises:
             Undefined: a pole.
             TooLarge: an argument that would make a huge number.
+            OutsideArithmetic: there is no rule for it.
         """
-        value = self._apply(function, arguments)
+        rule = function.complex_floats
+        if rule is None:
+            if function.formula is None:
+                raise OutsideArithmetic(f"The function {function.name} is not known here.")
+            return function.formula(self, *arguments)
+        if any(abs(argument) > LARGEST for argument in arguments):
+            raise TooLarge("This number is too large to be worked out.")
+        try:
+            value = self.call(rule, *arguments) if isinstance(rule, str) else rule(self, *arguments)
+        except (ZeroDivisionError, ValueError, OverflowError) as fault:
+            raise Undefined("There is no value here.") from fault
         if not self.mp.isfinite(value):
             raise Undefined("There is no value here.")
         return value
 
-    def _apply(self, function: str, arguments: Sequence[Any]) -> Any:
-        """The value as mpmath gives it.
-
-        Raises:
-            Undefined: a pole.
-            TooLarge: an argument that would make a huge number.
-        """
-        mp, x = self.mp, arguments[-1]
-        if any(abs(argument) > LARGEST for argument in arguments):
-            raise TooLarge("This number is too large to be worked out.")
-        try:
-            if function == "root":
-                if not self.mp.im(x) and x < 0 and arguments[0] % 2 == 1:
-                    return -mp.power(-x, 1 / arguments[0])
-                return self.power(x, 1 / arguments[0])
-            if function in ("log", "ln"):
-                return mp.ln(x) if len(arguments) == 1 else mp.ln(arguments[0]) / mp.ln(x)
-            if function == "binom":
-                return mp.binomial(*arguments)
-            if function in FUNCTIONS and len(arguments) == 1:
-                return getattr(mp, function)(x)
-        except (ZeroDivisionError, ValueError, OverflowError) as fault:
-            raise Undefined("There is no value here.") from fault
-        raise OutsideArithmetic(f"The function {function} is not known here.")
+    def declared(self, name: str, arguments: Sequence[Any]) -> Any:
+        """Rounded arguments do not tell a function's value."""
+        raise OutsideArithmetic(f"The function {name} is not known here.")
 
     def as_fraction(self, x: Any) -> Fraction | None:
         """Whole and half numbers only: enough for indices, norms and exponents."""

@@ -6,9 +6,8 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, Undefined
-
-NAMES = {"ln": "log", "asin": "asin", "abs": "fabs"}
 
 
 class Floats:
@@ -76,51 +75,35 @@ class Floats:
         """The greater of two."""
         return max(x, y)
 
-    def apply(self, function: str, arguments: Sequence[float]) -> float:
-        """What the `math` module has."""
-        x = arguments[-1]
+    def call(self, name: str, *arguments: float) -> float:
+        """What the `math` module has under that name."""
+        return float(getattr(math, name)(*arguments))
+
+    def signed_power(self, base: float, exponent: float) -> float:
+        """The power of the size, with the sign of the base."""
+        return math.copysign(abs(base) ** exponent, base)
+
+    def apply(self, function: Function, arguments: Sequence[float]) -> float:
+        """The function's value.
+
+        Raises:
+            Undefined: it has none, or none that a float holds.
+            CannotEvaluate: there is no rule for it.
+        """
+        rule = function.doubles
+        if rule is None:
+            if function.formula is None:
+                raise CannotEvaluate(f"The function {function.name} is not known here.")
+            return float(function.formula(self, *arguments))
         try:
-            if function == "root":
-                return math.copysign(abs(x) ** (1 / arguments[0]), x)
-            if function in ("log", "ln") and len(arguments) == 2:
-                return math.log(arguments[0]) / math.log(x)
-            if function == "factorial":
-                return math.gamma(x + 1)
-            if function == "binom":
-                return float(math.comb(int(arguments[0]), int(x)))
-            known = getattr(math, NAMES.get(function, function), None) if function in FUNCTIONS else None
-            if known is not None:
-                return float(known(*arguments))
+            return float(self.call(rule, *arguments) if isinstance(rule, str) else rule(self, *arguments))
         except (ValueError, ZeroDivisionError, OverflowError) as fault:
             raise Undefined("There is no value here.") from fault
-        raise CannotEvaluate(f"The function {function} is not known here.")
+
+    def declared(self, name: str, arguments: Sequence[float]) -> float:
+        """There is nothing to work it out by."""
+        raise CannotEvaluate(f"The function {name} is not known here.")
 
     def as_fraction(self, x: float) -> Fraction | None:
         """The exact value of a finite float."""
         return Fraction(x) if math.isfinite(x) else None
-
-
-FUNCTIONS = frozenset(
-    [
-        "sqrt",
-        "exp",
-        "ln",
-        "log",
-        "sin",
-        "cos",
-        "tan",
-        "asin",
-        "acos",
-        "atan",
-        "sinh",
-        "cosh",
-        "tanh",
-        "asinh",
-        "acosh",
-        "atanh",
-        "floor",
-        "ceil",
-        "log10",
-        "log2",
-    ]
-)

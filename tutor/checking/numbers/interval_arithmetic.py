@@ -13,6 +13,7 @@ from typing import Any
 from mpmath import libmp
 from mpmath.libmp import libmpi
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import NotReal, OutsideArithmetic, TooLarge, Undefined
 
 Raw = Any
@@ -173,35 +174,43 @@ class Intervals:
             raise NotReal
         return libmpi.mpi_log(x, self.precision)
 
-    def apply(self, function: str, arguments: Sequence[Raw]) -> Raw:
-        """Functions with an interval version; others raise `OutsideArithmetic`."""
-        x, bits = arguments[-1], self.precision
-        if function == "root":
-            return self.power(x, self.divide(self.number(Fraction(1)), arguments[0]))
-        if function in ("log", "ln") and len(arguments) == 2:
-            return self.divide(self.ln(arguments[0]), self.ln(x))
-        if len(arguments) != 1:
-            raise OutsideArithmetic
-        if function == "sqrt":
-            if libmp.mpf_lt(x[0], libmp.fzero):
-                raise NotReal
-            return libmpi.mpi_sqrt(x, bits)
-        if function == "exp":
-            return self.exp(x)
-        if function in ("ln", "log"):
-            return self.ln(x)
-        if function in ("sin", "cos", "tan", "atan"):
-            _refuse_far(x, FARTHEST // FARTHEST_ANGLE)
-            found = getattr(libmpi, f"mpi_{function}")(x, bits)
-            if libmp.finf in found or libmp.fninf in found:
-                raise Undefined("There is a pole here.")
-            return found
-        if function in ("sinh", "cosh", "tanh"):
-            up, down = self.exp(x), self.exp(self.negate(x))
-            half = self.number(Fraction(1, 2))
-            sinh = self.multiply(half, self.add((up, self.negate(down))))
-            cosh = self.multiply(half, self.add((up, down)))
-            return sinh if function == "sinh" else cosh if function == "cosh" else self.divide(sinh, cosh)
+    def sqrt(self, x: Raw) -> Raw:
+        """The square root.
+
+        Raises:
+            NotReal: x may be negative.
+        """
+        if libmp.mpf_lt(x[0], libmp.fzero):
+            raise NotReal
+        return libmpi.mpi_sqrt(x, self.precision)
+
+    def call(self, name: str, *arguments: Raw) -> Raw:
+        """An operation of this class, or a function of one angle or slope as mpmath encloses it.
+
+        Raises:
+            Undefined: there is a pole in the interval.
+        """
+        own = getattr(self, name, None)
+        if own is not None:
+            return own(*arguments)
+        (x,) = arguments
+        _refuse_far(x, FARTHEST // FARTHEST_ANGLE)
+        found = getattr(libmpi, f"mpi_{name}")(x, self.precision)
+        if libmp.finf in found or libmp.fninf in found:
+            raise Undefined("There is a pole here.")
+        return found
+
+    def apply(self, function: Function, arguments: Sequence[Raw]) -> Raw:
+        """An enclosure of the function's values; without a rule for it `OutsideArithmetic`."""
+        rule = function.intervals
+        if rule is None:
+            if function.formula is None:
+                raise OutsideArithmetic
+            return function.formula(self, *arguments)
+        return self.call(rule, *arguments) if isinstance(rule, str) else rule(self, *arguments)
+
+    def declared(self, name: str, arguments: Sequence[Raw]) -> Raw:
+        """Rounded arguments do not tell a function's value."""
         raise OutsideArithmetic
 
     def as_fraction(self, x: Raw) -> Fraction | None:

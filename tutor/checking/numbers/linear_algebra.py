@@ -23,6 +23,12 @@ def inner(field: Arithmetic, left: tuple[Scalar, ...], right: tuple[Scalar, ...]
     return field.add([field.multiply(x, y) for x, y in zip(left, right, strict=True)])
 
 
+def square_of_size(field: Arithmetic, x: Scalar) -> Scalar:
+    """|x|², which for real numbers needs no case of sign."""
+    size = x if field.real_squares else field.absolute(x)
+    return field.multiply(size, size)
+
+
 def product(field: Arithmetic, left: Value, right: Value) -> Value:
     """left · right, as their shapes ask: scaling, inner, outer or matrix product.
 

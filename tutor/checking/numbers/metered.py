@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import TooLarge
 from tutor.checking.numbers.protocol import Arithmetic
 from tutor.checking.numbers.tensors import Scalar
@@ -103,10 +104,20 @@ class Metered:
         self._meter.spend(_weight(x) + _weight(y))
         return self._field.maximum(x, y)
 
-    def apply(self, function: str, arguments: Sequence[Scalar]) -> Scalar:
+    def call(self, name: str, *arguments: Scalar) -> Scalar:
+        """Counted as a function."""
+        self._meter.spend(FUNCTION + sum(map(_weight, arguments)))
+        return self._weighed(self._field.call(name, *arguments))
+
+    def apply(self, function: Function, arguments: Sequence[Scalar]) -> Scalar:
         """Counted as a function."""
         self._meter.spend(FUNCTION + sum(map(_weight, arguments)))
         return self._weighed(self._field.apply(function, arguments))
+
+    def declared(self, name: str, arguments: Sequence[Scalar]) -> Scalar:
+        """Counted as a function."""
+        self._meter.spend(FUNCTION + sum(map(_weight, arguments)))
+        return self._weighed(self._field.declared(name, arguments))
 
     def as_fraction(self, x: Scalar) -> Fraction | None:
         """As the field has it."""

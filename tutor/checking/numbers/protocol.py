@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Protocol
 
+from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.tensors import Scalar
 
 
@@ -54,8 +55,14 @@ class Arithmetic(Protocol):
     def maximum(self, x: Scalar, y: Scalar) -> Scalar:
         """The greater of two."""
 
-    def apply(self, function: str, arguments: Sequence[Scalar]) -> Scalar:
-        """`sqrt`, `exp`, `ln`, `sin`, … and `factorial`, `binomial`, `root`, of scalars."""
+    def call(self, name: str, *arguments: Scalar) -> Scalar:
+        """The function of that name in the library that this arithmetic rests on."""
+
+    def apply(self, function: Function, arguments: Sequence[Scalar]) -> Scalar:
+        """A function of numbers, by the rule that its record has for this arithmetic, else by its formula."""
+
+    def declared(self, name: str, arguments: Sequence[Scalar]) -> Scalar:
+        """A function of which nothing is known but that it is one: equal arguments give equal values."""
 
     def as_fraction(self, x: Scalar) -> Fraction | None:
         """The exact rational number that x is, if it is known to be one."""

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import comb, factorial, isqrt
+from math import isqrt
 from zlib import crc32
 
-from tutor.checking.numbers.numeric_faults import OutsideArithmetic, OutsideDomain, TooLarge, Undefined
-from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.checking.numbers.function_record import Function
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 
 LONGEST = 40_000
 """Bits of a numerator or denominator; beyond it intervals take over."""
-LARGEST_FACTORIAL = 1_100
-"""1100! has just under 10,000 bits."""
-
-ZERO_AT = {
-    "sin": 0,
-    "tan": 0,
-    "sinh": 0,
-    "tanh": 0,
-    "asin": 0,
-    "atan": 0,
-    "asinh": 0,
-    "atanh": 0,
-    "ln": 1,
-    "log": 1,
-}
-ONE_AT = {"exp": 0, "cos": 0, "cosh": 0}
 
 
 class Exact:
@@ -110,62 +94,36 @@ class Exact:
         """The greater of two."""
         return max(x, y)
 
-    def apply(self, function: str, arguments: Sequence[Fraction]) -> Fraction:
-        """Roots, factorials, binomials, and the few rational values of other functions."""
-        x = arguments[-1]
-        if function == "sqrt":
-            return self.power(x, Fraction(1, 2))
-        if function == "root" and arguments[0].denominator == 1 and 0 < arguments[0] < 1000:
-            if x < 0 and arguments[0] % 2:
-                return -self.power(-x, 1 / arguments[0])
-            return self.power(x, 1 / arguments[0])
-        if function == "factorial":
-            return Fraction(factorial(_natural(x, LARGEST_FACTORIAL)))
-        if function == "binom":
-            top, bottom = _natural(arguments[0], LARGEST_FACTORIAL), _natural(x, LARGEST_FACTORIAL)
-            return Fraction(comb(top, bottom))
-        if function in ("floor", "ceil"):
-            return Fraction(x.__floor__() if function == "floor" else x.__ceil__())
-        if len(arguments) == 1 and ZERO_AT.get(function) == x:
-            return Fraction(0)
-        if len(arguments) == 1 and ONE_AT.get(function) == x:
-            return Fraction(1)
-        if function not in FUNCTIONS:
-            return _unlike_any(function, arguments)
+    def call(self, name: str, *arguments: Fraction) -> Fraction:
+        """Fractions rest on no library."""
         raise OutsideArithmetic
+
+    def apply(self, function: Function, arguments: Sequence[Fraction]) -> Fraction:
+        """The function's fractions.
+
+        Raises:
+            OutsideArithmetic: the value is no fraction, or it is not known to be one.
+        """
+        if function.rationals is not None:
+            return function.rationals(self, *arguments)  # type: ignore[no-any-return]
+        if function.formula is not None:
+            return function.formula(self, *arguments)  # type: ignore[no-any-return]
+        raise OutsideArithmetic
+
+    def declared(self, name: str, arguments: Sequence[Fraction]) -> Fraction:
+        """A value like no other, always the same for the same arguments."""
+        seed = crc32(repr((name, tuple(arguments))).encode())
+        return Fraction(seed % 20_011 - 10_005, 7 + 2 * (seed % 13))
 
     def as_fraction(self, x: Fraction) -> Fraction | None:
         """Itself."""
         return x
 
 
-def _unlike_any(function: str, arguments: Sequence[Fraction]) -> Fraction:
-    """A value for a function that is only declared, f: R -> R: always the same for the same arguments."""
-    seed = crc32(repr((function, arguments)).encode())
-    return Fraction(seed % 20_011 - 10_005, 7 + 2 * (seed % 13))
-
-
 def _bounded(x: Fraction) -> Fraction:
     if x.numerator.bit_length() > LONGEST or x.denominator.bit_length() > LONGEST:
         raise OutsideArithmetic
     return x
-
-
-def _natural(x: Fraction, largest: int) -> int:
-    """x as a natural number or 0.
-
-    Raises:
-        OutsideDomain: it is negative.
-        OutsideArithmetic: it is no integer.
-        TooLarge: it is over the limit.
-    """
-    if x.denominator != 1:
-        raise OutsideArithmetic
-    if x < 0:
-        raise OutsideDomain("There is no factorial of a negative whole number.")
-    if x > largest:
-        raise TooLarge(f"Factorials are worked out up to {largest}.")
-    return int(x)
 
 
 def _root(x: int, degree: int) -> int:

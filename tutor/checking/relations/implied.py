@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import Decision, compare_values, decide
+from tutor.checking.functions.algebraic import ABS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.indices import free_indices
@@ -41,7 +42,7 @@ def _on_sphere(tree: t.Node, scene: Scene) -> dict[str, Plain] | None:
         if not isinstance(other, t.Number) or not isinstance(side, t.Norm | t.Apply):
             continue
         inner = side.operand if isinstance(side, t.Norm) else side.arguments[0]
-        if not isinstance(inner, t.Name) or (isinstance(side, t.Apply) and side.function != "abs"):
+        if not isinstance(inner, t.Name) or (isinstance(side, t.Apply) and side.function != ABS.name):
             continue
         declared = scene.vocabulary.get(inner.name)
         if declared is None or declared.bounds or declared.definition is not None:

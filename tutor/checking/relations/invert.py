@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.functions.exponential import EULER, LN
+from tutor.checking.functions.registry import as_logarithm, as_power
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
@@ -76,20 +78,17 @@ class _Undoing:
         base, inner = _exponential(left)
         if base is not None and not self._within(base) and self._within(inner):
             return self._logarithm(base, inner, sign, right)
-        if isinstance(left, t.Apply) and left.function in ("ln", "log") and len(left.arguments) == 1:
-            also.append(t.Relation((">",), (left.arguments[0], ZERO)))
-            return left.arguments[0], sign, t.Power(t.Name("e"), right)
-        if isinstance(left, t.Apply) and left.function == "log" and not self._within(left.arguments[-1]):
-            return self._based(left, sign, right, also)
+        logarithm = as_logarithm(left)
+        if logarithm is not None and not self._within(logarithm[1]):
+            return self._based(*logarithm, sign, right, also)
         root = _radicand(left)
         if root is not None:
             return self._raised(*root, sign, right, also)
         return None
 
-    def _based(self, left: t.Apply, sign: str, right: t.Node, also: list[t.Node]) -> Any:
+    def _based(self, inner: t.Node, base: t.Node, sign: str, right: t.Node, also: list[t.Node]) -> Any:
         """log_b(inner) against a number, for a base over 1."""
-        inner, base = left.arguments
-        if self._sign(t.Sum((base, t.Negative(ONE)))) <= 0:
+        if base != EULER and self._sign(t.Sum((base, t.Negative(ONE)))) <= 0:
             return None
         also.append(t.Relation((">",), (inner, ZERO)))
         return inner, sign, t.Power(base, right)
@@ -124,7 +123,7 @@ class _Undoing:
             return None
         if self._sign(right) <= 0:
             return ALWAYS if sign in (">", ">=", "!=") else NEVER
-        exponent = t.Quotient(t.Apply("ln", (right,)), t.Apply("ln", (base,)))
+        exponent = t.Quotient(t.Apply(LN.name, (right,)), t.Apply(LN.name, (base,)))
         return inner, sign if grows > 0 else MIRRORED[sign], exponent
 
     def _raised(self, inner: t.Node, power: Fraction, sign: str, right: t.Node, also: list[t.Node]) -> Any:
@@ -154,21 +153,15 @@ class _Undoing:
 
 def _exponential(node: t.Node) -> tuple[t.Node | None, t.Node]:
     """The base and the exponent of a power whose exponent varies."""
-    if isinstance(node, t.Power):
-        return node.base, node.exponent
-    if isinstance(node, t.Apply) and node.function == "exp":
-        return t.Name("e"), node.arguments[0]
-    return None, node
+    return as_power(node) or (None, node)
 
 
 def _radicand(node: t.Node) -> tuple[t.Node, Fraction] | None:
     """What stands under a root or a broken positive power, and the power."""
-    if isinstance(node, t.Apply) and node.function == "sqrt":
-        return node.arguments[0], Fraction(1, 2)
-    if isinstance(node, t.Power):
-        power = _fraction(node.exponent)
-        if power is not None and power > 0 and power.denominator > 1:
-            return node.base, power
+    found = as_power(node)
+    power = _fraction(found[1]) if found is not None else None
+    if found is not None and power is not None and power > 0 and power.denominator > 1:
+        return found[0], power
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Literal
 
+from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.interval_arithmetic import Intervals, apart
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
@@ -22,8 +23,6 @@ SPARE = 200
 MOST = 16_000
 BUDGET = 0.1
 """Seconds."""
-GROWING = {"exp": 2, "sinh": 2, "cosh": 2, "tanh": 3, "factorial": 6, "gamma": 6}
-"""Bits for each one in the argument."""
 
 Doubt = Literal["none", "unknown", "different"]
 
@@ -64,14 +63,20 @@ def bits_needed(tree: t.Node, scene: Scene) -> int:
             elif isinstance(node, t.Power) and _constant(node.base):
                 base = sum(_length(x.value) for x in t.walk(node.base) if isinstance(x, t.Number))
                 total += _raised(node.exponent, max(base, 2))
-            elif isinstance(node, t.Apply) and node.function in GROWING:
-                total += sum(_raised(item, GROWING[node.function]) for item in node.arguments)
+            elif growth := _growth(node):
+                total += sum(_raised(item, growth) for item in t.children(node))
             elif isinstance(node, t.Name) and node.name not in seen:
                 seen.add(node.name)
                 declared = scene.vocabulary.get(node.name)
                 if declared is not None and declared.definition is not None:
                     waiting.append(declared.definition)
     return min(total, MOST + 1)
+
+
+def _growth(node: t.Node) -> int:
+    """Bits for each one in the argument of a function."""
+    record = record_of(node)
+    return record.growth if record is not None else 0
 
 
 def _length(value: Fraction) -> int:
@@ -88,7 +93,7 @@ def _raised(exponent: t.Node, each: int) -> int:
     for node in t.walk(exponent):
         if isinstance(node, t.Number):
             total += min(int(abs(node.value)), MOST) * each
-        elif isinstance(node, t.Power) or (isinstance(node, t.Apply) and node.function in GROWING):
+        elif isinstance(node, t.Power) or _growth(node):
             return SHORT + 1
     return total
 

@@ -9,6 +9,7 @@ from mpmath.libmp import to_rational
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import UNKNOWN, Decision, aligned, decide
+from tutor.checking.functions.algebraic import ABS
 from tutor.checking.numbers.interval_arithmetic import holds_zero
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.zero_crossings import told_apart
@@ -66,7 +67,7 @@ def _squared(tree: t.Node) -> t.Node | None:
 
 
 def _is_size(node: t.Node) -> bool:
-    return isinstance(node, t.Norm) or (isinstance(node, t.Apply) and node.function == "abs")
+    return isinstance(node, t.Norm) or (isinstance(node, t.Apply) and node.function == ABS.name)
 
 
 def _multiplied(

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tutor.checking.algebra.rational_functions import Line, Ratio
 from tutor.checking.algebra.univariate_polynomials import real_roots
-from tutor.checking.equality.at_branch_points import SWITCHES, holds_at
+from tutor.checking.equality.at_branch_points import holds_at, jumps
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, KindMismatch, TooLarge
 from tutor.checking.numbers.tensors import Vec
 from tutor.checking.semantics.interpreter import Interpreter
@@ -161,9 +161,7 @@ class Solutions:
 
     def _jumps(self, node: t.Node) -> bool:
         """Whether a comparison has a value of its own at a single place: sign(x) at 0."""
-        return isinstance(node, t.Relation) and any(
-            isinstance(inner, t.Apply) and inner.function in SWITCHES for inner in t.walk(node)
-        )
+        return isinstance(node, t.Relation) and any(jumps(inner) for inner in t.walk(node))
 
     def _at_jump(self, node: t.Node, place: Fraction) -> bool:
         values = {**self.scene.point(self.point).values, self.variable: place}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tutor.checking.functions.context import Here
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, KindMismatch, OutsideArithmetic
 from tutor.checking.numbers.tensors import shape
-from tutor.checking.semantics.context import Here
 from tutor.notation.tree import nodes as t
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from tutor.checking.functions.algebraic import SQRT
+from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.numeric_faults import KindMismatch, Undefined, UnknownName
 from tutor.checking.numbers.protocol import Arithmetic
 from tutor.checking.numbers.tensors import Scalar, Value, Vec, named, shape
-from tutor.checking.semantics import functions
 from tutor.checking.semantics.indices import free_indices, index_range
 from tutor.checking.semantics.node_semantics import MEANINGS
 from tutor.checking.semantics.sample_points import too_large
@@ -164,6 +165,6 @@ class Interpreter:
         if exact == 1:
             return field.add([field.absolute(item) for item in items])
         if exact == 2:
-            return field.apply("sqrt", (field.add([functions.square_of_size(field, x) for x in items]),))
+            return field.apply(SQRT, (field.add([linear_algebra.square_of_size(field, x) for x in items]),))
         powers = [field.power(field.absolute(item), p) for item in items]
         return field.power(field.add(powers), field.divide(self.one, p))

@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tutor.checking.functions.context import Here
+from tutor.checking.functions.registry import FUNCTIONS, value_of
+from tutor.checking.functions.whole_numbers import FACTORIAL
 from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.numeric_faults import KindMismatch, TooLarge
-from tutor.checking.numbers.tensors import Mat, Value, Vec, components, named, pairwise, shape, transposed
-from tutor.checking.semantics import functions
-from tutor.checking.semantics.context import Here
+from tutor.checking.numbers.tensors import (
+    Mat,
+    Value,
+    Vec,
+    components,
+    each,
+    named,
+    pairwise,
+    shape,
+    transposed,
+)
 from tutor.checking.semantics.indices import index_range
 from tutor.notation.tree import nodes as t
 
@@ -38,7 +49,7 @@ def _name(here: Here, node: t.Name) -> Value:
 
 @_handles(t.Negative)
 def _negative(here: Here, node: t.Negative) -> Value:
-    return functions.negated(here.field, here.of(node.operand))
+    return each(here.field.negate, here.of(node.operand))
 
 
 @_handles(t.Sum)
@@ -94,7 +105,7 @@ def _power_of_length(here: Here, node: t.Power) -> Value | None:
     value = here.of(base.operand)
     if isinstance(value, Mat):
         return None
-    square = here.field.add([functions.square_of_size(here.field, x) for x in components(value)])
+    square = here.field.add([linear_algebra.square_of_size(here.field, x) for x in components(value)])
     return here.field.power(square, here.field.number((-times.value if down else times.value) / 2))
 
 
@@ -105,12 +116,20 @@ def _transpose(here: Here, node: t.Transpose) -> Value:
 
 @_handles(t.Factorial)
 def _factorial(here: Here, node: t.Factorial) -> Value:
-    return here.field.apply("factorial", (here.scalar(node.operand),))
+    return here.field.apply(FACTORIAL, (here.scalar(node.operand),))
 
 
 @_handles(t.Apply)
 def _apply(here: Here, node: t.Apply) -> Value:
-    return functions.apply(here, node.function, [here.of(argument) for argument in node.arguments])
+    function = FUNCTIONS.get(node.function)
+    arguments = [here.of(argument) for argument in node.arguments]
+    if function is not None:
+        return value_of(here, function, arguments)
+    if len(arguments) == 1:
+        return each(lambda item: here.field.declared(node.function, (item,)), arguments[0])
+    if any(map(shape, arguments)):
+        raise KindMismatch(f"{node.function} takes numbers here.")
+    return here.field.declared(node.function, arguments)
 
 
 @_handles(t.Norm)
@@ -166,7 +185,9 @@ def _over(here: Here, node: t.Over) -> Value:
         here.indices.pop(node.index, None)
         if outer is not None:
             here.indices[node.index] = outer
-    return functions.gather(here, node.operator, values, places)
+    gather = FUNCTIONS[node.operator].over
+    assert gather is not None  # the operators of `Over` are functions that may run over an index
+    return gather(here, values, places)
 
 
 def _places(here: Here, node: t.Over) -> range:

@@ -1,0 +1,65 @@
+"""The exponential function and its logarithms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.checking.algebra import powers
+from tutor.checking.functions.rules import over, rational_at
+from tutor.checking.numbers.function_record import Function, Rule
+from tutor.notation.tree import nodes as t
+
+EULER = t.Name("e")
+
+EXP = Function(
+    "exp",
+    rationals=rational_at({0: 1}),
+    doubles="exp",
+    complex_floats="exp",
+    intervals="exp",
+    sympy="exp",
+    normal_form=lambda field, x: powers.exponential(field.ring, x),
+    as_power=lambda x: (EULER, x),
+    growth=2,
+)
+
+LN = Function(
+    "ln",
+    rationals=rational_at({1: 0}),
+    doubles="log",
+    complex_floats="ln",
+    intervals="ln",
+    sympy="log",
+    normal_form=lambda field, x: powers.logarithm(field.ring, x),
+    kept_on_cut=True,
+    as_logarithm=lambda x: (x, EULER),
+)
+
+
+def _log_in_normal_form(field: Any, x: Any, base: Any = None) -> Any:
+    top = powers.logarithm(field.ring, x)
+    return top if base is None else over(field.ring, top, powers.logarithm(field.ring, base))
+
+
+def _to_base(natural: str) -> Rule:
+    """A logarithm to any base, from the natural one of an arithmetic's library."""
+
+    def value(field: Any, x: Any, base: Any = None) -> Any:
+        top = field.call(natural, x)
+        return top if base is None else field.divide(top, field.call(natural, base))
+
+    return value
+
+
+LOG = Function(
+    "log",
+    rationals=rational_at({1: 0}),
+    doubles=_to_base("log"),
+    complex_floats=_to_base("ln"),
+    intervals=_to_base("ln"),
+    sympy=_to_base("log"),
+    normal_form=_log_in_normal_form,
+    as_logarithm=lambda x, base=EULER: (x, base),
+)
+
+RECORDS = (EXP, LN, LOG)

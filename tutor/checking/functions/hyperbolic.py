@@ -1,0 +1,143 @@
+"""The six hyperbolic functions and their inverses; in normal form they become exponentials and logarithms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.algebra import powers
+from tutor.checking.algebra.generalized_polynomials import Ring
+from tutor.checking.algebra.generators import Poly
+from tutor.checking.functions.rules import over, rational_at
+from tutor.checking.numbers.function_record import Function
+
+HALF = Fraction(1, 2)
+
+
+def _of_both(rule: Callable[[Ring, Poly, Poly], Poly]) -> Callable[[Any, Poly], Poly]:
+    """A function of hyperbolic sine and cosine in normal form."""
+
+    def value(field: Any, x: Poly) -> Poly:
+        ring: Ring = field.ring
+        up = powers.exponential(ring, x)
+        down = powers.exponential(ring, ring.scale(x, -1))
+        sine = ring.scale(ring.add((up, ring.scale(down, -1))), HALF)
+        cosine = ring.scale(ring.add((up, down)), HALF)
+        return rule(ring, sine, cosine)
+
+    return value
+
+
+def _reciprocal(ring: Ring, x: Poly) -> Poly:
+    return over(ring, ring.constant(1), x)
+
+
+def _sine(field: Any, x: Any) -> Any:
+    """(e^x - e^-x) / 2 over intervals."""
+    up, down = field.exp(x), field.exp(field.negate(x))
+    return field.multiply(field.number(HALF), field.add((up, field.negate(down))))
+
+
+def _cosine(field: Any, x: Any) -> Any:
+    """(e^x + e^-x) / 2 over intervals."""
+    return field.multiply(field.number(HALF), field.add((field.exp(x), field.exp(field.negate(x)))))
+
+
+SINH = Function(
+    "sinh",
+    rationals=rational_at({0: 0}),
+    doubles="sinh",
+    complex_floats="sinh",
+    intervals=_sine,
+    sympy="sinh",
+    normal_form=_of_both(lambda ring, sine, cosine: sine),
+    growth=2,
+)
+
+COSH = Function(
+    "cosh",
+    rationals=rational_at({0: 1}),
+    doubles="cosh",
+    complex_floats="cosh",
+    intervals=_cosine,
+    sympy="cosh",
+    normal_form=_of_both(lambda ring, sine, cosine: cosine),
+    growth=2,
+)
+
+TANH = Function(
+    "tanh",
+    rationals=rational_at({0: 0}),
+    doubles="tanh",
+    complex_floats="tanh",
+    intervals=lambda field, x: field.divide(_sine(field, x), _cosine(field, x)),
+    sympy="tanh",
+    normal_form=_of_both(over),
+    growth=3,
+)
+
+COTH = Function(
+    "coth",
+    complex_floats="coth",
+    sympy="coth",
+    normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
+)
+
+SECH = Function(
+    "sech",
+    complex_floats="sech",
+    normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
+)
+
+CSCH = Function(
+    "csch",
+    complex_floats="csch",
+    normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
+)
+
+
+def _area_sine(field: Any, x: Poly) -> Poly:
+    """ln(x + √(x² + 1))."""
+    ring: Ring = field.ring
+    root = powers.power(ring, ring.add((ring.multiply(x, x), ring.constant(1))), HALF)
+    return powers.logarithm(ring, ring.add((x, root)))
+
+
+def _area_cosine(field: Any, x: Poly) -> Poly:
+    """ln(x + √(x + 1) √(x - 1))."""
+    ring: Ring = field.ring
+    above, below = ring.add((x, ring.constant(1))), ring.add((x, ring.constant(-1)))
+    root = ring.multiply(powers.power(ring, above, HALF), powers.power(ring, below, HALF))
+    return powers.logarithm(ring, ring.add((x, root)))
+
+
+def _area_tangent(field: Any, x: Poly) -> Poly:
+    """(ln(1 + x) - ln(1 - x)) / 2."""
+    ring: Ring = field.ring
+    upper = powers.logarithm(ring, ring.add((x, ring.constant(1))))
+    lower = powers.logarithm(ring, ring.add((ring.scale(x, -1), ring.constant(1))))
+    return ring.scale(ring.add((upper, ring.scale(lower, -1))), HALF)
+
+
+ASINH = Function(
+    "asinh",
+    rationals=rational_at({0: 0}),
+    doubles="asinh",
+    complex_floats="asinh",
+    sympy="asinh",
+    normal_form=_area_sine,
+)
+
+ACOSH = Function("acosh", doubles="acosh", complex_floats="acosh", sympy="acosh", normal_form=_area_cosine)
+
+ATANH = Function(
+    "atanh",
+    rationals=rational_at({0: 0}),
+    doubles="atanh",
+    complex_floats="atanh",
+    sympy="atanh",
+    normal_form=_area_tangent,
+)
+
+RECORDS = (SINH, COSH, TANH, COTH, SECH, CSCH, ASINH, ACOSH, ATANH)

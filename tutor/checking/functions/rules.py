@@ -1,0 +1,50 @@
+"""Rules that several functions share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.algebra import powers
+from tutor.checking.algebra.generalized_polynomials import Ring
+from tutor.checking.algebra.generators import Generator, Poly
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic
+
+
+def rational_at(known: Mapping[int, int]) -> Callable[..., Fraction]:
+    """For a function of one number that is rational at these rational places, and perhaps nowhere else."""
+
+    def value(field: Any, x: Fraction, *more: Fraction) -> Fraction:
+        found = None if more else known.get(x)  # type: ignore[call-overload]
+        if found is None:
+            raise OutsideArithmetic
+        return Fraction(found)
+
+    return value
+
+
+def over(ring: Ring, top: Poly, bottom: Poly) -> Poly:
+    """top / bottom in normal form."""
+    return ring.multiply(top, powers.power(ring, bottom, Fraction(-1)))
+
+
+def odd_symbol(name: str, real: bool) -> Callable[..., Poly]:
+    """For an odd function in normal form: a symbol of its argument, with the argument's sign taken out.
+
+    Args:
+        name: what the symbol is told from others by.
+        real: whether its value is real wherever its argument is.
+    """
+
+    def symbol(field: Any, x: Poly) -> Poly:
+        if not x:
+            return {}
+        ring: Ring = field.ring
+        flip = x[max(x)] < 0
+        inner = ring.scale(x, -1) if flip else x
+        key = (name, frozenset(inner.items()))
+        made = ring.symbol(Generator("free", key, real=real and ring.is_real(x), meaning=inner))
+        return ring.scale(made, -1) if flip else made
+
+    return symbol

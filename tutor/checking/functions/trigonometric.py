@@ -1,0 +1,164 @@
+"""The six circular functions and their inverses; in normal form they become exponentials."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.algebra import powers
+from tutor.checking.algebra.generalized_polynomials import Ring
+from tutor.checking.algebra.generators import Poly
+from tutor.checking.functions.rules import odd_symbol, over, rational_at
+from tutor.checking.numbers.function_record import Function
+
+HALF = Fraction(1, 2)
+
+SINES: dict[Fraction, tuple[tuple[Fraction, int], ...]] = {
+    Fraction(0): (),
+    Fraction(1, 12): ((Fraction(1, 4), 6), (Fraction(-1, 4), 2)),
+    Fraction(1, 6): ((HALF, 1),),
+    Fraction(1, 4): ((HALF, 2),),
+    Fraction(1, 3): ((HALF, 3),),
+    Fraction(5, 12): ((Fraction(1, 4), 6), (Fraction(1, 4), 2)),
+    HALF: ((Fraction(1), 1),),
+}
+"""sin(c π) for the c in [0, 1/2] with square roots: pairs (q, n) that stand for the sum of q √n."""
+
+
+def _turns(ring: Ring, x: Poly) -> Fraction | None:
+    """c, if x is c π with a rational c."""
+    if not x:
+        return Fraction(0)
+    ((unit, _),) = powers.circle(ring).items()
+    return Fraction(x[unit]) if set(x) == {unit} else None
+
+
+def _sine_of_turns(ring: Ring, c: Fraction) -> Poly | None:
+    """sin(c π) where it has square roots only."""
+    c %= 2
+    sign = 1
+    if c > 1:
+        c, sign = c - 1, -1
+    if c > HALF:
+        c = 1 - c
+    if c not in SINES:
+        return None
+    roots = (ring.scale(powers.number_power(ring, Fraction(n), HALF), sign * q) for q, n in SINES[c])
+    return ring.add(roots)
+
+
+def _sine_and_cosine(ring: Ring, x: Poly) -> tuple[Poly, Poly]:
+    c = _turns(ring, x)
+    sine = None if c is None else _sine_of_turns(ring, c)
+    cosine = None if c is None else _sine_of_turns(ring, c + HALF)
+    if sine is None or cosine is None:
+        i = powers.imaginary(ring)
+        up = powers.exponential(ring, ring.multiply(i, x))
+        down = powers.exponential(ring, ring.scale(ring.multiply(i, x), -1))
+        sine = ring.multiply(ring.scale(i, -HALF), ring.add((up, ring.scale(down, -1))))
+        cosine = ring.scale(ring.add((up, down)), HALF)
+    return sine, cosine
+
+
+def _of_both(rule: Callable[[Ring, Poly, Poly], Poly]) -> Callable[[Any, Poly], Poly]:
+    """A function of sine and cosine in normal form."""
+    return lambda field, x: rule(field.ring, *_sine_and_cosine(field.ring, x))
+
+
+def _reciprocal(ring: Ring, x: Poly) -> Poly:
+    return over(ring, ring.constant(1), x)
+
+
+SIN = Function(
+    "sin",
+    rationals=rational_at({0: 0}),
+    doubles="sin",
+    complex_floats="sin",
+    intervals="sin",
+    sympy="sin",
+    normal_form=_of_both(lambda ring, sine, cosine: sine),
+    separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x) - HALF),
+)
+
+COS = Function(
+    "cos",
+    rationals=rational_at({0: 1}),
+    doubles="cos",
+    complex_floats="cos",
+    intervals="cos",
+    sympy="cos",
+    normal_form=_of_both(lambda ring, sine, cosine: cosine),
+    separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x)),
+)
+
+
+def _tangent_bound(bounds: Any, x: Any) -> Any:
+    turns = bounds.half_turns(x)
+    return bounds.quotient(bounds.cosine(turns - HALF), bounds.cosine(turns))
+
+
+TAN = Function(
+    "tan",
+    rationals=rational_at({0: 0}),
+    doubles="tan",
+    complex_floats="tan",
+    intervals="tan",
+    sympy="tan",
+    normal_form=_of_both(over),
+    separation=_tangent_bound,
+)
+
+COT = Function(
+    "cot",
+    complex_floats="cot",
+    sympy="cot",
+    normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
+)
+
+SEC = Function(
+    "sec",
+    complex_floats="sec",
+    sympy="sec",
+    normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
+)
+
+CSC = Function(
+    "csc",
+    complex_floats="csc",
+    sympy="csc",
+    normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
+)
+
+ASIN = Function(
+    "asin",
+    rationals=rational_at({0: 0}),
+    doubles="asin",
+    complex_floats="asin",
+    sympy="asin",
+    normal_form=odd_symbol("arcus of sine", real=False),
+)
+
+
+def _arc_cosine(field: Any, x: Poly) -> Poly:
+    """π/2 - asin x."""
+    ring: Ring = field.ring
+    quarter = ring.scale(powers.circle(ring), HALF)
+    return ring.add((quarter, ring.scale(field.apply(ASIN, (x,)), -1)))
+
+
+ACOS = Function("acos", doubles="acos", complex_floats="acos", sympy="acos", normal_form=_arc_cosine)
+
+ATAN = Function(
+    "atan",
+    rationals=rational_at({0: 0}),
+    doubles="atan",
+    complex_floats="atan",
+    intervals="atan",
+    sympy="atan",
+    normal_form=odd_symbol("arcus of tangent", real=True),
+)
+
+ACOT = Function("acot", complex_floats="acot", sympy="acot")
+
+RECORDS = (SIN, COS, TAN, COT, SEC, CSC, ASIN, ACOS, ATAN, ACOT)

@@ -1,0 +1,112 @@
+"""Functions of whole numbers, and the whole numbers next to a number."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Any
+
+from tutor.checking.algebra import powers
+from tutor.checking.algebra.generalized_polynomials import Ring
+from tutor.checking.algebra.generators import Generator, Poly
+from tutor.checking.functions.rules import over
+from tutor.checking.numbers.function_record import Function
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic, OutsideDomain, TooLarge
+
+LARGEST_FACTORIAL = 1_100
+"""1100! has just under 10,000 bits."""
+LARGEST_SHIFT = 30
+"""(n + k)! is written as n! and k factors up to this k."""
+
+FLOOR = Function(
+    "floor",
+    rationals=lambda field, x: Fraction(x.__floor__()),
+    doubles="floor",
+    complex_floats="floor",
+    sympy="floor",
+    jumps=lambda x: [(x, "whole")],
+    corner=True,
+)
+
+CEIL = Function(
+    "ceil",
+    rationals=lambda field, x: Fraction(x.__ceil__()),
+    doubles="ceil",
+    complex_floats="ceil",
+    sympy="ceiling",
+    jumps=lambda x: [(x, "whole")],
+    corner=True,
+)
+
+
+def _natural(x: Fraction, largest: int) -> int:
+    """x as a natural number or 0.
+
+    Raises:
+        OutsideDomain: it is negative.
+        OutsideArithmetic: it is no integer.
+        TooLarge: it is over the limit.
+    """
+    if x.denominator != 1:
+        raise OutsideArithmetic
+    if x < 0:
+        raise OutsideDomain("There is no factorial of a negative whole number.")
+    if x > largest:
+        raise TooLarge(f"Factorials are worked out up to {largest}.")
+    return int(x)
+
+
+def _rational_factorial(field: Any, x: Fraction) -> Fraction:
+    return Fraction(math.factorial(_natural(x, LARGEST_FACTORIAL)))
+
+
+def _rational_binomial(field: Any, n: Fraction, k: Fraction) -> Fraction:
+    return Fraction(math.comb(_natural(n, LARGEST_FACTORIAL), _natural(k, LARGEST_FACTORIAL)))
+
+
+def _factorial(ring: Ring, x: Poly) -> Poly:
+    """(n + k)! = n! (n + 1) … (n + k), so that quotients of neighbours cancel."""
+    shift = Fraction(x.get((), 0))
+    rest = {monomial: coefficient for monomial, coefficient in x.items() if monomial}
+    if not rest:
+        return ring.constant(_rational_factorial(None, shift))
+    if shift.denominator != 1 or abs(shift) > LARGEST_SHIFT:
+        raise OutsideArithmetic
+    key = ("product down to one", frozenset(rest.items()))
+    result = ring.symbol(Generator("free", key, positive=True, integer=True))
+    for k in range(1, abs(int(shift)) + 1):
+        if shift > 0:
+            result = ring.multiply(result, ring.add((rest, ring.constant(k))))
+        else:
+            factor = ring.add((rest, ring.constant(1 - k)))
+            result = ring.multiply(result, powers.power(ring, factor, Fraction(-1)))
+    return result
+
+
+def _binomial(field: Any, n: Poly, k: Poly) -> Poly:
+    ring: Ring = field.ring
+    rest = ring.add((n, ring.scale(k, -1)))
+    bottom = ring.multiply(_factorial(ring, k), _factorial(ring, rest))
+    return over(ring, _factorial(ring, n), bottom)
+
+
+FACTORIAL = Function(
+    "factorial",
+    rationals=_rational_factorial,
+    doubles=lambda field, x: field.call("gamma", x + 1),
+    complex_floats="factorial",
+    sympy="factorial",
+    normal_form=lambda field, x: _factorial(field.ring, x),
+    growth=6,
+)
+
+BINOM = Function(
+    "binom",
+    rationals=_rational_binomial,
+    doubles=lambda field, n, k: field.call("comb", int(n), int(k)),
+    complex_floats="binomial",
+    sympy="binomial",
+    normal_form=_binomial,
+)
+
+RECORDS = (FLOOR, CEIL, FACTORIAL, BINOM)
