@@ -15,9 +15,10 @@ from typing import Any
 from textual.app import App
 
 from tests.benchmarks.figures import percentile, row
+from tutor.experiments.optimizers.registry import RULES, USUAL
 from tutor.experiments.requests.allreduce_request import MODEL_SIZES, PARADIGMS, AllReduceRequest, Claim
 from tutor.experiments.requests.penalty_request import PenaltyRequest
-from tutor.experiments.requests.trajectories_request import RULES, USUAL, LabRequest
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import study
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.trajectories.view_registry import VIEWS, Setting, view

@@ -12,7 +12,8 @@ from click.testing import CliRunner, Result
 
 from tutor.cli.lab import lab
 from tutor.cli.lab import trajectories_command as module
-from tutor.experiments.requests.trajectories_request import RULES, USUAL, LabRequest
+from tutor.experiments.optimizers.registry import RULES, USUAL
+from tutor.experiments.requests.trajectories_request import LabRequest
 
 
 def call(*words: str, env: dict[str, str] | None = None) -> Result:

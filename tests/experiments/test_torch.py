@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tutor.experiments.requests.trajectories_request import Options
+from tutor.experiments.optimizers.options import Options
 from tutor.experiments.trajectories.runs import points, run
 
 FOUND = json.loads(Path(__file__).with_name("reference").joinpath("torch.json").read_text("utf-8"))

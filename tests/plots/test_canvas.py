@@ -39,10 +39,10 @@ def test_axis_names_stand_at_the_ends_in_place_of_ticks_too_near() -> None:
 
 
 def test_marks_lie_over_curves_in_their_own_ink() -> None:
-    drawn = draw(Scene(X, Y, (Curve([(0, 2), (10, 2)], "sgd"),), (Mark(5, 2, "★", "you"),)), 40, 12)
+    drawn = draw(Scene(X, Y, (Curve([(0, 2), (10, 2)], "blue"),), (Mark(5, 2, "★", "you"),)), 40, 12)
     stars = [piece for row in drawn.rows for piece in row if "★" in piece[0]]
     assert stars == [("★", "you")]
-    assert any(ink == "sgd" and set(text) & {"⠒", "⠤"} for row in drawn.rows for text, ink in row)
+    assert any(ink == "blue" and set(text) & {"⠒", "⠤"} for row in drawn.rows for text, ink in row)
 
 
 def test_marks_outside_the_frame_are_left_out() -> None:
@@ -50,13 +50,13 @@ def test_marks_outside_the_frame_are_left_out() -> None:
 
 
 def test_a_point_at_the_end_of_the_world_is_cut_at_the_frame() -> None:
-    rows = plain(Scene(X, Y, (Curve([(0, 0), (1e12, 4e11)], "sgd", "*"),)))
+    rows = plain(Scene(X, Y, (Curve([(0, 0), (1e12, 4e11)], "blue", "*"),)))
     assert sum("*" in row for row in rows) == 9
 
 
 def test_nothing_of_one_picture_is_left_in_the_next() -> None:
     first = draw(Scene(X, Y), 40, 12)
-    draw(Scene(Axis(-3, 3), Axis(-1, 1), (Curve([(0, 0), (1, 1)], "o", "#"),)), 60, 20)
+    draw(Scene(Axis(-3, 3), Axis(-1, 1), (Curve([(0, 0), (1, 1)], "orange", "#"),)), 60, 20)
     assert draw(Scene(X, Y), 40, 12) == first
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from tutor.experiments.optimizers.registry import OPTIMIZERS
 from tutor.plots.canvas.picture import ANSI, INKS, beside, picture, stacked, text
 
 
 def test_lines_carry_ansi_codes_only_when_colour_is_asked_for() -> None:
-    one = picture([[("ab", "sgd"), ("  ", "text")]])
+    one = picture([[("ab", "blue"), ("  ", "text")]])
     assert one.lines(colour=False) == ("ab",)
-    assert one.lines(colour=True) == (f"\x1b[{ANSI['sgd']}mab\x1b[0m  ",)
+    assert one.lines(colour=True) == (f"\x1b[{ANSI['blue']}mab\x1b[0m  ",)
 
 
 def test_blank_pieces_and_plain_ink_take_no_code() -> None:
-    assert picture([[("  ", "sgd"), ("x", "text")]]).lines() == ("  x",)
+    assert picture([[("  ", "blue"), ("x", "text")]]).lines() == ("  x",)
 
 
 def test_pictures_stand_side_by_side_with_tops_level() -> None:
@@ -30,6 +31,6 @@ def test_an_empty_picture_has_no_size() -> None:
 
 
 def test_every_ink_has_a_code_of_its_own_among_the_rules() -> None:
-    rules = [ANSI[name] for name in ("sgd", "o", "sign", "adam", "rescaled", "you", "plane")]
+    rules = [ANSI[name] for name in (*(one.ink for one in OPTIMIZERS), "you", "plane")]
     assert len(set(rules)) == len(rules)
     assert set(INKS) == set(ANSI)

@@ -8,7 +8,7 @@ import pytest
 from tutor.plots.canvas.braille_raster import Raster, along
 from tutor.plots.canvas.thinned_paths import thinned
 
-INKS = ("text", "sgd", "o")
+INKS = ("text", "blue", "orange")
 
 
 def test_each_dot_of_a_cell_has_its_own_bit() -> None:
@@ -18,7 +18,7 @@ def test_each_dot_of_a_cell_has_its_own_bit() -> None:
             raster = Raster(1, 1)
             raster.dots(np.array([[x, y]], dtype=float), 1)
             [[(text, ink)]] = raster.rows(INKS)
-            assert ink == "sgd"
+            assert ink == "blue"
             seen.add(ord(text) - 0x2800)
     assert seen == {1, 2, 4, 8, 16, 32, 64, 128}
 
@@ -27,14 +27,14 @@ def test_dots_of_two_inks_in_one_cell_are_all_kept_in_the_later_ink() -> None:
     raster = Raster(2, 1)
     raster.dots(np.array([[0.0, 0.0]]), 1)
     raster.dots(np.array([[1.0, 3.0], [9.0, 0.0], [-1.0, 0.0]]), 2)
-    assert raster.rows(INKS) == [[("⢁", "o"), (" ", "text")]]
+    assert raster.rows(INKS) == [[("⢁", "orange"), (" ", "text")]]
 
 
 def test_signs_lie_over_dots_and_outside_nothing_is_drawn() -> None:
     raster = Raster(2, 1)
     raster.dots(np.array([[0.0, 0.0]]), 1)
     raster.signs(np.array([[0.5, 1.5], [99.0, 99.0]]), "★", 2)
-    assert raster.rows(INKS) == [[("★", "o"), (" ", "text")]]
+    assert raster.rows(INKS) == [[("★", "orange"), (" ", "text")]]
 
 
 def test_a_line_leaves_no_gap_and_ends_where_it_should() -> None:

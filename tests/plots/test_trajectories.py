@@ -7,7 +7,8 @@ import re
 import numpy as np
 import pytest
 
-from tutor.experiments.requests.trajectories_request import RULES, LabRequest
+from tutor.experiments.optimizers.registry import RULES
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas import rule_marks, thinned_paths
 from tutor.plots.trajectories.plane_view import Look, pairs, plane_view
@@ -34,7 +35,7 @@ def test_every_shown_rule_has_its_own_sign_in_the_picture(homework: Study) -> No
         len(
             set(rule_marks.RUN.values()) | set(rule_marks.LIMIT.values()) | {rule_marks.YOU, rule_marks.TRACE}
         )
-        == 22
+        == 26
     )
 
 

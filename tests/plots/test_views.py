@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tutor.experiments.requests.trajectories_request import RULES, LabRequest, Options
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import RULES
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.camera import Camera, Sheet
@@ -73,10 +75,10 @@ def test_the_paths_are_bright_from_the_starts_side_and_dimmed_from_the_other(hom
     def inks(turn: float) -> set[str]:
         drawn = solid_view(homework, Turned(("sgd",), 10, turn=turn), 80, 30)
         pieces = [piece for row in drawn.rows for piece in row if rule_marks.LIMIT["sgd"] not in piece[0]]
-        return {ink for _, ink in pieces if ink.startswith("sgd")}
+        return {ink for _, ink in pieces if ink.startswith("blue")}
 
-    assert inks(215.0) == {"sgd"}
-    assert inks(35.0) == {"sgd~"}
+    assert inks(215.0) == {"blue"}
+    assert inks(35.0) == {"blue~"}
 
 
 @pytest.mark.parametrize("turn", range(0, 360, 45))
@@ -108,7 +110,7 @@ def test_time_on_a_log_axis_has_powers_of_ten(homework: Study) -> None:
 
 def test_the_sweep_shows_the_cliff_at_the_largest_stable_step(homework: Study) -> None:
     drawn = sweep_view(homework, ("sgd",), 80, 24)
-    assert any(ink == "sgd~" for row in drawn.rows for _, ink in row)
+    assert any(ink == "blue~" for row in drawn.rows for _, ink in row)
     assert "upright: the largest stable one" in drawn.lines(False)[-1]
 
 
@@ -166,18 +168,18 @@ def test_the_locale_says_whether_there_is_unicode(environment: dict[str, str], a
 
 
 def test_an_svg_escapes_text_and_dims_what_is_behind() -> None:
-    drawn = svg(picture([[("<★&", "you"), ("⠁", "sgd~")], [("─┐", "frame")]]), "a < b")
+    drawn = svg(picture([[("<★&", "you"), ("⠁", "blue~")], [("─┐", "frame")]]), "a < b")
     assert "<title>a &lt; b</title>" in drawn
     assert "&lt;" in drawn and "&amp;" in drawn
-    assert f'stroke="{COLOURS["sgd"]}"' in drawn and 'opacity="0.4"' in drawn
+    assert f'stroke="{COLOURS["blue"]}"' in drawn and 'opacity="0.4"' in drawn
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int) -> None:
     open_part = study(LabRequest(shown=RULES, hidden=("o",)))
-    assert open_part.hidden == {"o", "sign"}
+    assert open_part.hidden == {"o", "sign", "lion"}
     assert {"sgd", "rescaled"} <= set(open_part.limits)
-    assert not {"o", "sign"} & set(open_part.limits)
+    assert not {"o", "sign", "lion"} & set(open_part.limits)
     setting = Setting(RULES, 120, balls=True)
     for name in VIEWS:
         told = lines(open_part, name, setting, width)

@@ -10,7 +10,9 @@ from textual.app import App
 from textual.events import MouseMove
 from textual.pilot import Pilot
 
-from tutor.experiments.requests.trajectories_request import RULES, LabRequest, Options
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import RULES
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.plots.canvas.palette import DARK, LIGHT
 from tutor.tui.labs.trajectories_lab import LabScreen
 from tutor.tui.labs.trajectories_state import PACES, LabState, arranged, opened
@@ -342,7 +344,7 @@ async def test_both_grounds_have_a_colour_of_their_own_for_every_ink() -> None:
                 for segment in widget.render_line(y)
                 if segment.style is not None and segment.style.color is not None
             }
-            assert {inks["sgd"], inks["rescaled"], inks["you"], inks["frame"]} <= colours
+            assert {inks["blue"], inks["violet"], inks["you"], inks["frame"]} <= colours
 
 
 async def test_a_plane_that_is_none_is_a_sentence() -> None:

@@ -10,9 +10,10 @@ from textual.binding import Binding
 
 from tests.tui.conftest import opened, press, seen, settled
 from tutor.checking import Checker
+from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.allreduce_request import AllReduceRequest
 from tutor.experiments.requests.penalty_request import PenaltyRequest
-from tutor.experiments.requests.trajectories_request import RULES, LabRequest
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
 from tutor.tui.labs.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
 from tutor.tui.labs.lab_layout import places

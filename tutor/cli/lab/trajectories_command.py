@@ -13,7 +13,9 @@ import click
 from tutor.cli.lab.lab_output import live
 from tutor.cli.lab.trajectories_options import Asked
 from tutor.cli.shared.common_options import on_terminal, reads_keys, with_json
-from tutor.experiments.requests.trajectories_request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
+from tutor.experiments.optimizers.options import READINGS
+from tutor.experiments.optimizers.registry import RULES, heeding, in_words
+from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
 
 if TYPE_CHECKING:
     from tutor.experiments.trajectories.trajectories_study import Study
@@ -58,9 +60,17 @@ ZOOMS = ("fit", "equal", "near")
 @click.option(
     "--norm", default="1", show_default=True, help="p of steepest descent; “inf” is the maximum norm."
 )
-@click.option("--momentum", type=float, default=0.9, show_default=True, help="μ of momentum and Nesterov.")
-@click.option("--decay", type=float, default=0.0, show_default=True, help="AdamW's weight decay.")
-@click.option("--epsilon", type=float, default=None, help="ε of Adam, RMSProp and Adagrad.")
+@click.option(
+    "--momentum", type=float, default=0.9, show_default=True, help=f"μ of {in_words(heeding('momentum'))}."
+)
+@click.option(
+    "--decay",
+    type=float,
+    default=0.0,
+    show_default=True,
+    help=f"Weight decay of {in_words(heeding('decay'))}, as AdamW has it.",
+)
+@click.option("--epsilon", type=float, default=None, help=f"ε of {in_words(heeding('epsilon'))}.")
 @click.option(
     "--epoch", type=click.Choice(READINGS), default="now", show_default=True,
     help="Whether simplified Adam (O) divides by this epoch's root mean square, or that of the epoch before.",

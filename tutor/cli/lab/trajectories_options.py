@@ -8,12 +8,11 @@ from dataclasses import dataclass
 import click
 
 from tutor.cli.lab.typed_values import scalar, vector
-from tutor.experiments.requests.trajectories_request import LABELS, RULES, USUAL, LabRequest, Options
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import OPTIMIZERS, RULES, USUAL
+from tutor.experiments.requests.trajectories_request import LabRequest
 
-WORDS = {label.casefold(): name for name, label in LABELS.items()} | {
-    "simplified adam": "o",
-    "simple adam": "o",
-}
+WORDS = {word.casefold(): one.name for one in OPTIMIZERS for word in (one.label, *one.aliases)}
 
 MOST_COMPONENTS = 20
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import mul
 
 import numpy as np
 
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
-from tutor.experiments.optimizers import scalar_kernels, update_rules
-from tutor.experiments.requests.trajectories_request import Options
+from tutor.experiments.optimizers.optimizer import Numbers, ScalarStep
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import optimizer
 
 SMALL = 24
 """Up to so many components, lists of numbers are quicker than arrays."""
@@ -17,9 +19,10 @@ SMALL = 24
 
 def path(points: Points, rule: str, sizes: Array, start: Array, batch: str, options: Options) -> Array:
     """θ₀ … θ_T of one run with step sizes (T,), shape (T + 1, d); may hold inf and NaN where it blew up."""
-    small = points.dimension <= SMALL and (rule != "o" or options.reading == "now")
-    if isinstance(points, Plane) and small:
-        return np.array(_listed(points, rule, sizes, start, options), dtype=np.float64)
+    if isinstance(points, Plane) and points.dimension <= SMALL:
+        step = optimizer(rule).on_scalars(points.dimension, options)
+        if step is not None:
+            return np.array(_listed(points, step, sizes, start), dtype=np.float64)
     found = np.empty((len(sizes) + 1, points.dimension))
     found[0] = start
     with np.errstate(all="ignore"):
@@ -36,7 +39,7 @@ def side_by_side(
 
     Wants to be used under `np.errstate(all="ignore")`: what blows up is told by the numbers themselves.
     """
-    chosen = update_rules.rule(rule, options)
+    chosen = optimizer(rule).on_arrays(options)
     theta = np.repeat(start[:, np.newaxis], len(firsts), axis=1)
     memory = chosen.begin(theta.shape)
     in_turn = batch == "one" and points.count > 1
@@ -66,9 +69,8 @@ def side_by_side(
         yield theta
 
 
-def _listed(plane: Plane, rule: str, sizes: Array, start: Array, options: Options) -> list[list[float]]:
-    step = scalar_kernels.MAKERS[rule](plane.dimension, options)
-    gradient = scalar_kernels.single(plane.a.tolist(), plane.target)
+def _listed(plane: Plane, step: ScalarStep, sizes: Array, start: Array) -> list[Numbers]:
+    gradient = single(plane.a.tolist(), plane.target)
     theta = start.tolist()
     rows = [theta]
     keep = rows.append
@@ -76,6 +78,16 @@ def _listed(plane: Plane, rule: str, sizes: Array, start: Array, options: Option
         theta = step(theta, gradient(theta), alpha)
         keep(theta)
     return rows
+
+
+def single(a: Numbers, label: float) -> Callable[[Numbers], Numbers]:
+    """The gradient −2 (y − aᵀθ) a of one training point."""
+
+    def gradient(theta: Numbers) -> Numbers:
+        pull = -2.0 * (label - sum(map(mul, a, theta)))
+        return [pull * k for k in a]
+
+    return gradient
 
 
 def _mean(points: Points, theta: Array) -> Array:

@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from tutor.experiments.geometry.shortest_norm import Shortest, named, shortest
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
-from tutor.experiments.requests.trajectories_request import LABELS
+from tutor.experiments.optimizers.registry import LABELS, in_words
 from tutor.experiments.trajectories.exact_limits import limit
 from tutor.experiments.trajectories.runs import Run, residual
 
@@ -102,9 +102,9 @@ def sentence(placement: Placement, target: float = 1.0) -> str:
             f"{placement.distance:.3g} away from it."
         )
     if placement.limits:
-        return f"{where} It is where {_listed(placement.limits)} {_verb(placement.limits, 'ends', 'end')}."
+        return f"{where} It is where {in_words(placement.limits)} {_verb(placement.limits, 'ends', 'end')}."
     if placement.paths:
-        return f"{where} The path of {_listed(placement.paths)} passes it without ending there."
+        return f"{where} The path of {in_words(placement.paths)} passes it without ending there."
     if not placement.gaps:
         return where
     name, gap = min(placement.gaps, key=lambda item: item[1])
@@ -148,11 +148,6 @@ def _distance(point: Array, path: Array) -> float:
     )
     nearest = start + np.clip(share, 0.0, 1.0)[:, np.newaxis] * along
     return float(np.linalg.norm(point - nearest, axis=1).min())
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    words = [LABELS[name] for name in names]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _verb(names: tuple[str, ...], one: str, many: str) -> str:

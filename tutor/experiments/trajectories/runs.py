@@ -13,6 +13,8 @@ from numpy.typing import ArrayLike
 from tutor.experiments.geometry.solution_plane import Plane, points
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.epoch_steps import path
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import RULES, optimizer
 from tutor.experiments.optimizers.step_schedules import (
     NAMED,
     Constant,
@@ -23,9 +25,7 @@ from tutor.experiments.optimizers.step_schedules import (
     Schedule,
     reaching,
 )
-from tutor.experiments.optimizers.update_rules import no_rule
-from tutor.experiments.requests.trajectories_request import FALLING, RULES, Options
-from tutor.experiments.trajectories.exact_limits import ADAPTIVE, limit, natural_step, stable_step, way
+from tutor.experiments.trajectories.exact_limits import limit, natural_step, stable_step, way
 
 __all__ = [
     "RULES", "Constant", "Cosine", "Geometric", "Harmonic", "Options", "Plane", "Points", "Root", "Run",
@@ -38,6 +38,9 @@ CEILING = 1e12
 
 JUST_BELOW = 0.95
 """Of the largest stable step: at the bound itself a run swings for ever."""
+
+SLOWER = 5.0
+"""Steps fall so many times more slowly than momentum is forgotten, where it carries a rule past the plane."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -102,8 +105,7 @@ def run(
     """
     if not 0 <= steps <= MOST_STEPS:
         raise ValueError(f"A run takes 0 to {MOST_STEPS} steps.")
-    if rule not in RULES:
-        raise no_rule(rule)
+    chosen = optimizer(rule)
     given = options if options is not None and not single else Options(**single)
     if step_size is None:
         schedule = comfortable(rule, points, start, options=given, batch=batch)
@@ -111,23 +113,23 @@ def run(
         schedule = Constant(float(step_size)) if isinstance(step_size, (int, float)) else step_size
     sizes = schedule.sizes(steps)
     first = points.start(start)
-    if rule == "rescaled":
+    if chosen.rescales:
         scale = points.moments
         with np.errstate(over="ignore"):  # a run that blows up may leave the numbers here; it is held below
             theta = path(divided(points, scale), rule, sizes, first * scale, batch, given) / scale
     else:
         theta = path(points, rule, sizes, first, batch, given)
     theta, held = _held(theta)
-    diverged = held or (_can_run_away(rule, given) and _growing(residual(points, theta)))
+    diverged = held or (chosen.runs_away(given) and _growing(residual(points, theta)))
     return Run(rule, theta, points, sizes, diverged)
 
 
 def land(rule: str, points: Points, start: ArrayLike | None = None, options: Options | None = None) -> Run:
     """A run long enough to stand on the rule's exact limit to better than 1e-9 of its size.
 
-    With one training point, SGD, rescaled SGD and steepest descent halve the residual at every step, and `o`
-    and `sign` take a falling schedule (`reaching`); with several, the conditioning sets how many steps it
-    takes, at most 100,000.
+    With one training point, SGD, rescaled SGD and steepest descent halve the residual at every step, `o` and
+    `sign` take a falling schedule (`reaching`), and what overshoots a slowly falling one; with several, the
+    conditioning sets how many steps it takes, at most 100,000.
 
     Raises:
         ValueError: for a rule whose end no theory names (Adam's, for one).
@@ -137,12 +139,20 @@ def land(rule: str, points: Points, start: ArrayLike | None = None, options: Opt
         raise ValueError(
             f"Where {rule} ends depends on its numbers and step sizes; no theory names the point."
         )
-    if isinstance(points, Plane) and rule not in ("momentum", "nesterov"):
-        if math.isfinite(stable_step(rule, points, given)):
-            return run(rule, points, 100, 0.25 * stable_step(rule, points, given), start, options=given)
-        falling = reaching(0.1 * natural_step(rule, points, start, given), way(points, start))
-        return run(rule, points, 800, falling, start, options=given)
-    singular = points.rows / points.moments if rule == "rescaled" else points.rows
+    chosen = optimizer(rule)
+    if chosen.way is not None:
+        first = 0.1 * natural_step(rule, points, start, given)
+        if not isinstance(points, Plane):
+            raise ValueError(f"How long {rule} takes with several training points is not known.")
+        schedule, steps = reaching(first, way(rule, points, start)), 800
+        if chosen.own_steps == "cosine":
+            forgets = 1.0 - given.momentum if "momentum" in chosen.numbers else 0.1
+            schedule = Geometric(first, max(schedule.ratio, 1.0 - forgets / SLOWER))
+            steps = min(int(60.0 / (1.0 - schedule.ratio)), MOST_STEPS)
+        return run(rule, points, steps, schedule, start, options=given)
+    if isinstance(points, Plane) and "momentum" not in chosen.numbers:
+        return run(rule, points, 100, 0.25 * stable_step(rule, points, given), start, options=given)
+    singular = points.rows / points.moments if chosen.rescales else points.rows
     sizes = np.linalg.svd(singular, compute_uv=False)
     worst = float((sizes[0] / sizes[sizes > 1e-12 * sizes[0]][-1]) ** 2)
     steps = int(min(400 + 80 * worst, MOST_STEPS))
@@ -159,16 +169,25 @@ def comfortable(
 ) -> Schedule:
     """Step sizes that bring the rule to the minimum: `pace` times its natural step.
 
-    Falling to zero for `o` and sign descent, which with a constant step would end in a two-cycle around the
-    plane; constant for the others, whose steps shrink with the gradient (Adam's by way of its averages).
+    Falling to zero for `o`, sign descent and others that with a constant step would go to and fro across the
+    plane for ever; constant for those whose steps shrink with the gradient (Adam's by way of its averages).
     """
-    first = pace * natural_step(rule, points, start, options or Options(), batch)
-    return falling(rule, points, first, start) if rule in FALLING else Constant(first)
+    return own_steps(
+        rule, points, pace * natural_step(rule, points, start, options or Options(), batch), start
+    )
 
 
-def falling(rule: str, points: Points, first: float, start: ArrayLike | None = None) -> Schedule:
-    """A schedule from `first` that falls to zero and yet gets there; with several points, half a cosine."""
-    return reaching(first, way(points, start)) if isinstance(points, Plane) else Cosine(first)
+def own_steps(rule: str, points: Points, first: float, start: ArrayLike | None = None) -> Schedule:
+    """The step sizes from `first` that suit the rule: constant, or falling to zero and yet getting there.
+
+    Half a cosine for a rule that overshoots, and for all that fall with several points.
+    """
+    kind = optimizer(rule).own_steps
+    if kind == "constant":
+        return Constant(first)
+    if kind == "geometric" and isinstance(points, Plane):
+        return reaching(first, way(rule, points, start))
+    return Cosine(first)
 
 
 def scheduled(
@@ -185,7 +204,7 @@ def scheduled(
     `stable` is constant at 0.95 of the largest stable step, and `first` for a rule that has no such bound.
     """
     if name == "own":
-        return falling(rule, points, first, start) if rule in FALLING else Constant(first)
+        return own_steps(rule, points, first, start)
     if name not in NAMED:
         raise ValueError(f"There is no schedule {name[:40]!r}; there are own, {', '.join(NAMED)}.")
     bound = stable_step(rule, points, options or Options(), batch)
@@ -199,13 +218,6 @@ def residual(points: Points, theta: Array) -> Array:
     if isinstance(points, Plane):
         return np.asarray(points.target - theta @ points.a)
     return np.sqrt(points.loss(theta))
-
-
-def _can_run_away(rule: str, options: Options) -> bool:
-    """Whether some step size makes the rule's steps grow; the normalised rules only circle more widely."""
-    if rule == "o":
-        return options.reading == "before"
-    return rule == "adam" and options.decay > 0.0 if rule in ADAPTIVE else rule != "sign"
 
 
 def divided(points: Points, scale: Array) -> Points:

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from tutor.experiments.geometry.dual_directions import dual
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.epoch_steps import side_by_side
+from tutor.experiments.optimizers.optimizer import Averages
+from tutor.experiments.optimizers.options import Options
+from tutor.experiments.optimizers.registry import optimizer
 from tutor.experiments.optimizers.step_schedules import Constant, Schedule
-from tutor.experiments.requests.trajectories_request import Options
-from tutor.experiments.trajectories.exact_limits import ADAPTIVE, dual, natural_step
+from tutor.experiments.trajectories.exact_limits import natural_step
 from tutor.experiments.trajectories.runs import CEILING, MOST_STEPS, divided
 
 MOST_RUNS = 10_000
@@ -95,13 +98,14 @@ def _ends(
     along = ray(rule, points, options)
     if along is not None and isinstance(points, Plane):
         line = Plane([float(points.a @ along)], points.residual(start))
-        name = {"rescaled": "sgd", "steepest": "sgd", "o": "sign"}.get(rule, rule)
-        name = "o" if rule == "o" and options.reading == "before" else name
-        theta = _last(name, line, shape, firsts, np.zeros(1), "full", options)
+        theta = _last(
+            optimizer(rule).on_a_line(options) or rule, line, shape, firsts, np.zeros(1), "full", options
+        )
         return np.asarray(start[:, np.newaxis] + along[:, np.newaxis] * theta)
-    if isinstance(points, Plane) and rule in ADAPTIVE and options.size(rule) > 0.0:
-        return _averaged(rule, points, shape, firsts, start, options)
-    if rule != "rescaled":
+    averages = optimizer(rule).averages(options)
+    if isinstance(points, Plane) and averages is not None:
+        return _averaged(averages, points, shape, firsts, start)
+    if not optimizer(rule).rescales:
         return _last(rule, points, shape, firsts, start, batch, options)
     scale = points.moments
     inner = divided(points, scale)
@@ -112,23 +116,22 @@ def ray(rule: str, points: Points, options: Options) -> Array | None:
     """The direction v, (d,), that every step of the rule goes along, or None if there is no such direction.
 
     With one training point every gradient is a multiple of a, so that θ = θ₀ + φ v and the run is one of φ
-    alone, toward the plane (aᵀv) φ = r₀: v is a/‖a‖₂ for SGD and momentum, the signs of a for the normalised
-    rules, the dual vector of unit p-norm for steepest descent, and a⊘s² of unit length for rescaling.
+    alone, toward the plane (aᵀv) φ = r₀: v is the dual vector of unit norm, for the norm in which the rule's
+    end is the nearest one: a/‖a‖₂ for SGD and momentum, the signs of a for the normalised rules, and a⊘s² of
+    unit length for rescaling.
     """
-    if not isinstance(points, Plane) or (rule in ADAPTIVE and options.size(rule) > 0.0):
+    theory = optimizer(rule).end(options)
+    if theory is None or not isinstance(points, Plane):
         return None
-    if rule == "adam" and options.decay > 0.0:
-        return None
-    if rule == "rescaled":
+    if theory.rescaled:
         inner = points.a / points.moments
         return np.asarray(inner / (np.linalg.norm(inner) * points.moments))
-    p = {"sgd": 2.0, "momentum": 2.0, "nesterov": 2.0, "steepest": options.p}.get(rule, math.inf)
-    along = dual(points.a, p)
-    return np.asarray(along / np.linalg.norm(along, p))
+    along = dual(points.a, theory.p)
+    return np.asarray(along / np.linalg.norm(along, theory.p))
 
 
-def _averaged(rule: str, plane: Plane, shape: Array, firsts: Array, start: Array, options: Options) -> Array:
-    """θ_T, (d, k), of Adam, RMSProp or Adagrad on one training point, with ε > 0.
+def _averaged(rule: Averages, plane: Plane, shape: Array, firsts: Array, start: Array) -> Array:
+    """θ_T, (d, k), of a rule that divides one average by the root of another, on one training point.
 
     The gradient is w a with one number w a run, so that the averages of g and g² are a and a² times those of
     w and w²: only the division by √v + ε has d components.
@@ -136,40 +139,38 @@ def _averaged(rule: str, plane: Plane, shape: Array, firsts: Array, start: Array
     a, size = plane.a[:, np.newaxis], np.abs(plane.a)[:, np.newaxis]
     theta = np.repeat(start[:, np.newaxis], len(firsts), axis=1)
     bottom, change = np.empty_like(theta), np.empty_like(theta)
-    epsilon, decay = options.size(rule), options.decay if rule == "adam" else 0.0
-    keep = {"adam": options.beta2, "rmsprop": options.rho}.get(rule, 1.0)
-    add, keep1 = 1.0 - keep, options.beta1
-    corrected = rule == "adam" and options.bias_correction
+    keep1, keep = rule.first, 1.0 if rule.second is None else rule.second
+    add = 1.0 - keep
     first, second = np.zeros(len(firsts)), np.zeros(len(firsts))
     row, label = 2.0 * plane.a, 2.0 * plane.target
     for time, factor in enumerate(shape.tolist(), start=1):
         pull = row @ theta
         pull -= label
         square = pull * pull
-        if rule == "adagrad":
+        if rule.second is None:
             second += square
         else:
             square *= add
             second *= keep
             second += square
-        if rule == "adam":
+        if keep1:
             first *= keep1
             first += (1.0 - keep1) * pull
         else:
             first = pull
         root = np.sqrt(second)
         scale = factor
-        if corrected:
+        if rule.corrected:
             scale /= 1.0 - keep1**time
             root *= 1.0 / math.sqrt(1.0 - keep**time)
         np.multiply(size, root, out=bottom)
-        bottom += epsilon
+        bottom += rule.epsilon
         first_scaled = first * firsts
         first_scaled *= scale
         np.multiply(a, first_scaled, out=change)
         change /= bottom
-        if decay:
-            theta *= 1.0 - factor * decay * firsts
+        if rule.decay:
+            theta *= 1.0 - factor * rule.decay * firsts
         theta -= change
     return theta
 

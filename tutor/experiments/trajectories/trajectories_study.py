@@ -10,8 +10,9 @@ import numpy as np
 
 from tutor.experiments.geometry.solution_plane import Plane, points
 from tutor.experiments.geometry.training_points import Array, Points
+from tutor.experiments.optimizers.registry import FALLING, RULES
 from tutor.experiments.optimizers.step_schedules import Constant, Schedule
-from tutor.experiments.requests.trajectories_request import BATCHES, FALLING, RULES, LabRequest
+from tutor.experiments.requests.trajectories_request import BATCHES, LabRequest
 from tutor.experiments.trajectories.endings import Ending, ending
 from tutor.experiments.trajectories.exact_limits import limit, natural_step
 from tutor.experiments.trajectories.placement import Placement, norm_sentence, place, sentence

@@ -5,11 +5,11 @@ from __future__ import annotations
 SIGN = {"all-to-all": "●", "parameter-server": "■", "ring": "▲"}
 """Along the paradigms' curves."""
 
-INK = {"all-to-all": "sgd", "parameter-server": "o", "ring": "adam"}
+INK = {"all-to-all": "blue", "parameter-server": "orange", "ring": "green"}
 
 CROSSING, DONE, SERVER = "✕", "✓", "S"
 
-PARTIAL, WHOLE = "o", "rescaled"
+PARTIAL, WHOLE = "orange", "violet"
 """Inks of messages that hold a sum so far, and of messages that hold everybody's numbers."""
 
 

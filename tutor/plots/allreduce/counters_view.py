@@ -55,8 +55,8 @@ def _machine(progress: Progress, name: str, step: int, sent: tuple[int, int], wi
     done = set(held) == {signs.DONE}
     return (
         (f"{number:>2} ", "strong"),
-        (f"      {held:<{max(progress.chunks, 3)}}  ", "adam" if done else "text"),
-        (bar, "o"),
+        (f"      {held:<{max(progress.chunks, 3)}}  ", "green" if done else "text"),
+        (bar, "orange"),
         (f" {volume}", "text"),
     )
 

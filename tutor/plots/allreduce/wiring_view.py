@@ -75,7 +75,7 @@ def _label(progress: Progress, name: str, step: int, x: float, y: float, column:
     held = progress.held[min(step, len(progress.held) - 1)][name]
     done = all(len(part) == progress.traffic.workers for part in held)
     text = number + (signs.DONE if done else "")
-    ink = "adam" if done else "strong"
+    ink = "green" if done else "strong"
     start = x - column * (len(text) - 1) / 2.0
     return [Mark(start + column * at, y, sign, ink) for at, sign in enumerate(text)]
 

@@ -1,38 +1,49 @@
-"""Colours for the inks of pictures, on a dark and on a light ground; others take the text's own colour."""
+"""The inks of pictures: what each is on a dark and on a light ground, and on a terminal's own.
+
+Inks that are not here (`text`, `strong`) take the text's own colour.
+"""
 
 from __future__ import annotations
 
-DARK = {
-    "frame": "#7d8699",
-    "quiet": "#9aa3b5",
-    "plane": "#aab2c3",
-    "sgd": "#5cb8ff",
-    "o": "#ffa24c",
-    "sign": "#f285c0",
-    "adam": "#55d6a0",
-    "rescaled": "#b99cff",
-    "momentum": "#4fd6e0",
-    "nesterov": "#d3d36b",
-    "rmsprop": "#ff9e91",
-    "adagrad": "#a3d977",
-    "steepest": "#e39ef0",
-    "you": "#ffe066",
-    "alarm": "#ff8a80",
-}
-LIGHT = {
-    "frame": "#77736a",
-    "quiet": "#5d626e",
-    "plane": "#55524b",
-    "sgd": "#0064b8",
-    "o": "#a94f00",
-    "sign": "#b01770",
-    "adam": "#00714a",
-    "rescaled": "#6a3fc2",
-    "momentum": "#006d78",
-    "nesterov": "#6b6200",
-    "rmsprop": "#a33b2e",
-    "adagrad": "#3d6b10",
-    "steepest": "#8a2d9c",
-    "you": "#c01818",
-    "alarm": "#b3261e",
-}
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One colour of pictures.
+
+    Attributes:
+        name: by which pictures ask for it.
+        code: of the 256-colour cube, standing out from black and from white alike; as ANSI has it.
+        dark, light: #rrggbb on a dark and on a light ground.
+    """
+
+    name: str
+    code: str
+    dark: str
+    light: str
+
+
+INKS = (
+    Ink("frame", "38;5;244", "#7d8699", "#77736a"),
+    Ink("quiet", "38;5;244", "#9aa3b5", "#5d626e"),
+    Ink("plane", "38;5;244", "#aab2c3", "#55524b"),
+    Ink("blue", "38;5;32", "#5cb8ff", "#0064b8"),
+    Ink("orange", "38;5;130", "#ffa24c", "#a94f00"),
+    Ink("pink", "38;5;162", "#f285c0", "#b01770"),
+    Ink("green", "38;5;29", "#55d6a0", "#00714a"),
+    Ink("violet", "38;5;98", "#b99cff", "#6a3fc2"),
+    Ink("cyan", "38;5;37", "#4fd6e0", "#006d78"),
+    Ink("olive", "38;5;100", "#d3d36b", "#6b6200"),
+    Ink("coral", "38;5;167", "#ff9e91", "#a33b2e"),
+    Ink("moss", "38;5;65", "#a3d977", "#3d6b10"),
+    Ink("orchid", "38;5;133", "#e39ef0", "#8a2d9c"),
+    Ink("sand", "38;5;137", "#d9b78c", "#7a5523"),
+    Ink("indigo", "38;5;63", "#949fff", "#3b42b8"),
+    Ink("you", "1;38;5;160", "#ffe066", "#c01818"),
+    Ink("alarm", "1;38;5;160", "#ff8a80", "#b3261e"),
+)
+"""Every ink. An ink with a tilde is the same, dimmed: for what lies behind."""
+
+DARK = {ink.name: ink.dark for ink in INKS}
+LIGHT = {ink.name: ink.light for ink in INKS}

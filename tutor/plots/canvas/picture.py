@@ -5,31 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tutor.plots.canvas.palette import INKS as PALETTE
+
 Piece = tuple[str, str]
 """Text, and the name of its ink."""
 
 Row = tuple[Piece, ...]
 
-ANSI: dict[str, str] = {
-    # Colours of the 256-colour cube that stand out from black and from white alike.
-    "text": "",
-    "strong": "1",
-    "frame": "38;5;244",
-    "quiet": "38;5;244",
-    "plane": "38;5;244",
-    "sgd": "38;5;32",
-    "o": "38;5;130",
-    "sign": "38;5;162",
-    "adam": "38;5;29",
-    "rescaled": "38;5;98",
-    "momentum": "38;5;37",
-    "nesterov": "38;5;100",
-    "rmsprop": "38;5;167",
-    "adagrad": "38;5;65",
-    "steepest": "38;5;133",
-    "you": "1;38;5;160",
-    "alarm": "1;38;5;160",
-}
+ANSI: dict[str, str] = {"text": "", "strong": "1"} | {ink.name: ink.code for ink in PALETTE}
 ANSI |= {f"{name}~": f"2;{code}" for name, code in ANSI.items() if code}
 """Every ink, and how a terminal is told to draw it. Who draws on a screen chooses colours of their own.
 

@@ -1,34 +1,17 @@
-"""The sign of each rule: different shapes, so that curves tell themselves apart without colour."""
+"""The sign and ink of each rule: different shapes, so that curves tell themselves apart without colour."""
 
 from __future__ import annotations
 
-RUN = {
-    "sgd": "●",
-    "o": "■",
-    "sign": "▲",
-    "adam": "◆",
-    "rescaled": "▼",
-    "momentum": "►",
-    "nesterov": "◄",
-    "rmsprop": "◉",
-    "adagrad": "▣",
-    "steepest": "◢",
-}
+from tutor.experiments.optimizers.registry import OPTIMIZERS
+
+RUN = {one.name: one.signs[0] for one in OPTIMIZERS}
 """Where a run goes: filled."""
 
-LIMIT = {
-    "sgd": "○",
-    "o": "□",
-    "sign": "△",
-    "adam": "◇",
-    "rescaled": "▽",
-    "momentum": "▻",
-    "nesterov": "◅",
-    "rmsprop": "◎",
-    "adagrad": "▢",
-    "steepest": "◿",
-}
+LIMIT = {one.name: one.signs[1] for one in OPTIMIZERS}
 """Where it ends: the same shape, open."""
+
+INK = {one.name: one.ink for one in OPTIMIZERS}
+"""Its colour, a name of the palette."""
 
 YOU = "★"
 """The student's own point."""

@@ -5,21 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
+from tutor.experiments.optimizers.registry import OPTIMIZERS
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import LIMIT, RUN, START, TRACE, YOU
 
-LETTERS = {
-    "sgd": "g",
-    "o": "o",
-    "sign": "s",
-    "adam": "a",
-    "rescaled": "r",
-    "momentum": "m",
-    "nesterov": "n",
-    "rmsprop": "p",
-    "adagrad": "d",
-    "steepest": "t",
-}
+LETTERS = {one.name: one.letter for one in OPTIMIZERS}
 """A run goes by its letter, and ends at the capital."""
 
 _FIXED = {

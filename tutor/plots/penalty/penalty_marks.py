@@ -12,13 +12,13 @@ RIM, DOWNHILL = "o", "·"
 """The ball's rim, and the direction −g."""
 
 INK = {
-    "least": "adam",
-    "best": "o",
-    "rim": "o",
-    "levels": "sgd",
+    "least": "green",
+    "best": "orange",
+    "rim": "orange",
+    "levels": "blue",
     "you": "you",
     "downhill": "quiet",
-    "way": "rescaled",
+    "way": "violet",
 }
 """The colours, by the names that pictures have for them."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from tutor.experiments.optimizers.registry import optimizer
 from tutor.experiments.trajectories.trajectories_study import Study
 
 Array = NDArray[np.float64]
@@ -29,6 +30,7 @@ class Ball:
         scale: what each component is multiplied by first, shape (d,).
         centre: shape (d,).
         touches: the limit on its surface, shape (d,).
+        rescaled: whether components count in units of their features.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Ball:
     scale: Array
     centre: Array
     touches: Array
+    rescaled: bool = False
 
 
 def balls(study: Study, shown: tuple[str, ...]) -> tuple[Ball, ...]:
@@ -43,14 +46,13 @@ def balls(study: Study, shown: tuple[str, ...]) -> tuple[Ball, ...]:
     found: list[Ball] = []
     plain = np.ones(study.points.dimension)
     for name in shown:
-        if name not in study.limits:
+        theory = optimizer(name).end(study.request.options)
+        if theory is None or name not in study.limits:
             continue
-        p = 2.0 if name in ("sgd", "momentum", "nesterov", "rescaled") else math.inf
-        p = study.request.options.p if name == "steepest" else p
-        scale = study.points.moments if name == "rescaled" else plain
-        known = any(other.p == p and np.array_equal(other.scale, scale) for other in found)
+        scale = study.points.moments if theory.rescaled else plain
+        known = any(other.p == theory.p and np.array_equal(other.scale, scale) for other in found)
         if not known:
-            found.append(Ball(name, p, scale, study.start, study.limits[name]))
+            found.append(Ball(name, theory.p, scale, study.start, study.limits[name], theory.rescaled))
     return tuple(found)
 
 
@@ -82,6 +84,6 @@ def outline(ball: Ball, i: int, j: int) -> Array:
 
 def word(ball: Ball) -> str:
     """What the ball is called under the picture."""
-    if ball.name == "rescaled":
+    if ball.rescaled:
         return "√Σaᵢ²θᵢ²"
     return {1.0: "‖θ‖₁", 2.0: "‖θ‖₂", math.inf: "‖θ‖∞"}.get(ball.p, f"p={ball.p:.3g}")

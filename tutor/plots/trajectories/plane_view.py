@@ -62,7 +62,8 @@ def plane_view(study: Study, look: Look, width: int, height: int) -> Picture:
         for ball in balls(study, look.shown):
             edge = outline(ball, *sides)
             if len(edge):
-                curves.append(thinned_paths.curve(edge, ball.name))
+                curves.append(thinned_paths.curve(edge, rule_marks.INK[ball.name]))
+    ink = rule_marks.INK
     for index, name in enumerate(look.shown):
         track = study.runs[name].theta[: look.step + 1][:, sides]
         if look.across == look.up:
@@ -70,13 +71,12 @@ def plane_view(study: Study, look: Look, width: int, height: int) -> Picture:
         cells = thinned_paths.in_cells(track, x, y, *inner)
         few = thinned_paths.thinned(track, cells)
         kept = thinned_paths.straightened(few, thinned_paths.in_cells(few, x, y, *inner))
-        curves.append(thinned_paths.curve(kept, name))
+        curves.append(thinned_paths.curve(kept, ink[name]))
         cells = thinned_paths.in_cells(kept, x, y, *inner)
-        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], name)
-    heads = [Mark(*_at(study.runs[n].theta[look.step], look), rule_marks.RUN[n], n) for n in look.shown]
-    limits = [
-        Mark(*_at(study.limits[n], look), rule_marks.LIMIT[n], n) for n in look.shown if n in study.limits
-    ]
+        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink[name])
+    heads = [Mark(*_at(study.runs[n].theta[look.step], look), rule_marks.RUN[n], ink[n]) for n in look.shown]
+    known = [name for name in look.shown if name in study.limits]
+    limits = [Mark(*_at(study.limits[n], look), rule_marks.LIMIT[n], ink[n]) for n in known]
     scene = Scene(x, y, tuple(curves), (*signs, *limits, *heads, *_you(study, look, x, y)))
     return stacked(draw(scene, width, height - len(captions)), picture(captions))
 
@@ -137,5 +137,5 @@ def _ball_row(study: Study, look: Look, width: int) -> Row:
     for ball in balls(study, look.shown):
         piece = f"  {rule_marks.LIMIT[ball.name]} {word(ball)}"
         if sum(len(text) for text, _ in row) + len(piece) <= width:
-            row.append((piece, ball.name))
+            row.append((piece, rule_marks.INK[ball.name]))
     return tuple(row)

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from tutor.experiments.geometry.solution_plane import Plane
-from tutor.experiments.requests.trajectories_request import FALLING
+from tutor.experiments.optimizers.registry import optimizer
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks, thinned_paths
 from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
@@ -54,16 +54,17 @@ def series_view(
     inner = (max(width - 8, 8), max(height - 3, 3))
     curves, signs, heads = _limit_lines(study, shown, track, x), [], []
     for index, name in enumerate(shown):
+        ink = rule_marks.INK[name]
         points = np.stack([along, np.clip(values[name], y.low, y.high)], axis=1)[: step + 1]
         cells = thinned_paths.in_cells(points, x, y, *inner)
-        # `o` and sign descent hop over the plane and back: joined, the hops would cover everything else.
-        joined = name not in FALLING or track.quantity == "coordinate"
+        # What hops over the plane and back, as sign descent does: joined, it would cover everything else.
+        joined = optimizer(name).own_steps != "geometric" or track.quantity == "coordinate"
         few = thinned_paths.thinned(points, cells)
         kept = thinned_paths.straightened(few, thinned_paths.in_cells(few, x, y, *inner)) if joined else few
-        curves.append(thinned_paths.curve(kept, name, joined))
+        curves.append(thinned_paths.curve(kept, ink, joined))
         cells = thinned_paths.in_cells(kept, x, y, *inner)
-        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], name, joined)
-        heads.append(Mark(float(points[-1, 0]), float(points[-1, 1]), rule_marks.RUN[name], name))
+        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink, joined)
+        heads.append(Mark(float(points[-1, 0]), float(points[-1, 1]), rule_marks.RUN[name], ink))
     heads += _ends(study, shown, track, x, y)
     return draw(Scene(x, y, tuple(curves), tuple(signs + heads)), width, height)
 
@@ -126,7 +127,7 @@ def _ends(study: Study, shown: tuple[str, ...], track: Track, x: Axis, y: Axis) 
             [] if height is None else [Mark(x.high, min(max(height, y.low), y.high), rule_marks.YOU, "you")]
         )
     found = [
-        Mark(x.high, float(study.limits[name][track.component]), rule_marks.LIMIT[name], name)
+        Mark(x.high, float(study.limits[name][track.component]), rule_marks.LIMIT[name], rule_marks.INK[name])
         for name in shown
         if name in study.limits
     ]

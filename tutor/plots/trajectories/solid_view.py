@@ -68,15 +68,17 @@ def solid_view(study: Study, look: Turned, width: int, height: int) -> Picture:
     y = Axis(-unit * rows, unit * rows)
     behind, signs = _box(camera), []
     before: list[Curve] = []
+    ink = rule_marks.INK
     for name in look.shown:
         path = camera.unit(study.runs[name].theta[: look.step + 1][:, list(look.axes)])
         for points, hidden in _stretches(path, sheets, camera):
             line = Curve(
-                [(px, py) for px, py in camera.seen(points).tolist()], f"{name}~" if hidden else name
+                [(px, py) for px, py in camera.seen(points).tolist()],
+                f"{ink[name]}~" if hidden else ink[name],
             )
             (behind if hidden else before).append(line)
-        signs.append((path[-1], rule_marks.RUN[name], name))
-    ends = [(study.limits[n], rule_marks.LIMIT[n], n) for n in look.shown if n in study.limits]
+        signs.append((path[-1], rule_marks.RUN[name], ink[name]))
+    ends = [(study.limits[n], rule_marks.LIMIT[n], ink[n]) for n in look.shown if n in study.limits]
     if study.point is not None:
         ends.append((study.point, rule_marks.YOU, "you"))
     ends.insert(0, (study.start, rule_marks.START, "text"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tutor.experiments.requests.trajectories_request import SHORT_LABELS
+from tutor.experiments.optimizers.registry import SHORT_LABELS
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.number_text import number, vector
@@ -67,7 +67,7 @@ def _wide(study: Study, name: str, step: int, room: int) -> list[Row]:
     size, here, exact, gap, residual = _cells(study, name, step, room)
     return [
         (
-            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
+            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", rule_marks.INK[name]),
             (f"{size:<9}{here:<{room}} {exact:<{room}} {gap:<8} {residual:<8}", "text"),
             *_alarm(study, name, step),
         )
@@ -79,12 +79,12 @@ def _narrow(study: Study, name: str, step: int, room: int) -> list[Row]:
     sign = rule_marks.LIMIT.get(name, " ")
     return [
         (
-            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
+            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", rule_marks.INK[name]),
             (f"{'at':<6}{here:<{room}} |r| {residual}", "text"),
             *_alarm(study, name, step),
         ),
         (
-            (f"{sign} ", name),
+            (f"{sign} ", rule_marks.INK[name]),
             (f"{'α ' + size:<13}", "quiet"),
             (f"{'limit':<6}{exact:<{room}} gap {gap}", "text"),
         ),
@@ -96,12 +96,12 @@ def _slim(study: Study, name: str, step: int, room: int) -> list[Row]:
     sign = rule_marks.LIMIT.get(name, " ")
     return [
         (
-            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", name),
+            (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", rule_marks.INK[name]),
             (f" |r| {residual}", "text"),
             *_alarm(study, name, step),
         ),
         ((f"  at    {here}", "text"),),
-        ((f"{sign} ", name), (f"limit {exact}", "text")),
+        ((f"{sign} ", rule_marks.INK[name]), (f"limit {exact}", "text")),
     ]
 
 

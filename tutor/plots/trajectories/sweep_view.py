@@ -40,19 +40,20 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
     inner = (max(width - 8, 8), max(height - 4, 3))
     curves, signs = [], []
     for index, (name, one) in enumerate(found.items()):
+        ink = rule_marks.INK[name]
         heights = np.clip(np.log10(np.maximum(one.residual, 1e-300)), FLOOR, TOP)
         track = np.stack([np.log10(one.firsts), heights], axis=1)
         bound = stable_step(name, study.points, study.request.options, study.request.batch)
         if math.isfinite(bound) and low <= math.log10(bound) <= high:
-            curves.append(Curve([(math.log10(bound), y.low), (math.log10(bound), y.high)], f"{name}~"))
-        curves.append(thinned_paths.curve(track, name))
+            curves.append(Curve([(math.log10(bound), y.low), (math.log10(bound), y.high)], f"{ink}~"))
+        curves.append(thinned_paths.curve(track, ink))
         cells = thinned_paths.in_cells(track, x, y, *inner)
-        signs += thinned_paths.signed(track, cells, 0.2 * index, rule_marks.RUN[name], name)
+        signs += thinned_paths.signed(track, cells, 0.2 * index, rule_marks.RUN[name], ink)
         now = study.runs[name]
         if len(now.steps):
             here = math.log10(float(now.steps[0]))
             last = float(np.clip(math.log10(max(abs(float(now.residual[-1])), 1e-300)), FLOOR, TOP))
-            signs.append(Mark(here, last, rule_marks.LIMIT[name], name))
+            signs.append(Mark(here, last, rule_marks.LIMIT[name], ink))
     you = point_height(study, "distance")
     if you is not None:
         signs.append(Mark(x.low, you, rule_marks.YOU, "you"))

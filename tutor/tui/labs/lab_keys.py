@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
+from tutor.experiments.optimizers.registry import OPTIMIZERS, heeding, in_words
 from tutor.experiments.requests.allreduce_request import LABELS as WAYS
 from tutor.experiments.requests.allreduce_request import PARADIGMS
-from tutor.experiments.requests.trajectories_request import LABELS, RULES
 
 
 def key(keys: str, action: str, about: str, more: str = "") -> Binding:
@@ -31,8 +31,8 @@ STAGE: list[BindingType] = [
 
 TRAJECTORIES: list[BindingType] = [
     *(
-        key(str(n % 10), f"rule('{name}')", f"{LABELS[name]} on or off", f"Show or hide {LABELS[name]}")
-        for n, name in enumerate(RULES, start=1)
+        key(one.key, f"rule('{one.name}')", f"{one.label} on or off", f"Show or hide {one.label}")
+        for one in OPTIMIZERS
     ),
     key("right", "move(1)", "One step on", "One training step on (with shift: ten)"),
     key("left", "move(-1)", "One step back", "One training step back (with shift: ten)"),
@@ -82,9 +82,17 @@ TRAJECTORIES: list[BindingType] = [
         "What simplified Adam (O) divides by: the mean square gradient of this epoch, or of the epoch before",
     ),
     key(
-        "w", "decay", "AdamW's weight decay", "How much Adam shrinks all weights at each step (AdamW's decay)"
+        "w",
+        "decay",
+        "Weight decay, as AdamW has it",
+        f"How much {in_words(heeding('decay'))} shrink all weights at each step (AdamW's decay)",
     ),
-    key("m", "momentum", "Momentum μ", "How much of the last step momentum and Nesterov keep (μ)"),
+    key(
+        "m",
+        "momentum",
+        "Momentum μ",
+        f"How much of the last step {in_words(heeding('momentum'))} keep (μ)",
+    ),
     key(
         "p", "norm", "The norm of steepest descent", "The p-norm in which steepest descent measures its steps"
     ),

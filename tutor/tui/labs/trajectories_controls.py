@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import math
 
-from tutor.experiments.requests.trajectories_request import LABELS, RULES, WHAT_O_IS
-from tutor.plots.canvas import rule_marks
+from tutor.experiments.optimizers.optimizer import Optimizer
+from tutor.experiments.optimizers.registry import OPTIMIZERS, optimizer
 from tutor.plots.canvas.number_text import number
 from tutor.tui.labs.trajectories_state import LabState
 from tutor.tui.shared.chip_bar import Chip
-
-SHORT = {
-    "sgd": "SGD",
-    "o": "O",
-    "sign": "sign",
-    "adam": "Adam",
-    "rescaled": "rescaled",
-    "momentum": "moment.",
-    "nesterov": "Nesterov",
-    "rmsprop": "RMS",
-    "adagrad": "Adagrad",
-    "steepest": "p-norm",
-}
-
-TINY = {"rescaled": "resc", "momentum": "mom", "nesterov": "Nest", "adagrad": "Adag", "steepest": "steep"}
 
 TIMED = ("distance", "loss", "coordinates")
 
@@ -47,18 +32,14 @@ WAYS_OUT = (
 
 
 def _rules(state: LabState) -> tuple[Chip, ...]:
-    return tuple(
-        Chip(
-            str(place % 10),
-            f"{rule_marks.RUN[name]} {SHORT[name]}",
-            f"rule('{name}')",
-            name,
-            name in state.shown,
-            f"O, {WHAT_O_IS}; on or off" if name == "o" else f"{LABELS[name]} on or off",
-            short=f"{rule_marks.RUN[name]} {TINY.get(name, SHORT[name])}",
-        )
-        for place, name in enumerate(RULES, start=1)
-    )
+    return tuple(_rule(one, one.name in state.shown) for one in OPTIMIZERS)
+
+
+def _rule(one: Optimizer, lit: bool) -> Chip:
+    sign, chip = one.signs[0], one.chip or one.label
+    what = f"{chip}, {one.about}; on or off" if one.about else f"{one.label} on or off"
+    label, short = f"{sign} {chip}", f"{sign} {one.tiny or chip}"
+    return Chip(one.key, label, f"rule('{one.name}')", one.ink, lit, what, short=short)
 
 
 def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
@@ -125,10 +106,11 @@ def _of_view(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> 
 def _of_rules(state: LabState) -> tuple[Chip, ...]:
     """Numbers of rules, where these are shown, and the points' turns, where there are several."""
     options, found = state.request.options, []
+    numbers = {number for name in state.shown for number in optimizer(name).numbers}
     if state.request.more:
         word = "one point" if state.request.batch == "one" else "all points"
         found.append(Chip("o", word, "batch", tip="All training points at each step, or one after the other"))
-    if "o" in state.shown:
+    if "reading" in numbers:
         tip = "What simplified Adam (O) divides by: mean square of this epoch's gradients, or the one before"
         found.append(
             Chip(
@@ -141,12 +123,12 @@ def _of_rules(state: LabState) -> tuple[Chip, ...]:
                 short=f"O {options.reading}",
             )
         )
-    if "adam" in state.shown:
+    if "decay" in numbers:
         word = f"decay {number(options.decay)}" if options.decay else "decay"
-        found.append(Chip("w", word, "decay", lit=options.decay > 0, tip="AdamW's weight decay"))
-    if {"momentum", "nesterov"} & set(state.shown):
+        found.append(Chip("w", word, "decay", lit=options.decay > 0, tip="Weight decay, as AdamW has it"))
+    if "momentum" in numbers:
         found.append(Chip("m", f"μ {number(options.momentum)}", "momentum", tip="Momentum"))
-    if "steepest" in state.shown:
+    if "p" in numbers:
         p = "∞" if options.p == math.inf else number(options.p)
         found.append(Chip("p", f"p = {p}", "norm", tip="The norm of steepest descent", short=p))
     return tuple(found)

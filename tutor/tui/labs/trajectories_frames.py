@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from tutor.experiments.requests.trajectories_request import FALLING, LABELS, LabRequest
+from tutor.experiments.optimizers.registry import FALLING, in_words
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
@@ -55,18 +57,20 @@ def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...
     point = " ".join(part for part in (shown.sentence(rules), shown.norm_sentence()) if part)
     if point:
         told.append((point, "you"))
-    away = [LABELS[name] for name in rules if shown.runs[name].diverged]
+    away = [name for name in rules if shown.runs[name].diverged]
     if away:
         does = (
             "overshoots more with every step and runs"
             if len(away) == 1
             else "overshoot more and more and run"
         )
-        told.append((f"{_listed(away)} {does} away; what leaves the picture is cut off.", "alarm"))
+        told.append((f"{_beginning(away)} {does} away; what leaves the picture is cut off.", "alarm"))
     told += [(remark, "quiet") for remark in shown.remarks()]
-    circling = [LABELS[name] for name in rules if name in FALLING]
+    circling = [name for name in rules if name in FALLING]
     if circling and shown.request.schedule in ("constant", "stable"):
-        told.append((f"{_listed(circling)}: with steps of one length, to and fro across the plane.", "quiet"))
+        told.append(
+            (f"{_beginning(circling)}: with steps of one length, to and fro across the plane.", "quiet")
+        )
     return tuple(told)
 
 
@@ -101,7 +105,7 @@ def _drawn(shown: Study, name: str, setting: Setting, width: int, height: int) -
     return view(shown, name, setting, width, height)
 
 
-def _listed(words: list[str]) -> str:
+def _beginning(names: Sequence[str]) -> str:
     """At the start of a sentence."""
-    told = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    told = in_words(names)
     return told[:1].upper() + told[1:]

@@ -11,7 +11,8 @@ from textual.binding import BindingType
 from textual.events import MouseMove
 from textual.widget import Widget
 
-from tutor.experiments.requests.trajectories_request import WHAT_O_IS, LabRequest
+from tutor.experiments.optimizers.registry import OPTIMIZERS
+from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import LIMIT, RUN, START, TRACE, YOU
@@ -48,7 +49,7 @@ class LabScreen(StageScreen[LabState]):
             f"{LIMIT['sgd']} {LIMIT['o']} {LIMIT['sign']}",
             "open: where each of them ends, exactly; all steps done",
         ),
-        (f"{RUN['o']} O", WHAT_O_IS),
+        *((f"{one.signs[0]} {one.chip or one.label}", one.about) for one in OPTIMIZERS if one.about),
         (YOU, "your own answer"),
         (START, "where all of them start"),
         (3 * TRACE, "points with loss zero: the plane, cut by the picture"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from tutor.experiments.requests.trajectories_request import BATCHES, READINGS, RULES, SCHEDULES, LabRequest
+from tutor.experiments.optimizers.options import READINGS
+from tutor.experiments.optimizers.registry import RULES
+from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
 from tutor.tui.labs.lab_layout import WIDE, Places
 
 PACES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 13.0, 20.0)
