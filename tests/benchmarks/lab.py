@@ -63,7 +63,7 @@ def _measured(label: str, frames: Sequence[Callable[[], Picture]]) -> float:
 def _trajectories() -> Iterator[float]:
     for label, rules, steps in (
         ("five rules", USUAL, 120),
-        ("all ten rules", RULES, 120),
+        ("all rules", RULES, 120),
         ("10,000 steps", USUAL, 10_000),
     ):
         found = study(LabRequest(student_point=(0.5, 0.5, 0.5), shown=rules, steps=steps))

@@ -48,7 +48,27 @@ def test_a_terminal_gets_colour_unless_it_asks_for_none(monkeypatch: pytest.Monk
 def test_only_the_named_optimizers_are_shown_by_id_or_by_name() -> None:
     assert list(data("--only", "rescaled, SGD")["runs"]) == ["sgd", "rescaled"]
     assert list(data("--only", "sign descent,O")["runs"]) == ["o", "sign"]
+    assert list(data("--only", "NGD-M, lion")["runs"]) == ["lion", "ngd"]
     assert list(data()["runs"]) == list(USUAL)
+
+
+def test_lion_and_normalised_momentum_are_in_the_data_and_in_every_kind_of_picture(tmp_path: Path) -> None:
+    found = data("--only", "lion, ngd", "--view", "sweep")["runs"]
+    assert found["lion"]["limit"] == pytest.approx([100 / 111] * 3)
+    assert found["ngd"]["limit"] == pytest.approx([10000 / 10101, 1000 / 10101, 100 / 10101])
+    for run in found.values():
+        assert run["stable_below"] is None and run["end"] == "exact" and run["error"] < 0.01
+        assert len(run["sweep"]["residual"]) == 240
+    views = [word for view in ("plane", "solid", "distance", "sweep") for word in ("--view", view)]
+    printed = call("--print", "--width", "80", "--only", "lion, ngd", "--balls", *views).output
+    assert {"▰", "▱", "▮", "▯"} <= set(printed)
+    assert "NGD momentum" in printed and "Lion" in printed
+    letters = call("--ascii", "--only", "lion, ngd").output
+    assert letters.isascii() and {"l", "L", "u", "U"} <= set(letters)
+    target = tmp_path / "lab.svg"
+    assert call("--svg", str(target), "--only", "lion, ngd", *views).exit_code == 0
+    colours = {part.get("stroke") for part in ElementTree.parse(target).iter()}
+    assert {"#7a5523", "#3b42b8"} <= colours
 
 
 def test_json_holds_the_runs_the_limits_and_the_judged_point() -> None:
