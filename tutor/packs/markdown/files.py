@@ -11,6 +11,7 @@ from pathlib import Path
 from tutor.packs.markdown import forbidden_characters as invisible
 from tutor.packs.markdown.commonmark import too_deep
 from tutor.packs.model.faults import Faults
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 MOST_BYTES = 512 * 1024
 MOST_LINES = 10_000
@@ -46,23 +47,71 @@ def read(folder: Path, name: str, faults: Faults) -> Source | None:
     return None if data is None else decoded(name, data, faults)
 
 
+NOT_TEXT = Rule(
+    "not-text",
+    Topic.FILES,
+    "A file is text, without NUL bytes.",
+    "a picture renamed to ridge.md",
+    breaks=(Edit("rectangle.md", "A rectangle has", "A \0 rectangle has"),),
+)
+
+
+NOT_UTF_8 = Rule(
+    "not-utf-8",
+    Topic.FILES,
+    "A file is encoded in UTF-8.",
+    "a file saved as Latin-1 with an é in it",
+    breaks=(Edit("rectangle.md", "A rectangle has", "A r\udce9ctangle has"),),
+)
+
+
 def decoded(name: str, data: bytes, faults: Faults) -> Source | None:
     """The text that the bytes of a file are, or a fault that says why they are none."""
     if b"\x00" in data:
-        faults.error(
-            0, "not-text", f"{name} holds NUL bytes, so it is not a text file.", "Save it as plain Markdown."
+        faults.report(
+            0, NOT_TEXT, f"{name} holds NUL bytes, so it is not a text file.", "Save it as plain Markdown."
         )
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        faults.error(
-            line, "not-utf-8", f"{name} is not UTF-8 from this line on.", "Save it with UTF-8 encoding."
+        faults.report(
+            line, NOT_UTF_8, f"{name} is not UTF-8 from this line on.", "Save it with UTF-8 encoding."
         )
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Source(name, _cleaned(text, faults)) if _fits(text, faults) else None
+
+
+OUTSIDE = Rule(
+    "outside",
+    Topic.FILES,
+    "Every file lies inside the pack's folder, also behind a link.",
+    "ridge.md -> ../other/ridge.md",
+)
+
+NOT_A_FILE = Rule(
+    "not-a-file", Topic.FILES, "A problem is an ordinary file.", "a folder, or a pipe, named ridge.md"
+)
+
+MISSING_FILE = Rule(
+    "missing-file",
+    Topic.FILES,
+    "Every problem that the manifest lists has its file.",
+    "- Problems: ridge   (no ridge.md)",
+    breaks=(Edit("pack.md", "- Problems: tangents,", "- Problems: tangents, ridge,"),),
+)
+
+UNREADABLE_FILE = Rule("unreadable-file", Topic.FILES, "The program may read the file.", "chmod 000 ridge.md")
+
+TOO_LARGE = Rule(
+    "too-large",
+    Topic.FILES,
+    "Packs, files, lines, tables, lists of parts and of variants keep to their bounds.",
+    "a file of 600 KiB",
+    breaks=(Edit("rectangle.md", "A rectangle has", "A rectangle " * 1_000 + "has"),),
+)
 
 
 def _bytes(folder: Path, name: str, faults: Faults) -> bytes | None:
@@ -70,30 +119,28 @@ def _bytes(folder: Path, name: str, faults: Faults) -> bytes | None:
         root = folder.resolve()
         path = (root / name).resolve()
         if not path.is_relative_to(root):
-            faults.error(
-                0, "outside", f"{name} leads outside the pack folder.", "Put the file itself into the folder."
+            faults.report(
+                0, OUTSIDE, f"{name} leads outside the pack folder.", "Put the file itself into the folder."
             )
             return None
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            faults.error(
-                0, "not-a-file", f"{name} is not an ordinary file.", "Put a Markdown file in its place."
+            faults.report(
+                0, NOT_A_FILE, f"{name} is not an ordinary file.", "Put a Markdown file in its place."
             )
             return None
         if found.st_size > MOST_BYTES:
             size = f"{found.st_size / 1024:,.0f} KiB; at most {MOST_BYTES // 1024} KiB are read"
-            faults.error(0, "too-large", f"{name} has {size}.", "Split it into several problems.")
+            faults.report(0, TOO_LARGE, f"{name} has {size}.", "Split it into several problems.")
             return None
         with path.open("rb") as file:
             return file.read(MOST_BYTES)
     except FileNotFoundError:
-        faults.error(
-            0, "missing-file", f"There is no file {name}.", f"Write {name}, or take it off the list."
-        )
+        faults.report(0, MISSING_FILE, f"There is no file {name}.", f"Write {name}, or take it off the list.")
     except (OSError, ValueError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        faults.error(
-            0, "unreadable-file", f"{name} cannot be read: {reason}.", "Check its name and permissions."
+        faults.report(
+            0, UNREADABLE_FILE, f"{name} cannot be read: {reason}.", "Check its name and permissions."
         )
     return None
 
@@ -101,18 +148,18 @@ def _bytes(folder: Path, name: str, faults: Faults) -> bytes | None:
 def _fits(text: str, faults: Faults) -> bool:
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
-        faults.error(
+        faults.report(
             MOST_LINES,
-            "too-large",
+            TOO_LARGE,
             f"The file has {len(lines):,} lines; {MOST_LINES:,} are read.",
             "Split it.",
         )
         return False
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
-            faults.error(
+            faults.report(
                 number,
-                "too-large",
+                TOO_LARGE,
                 f"This line has {len(line):,} characters.",
                 "Break it into several lines.",
             )
@@ -124,7 +171,7 @@ def _is_shallow(text: str, faults: Faults) -> bool:
     line = too_deep(text)
     if line is not None:
         sentence = "Lists and quotes are nested more than eight deep here."
-        faults.error(line, "too-large", sentence, "Say it with fewer levels.")
+        faults.report(line, TOO_LARGE, sentence, "Say it with fewer levels.")
     return line is None
 
 
@@ -139,14 +186,33 @@ def _has_few_cells(lines: list[str], faults: Faults) -> bool:
         )
         cells += (line.count("|") + 1) * rows
         if cells > MOST_CELLS:
-            faults.error(
+            faults.report(
                 number + 1,
-                "too-large",
+                TOO_LARGE,
                 f"The tables up to here have over {MOST_CELLS:,} cells.",
                 "Take rows or columns out, or split the file.",
             )
             return False
     return True
+
+
+CONTROL_CHARACTER = Rule(
+    "control-character",
+    Topic.FILES,
+    "No invisible characters, nor entities for them: controls, marks of direction, private use.",
+    "ESC [31m or &#27;[31m before a word",
+    "warning",
+    breaks=(Edit("rectangle.md", "A rectangle has", "A &#27;[31mrectangle has"),),
+)
+
+NOT_NFC = Rule(
+    "not-nfc",
+    Topic.FILES,
+    "Letters with accents are whole letters (Unicode NFC).",
+    "e and a combining acute for é",
+    "warning",
+    breaks=(Edit("rectangle.md", "A rectangle has", "A re\u0301ctangle has"),),
+)
 
 
 def _cleaned(text: str, faults: Faults) -> str:
@@ -156,13 +222,13 @@ def _cleaned(text: str, faults: Faults) -> str:
         said += [(number, sentence) for number, line in lines if (sentence := invisible.what(line))]
         text = invisible.HIDDEN.sub("", text)
     for number, sentence in said:
-        faults.warning(number, "control-character", sentence, "Delete it.")
+        faults.report(number, CONTROL_CHARACTER, sentence, "Delete it.")
     composed = unicodedata.normalize("NFC", text)
     if composed != text:
         pairs = zip(text.split("\n"), composed.split("\n"), strict=True)
-        faults.warning(
+        faults.report(
             next(number for number, (old, new) in enumerate(pairs, 1) if old != new),
-            "not-nfc",
+            NOT_NFC,
             "Accents or symbols here are written in pieces; they are read as whole letters (Unicode NFC).",
             "Save the file in normal form C; most editors and “iconv” can.",
         )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 
 from tutor.packs.markdown.commonmark import structure
+from tutor.packs.markdown.fields import UNKNOWN_FIELD
 from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 FENCES = ("```", "~~~")
 
@@ -14,6 +16,15 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*((?:Part|Mistake|Hint)\s+\S.*|Solution
 _BOX = re.compile(r"[ \t]*[-*+][ \t]+\[(?:[ \t]+[xX][ \t]*|[xX][ \t]+|[ \t]{2,}|)\](?:[ \t]|$)")
 _LEVELS = {"Part": "##"}
 _FIELD = re.compile(r"[ \t]*[-*+]([A-Z][a-z]{1,19}): ")
+
+
+UNKNOWN_HEADING = Rule(
+    "unknown-heading",
+    Topic.SECTIONS,
+    "Headings are of a known kind.",
+    "### Tip orient",
+    breaks=(Edit("rectangle.md", "### Hint orient", "### Tip orient"),),
+)
 
 
 def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faults) -> None:
@@ -34,19 +45,28 @@ def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faul
         heading = _HEADING.fullmatch(line)
         if heading and number not in sections:
             level = _LEVELS.get(heading[1].split()[0], "###")
-            faults.error(
+            faults.report(
                 number,
-                "unknown-heading",
+                UNKNOWN_HEADING,
                 "This line looks like a heading of a section, but is none.",
                 f"Write {quoted(f'{level} {heading[1].strip()}')} at the beginning of a line.",
             )
         if _BOX.match(line):
             sentence = "This line looks like an option, but its brackets are no checkbox."
-            faults.error(number, "unknown-field", sentence, "Write “- [x]” or “- [ ]”.")
+            faults.report(number, UNKNOWN_FIELD, sentence, "Write “- [x]” or “- [ ]”.")
         field = _FIELD.match(line)
         if field and field[1] in names:
             sentence = f"This line looks like the field {field[1]}, but is none."
-            faults.error(number, "unknown-field", sentence, "Put a space after the hyphen.")
+            faults.report(number, UNKNOWN_FIELD, sentence, "Put a space after the hyphen.")
+
+
+OPEN_CODE = Rule(
+    "open-code",
+    Topic.TEXTS,
+    "A block of code ends.",
+    "a line ```   and no second one",
+    breaks=(Edit("rectangle.md", "What is the shape", "```\nWhat is the shape"),),
+)
 
 
 def _code(text: str, lines: list[str], faults: Faults) -> set[int]:
@@ -63,5 +83,5 @@ def _code(text: str, lines: list[str], faults: Faults) -> set[int]:
         if set(last) != {token.markup[0]} or len(last) < len(token.markup):
             sentence = f"The code that {quoted(token.markup)} begins here never ends, or not where it stands."
             cure = f"Write {quoted(token.markup)} on a line below the code."
-            faults.error(first + 1, "open-code", sentence, cure)
+            faults.report(first + 1, OPEN_CODE, sentence, cure)
     return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from tutor.packs.model.pack import Fault
+from tutor.packs.model.rule import Rule
 
 LONGEST_QUOTE = 60
 
@@ -17,6 +18,18 @@ class Faults:
 
     file: str
     found: list[Fault] = field(default_factory=list)
+
+    def report(self, line: int, rule: Rule, sentence: str, cure: str) -> None:
+        """Add what breaks a rule, as grave as the rule says.
+
+        An error hides the part, or the problem, that it stands in; a student can live with a warning; a
+        suggestion never counts against the pack.
+        """
+        self.found.append(Fault(self.file, line, rule.name, sentence, cure, rule.severity))
+
+    def warn(self, line: int, rule: Rule, sentence: str, cure: str) -> None:
+        """Add what breaks a rule whose faults are errors elsewhere, and that a student can live with here."""
+        self.found.append(Fault(self.file, line, rule.name, sentence, cure, "warning"))
 
     def error(self, line: int, rule: str, sentence: str, cure: str) -> None:
         """Add a fault that hides the part, or the problem, that it stands in."""

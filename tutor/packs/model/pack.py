@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 from tutor.checking.contract.question import Blank, Mistake
+from tutor.packs.model.rule import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Fault:
     rule: str
     sentence: str
     cure: str
-    severity: Literal["error", "warning", "suggestion"] = "error"
+    severity: Severity = "error"
 
 
 class RungKind(StrEnum):

@@ -10,7 +10,9 @@ from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Field, Fields
 from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.pack import Table
-from tutor.packs.reading.blank import KINDS, blank_of
+from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.blank import KINDS, MISSING_ANSWER, blank_of
+from tutor.packs.reading.given import NO_CODE
 from tutor.packs.reading.table import table_answer
 
 _LINE = re.compile(r"line\s+(\d{1,4})\b", re.IGNORECASE)
@@ -32,22 +34,31 @@ def answer(part: Fields, faults: Faults) -> Answered:
     return found
 
 
+NO_DERIVATION = Rule(
+    "no-derivation",
+    Topic.ANSWERS,
+    "A derivation says what it starts from.",
+    "- Derivation: a sketch",
+    breaks=(Edit("matrices.md", "- Answer: one of\n", "- Answer: one of\n- Derivation: from `x = 1`\n"),),
+)
+
+
 def _derivation(part: Fields, found: Answered, faults: Faults) -> None:
     """Complain of starting facts that are no code spans, or that belong to no expression."""
     start = part.get("Derivation")
     if start is None or not found.blanks:
         return
     if not start.spans:
-        faults.error(
+        faults.report(
             start.line,
-            "no-code",
+            NO_CODE,
             f"{quoted(start.value)} has no code spans.",
             "Write what a derivation may start from as code: from `m x + b = 0`.",
         )
     elif not any(isinstance(blank, ExpressionBlank) and blank.derivation for blank in found.blanks):
-        faults.error(
+        faults.report(
             start.line,
-            "no-derivation",
+            NO_DERIVATION,
             "Only an answer that is an expression can be derived line by line.",
             "Delete the field, or make the answer an expression.",
         )
@@ -56,8 +67,8 @@ def _derivation(part: Fields, found: Answered, faults: Faults) -> None:
 def _answer(part: Fields, faults: Faults) -> Answered:
     field = part.get("Answer")
     if field is None:
-        faults.error(
-            part.section.line, "missing-answer", "This part has no answer.", f"Add “- Answer:” with {KINDS}."
+        faults.report(
+            part.section.line, MISSING_ANSWER, "This part has no answer.", f"Add “- Answer:” with {KINDS}."
         )
         return Answered(rest=part.rest)
     if field.value.casefold() == "table":
@@ -74,15 +85,24 @@ def _answer(part: Fields, faults: Faults) -> Answered:
     return Answered(blanks, None, part.rest)
 
 
+NO_SUCH_LINE = Rule(
+    "no-such-line",
+    Topic.ANSWERS,
+    "The line of a “line” answer is in the list.",
+    "- Answer: line 7   of five",
+    breaks=(Edit("matrices.md", "- Answer: line 3", "- Answer: line 7"),),
+)
+
+
 def _line(field: Field, part: Fields, faults: Faults) -> LineBlank | None:
     match = _LINE.match(field.value)
     number = int(match[1]) if match else 0
     count = _numbered("\n".join(part.rest))
     if not 1 <= number <= count:
         seen = f"the numbered list has {count} lines" if count else "the part's text has no numbered list"
-        faults.error(
+        faults.report(
             field.line,
-            "no-such-line",
+            NO_SUCH_LINE,
             f"Line {number} is asked for, but {seen}.",
             "Mend the number or the list.",
         )

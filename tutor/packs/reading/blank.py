@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank, TermBlank
-from tutor.packs.markdown.fields import Field, Fields, Task, code_spans
+from tutor.packs.markdown.fields import Field, Fields, code_spans
+from tutor.packs.markdown.list_items import JOINED_OPTION, Task
 from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 KINDS = "a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “table” or “line 2 of the list”"
 
@@ -27,6 +29,31 @@ _TERM = re.compile(r"term:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _CHOICE = re.compile(r"(one|all) of\b:?\s*(.*)", re.IGNORECASE | re.DOTALL)
 
 
+MISSING_ANSWER = Rule(
+    "missing-answer",
+    Topic.ANSWERS,
+    "Every part, and every hint that asks, has a key.",
+    "### Hint ask   without “- Answer: …”",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`\n", ""),),
+)
+
+UNKNOWN_ANSWER = Rule(
+    "unknown-answer",
+    Topic.ANSWERS,
+    "An answer is of a known kind.",
+    "- Answer: see below",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: see below"),),
+)
+
+NO_KEY = Rule(
+    "no-key",
+    Topic.ANSWERS,
+    "An answer says what is right.",
+    "- Answer: one of   with no “- [x]”",
+    breaks=(Edit("matrices.md", "- [x] $(1, 1)$", "- [ ] $(1, 1)$"),),
+)
+
+
 def blank_of(field: Field, owner: Fields, faults: Faults) -> Blank | None:
     """One blank from an answer's text, with the left names, form rules and label that stand beside it."""
     label = owner.value("Label")
@@ -35,9 +62,9 @@ def blank_of(field: Field, owner: Fields, faults: Faults) -> Blank | None:
         options = field.tasks or _starred(chosen[2], field.line)
         return _choice(options, chosen[1].casefold() == "all", label, field, faults)
     if field.tasks:
-        faults.error(
+        faults.report(
             field.line,
-            "unknown-answer",
+            UNKNOWN_ANSWER,
             "There are options, but not how many are right.",
             "Write “one of” or “all of”.",
         )
@@ -49,11 +76,20 @@ def blank_of(field: Field, owner: Fields, faults: Faults) -> Blank | None:
         return _number(field, label, faults)
     spans = field.spans
     if len(spans) != 1 or field.value.replace("`", "").strip() != spans[0]:
-        faults.error(
-            field.line, "unknown-answer", f"{quoted(field.value)} is no kind of answer.", f"Write {KINDS}."
+        faults.report(
+            field.line, UNKNOWN_ANSWER, f"{quoted(field.value)} is no kind of answer.", f"Write {KINDS}."
         )
         return None
     return _expression(spans[0], owner, label)
+
+
+EMPTY_CELL = Rule(
+    "empty-cell",
+    Topic.ANSWERS,
+    "No cell of a table is empty.",
+    "| ring | |",
+    breaks=(Edit("matrices.md", "| S | `0` |", "| S | |"),),
+)
 
 
 def cell_of(text: str, label: str, line: int, faults: Faults) -> Blank | None:
@@ -66,7 +102,7 @@ def cell_of(text: str, label: str, line: int, faults: Faults) -> Blank | None:
     if term:
         return _term(term[1], label, line, faults)
     if not text:
-        faults.error(line, "empty-cell", "A code span in the table is empty.", "Write the key into it.")
+        faults.report(line, EMPTY_CELL, "A code span in the table is empty.", "Write the key into it.")
         return None
     return ExpressionBlank(text, label=label)
 
@@ -102,6 +138,37 @@ def _starred(text: str, line: int) -> tuple[Task, ...]:
     return tuple(Task(option.startswith("*"), option.lstrip("* "), "", line) for option in options if option)
 
 
+TOO_FEW_OPTIONS = Rule(
+    "too-few-options",
+    Topic.ANSWERS,
+    "A choice has at least two options.",
+    "- [x] yes   and nothing else",
+    breaks=(
+        Edit(
+            "matrices.md",
+            "`one of: *positive definite; indefinite; negative definite`",
+            "`one of: *positive definite`",
+        ),
+    ),
+)
+
+SAME_OPTION = Rule(
+    "same-option",
+    Topic.ANSWERS,
+    "No option stands twice, spaces and the full stop apart, nor has the value of another.",
+    "- [x] yes   - [ ] yes",
+    breaks=(Edit("matrices.md", "- [x] $(1, 1)$", "- [x] $(1, 0)$"),),
+)
+
+TOO_MANY_KEYS = Rule(
+    "too-many-keys",
+    Topic.ANSWERS,
+    "“one of” has one right option.",
+    "- [x] yes   - [x] no",
+    breaks=(Edit("matrices.md", "- [ ] $(1, -1)$", "- [x] $(1, -1)$"),),
+)
+
+
 def _choice(
     options: Sequence[Task], many: bool, label: str, field: Field, faults: Faults
 ) -> ChoiceBlank | None:
@@ -111,24 +178,24 @@ def _choice(
     for joined in filter(None, (option.joined for option in options)):
         sentence = "This line is read as part of the option above it."
         cure = "If it is feedback, leave an empty line before it; else write the option on one line."
-        faults.warning(joined, "joined-option", sentence, cure)
+        faults.report(joined, JOINED_OPTION, sentence, cure)
     if len(options) < 2:
-        faults.error(
+        faults.report(
             field.line,
-            "too-few-options",
+            TOO_FEW_OPTIONS,
             f"The choice has {len(options)} options.",
             "Add “- [x] …” and “- [ ] …” items.",
         )
     elif repeated:
-        faults.error(
-            repeated.line, "same-option", f"{quoted(repeated.text)} stands here twice.", "Keep one of them."
+        faults.report(
+            repeated.line, SAME_OPTION, f"{quoted(repeated.text)} stands here twice.", "Keep one of them."
         )
     elif not keys:
-        faults.error(field.line, "no-key", "No option is marked as right.", "Mark it: “- [x] …”.")
+        faults.report(field.line, NO_KEY, "No option is marked as right.", "Mark it: “- [x] …”.")
     elif not many and len(keys) > 1:
-        faults.error(
+        faults.report(
             options[keys[1]].line,
-            "too-many-keys",
+            TOO_MANY_KEYS,
             f"{len(keys)} options are marked, but it says “one of”.",
             "Mark one, or write “all of”.",
         )
@@ -168,7 +235,7 @@ def _lowered(word: str) -> str:
 def _term(text: str, label: str, line: int, faults: Faults) -> TermBlank | None:
     accepted = tuple(word for word in (part.strip() for part in text.split(";")) if word)
     if not accepted:
-        faults.error(line, "no-key", "The term is missing.", "Write “term: the term; a synonym”.")
+        faults.report(line, NO_KEY, "The term is missing.", "Write “term: the term; a synonym”.")
         return None
     return TermBlank(accepted, label)
 
@@ -178,13 +245,13 @@ def _number(field: Field, label: str, faults: Faults) -> NumberBlank | None:
     key = (code_spans(match[1]) or (match[1].strip(),))[0] if match else ""
     tolerance = (code_spans(match[2]) or (match[2].strip(),))[0] if match and match[2] else "0"
     if not key or not tolerance:
-        faults.error(field.line, "no-key", "The number is missing.", "Write “number `0.5` within `0.01`”.")
+        faults.report(field.line, NO_KEY, "The number is missing.", "Write “number `0.5` within `0.01`”.")
         return None
     spans = code_spans(match[1]) if match else ()
     beside = match[1].replace("`", " ").split() if match else []
     if spans and (len(spans) > 1 or beside != spans[0].split()):
         # Such as “number `1/a` +- `0.01`”: a tolerance that would not count.
         sentence = f"Of {quoted(field.value)} only the number {quoted(key)} would count."
-        faults.error(field.line, "unknown-answer", sentence, "Write “number `0.5` within `0.01`”.")
+        faults.report(field.line, UNKNOWN_ANSWER, sentence, "Write “number `0.5` within `0.01`”.")
         return None
     return NumberBlank(key, tolerance, label)

@@ -6,8 +6,18 @@ import re
 
 from tutor.packs.markdown.fields import Field, without_code
 from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 _BETWEEN = re.compile(r"[\s,;.]+|\band\b")
+
+
+NO_CODE = Rule(
+    "no-code",
+    Topic.SECTIONS,
+    "Mathematics in a field stands in a code span.",
+    "- Given: alpha > 0",
+    breaks=(Edit("rectangle.md", "- Given: `p > 0`", "- Given: p > 0"),),
+)
 
 
 def declared(field: Field | None, faults: Faults) -> tuple[str, ...]:
@@ -19,13 +29,13 @@ def declared(field: Field | None, faults: Faults) -> tuple[str, ...]:
         if beside:
             sentence = f"{quoted(beside)} stands beside the code of {field.key}, and is not read."
             cure = "Write it as code too: `alpha > 0`; or say it in the text."
-            faults.warning(field.line, "no-code", sentence, cure)
+            faults.warn(field.line, NO_CODE, sentence, cure)
         return field.spans
     if all(re.fullmatch(r"\w+", word) for word in field.words):
         return field.words
-    faults.error(
+    faults.report(
         field.line,
-        "no-code",
+        NO_CODE,
         f"{quoted(field.value)} has no code spans.",
         "Write each declaration as code: `alpha > 0`.",
     )

@@ -11,7 +11,8 @@ from tutor.packs.markdown.fields import fields
 from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Rung, RungKind
-from tutor.packs.reading.blank import blank_of
+from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import declared
 
 FIELDS = ("After", "Answer", "Given", "Left", "Form", "Label")
@@ -36,6 +37,37 @@ def ladder(hints: Iterable[tuple[Section, str]], mistakes: Iterable[str], faults
     return tuple(rungs)
 
 
+UNKNOWN_KIND = Rule(
+    "unknown-kind",
+    Topic.LADDERS,
+    "A hint is of a known kind.",
+    "### Hint oriont",
+    breaks=(Edit("rectangle.md", "### Hint orient", "### Hint oriont"),),
+)
+
+UNKNOWN_MISTAKE = Rule(
+    "unknown-mistake",
+    Topic.LADDERS,
+    "A hint is bound to a mistake of its part.",
+    "### Hint contradict for sgin",
+    breaks=(Edit("rectangle.md", "### Hint contradict for both", "### Hint contradict for bot"),),
+)
+
+EMPTY_RUNG = Rule(
+    "empty-rung",
+    Topic.LADDERS,
+    "A hint says something.",
+    "### Hint orient   and the next heading, or a comment",
+    breaks=(
+        Edit(
+            "rectangle.md",
+            "The perimeter is fixed, so once you know one side you know the other.",
+            "<!-- later -->",
+        ),
+    ),
+)
+
+
 def _rung(
     section: Section, heading: str, mistakes: tuple[str, ...], count: Counter[RungKind], faults: Faults
 ) -> Rung | None:
@@ -49,22 +81,22 @@ def _rung(
             if first in KINDS
             else cure_for(word, KINDS, f"The kinds are {one_of(KINDS)}.")
         )
-        faults.error(section.line, "unknown-kind", f"There is no hint of the kind {quoted(heading)}.", cure)
+        faults.report(section.line, UNKNOWN_KIND, f"There is no hint of the kind {quoted(heading)}.", cure)
         return None
     if bound is not None and bound not in mistakes:
         otherwise = f"This part knows {one_of(mistakes)}." if mistakes else "This part has no mistakes."
         cure = cure_for(bound, mistakes, otherwise)
-        faults.error(
-            section.line, "unknown-mistake", f"There is no mistake {quoted(bound)} in this part.", cure
+        faults.report(
+            section.line, UNKNOWN_MISTAKE, f"There is no mistake {quoted(bound)} in this part.", cure
         )
     kind = RungKind(word)
     content = fields(section, FIELDS, faults)
     if says_nothing(content.text):
-        faults.error(section.line, "empty-rung", "This hint has no text.", "Write it, or delete the heading.")
+        faults.report(section.line, EMPTY_RUNG, "This hint has no text.", "Write it, or delete the heading.")
     asked = content.get("Answer")
     blank = blank_of(asked, content, faults) if asked else None
     if kind is RungKind.ASK and asked is None:
-        faults.error(section.line, "missing-answer", "A hint that asks needs a key.", "Add “- Answer: `…`”.")
+        faults.report(section.line, MISSING_ANSWER, "A hint that asks needs a key.", "Add “- Answer: `…`”.")
     given = declared(content.get("Given"), faults)
     count[kind] += 1
     if faults.errors > before:

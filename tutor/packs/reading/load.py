@@ -8,6 +8,7 @@ from pathlib import Path
 from tutor.packs.markdown.files import read
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault, Pack, Problem
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.manifest import NAME, manifest
 from tutor.packs.reading.problem import problem
 
@@ -60,6 +61,16 @@ def _by_line(fault: Fault) -> int:
     return fault.line
 
 
+UNKNOWN_SKILL = Rule(
+    "unknown-skill",
+    Topic.FILES,
+    "Every skill that is named stands in the manifest.",
+    "- Skills: baking",
+    "warning",
+    breaks=(Edit("rectangle.md", "- Skills: derivatives", "- Skills: baking"),),
+)
+
+
 def unknown_skills(
     file: str, own: Sequence[str], parts: Iterable[tuple[Sequence[str], int]], known: Set[str]
 ) -> list[Fault]:
@@ -77,9 +88,9 @@ def unknown_skills(
         for slug in skills:
             if slug not in known and slug not in seen:
                 seen.add(slug)
-                faults.warning(
+                faults.report(
                     1 if slug in own else line,
-                    "unknown-skill",
+                    UNKNOWN_SKILL,
                     f"The skill {slug} is not declared.",
                     f"Add it to {NAME} below “## Skills”.",
                 )

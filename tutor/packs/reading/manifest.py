@@ -11,6 +11,8 @@ from tutor.packs.markdown.fields import Fields, fields
 from tutor.packs.markdown.files import Source, is_slug
 from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 
 NAME = "pack.md"
 FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
@@ -41,9 +43,9 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
     found = sections(source.text) if source else ()
     top = next((section for section in found if section.level == 1), None)
     if source and top is None:
-        faults.error(1, "missing-title", "pack.md has no title.", "Begin it with “# The pack's title”.")
+        faults.report(1, MISSING_TITLE, "pack.md has no title.", "Begin it with “# The pack's title”.")
     elif top and not top.title:
-        faults.error(top.line, "missing-title", "The pack has no title.", "Write one behind the “#”.")
+        faults.report(top.line, MISSING_TITLE, "The pack has no title.", "Write one behind the “#”.")
     own = fields(top or Section(1, "", 1, (), 1), FIELDS, faults)
     authors = own.get("Authors")
     if source:
@@ -62,13 +64,22 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
     )
 
 
+MISSING_FIELD = Rule(
+    "missing-field",
+    Topic.FILES,
+    "The manifest names id, version, authors, licence, source, language and problems.",
+    "pack.md without “- Licence: …”",
+    breaks=(Edit("pack.md", "- Id: course\n", ""),),
+)
+
+
 def _complete(own: Fields, faults: Faults) -> None:
     if own.get("Id") is None:
-        faults.error(own.section.line, "missing-field", "The pack has no id.", "Add “- Id: short-name”.")
+        faults.report(own.section.line, MISSING_FIELD, "The pack has no id.", "Add “- Id: short-name”.")
     for key in ("Version", "Authors", "Licence", "Source", "Language"):
         if own.get(key) is None:
             cure = f"Add “- {key}: {'en' if key == 'Language' else '…'}”."
-            faults.warning(own.section.line, "missing-field", f"The pack has no {key.lower()}.", cure)
+            faults.warn(own.section.line, MISSING_FIELD, f"The pack has no {key.lower()}.", cure)
 
 
 def _id(own: Fields, folder: Path, faults: Faults) -> str:
@@ -77,9 +88,9 @@ def _id(own: Fields, folder: Path, faults: Faults) -> str:
         return (
             field.value if field else re.sub(r"[^a-z0-9]+", "-", folder.name.casefold()).strip("-") or "pack"
         )
-    faults.error(
+    faults.report(
         field.line,
-        "bad-id",
+        BAD_ID,
         f"{quoted(field.value)} cannot be an id.",
         "Use lower-case letters, digits and hyphens.",
     )
@@ -94,9 +105,9 @@ def _problems(own: Fields, folder: Path, faults: Faults) -> tuple[str, ...]:
         except OSError:
             there = []
         if there:
-            faults.warning(
+            faults.warn(
                 own.section.line,
-                "missing-field",
+                MISSING_FIELD,
                 "The pack does not list its problems; they are shown by file name.",
                 f"Add “- Problems: {', '.join(there[:3])}{', …' if len(there) > 3 else ''}”.",
             )
@@ -104,15 +115,15 @@ def _problems(own: Fields, folder: Path, faults: Faults) -> tuple[str, ...]:
     names: list[str] = []
     for name in field.words[:MOST_PROBLEMS]:
         if not is_slug(name):
-            faults.error(
+            faults.report(
                 field.line,
-                "bad-id",
+                BAD_ID,
                 f"{quoted(name)} cannot be a problem's id.",
                 "Name the file without its “.md”.",
             )
         elif name in names:
-            faults.error(
-                field.line, "duplicate-id", f"The problem {name} is listed twice.", "Keep one of them."
+            faults.report(
+                field.line, DUPLICATE_ID, f"The problem {name} is listed twice.", "Keep one of them."
             )
         else:
             names.append(name)
@@ -131,13 +142,11 @@ def _skills(found: tuple[Section, ...], faults: Faults) -> tuple[tuple[str, str]
         match = _SKILL.fullmatch(token.content.strip())
         line = section.first + token.map[0]
         if match is None or not is_slug(match[1]):
-            faults.error(
-                line, "bad-id", f"{quoted(token.content)} is no skill.", "Write “- short-name: what it is”."
+            faults.report(
+                line, BAD_ID, f"{quoted(token.content)} is no skill.", "Write “- short-name: what it is”."
             )
         elif any(match[1] == slug for slug, _ in skills):
-            faults.error(
-                line, "duplicate-id", f"The skill {match[1]} stands here again.", "Keep one of them."
-            )
+            faults.report(line, DUPLICATE_ID, f"The skill {match[1]} stands here again.", "Keep one of them.")
         else:
             skills.append((match[1], " ".join(match[2].split())))
     return tuple(skills)

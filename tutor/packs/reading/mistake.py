@@ -11,11 +11,30 @@ from tutor.packs.markdown.files import is_slug
 from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.pack import Table
+from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.ids_and_titles import BAD_ID, MISSING_TITLE
 from tutor.packs.reading.table import blank_at
 
 FIELDS = ("When", "Cell", "Blank")
 ANY = "any"
 """What `Blank` says of a mistake that may show in every blank."""
+
+
+MISSING_WHEN = Rule(
+    "missing-when",
+    Topic.MISTAKES,
+    "A mistake says how it is recognised.",
+    "### Mistake sign: a lost sign   without “- When: …”",
+    breaks=(Edit("rectangle.md", "- When: `p/3`\n", ""),),
+)
+
+EMPTY_MESSAGE = Rule(
+    "empty-message",
+    Topic.MISTAKES,
+    "A mistake says something to the student.",
+    "a “### Mistake …” of fields only",
+    breaks=(Edit("tangents.md", "That one halves an interval and never looks at a slope.", ""),),
+)
 
 
 def mistake(
@@ -27,30 +46,47 @@ def mistake(
     """
     before = faults.errors
     if not is_slug(name):
-        faults.error(
+        faults.report(
             section.line,
-            "bad-id",
+            BAD_ID,
             f"{quoted(name)} cannot be a mistake's name.",
             "Use lower-case letters, digits and hyphens, then a colon and a title.",
         )
     elif not section.title.partition(":")[2].strip():
         sentence = f"The mistake {name} has no title."
-        faults.warning(section.line, "missing-title", sentence, "Add one after a colon, for other authors.")
+        faults.warn(section.line, MISSING_TITLE, sentence, "Add one after a colon, for other authors.")
     content = fields(section, FIELDS, faults)
     when = content.get("When")
     if when is None:
-        faults.error(
-            section.line, "missing-when", f"The mistake {name} is never recognised.", "Add “- When: `…`”."
+        faults.report(
+            section.line, MISSING_WHEN, f"The mistake {name} is never recognised.", "Add “- When: `…`”."
         )
     if says_nothing(content.text):
-        faults.error(
-            section.line, "empty-message", f"The mistake {name} has no message.", "Say what happened."
+        faults.report(
+            section.line, EMPTY_MESSAGE, f"The mistake {name} has no message.", "Say what happened."
         )
     blank = _blank(content, blanks, table, faults)
     if when is None or faults.errors > before:
         return None
     said = content.get("Cell") is not None or content.get("Blank") is not None
     return Mistake(name, when.value, content.text, blank), content.text_line, said
+
+
+NO_SUCH_CELL = Rule(
+    "no-such-cell",
+    Topic.MISTAKES,
+    "The cell of a mistake is there.",
+    "- Cell: Star / Messages   with no row Star",
+    breaks=(Edit("matrices.md", "- Cell: S / Determinant", "- Cell: Star / Determinant"),),
+)
+
+NO_SUCH_BLANK = Rule(
+    "no-such-blank",
+    Topic.MISTAKES,
+    "The blank of a mistake is there.",
+    "- Blank: 3   with one blank",
+    breaks=(Edit("matrices.md", "- Blank: 1", "- Blank: 3"),),
+)
 
 
 def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
@@ -62,15 +98,15 @@ def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) ->
         found = blank_at(table, cell.value) if table else "This part has no table."
         if isinstance(found, int):
             return found
-        faults.error(
-            cell.line, "no-such-cell", found, "Name the cell by its headings, as they stand in the table."
+        faults.report(
+            cell.line, NO_SUCH_CELL, found, "Name the cell by its headings, as they stand in the table."
         )
     elif number is not None and number.value.casefold() != ANY:
         if re.fullmatch(r"\d{1,3}", number.value) and 1 <= int(number.value) <= blanks:
             return int(number.value) - 1
-        faults.error(
+        faults.report(
             number.line,
-            "no-such-blank",
+            NO_SUCH_BLANK,
             f"There is no blank {quoted(number.value)}.",
             f"Number it from 1 to {blanks}, or write “{ANY}”.",
         )

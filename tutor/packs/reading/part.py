@@ -11,10 +11,13 @@ from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.markdown.fields import Field, Fields, fields
 from tutor.packs.markdown.files import is_slug
 from tutor.packs.markdown.sections import Section
+from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Part, Rung, RungKind
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.answer import Answered, answer
 from tutor.packs.reading.given import declared
+from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.ladder import ladder
 from tutor.packs.reading.mistake import mistake
 from tutor.packs.reading.race import race
@@ -49,6 +52,22 @@ class _Below:
     texts: dict[str, Section]
 
 
+EMPTY_STATEMENT = Rule(
+    "empty-statement",
+    Topic.TEXTS,
+    "A part says what is asked.",
+    "a part that has fields only",
+    "warning",
+    breaks=(
+        Edit(
+            "rectangle.md",
+            "Give the $x$ for which the area is as large as it can be, as a formula in $p$.\n",
+            "",
+        ),
+    ),
+)
+
+
 def part(section: Section, below: Sequence[Section], frame: Frame, faults: Faults) -> Part | None:
     """The part, or None with at least one error among the faults."""
     before = faults.errors
@@ -58,9 +77,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     declares = [(own.get(key), declared(own.get(key), faults)) for key in ("Given", "Also")]
     rest = Fields(section, own.by_key, answered.rest)
     if says_nothing(rest.text) and answered.table is None:
-        faults.warning(
-            section.line, "empty-statement", f"The part {name} asks nothing.", "Write its statement."
-        )
+        faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")
     sorted_below = _sorted(below, faults)
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
     rungs = ladder(sorted_below.hints, [name for _, name in sorted_below.mistakes], faults)
@@ -93,9 +110,9 @@ def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:
     found = field.words if field else ()
     for word in found:
         if field and not is_slug(word):
-            faults.error(
+            faults.report(
                 field.line,
-                "bad-id",
+                BAD_ID,
                 f"{quoted(word)} cannot be a skill's name.",
                 "Use lower-case letters and hyphens.",
             )
@@ -106,17 +123,24 @@ def _heading(section: Section, faults: Faults) -> tuple[str, str]:
     match = _PART.fullmatch(section.title)
     name, title = (match[1], (match[2] or "").strip()) if match else ("", "")
     if not is_slug(name):
-        faults.error(
+        faults.report(
             section.line,
-            "bad-id",
+            BAD_ID,
             f"{quoted(section.title)} has no usable id.",
             "Write “## Part short-name: the title”.",
         )
     elif not title:
-        faults.error(
-            section.line, "missing-title", f"The part {name} has no title.", "Add one after a colon."
-        )
+        faults.report(section.line, MISSING_TITLE, f"The part {name} has no title.", "Add one after a colon.")
     return name, title
+
+
+DUPLICATE_HEADING = Rule(
+    "duplicate-heading",
+    Topic.SECTIONS,
+    "A part has one solution and one reflection.",
+    "### Solution   ### Solution",
+    breaks=(Edit("rectangle.md", "### Reflect", "### Solution"),),
+)
 
 
 def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
@@ -130,12 +154,12 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
             found.hints.append((section, rest.strip()))
         elif kind not in HEADINGS:
             cure = cure_for(word, HEADINGS, f"Headings here begin with {one_of(HEADINGS)}.")
-            faults.error(section.line, "unknown-heading", f"{quoted(section.title)} is not known here.", cure)
+            faults.report(section.line, UNKNOWN_HEADING, f"{quoted(section.title)} is not known here.", cure)
         elif kind in found.texts:
             line = found.texts[kind].line
-            faults.error(
+            faults.report(
                 section.line,
-                "duplicate-heading",
+                DUPLICATE_HEADING,
                 f"{kind} stands here again; line {line} has it.",
                 "Keep one of them.",
             )
@@ -152,9 +176,9 @@ def _mistakes(
     for section, name in found:
         made = mistake(section, name, len(answered.blanks), answered.table, faults)
         if made and any(other.name == made[0].name for other, *_ in mistakes):
-            faults.error(
+            faults.report(
                 section.line,
-                "duplicate-id",
+                DUPLICATE_ID,
                 f"The mistake {name} stands here again.",
                 "Give it another name.",
             )
@@ -176,12 +200,30 @@ def _blank(section: Section) -> int:
     return next((index for index, line in enumerate(section.body) if line.strip()), len(section.body))
 
 
+UNKNOWN_LAB = Rule(
+    "unknown-lab",
+    Topic.SECTIONS,
+    "A lab is one of those that there are.",
+    "- Lab: penality",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = p/4`\n- Lab: penality"),),
+)
+
+
 def _lab(field: Field | None, faults: Faults) -> str:
     name = field.value.casefold() if field else ""
     if field and name not in LABS:
         cure = cure_for(name, LABS, f"The labs are {one_of(LABS)}.")
-        faults.error(field.line, "unknown-lab", f"There is no lab {quoted(field.value)}.", cure)
+        faults.report(field.line, UNKNOWN_LAB, f"There is no lab {quoted(field.value)}.", cure)
     return name
+
+
+BAD_DIMENSION = Rule(
+    "bad-dimension",
+    Topic.SECTIONS,
+    "Dimensions are whole numbers from 1 to 12.",
+    "- Dimensions: 2, many",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = p/4`\n- Dimensions: 2, many"),),
+)
 
 
 def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
@@ -189,9 +231,9 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
         return (2, 3, 5)
     numbers = tuple(int(word) for word in field.words if re.fullmatch(r"\d{1,2}", word))
     if len(numbers) != len(field.words) or not all(1 <= number <= LARGEST_DIMENSION for number in numbers):
-        faults.error(
+        faults.report(
             field.line,
-            "bad-dimension",
+            BAD_DIMENSION,
             f"{quoted(field.value)} are no dimensions.",
             "Write some like “2, 3, 5”.",
         )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.packs.markdown.fields import Fields, fields
-from tutor.packs.markdown.files import Source, is_slug
-from tutor.packs.markdown.misread_lines import slips
+from tutor.packs.markdown.files import TOO_LARGE, Source, is_slug
 from tutor.packs.markdown.sections import Section, sections
+from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING, slips
 from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Part, Problem
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.given import declared
+from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.ladder import FIELDS as OF_HINTS
 from tutor.packs.reading.mistake import FIELDS as OF_MISTAKES
 from tutor.packs.reading.part import FIELDS as OF_PARTS
@@ -20,19 +22,31 @@ FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
 
 
+NO_PARTS = Rule(
+    "no-parts",
+    Topic.SECTIONS,
+    "A problem has a part.",
+    "a file with a title and nothing to answer",
+    breaks=(
+        Edit("pack.md", "- Problems: tangents,", "- Problems: tangents, empty,"),
+        Edit("empty.md", "", "# Empty\n\n- Id: empty\n"),
+    ),
+)
+
+
 def problem(source: Source, faults: Faults) -> Problem | None:
     """The problem of a file with its sound parts, or None where nothing can be shown to a student."""
     found = sections(source.text)
     top = next((section for section in found if section.level == 1), None)
     if top is None:
-        faults.error(1, "missing-title", "The file has no title.", "Begin it with “# The problem's title”.")
+        faults.report(1, MISSING_TITLE, "The file has no title.", "Begin it with “# The problem's title”.")
         return None
     _strays(found, top, faults)
     known = (*FIELDS, *OF_PARTS, *OF_MISTAKES, *OF_HINTS)
     slips(source.text, [section.line for section in found], known, faults)
     before = faults.errors
     if not top.title:
-        faults.error(top.line, "missing-title", "The problem has no title.", "Write one behind the “#”.")
+        faults.report(top.line, MISSING_TITLE, "The problem has no title.", "Write one behind the “#”.")
     own = fields(top, FIELDS, faults)
     name = _named(own, source, top, faults)
     given = own.get("Given")
@@ -41,9 +55,9 @@ def problem(source: Source, faults: Faults) -> Problem | None:
     sound = faults.errors == before
     parts = _parts([section for section in found if section.level > 1], frame, faults)
     if not parts and faults.errors == before:
-        faults.error(
+        faults.report(
             top.line,
-            "no-parts",
+            NO_PARTS,
             "The problem has no part.",
             "Add “## Part short-name: title” with an answer.",
         )
@@ -63,39 +77,74 @@ def problem(source: Source, faults: Faults) -> Problem | None:
     )
 
 
+ID_MISMATCH = Rule(
+    "id-mismatch",
+    Topic.FILES,
+    "A problem's id is the name of its file.",
+    "- Id: lasso   in ridge.md",
+    breaks=(Edit("rectangle.md", "- Id: rectangle", "- Id: lasso"),),
+)
+
+
 def _named(own: Fields, source: Source, top: Section, faults: Faults) -> str:
     """The problem's id, which its file is named by."""
     name = own.value("Id") or source.file.removesuffix(".md")
     if not is_slug(name):
-        faults.error(
+        faults.report(
             top.line,
-            "bad-id",
+            BAD_ID,
             f"{quoted(name)} cannot be an id.",
             "Use lower-case letters, digits and hyphens.",
         )
     elif source.file != f"{name}.md":
         id_field = own.get("Id")
-        faults.error(
+        faults.report(
             id_field.line if id_field else top.line,
-            "id-mismatch",
+            ID_MISMATCH,
             f"The id {name} does not fit the file name {source.file}.",
             f"Rename the file to {name}.md, or change the id.",
         )
     return name
 
 
+STRAY_TEXT = Rule(
+    "stray-text",
+    Topic.SECTIONS,
+    "Nothing stands before the title.",
+    "a paragraph above “# …”",
+    breaks=(Edit("rectangle.md", "# Rectangle", "A note.\n\n# Rectangle"),),
+)
+
+SECOND_TITLE = Rule(
+    "second-title",
+    Topic.SECTIONS,
+    "A file has one title.",
+    "# One   # Two",
+    breaks=(Edit("rectangle.md", "## Part side", "# Another\n\n## Part side"),),
+)
+
+
 def _strays(found: Sequence[Section], top: Section, faults: Faults) -> None:
     for section in found:
         if section.level == 0:
             line = section.first + next(i for i, text in enumerate(section.body) if text.strip())
-            faults.error(line, "stray-text", "There is text before the title.", "Move it below the title.")
+            faults.report(line, STRAY_TEXT, "There is text before the title.", "Move it below the title.")
         elif section.level == 1 and section is not top:
-            faults.error(
+            faults.report(
                 section.line,
-                "second-title",
+                SECOND_TITLE,
                 f"{quoted(section.title)} is a second title.",
                 "Use “##” or “###” below one.",
             )
+
+
+STRAY_HEADING = Rule(
+    "stray-heading",
+    Topic.SECTIONS,
+    "Hints, mistakes and solutions stand below a part.",
+    "### Hint orient   above the first part",
+    breaks=(Edit("rectangle.md", "## Part side", "### Hint orient\n\nDraw it.\n\n## Part side"),),
+)
 
 
 def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part, ...]:
@@ -107,9 +156,9 @@ def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part
         elif groups:
             groups[-1][1].append(section)
         else:
-            faults.error(
+            faults.report(
                 section.line,
-                "stray-heading",
+                STRAY_HEADING,
                 f"{quoted(section.title)} stands before any part.",
                 "Move it into a part.",
             )
@@ -121,18 +170,18 @@ def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part
                 if nearest(head.title.split(" ")[0], ("Part",))
                 else "Use “## Part id: title”."
             )
-            faults.error(head.line, "unknown-heading", f"{quoted(head.title)} is not known here.", cure)
+            faults.report(head.line, UNKNOWN_HEADING, f"{quoted(head.title)} is not known here.", cure)
             continue
         made = part(head, below, frame, faults)
         if made and made.id in seen:
-            faults.error(
-                head.line, "duplicate-id", f"The part {made.id} stands here again.", "Give it another id."
+            faults.report(
+                head.line, DUPLICATE_ID, f"The part {made.id} stands here again.", "Give it another id."
             )
         elif made:
             seen.add(made.id)
             parts.append(made)
     if len(groups) > MOST_PARTS:
-        faults.error(
-            groups[MOST_PARTS][0].line, "too-large", f"There are over {MOST_PARTS} parts.", "Split the file."
+        faults.report(
+            groups[MOST_PARTS][0].line, TOO_LARGE, f"There are over {MOST_PARTS} parts.", "Split the file."
         )
     return tuple(parts)

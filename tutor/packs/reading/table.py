@@ -10,7 +10,8 @@ from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Field, Fields, code_spans
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Table
-from tutor.packs.reading.blank import cell_of
+from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.blank import EMPTY_CELL, cell_of
 
 MOST_CELLS = 400
 
@@ -47,6 +48,23 @@ def grids(lines: Sequence[str]) -> tuple[Grid, ...]:
     return tuple(found)
 
 
+NO_TABLE = Rule(
+    "no-table",
+    Topic.ANSWERS,
+    "“table” is followed by a table.",
+    "- Answer: table   and a list",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: table"),),
+)
+
+NO_BLANK = Rule(
+    "no-blank",
+    Topic.ANSWERS,
+    "A table has a cell to fill in.",
+    "a table without code spans",
+    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: table\n\n| Side |\n|---|\n| x |"),),
+)
+
+
 def table_answer(
     part: Fields, field: Field, faults: Faults
 ) -> tuple[Table | None, tuple[Blank, ...], tuple[str, ...]]:
@@ -56,16 +74,16 @@ def table_answer(
     after = [grid for grid in found if grid.start >= asked]
     grid = after[0] if after else found[-1] if found else None
     if grid is None:
-        faults.error(
-            field.line, "no-table", "The answer is a table, but there is none.", "Write the table below."
+        faults.report(
+            field.line, NO_TABLE, "The answer is a table, but there is none.", "Write the table below."
         )
         return None, (), part.rest
     before = faults.errors
     table, blanks = _filled(grid, part.section.first, faults)
     if not blanks and faults.errors == before:
         line = part.section.first + grid.start
-        faults.error(
-            line, "no-blank", "The table has no blank.", "Write the cells to be filled in as code: `2 n`."
+        faults.report(
+            line, NO_BLANK, "The table has no blank.", "Write the cells to be filled in as code: `2 n`."
         )
     rest = (*part.rest[: grid.start], *[""] * (grid.end - grid.start), *part.rest[grid.end :])
     return table, blanks, rest
@@ -81,7 +99,7 @@ def _filled(grid: Grid, first: int, faults: Faults) -> tuple[Table, tuple[Blank,
             if not cell:
                 sentence = f"The row “{plain(row[0])[:40]}” has nothing below “{plain(heading)[:40]}”."
                 cure = "Write what stands there; a row has as many cells as the table's head."
-                faults.error(first + line, "empty-cell", sentence, cure)
+                faults.report(first + line, EMPTY_CELL, sentence, cure)
             if len(blanks) >= MOST_CELLS or not spans or cell.strip("` ") != spans[0]:
                 cells.append(cell)
                 continue

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from tutor.packs.markdown.fields import Field
+from tutor.packs.markdown.files import TOO_LARGE
 from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.pack import Variant
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 MOST_VARIANTS = 50
 
@@ -15,6 +17,15 @@ _NAMED = re.compile(r"(?:\bin|∈)\s*\{")
 _LONE = re.compile(r"\s*(-?0,\d+)\s*")
 _TIGHT = re.compile(r"(?<![\w.,])-?\d+(,)\d+(?!,\d)")
 _OPEN, _CLOSE = "([{", ")]}"
+
+
+UNREADABLE_VARY = Rule(
+    "unreadable-vary",
+    Topic.ANSWERS,
+    "Variants are listed between braces.",
+    "- Vary: a of [1, 2]",
+    breaks=(Edit("tangents.md", "`a in {", "`a of {"),),
+)
 
 
 def variants(field: Field | None, faults: Faults) -> tuple[Variant, ...]:
@@ -26,22 +37,22 @@ def variants(field: Field | None, faults: Faults) -> tuple[Variant, ...]:
     if len(_NAMED.findall(field.value)) > 1:
         sentence = "A Vary holds one name, and here are several."
         cure = "Vary one, and define the others by it in “Given”: `b = a + 1`."
-        faults.error(field.line, "unreadable-vary", sentence, cure)
+        faults.report(field.line, UNREADABLE_VARY, sentence, cure)
     elif match and (comma := decimal_comma(match[2])):
         sentence = f"{quoted(comma)} may be one number with a decimal comma, or two values."
         whole, _, decimals = comma.partition(",")
         cure = f"Write {whole}.{decimals} for the one, “{whole}, {decimals}” with a space for the other."
-        faults.error(field.line, "unreadable-vary", sentence, cure)
+        faults.report(field.line, UNREADABLE_VARY, sentence, cure)
     elif match is None or not all(values) or not values:
-        faults.error(
+        faults.report(
             field.line,
-            "unreadable-vary",
+            UNREADABLE_VARY,
             "The values cannot be told apart.",
             "Write “a in { [1, 2], [3, 4] }”.",
         )
     elif len(values) > MOST_VARIANTS:
-        faults.error(
-            field.line, "too-large", f"There are {len(values)} variants.", f"Keep at most {MOST_VARIANTS}."
+        faults.report(
+            field.line, TOO_LARGE, f"There are {len(values)} variants.", f"Keep at most {MOST_VARIANTS}."
         )
     else:
         return tuple(Variant((f"{match[1]} = {value}",)) for value in values)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.packs.markdown.files import decoded
+from tutor.packs.markdown.files import MISSING_FILE, decoded
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault
 from tutor.packs.reading.manifest import NAME, Manifest, manifest
@@ -170,9 +170,7 @@ def _contents(files: Files, pages: frozenset[str]) -> Iterator[tuple[str, bytes 
 def _read(name: str, data: bytes | None, faults: Faults) -> list[str] | None:
     """The paths of a problem's parts, or None where nothing can be shown."""
     if data is None:
-        faults.error(
-            0, "missing-file", f"There is no file {name}.", f"Write {name}, or take it off the list."
-        )
+        faults.report(0, MISSING_FILE, f"There is no file {name}.", f"Write {name}, or take it off the list.")
         return None
     source = decoded(name, data, faults)
     made = problem(source, faults) if source else None
