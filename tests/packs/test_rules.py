@@ -1,81 +1,101 @@
-"""The rulebook and the rules are the same: each is listed, each has an example here that breaks it."""
+"""The rulebook and the rules are the same: each is listed, and its example really breaks it."""
 
 from __future__ import annotations
 
 import ast
 import json
-from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import tutor.packs
-from tests.packs import test_check, test_check_more, test_faults
 from tutor.cli.pack import pack
+from tutor.checking import Checker
+from tutor.packs.check import check
+from tutor.packs.check.check_pack import examined, reported
 from tutor.packs.check.rulebook import RULES, TOPICS, renewed
+from tutor.packs.model.rule import Rule
+from tutor.packs.reading.load import load
+from tutor.packs.sharing.starter import add_problem, begin_pack
 
 ROOM = Path(tutor.packs.__file__).parent
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 METHODS = ("error", "warning", "suggestion")
 
 ELSEWHERE = {
-    "not-a-file": "test_folder.py",
-    "not-text": "test_folder.py",
-    "not-utf-8": "test_folder.py",
     "outside": "test_folder.py",
-    "too-large": "test_folder.py",
+    "not-a-file": "test_folder.py",
     "unreadable-file": "test_folder.py",
-    "control-character": "test_folder.py",
-    "derivation-fails": "test_derivation.py",
-    "empty-statement": "test_faults.py",
-    "missing-file": "test_faults.py",
-    "no-blank": "test_faults.py",
-    "no-table": "test_faults.py",
-    "unknown-skill": "test_faults.py",
-    "no-derivation": "test_derivation.py",
-    "key-undecided": "test_check.py",
-    "key-form": "test_check.py",
+    "executable": "test_check_more.py",
+    "near-duplicate": "test_check_more.py",
     "key-respelled": "test_check_more.py",
-    "key-refused": "test_check.py",
-    "stray-file": "test_check.py",
-    "unused-skill": "test_check.py",
-    "dead-link": "test_check_texts.py",
-    "foreign-formula": "test_check_texts.py",
-    "joined-option": "test_check_choices.py",
-    "declared-otherwise": "test_check_texts.py",
 }
-"""Rules whose examples are no change of a line, and the file of tests that has them."""
+"""Rules that no text of a pack breaks, and the file of tests that breaks them."""
+
+BROKEN = [rule for rule in RULES.values() if rule.breaks]
 
 
-def said() -> dict[str, set[str]]:
-    """The rules that the code can name, with the severities that it gives them."""
-    found: dict[str, set[str]] = defaultdict(set)
+def used() -> set[str]:
+    """The rules that a call in the code reports by, as `report(line, RULE, …)` or `warn(line, RULE, …)`."""
+    found: set[str] = set()
     for path in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-                continue
-            if node.func.attr in METHODS and len(node.args) == 4:
-                names = [each for each in ast.walk(node.args[1]) if isinstance(each, ast.Constant)]
-                assert names, f"{path.name}:{node.lineno} names its rule by no constant"
-                for name in names:
-                    assert isinstance(name.value, str)
-                    found[name.value].add(node.func.attr)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                if node.func.attr in ("report", "warn") and len(node.args) == 4:
+                    assert isinstance(node.args[1], ast.Name), f"{path.name}:{node.lineno}"
+                    found.add(node.args[1].id.lower().replace("_", "-"))
+                if node.func.attr in METHODS and len(node.args) == 4:
+                    names = [each for each in ast.walk(node.args[1]) if isinstance(each, ast.Constant)]
+                    found |= {str(each.value) for each in names}
     return found
 
 
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The pages of the pack that examples change: `tutor pack new course`, with a problem added."""
+    parent = tmp_path_factory.mktemp("sound")
+    begin_pack(parent, "course")
+    add_problem(parent / "course", "rectangle")
+    return {path.name: path.read_text(encoding="utf-8") for path in (parent / "course").iterdir()}
+
+
 def test_every_rule_that_can_be_broken_is_listed_and_the_other_way_round() -> None:
-    assert {name: max(kinds, key=lambda kind: -METHODS.index(kind)) for name, kinds in said().items()} == {
-        name: rule.severity for name, rule in RULES.items()
-    }
+    assert used() == set(RULES)
 
 
-def test_every_rule_has_an_example_in_the_tests_that_breaks_it() -> None:
-    broken = {case[3] for case in (*test_check.CASES, *test_faults.CASES, *test_check_more.CASES)}
-    broken |= set(test_check_more.FOLDERS)
+@pytest.mark.parametrize("rule", BROKEN, ids=[rule.name for rule in BROKEN])
+def test_the_example_of_a_rule_breaks_that_rule_and_no_other(
+    tmp_path: Path, checker: Checker, sound: dict[str, str], rule: Rule
+) -> None:
+    pages = dict(sound)
+    for edit in rule.breaks:
+        text = pages.get(edit.page, "")
+        assert text.count(edit.old) == 1, f"{edit.old!r} stands {text.count(edit.old)} times in {edit.page}"
+        pages[edit.page] = text.replace(edit.old, edit.new)
+    for name, text in pages.items():
+        # A lone surrogate stands for a byte that no text has.
+        (tmp_path / name).write_bytes(text.encode("utf-8", "surrogateescape"))
+    pack = load(tmp_path)
+    changed = {edit.page for edit in rule.breaks}
+    report = reported(
+        pack, [examined(pack, problem, checker) for problem in pack.problems if problem.file in changed]
+    )
+    assert {(fault.rule, fault.severity) for fault in report.faults} == {(rule.name, rule.severity)}
+
+
+def test_the_pack_that_examples_change_is_sound(
+    tmp_path: Path, checker: Checker, sound: dict[str, str]
+) -> None:
+    for name, text in sound.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert check(tmp_path, checker).faults == ()
+
+
+def test_a_rule_without_an_example_in_text_is_broken_by_a_test() -> None:
+    assert {rule.name for rule in RULES.values() if not rule.breaks} == set(ELSEWHERE)
     for name, file in ELSEWHERE.items():
         assert f'"{name}"' in (Path(__file__).parent / file).read_text(encoding="utf-8"), name
-    assert set(RULES) <= broken | set(ELSEWHERE)
 
 
 def test_names_are_told_apart_and_sentences_are_whole() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import textwrap
-from dataclasses import asdict
 
 import click
 
@@ -27,7 +26,13 @@ def rules(name: str | None, as_json: bool) -> None:
         raise click.UsageError(f"There is no rule “{name[:60]}”. {cure}")
     if as_json:
         listed = [
-            {"topic": topic, **asdict(rule)}
+            {
+                "topic": topic,
+                "name": rule.name,
+                "says": rule.says,
+                "example": rule.example,
+                "severity": rule.severity,
+            }
             for topic, rules in TOPICS.items()
             for rule in rules
             if name in (None, rule.name)

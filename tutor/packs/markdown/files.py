@@ -52,7 +52,7 @@ NOT_TEXT = Rule(
     Topic.FILES,
     "A file is text, without NUL bytes.",
     "a picture renamed to ridge.md",
-    breaks=(Edit("rectangle.md", "A rectangle has", "A \0 rectangle has"),),
+    breaks=(Edit("rectangle.md", "A rectangle has the", "A \0 rectangle has the"),),
 )
 
 
@@ -61,7 +61,7 @@ NOT_UTF_8 = Rule(
     Topic.FILES,
     "A file is encoded in UTF-8.",
     "a file saved as Latin-1 with an é in it",
-    breaks=(Edit("rectangle.md", "A rectangle has", "A r\udce9ctangle has"),),
+    breaks=(Edit("rectangle.md", "A rectangle has the", "A r\udce9ctangle has the"),),
 )
 
 
@@ -110,7 +110,7 @@ TOO_LARGE = Rule(
     Topic.FILES,
     "Packs, files, lines, tables, lists of parts and of variants keep to their bounds.",
     "a file of 600 KiB",
-    breaks=(Edit("rectangle.md", "A rectangle has", "A rectangle " * 1_000 + "has"),),
+    breaks=(Edit("rectangle.md", "A rectangle has the", "A rectangle " * 1_000 + "has the"),),
 )
 
 
@@ -202,7 +202,7 @@ CONTROL_CHARACTER = Rule(
     "No invisible characters, nor entities for them: controls, marks of direction, private use.",
     "ESC [31m or &#27;[31m before a word",
     "warning",
-    breaks=(Edit("rectangle.md", "A rectangle has", "A &#27;[31mrectangle has"),),
+    breaks=(Edit("rectangle.md", "A rectangle has the", "A &#27;[31mrectangle has the"),),
 )
 
 NOT_NFC = Rule(
@@ -211,7 +211,7 @@ NOT_NFC = Rule(
     "Letters with accents are whole letters (Unicode NFC).",
     "e and a combining acute for é",
     "warning",
-    breaks=(Edit("rectangle.md", "A rectangle has", "A re\u0301ctangle has"),),
+    breaks=(Edit("rectangle.md", "A rectangle has the", "A re\u0301ctangle has the"),),
 )
 
 

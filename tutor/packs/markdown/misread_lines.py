@@ -65,7 +65,7 @@ OPEN_CODE = Rule(
     Topic.TEXTS,
     "A block of code ends.",
     "a line ```   and no second one",
-    breaks=(Edit("rectangle.md", "What is the shape", "```\nWhat is the shape"),),
+    breaks=(Edit("rectangle.md", "Would you have guessed it?", "Would you have guessed it?\n\n```"),),
 )
 
 

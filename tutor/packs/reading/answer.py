@@ -37,9 +37,9 @@ def answer(part: Fields, faults: Faults) -> Answered:
 NO_DERIVATION = Rule(
     "no-derivation",
     Topic.ANSWERS,
-    "A derivation says what it starts from.",
-    "- Derivation: a sketch",
-    breaks=(Edit("matrices.md", "- Answer: one of\n", "- Answer: one of\n- Derivation: from `x = 1`\n"),),
+    "Only an answer that is an expression has a derivation.",
+    "- Derivation: from `x = 1`   beside “- Answer: number …”",
+    breaks=(Edit("tangents.md", "- Label: x =", "- Label: x =\n- Derivation: from `x = 1`"),),
 )
 
 
