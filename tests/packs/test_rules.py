@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 import tutor.packs
-from tutor.cli.pack import pack
 from tutor.checking import Checker
+from tutor.cli.pack import pack
 from tutor.packs.check import check
 from tutor.packs.check.check_pack import examined, reported
 from tutor.packs.check.rulebook import RULES, TOPICS, renewed

@@ -10,8 +10,8 @@ from tutor.checking.contract.question import Mistake
 from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.markdown.fields import Field, Fields, fields
 from tutor.packs.markdown.files import is_slug
-from tutor.packs.markdown.sections import Section
 from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
+from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tutor.packs.markdown.fields import Fields, fields
 from tutor.packs.markdown.files import TOO_LARGE, Source, is_slug
-from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING, slips
+from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Part, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
