@@ -14,10 +14,8 @@ from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.symbol_table import Symbol, palette
 from tutor.notation.lexicon.vocabulary import EMPTY, OPEN, Declaration, Vocabulary
-from tutor.notation.parser.canonical import canonical
-from tutor.notation.parser.declarations import declarations, declare, vocabulary
-from tutor.notation.parser.parse import parse
 from tutor.notation.tree.result import Complaint, Expression
+from tutor.notation.typed_text import canonical, declarations, declare, parse, vocabulary
 from tutor.notation.writing.latex import latex
 from tutor.notation.writing.plain import write
 

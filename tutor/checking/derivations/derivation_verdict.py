@@ -17,8 +17,8 @@ from tutor.checking.marking.other_feedback import enumerated
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import latex
-from tutor.notation.parser.unknown_names import display
 from tutor.notation.tree import nodes as t
+from tutor.notation.writing.name_glyphs import display
 
 FOLLOWS = "Right. Every line follows."
 FOLLOWS_NUMERICALLY = (

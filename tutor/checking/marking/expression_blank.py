@@ -23,8 +23,8 @@ from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, latex, shape_of
 from tutor.notation.kinds.kind import Shape
-from tutor.notation.parser.unknown_names import display
 from tutor.notation.tree import nodes as t
+from tutor.notation.writing.name_glyphs import display
 
 ROW = "row-for-column"
 RIGHT = "Right."

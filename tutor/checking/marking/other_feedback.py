@@ -12,7 +12,7 @@ from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.semantics.profile import Profile
-from tutor.notation.parser.unknown_names import display
+from tutor.notation.writing.name_glyphs import display
 
 NOT_YET = (
     "This is not equal to what is asked. Put small numbers into it, and follow your steps along with them."

@@ -12,7 +12,7 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Declaration
-from tutor.notation.parser.unknown_names import display
+from tutor.notation.writing.name_glyphs import display
 
 COUNTS = (3, 6, 2, 4)
 REALS = (2, 3, 5, 7)

@@ -30,8 +30,8 @@ def _value(option: str, text: str, a: tuple[float, ...] | None = None) -> Any:
     from tutor.checking.numbers.numeric_faults import CannotEvaluate
     from tutor.checking.semantics.evaluate import evaluate_floats
     from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
-    from tutor.notation.parser.parse import parse
     from tutor.notation.tree.result import Complaint
+    from tutor.notation.typed_text import parse
 
     known = Vocabulary() if a is None else Vocabulary((Declaration("a", "vector", "real", (len(a),)),))
     read = parse(text, known)

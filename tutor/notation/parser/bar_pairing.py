@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.notation.parser.tokens import BAR_OPENERS, BARS, CLOSERS, OPENERS, STARTS, Token
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 
 _ENDS = frozenset({"number", "name", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
 
 _SIGNS = frozenset({"+", "-", "±"})
-_BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
 
 @dataclass(slots=True)
@@ -21,23 +20,23 @@ class _Open:
     double: bool
 
 
-def pair(tokens: list[Token], text: str) -> list[Token]:
+def pair(tokens: list[Token]) -> list[Token]:
     """The tokens with every bar replaced by an opening or closing `abs(`, `abs)`, `norm(` or `norm)`.
 
     A bar opens where an operand is expected, and closes after one. Between two operands it closes what is
     open, or opens a new one if white space stands before it and none after it.
 
     Raises:
-        Trouble: at a bar without a partner.
+        Unreadable: at a bar without a partner.
     """
     if not any(token.kind in BARS for token in tokens):
         return tokens
     try:
-        return _Pairing(tokens, text, spaced=True).run()
-    except Trouble as first:
+        return _Pairing(tokens, spaced=True).run()
+    except Unreadable as first:
         try:
-            return _Pairing(tokens, text, spaced=False).run()
-        except Trouble:
+            return _Pairing(tokens, spaced=False).run()
+        except Unreadable:
             raise first from None
 
 
@@ -62,9 +61,8 @@ def doubtful(tokens: list[Token]) -> bool:
 class _Pairing:
     """One attempt: with white space as a hint, or without."""
 
-    def __init__(self, tokens: list[Token], text: str, spaced: bool) -> None:
+    def __init__(self, tokens: list[Token], spaced: bool) -> None:
         self.tokens = tokens
-        self.text = text
         self.spaced = spaced
         self.meaning: dict[int, str] = {}
         self.levels: list[list[_Open]] = [[]]
@@ -93,29 +91,10 @@ class _Pairing:
         if not self.levels:
             self.levels.append([])
 
-    def _alone(self, at: int) -> Trouble:
-        token = self.tokens[at]
-        double = token.kind == "‖" or (
-            at + 1 < len(self.tokens)
-            and self.tokens[at + 1].start == token.end
-            and (self.tokens[at + 1].kind == "|")
-        )
-        mark = "‖" if token.kind == "‖" else "||" if double else "|"
-        what = "a norm" if double else "an absolute value"
-        span = (token.start, token.start + len(mark))
-        sentence = f"This {mark} has no partner: {what} needs bars on both sides."
-        return Trouble(sentence, span, *self._mended(at, mark))
-
-    def _mended(self, at: int, mark: str) -> list[str]:
-        """Whole texts with the missing bar put in: before a subscript, after the next piece, at the end."""
-        text, places = self.text, []
-        later = self.tokens[at + 1 :]
-        if mark != "|":
-            places += [token.start for token in later if token.kind == "_"][:3]
-        places += [token.start for token in later if token.kind in _BREAKS][:3]
-        places.append(len(text))
-        mended = [text[:place].rstrip() + mark + text[place:] for place in places]
-        return [*mended, f"{text.rstrip()}|"] if mark == "||" else mended
+    def _alone(self, at: int) -> Unreadable:
+        failure = Unreadable("bars.alone", self.tokens[at].span)
+        failure.tokens, failure.at = self.tokens, at
+        return failure
 
     def _run_of_bars(self, at: int) -> int:
         """Reads bars that touch each other, all of one kind and direction."""

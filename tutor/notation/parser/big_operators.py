@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, cast
 
 from tutor.notation.lexicon.functions import OVER
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import Pairs, build
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.size_checks import too_deep
 from tutor.notation.tree.index_range import mentions
 from tutor.notation.tree.nodes import Node, Over
-from tutor.notation.tree.size_limits import MAX_NESTING, too_deep
+from tutor.notation.tree.size_limits import MAX_NESTING
 
 
 def heads_over(cursor: Cursor) -> bool:
@@ -53,13 +53,11 @@ def _range(cursor: Cursor, operator: str) -> Reading:
         elif cursor.kind in ("{", "("):
             closer = "}" if cursor.take().kind == "{" else ")"
             high = yield Rule.SUM
-            expect(cursor, closer, f"The upper bound of this {operator} is not closed: {closer} is missing.")
+            expect(cursor, closer, "sums.bound_unclosed", operator=operator, closer=closer)
         else:
             high = yield Rule.OPERAND
     if not index:
-        raise Trouble(
-            f"This {operator} has an upper bound but no index: type {operator}_(i=1)^d.", place(cursor)
-        )
+        raise cursor.unreadable("sums.no_index", operator=operator)
     return index, low, high
 
 
@@ -70,16 +68,14 @@ def _below(cursor: Cursor, operator: str) -> Reading:
         cursor.take()
     token = cursor.next
     if token.kind != "name" or len(token.value) != 1:
-        raise Trouble(
-            f"Below {operator} an index is expected, a single letter, as in {operator}_i.", place(cursor)
-        )
+        raise cursor.unreadable("sums.index_expected", operator=operator)
     cursor.take()
     low: Node | None = None
     if closer and cursor.kind == "relation" and cursor.next.value == "=":
         cursor.take()
         low = yield Rule.SUM
     if closer:
-        expect(cursor, closer, f"The index of this {operator} is not closed: {closer} is missing.")
+        expect(cursor, closer, "sums.index_unclosed", operator=operator, closer=closer)
     return token.value, low
 
 

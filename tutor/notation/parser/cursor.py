@@ -7,10 +7,11 @@ from enum import Enum
 from typing import Any
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.parser.size_checks import too_deep, too_many
 from tutor.notation.parser.tokens import Token
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import Node, Span
-from tutor.notation.tree.size_limits import MAX_NODES, too_deep, too_many
+from tutor.notation.tree.size_limits import MAX_NODES
 
 
 class Rule(Enum):
@@ -39,7 +40,7 @@ class Cursor:
         tokens: what is read.
         at: the index of the next token.
         known: the names that are known.
-        text: the typed text, for messages.
+        text: the typed text, for remarks.
         indices: undeclared letters used as a subscript somewhere.
         bound: indices of the sums and maxima being read.
         notes: remarks on ambiguous spellings, in the order met.
@@ -103,6 +104,13 @@ class Cursor:
         if sentence not in self.notes and len(self.notes) < 5:
             self.notes.append(sentence)
 
+    def unreadable(self, reason: str, span: Span | None = None, **found: Any) -> Unreadable:
+        """A failure at the next token, or at the span that is given."""
+        token = self.next
+        failure = Unreadable(reason, span or (token.start, max(token.end, token.start + 1)), **found)
+        failure.tokens, failure.at = self.tokens, self.at
+        return failure
+
     def count(self) -> None:
         """Counts one more operand against the limit on nodes."""
         self.operands += 1
@@ -128,18 +136,12 @@ def run(cursor: Cursor, rules: Mapping[Rule, Callable[[Cursor], Reading]], first
     return answer
 
 
-def expect(cursor: Cursor, kind: str, sentence: str, *candidates: str) -> Token:
+def expect(cursor: Cursor, kind: str, reason: str, **found: Any) -> Token:
     """Reads a token that has to be there.
 
     Raises:
-        Trouble: with the sentence, where it is not.
+        Unreadable: for the reason, where it is not.
     """
     if cursor.kind != kind:
-        raise Trouble(sentence, place(cursor), *candidates)
+        raise cursor.unreadable(reason, **found)
     return cursor.take()
-
-
-def place(cursor: Cursor) -> Span:
-    """The span of the next token; at the end of the text, the place after it."""
-    token = cursor.next
-    return (token.start, max(token.end, token.start + 1))

@@ -7,12 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.notation.kinds.infer import shape_of
+from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
-from tutor.notation.lexicon.vocabulary import EMPTY, Declaration, Domain, Vocabulary
+from tutor.notation.lexicon.vocabulary import Declaration, Domain, Vocabulary
 from tutor.notation.parser.canonical import read_name
-from tutor.notation.parser.parse import parse
+from tutor.notation.parser.read import read
 from tutor.notation.parser.sets import Space, read_space
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.size_checks import check_length
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Apply,
     Interval,
@@ -27,7 +29,6 @@ from tutor.notation.tree.nodes import (
     walk,
 )
 from tutor.notation.tree.result import Complaint, Expression
-from tutor.notation.tree.size_limits import check_length
 
 _IN = re.compile(r"\s(?:in|∈|\\in)\b\s*|∈\s*|\\in(?![A-Za-z])\s*")
 _FUNCTION = re.compile(r"^\s*([^:=]+?)\s*:\s*(.+?)\s*(?:->|→|\\to|\\rightarrow)\s*(.+)$")
@@ -47,37 +48,12 @@ _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!=", "=": "="}
 _RATIONAL_NODES = ("Number", "Quotient", "Negative", "Sum", "Product", "Vector", "Matrix", "Name", "Power")
 _SIZE = re.compile(r"(?:\|([^|]+)\||abs\(([^()]+)\))\s*(<=?|≤|\\(?:leq?|lt)(?![A-Za-z]))\s*([^<>=≤≥]+)$")
 """`|x| < 1`."""
-_COMPARES = (
-    "A declaration compares one new name with numbers, as in 0 < alpha < 1 or |x| < 1. "
-    "Solve any other condition for the name first."
-)
 _MOST_NAMES = 50
 _MOST_SIDES = 3
 """Of a declaration such as `0 < alpha < 1`."""
 
 
-def declare(text: str, vocabulary: Vocabulary = EMPTY) -> Declaration | Complaint:
-    """The one name that the text declares; definitions may use the names of `vocabulary`."""
-    found = declarations(text, vocabulary)
-    if isinstance(found, Complaint):
-        return found
-    if len(found) != 1:
-        return Complaint("One name at a time is declared here.", (0, len(text)))
-    return found[0]
-
-
-def vocabulary(*texts: str) -> Vocabulary | Complaint:
-    """The names that the texts declare, in order; a definition may use the names before it."""
-    names = EMPTY
-    for text in texts:
-        found = declarations(text, names)
-        if isinstance(found, Complaint):
-            return Complaint(f"In “{clean(text)[:80]}”: {found.sentence}", found.span, found.correction)
-        names = names.extended(*found)
-    return _with_numbers(names)
-
-
-def _with_numbers(names: Vocabulary) -> Vocabulary:
+def with_numbers(names: Vocabulary) -> Vocabulary:
     """The vocabulary with a size that is defined as a number as that number, wherever `d = 2` stands."""
     latest = {declaration.name: declaration.definition for declaration in names.declarations}
     sizes = {
@@ -98,16 +74,17 @@ def _with_numbers(names: Vocabulary) -> Vocabulary:
     )
 
 
-def declarations(text: str, names: Vocabulary = EMPTY) -> tuple[Declaration, ...] | Complaint:
-    """Every name that one text declares: `x, y > 0` declares two."""
-    try:
-        check_length(text)
-        cleaned = clean(text).strip().strip("$").strip()
-        if not cleaned:
-            raise Trouble("No name is declared here. Type for example alpha > 0 or g in R^d.")
-        return _read(cleaned, names)
-    except Trouble as trouble:
-        return trouble.complaint(next(iter(trouble.candidates), None))
+def read_declarations(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
+    """Every name that one text declares: `x, y > 0` declares two.
+
+    Raises:
+        Unreadable: if it declares none.
+    """
+    check_length(text)
+    cleaned = clean(text).strip().strip("$").strip()
+    if not cleaned:
+        raise Unreadable("declarations.nothing")
+    return _read(cleaned, names)
 
 
 def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
@@ -141,7 +118,7 @@ def _names(text: str) -> list[str]:
 def _listed(text: str) -> list[str]:
     parts = text.split(",")
     if len(parts) > _MOST_NAMES:
-        raise Trouble(f"At most {_MOST_NAMES} names are declared at once.", (0, len(text)))
+        raise Unreadable("declarations.too_many", (0, len(text)), most=_MOST_NAMES)
     return parts
 
 
@@ -160,11 +137,9 @@ def _members(text: str, head: str, container: str, names: Vocabulary) -> tuple[D
 
 
 def _interval(container: str, names: Vocabulary) -> tuple[tuple[str, Fraction], ...]:
-    found = parse(f"x in {container}", names.extended(Declaration("x")))
-    if isinstance(found, Complaint):
-        raise Trouble(found.sentence, found.span)
+    found = read(f"x in {container}", known(names.extended(Declaration("x"))))
     if not isinstance(found.tree, Member) or not isinstance(found.tree.container, Interval):
-        raise Trouble("After “in” a set such as R, N or R^d is expected, or an interval such as (0, 1].")
+        raise Unreadable("declarations.no_set")
     interval = found.tree.container
     bounds = []
     if _infinite(interval.low) >= 0:
@@ -192,24 +167,21 @@ def _bounded(text: str, head: str, rest: str, names: Vocabulary) -> tuple[Declar
     for part in parts if len(parts) <= _MOST_SIDES else ():
         try:
             name = read_name(part)
-        except Trouble:
+        except Unreadable:
             continue
         if name not in ("inf", "pi", "e"):
             return (_one_bounded(text, text, part, names),)
-    raise Trouble(_COMPARES, (0, len(text)))
+    raise Unreadable("declarations.compares", (0, len(text)))
 
 
 def _one_bounded(text: str, relation: str, head: str, names: Vocabulary) -> Declaration:
     name = read_name(head)
-    found = parse(relation, names.extended(Declaration(name)))
-    if isinstance(found, Complaint):
-        raise Trouble(found.sentence, found.span)
-    tree = found.tree
+    tree = read(relation, known(names.extended(Declaration(name)))).tree
     if not isinstance(tree, Relation):
-        raise Trouble(_COMPARES, (0, len(text)))
+        raise Unreadable("declarations.compares", (0, len(text)))
     at = next((at for at, part in enumerate(tree.operands) if part == Name(name)), None)
     if at is None or len(tree.operands) > 3:
-        raise Trouble(_COMPARES, (0, len(text)))
+        raise Unreadable("declarations.compares", (0, len(text)))
     bounds = []
     if at > 0:
         bounds.append((_MIRRORED[tree.operators[at - 1]], _rational(tree.operands[at - 1])))
@@ -230,21 +202,22 @@ def _rational(node: Node) -> Fraction:
         case Negative(Quotient(Number(top), Number(bottom))) if bottom:
             return -top / bottom
         case _:
-            raise Trouble("A bound has to be a number, such as 0, -1 or 1/2.", node.span)
+            raise Unreadable("declarations.bound", node.span)
 
 
 def _definition(text: str, head: str, body: str, names: Vocabulary) -> Declaration:
     """`a = [1, 1/10]`, `j = argmax_i |g_i|`."""
     name = read_name(head)
-    found = parse(body, names)
-    if isinstance(found, Complaint):
-        shift = len(head) + 1
-        raise Trouble(found.sentence, (found.span[0] + shift, found.span[1] + shift))
+    try:
+        found = read(body, known(names))
+    except Unreadable as failure:
+        failure.shift = len(head) + 1
+        raise
     shape = shape_of(found.tree, names)
     if isinstance(shape, Complaint):
-        raise Trouble(shape.sentence, shape.span)
+        raise Unreadable("declarations.misfit", shape.span, sentence=shape.sentence)
     if shape.form not in ("scalar", "vector", "row", "matrix"):
-        raise Trouble(f"A name stands for a number, a vector or a matrix, and this is {shape.description}.")
+        raise Unreadable("declarations.no_value", description=shape.description)
     form = "vector" if shape.form == "row" else shape.form
     dims = tuple(size for size in shape.dims if size is not None)
     return Declaration(name, form, _domain(found, names), dims, definition=found.tree, text=text)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
-from tutor.notation.parser.tokens import Token
+from tutor.notation.parser.tokens import LETTERS, Token
 
-_LETTERS = frozenset({"run", "greek", "word"})
 _STARS = frozenset({"*", "star"})
 
 
@@ -20,7 +19,7 @@ def leading_name(raw: list[Token], readable: Callable[[str], bool], known: Known
     token of kind `left`, for only checking knows which left sides are accepted.
     """
     count = 0
-    while count < 4 and raw[count].kind in _LETTERS:
+    while count < 4 and raw[count].kind in LETTERS:
         count += 1
     if count == 0 or any(token.value in KEYWORDS for token in raw[:count]):
         return [], 0
@@ -51,7 +50,7 @@ def _as_typed(letters: list[Token], subscript: list[Token]) -> list[Token]:
 
 
 def _lowered(subscript: list[Token]) -> list[Token]:
-    return [token._replace(kind="name") if token.kind in _LETTERS else token for token in subscript]
+    return [token._replace(kind="name") if token.kind in LETTERS else token for token in subscript]
 
 
 def _is_expression(letters: list[Token], readable: Callable[[str], bool], known: Known) -> bool:
@@ -83,4 +82,4 @@ def _past_subscript(raw: list[Token], at: int) -> int:
             if raw[end].kind == closer:
                 return end + 1
         return at
-    return at + 2 if raw[at + 1].kind in (*_LETTERS, "number") else at
+    return at + 2 if raw[at + 1].kind in (*LETTERS, "number") else at

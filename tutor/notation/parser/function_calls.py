@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import Any, cast
 
 from tutor.notation.lexicon.functions import FUNCTIONS, INVERSES, OVER, Function
-from tutor.notation.parser.brackets import unclosed
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, place
+from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.remarks import note_power, note_reach
 from tutor.notation.parser.scripts import read_exponent
+from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import norm_index, read_subscript
 from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
-from tutor.notation.parser.unknown_names import unknown_name
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Apply,
     Component,
@@ -31,11 +29,9 @@ from tutor.notation.tree.nodes import (
     Transpose,
     walk,
 )
-from tutor.notation.tree.size_limits import check_numeral
 
 TWO = Number(Fraction(2))
 _FIXED_NORMS: dict[str, Node] = {"norm1": Number(Fraction(1)), "norm2": TWO, "norminf": Name("inf")}
-_BETWEEN = re.compile(r"\b(\w+) +choose +(\w+)")
 _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
 
 
@@ -68,7 +64,7 @@ def application(cursor: Cursor) -> Reading:
 def _function_exponent(cursor: Cursor) -> Reading:
     """The 2 of `sin^2 x`: a group or one piece, never the argument."""
     if cursor.kind in ("*", "star", "top"):
-        raise Trouble("An exponent is expected here, as in sin^2(x).", place(cursor))
+        raise cursor.unreadable("exponents.expected")
     if cursor.kind == "{":
         return (yield from read_exponent(cursor))
     sign = cursor.take() if cursor.kind in ("-", "+") else None
@@ -78,15 +74,13 @@ def _function_exponent(cursor: Cursor) -> Reading:
 
 def _function_subscript(cursor: Cursor, head: Token) -> Reading:
     if head.value not in ("log", "norm"):
-        raise Trouble(
-            f"{head.value} takes no subscript; put the component inside: {head.value}(g_i).", place(cursor)
-        )
+        raise cursor.unreadable("function_calls.subscript", name=head.value)
     subscript = yield from read_subscript(cursor)
     if head.value == "norm":
         return norm_index(cursor, subscript)
     base = subscript.indices[0]
     if isinstance(base, Name) and not cursor.known.accepts(base.name) and base.name not in cursor.bound:
-        raise unknown_name(base.name, base.span, cursor.known, cursor.text)
+        raise Unreadable("unknown_names.name", base.span, unknown=base.name)
     return base
 
 
@@ -94,7 +88,7 @@ def _number_touches(cursor: Cursor, head: Token) -> bool:
     """Whether a number belongs to the word before it: `norm1(g)`, `log2(x)`, `log10(x)`.
 
     Raises:
-        Trouble: where a number touches another function and then an argument follows, as in `sign2(x)`.
+        Unreadable: where a number touches another function and then an argument follows, as in `sign2(x)`.
     """
     token = cursor.next
     if token.kind != "number" or token.space or (cursor.ahead().kind != "(" and head.value != "norm"):
@@ -102,13 +96,8 @@ def _number_touches(cursor: Cursor, head: Token) -> bool:
     if head.value in ("norm", "log"):
         check_numeral(token.value, token.span)
         return True
-    text = cursor.text
-    raise Trouble(
-        f"{head.value}{token.value}(…) may mean several things: type {head.value}({token.value}…) or "
-        f"{token.value}{head.value}(…).",
-        (head.start, token.end),
-        f"{text[: head.start]}{token.value} {head.value}{text[token.end :]}",
-    )
+    span = (head.start, token.end)
+    raise Unreadable("function_calls.touching_number", span, name=head.value, number=token)
 
 
 def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
@@ -118,12 +107,7 @@ def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
         return (yield from _list(cursor))
     sign = cursor.take() if cursor.kind in ("-", "+") else None
     if cursor.kind not in STARTS:
-        example = (
-            f"{head.value}_i |g_i| or {head.value}(a, b)"
-            if function.effect == "extreme"
-            else f"{head.value}(x)"
-        )
-        raise Trouble(f"{head.value} needs an argument, as in {example}.", (head.start, head.end))
+        raise Unreadable("function_calls.no_argument", head.span, function=function)
     factors: list[Node] = []
     start = cursor.next.start
     while True:
@@ -155,29 +139,16 @@ def _list(cursor: Cursor) -> Reading:
     while cursor.accept(","):
         items.append((yield Rule.SUM))
     if cursor.kind != closer:
-        raise unclosed(cursor, opener)
+        raise cursor.unreadable("brackets.unclosed", opener=opener)
     cursor.take()
     return tuple(items)
 
 
 def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], cursor: Cursor) -> None:
     count = len(arguments)
-    if function.least <= count <= function.most:
-        return
-    if count == 0:
-        raise Trouble(f"{head.value} needs something between its parentheses.", cursor.since(head.start))
-    wanted = (
-        str(function.least) if function.least == function.most else f"{function.least} to {function.most}"
-    )
-    noun = "argument" if wanted == "1" else "arguments"
-    typed = cursor.words(head.span).removeprefix("\\") or head.value
-    if typed == "choose":
-        raise Trouble(
-            "A binomial coefficient is typed with both numbers in parentheses, as in choose(n, k).",
-            cursor.since(head.start),
-            _BETWEEN.sub(r"choose(\1, \2)", cursor.text),
-        )
-    raise Trouble(f"{typed} takes {wanted} {noun}, and has {count} here.", cursor.since(head.start))
+    if not function.least <= count <= function.most:
+        span = cursor.since(head.start)
+        raise Unreadable("function_calls.count", span, head=head, function=function, given=count)
 
 
 def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cursor: Cursor) -> Node:

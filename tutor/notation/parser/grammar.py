@@ -41,8 +41,13 @@ def _condition(cursor: Cursor) -> Reading:
     start = cursor.next.start
     operands: list[Node] = [(yield Rule.SUM)]
     operators: list[str] = []
+    tag = False
     while cursor.kind == "relation":
-        operators.append(cursor.take().value)
+        sign = cursor.take()
+        if tag and sign.value == ">":
+            raise cursor.unreadable("not_mathematics.markup", sign.span)
+        tag = sign.value == "<" and cursor.kind in ("name", "function") and not cursor.next.space
+        operators.append(sign.value)
         operands.append((yield Rule.SUM))
     node = (
         operands[0]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tutor.notation.parser.cursor import Cursor
 from tutor.notation.parser.remarks import note_call, note_factorial, note_quotient
 from tutor.notation.parser.tokens import STARTS
-from tutor.notation.tree.complaint import Trouble
 from tutor.notation.tree.nodes import Elementwise, Factorial, Node, Power, Product, Quotient
 
 Pairs = list[tuple[str, Node]]
@@ -42,13 +41,6 @@ def _product(group: list[Node]) -> Node:
     return Product(tuple(group), span=(group[0].span[0], group[-1].span[1]))
 
 
-def _joined(head: str, number: str, tail: str) -> str:
-    """Two numbers as one, if a space parted thousands, or else as a product."""
-    if number.startswith("."):
-        return ""
-    return head + number + tail if len(number) == 3 else f"{head}*{number}{tail}"
-
-
 def implicit_follows(cursor: Cursor) -> bool:
     """Whether a factor follows without an operator."""
     kind = cursor.kind
@@ -61,50 +53,12 @@ def too_close(cursor: Cursor, previous: Node) -> None:
     After a power or a factorial and a space it cannot be mistaken: `2^n 3^n`, `2! 3!`.
 
     Raises:
-        Trouble: with the readings that may have been meant.
+        Unreadable: with the readings that may have been meant.
     """
     token = cursor.next
     if token.kind not in ("number", "vulgar") or cursor.at == 0:
         return
-    before, text = cursor.tokens[cursor.at - 1], cursor.text
-    if token.space and isinstance(previous, Power | Factorial) and before.kind not in ("number", "vulgar"):
-        return
-    head, tail = text[: token.start], text[token.end :]
-    span = (before.start, token.end)
-    number = token.value
-    if before.kind == "number":
-        if token.kind == "vulgar":
-            raise Trouble(
-                f"An operator is missing: for the mixed number type {before.value} + {number}.",
-                span,
-                f"{head.rstrip()} + {number}{tail}",
-            )
-        raise Trouble(
-            f"An operator is missing between the numbers {before.value} and {number}.",
-            span,
-            _joined(head.rstrip(), number, tail),
-        )
-    if before.kind == "name" and not token.space:
-        raise _digits_after_name(cursor)
-    if before.kind == "norm)" and not token.space:
-        sentence = f"A norm has its number as a subscript: type ||x||_{number}, or * between factors."
-        raise Trouble(sentence, token.span, f"{head}_{number}{tail}", f"{head}*{number}{tail}")
-    raise Trouble(
-        f"The number {number} stands right after another factor. Type * between them, or ^ for a power.",
-        token.span,
-        f"{head.rstrip()}*{number}{tail}",
-    )
-
-
-def _digits_after_name(cursor: Cursor) -> Trouble:
-    """For `x2`: 2x, or x_2 where there is such a name or x has components."""
-    before, token, text = cursor.tokens[cursor.at - 1], cursor.next, cursor.text
-    name, number, tail = text[before.start : before.end], token.value, text[token.end :]
-    options = [f"{text[: before.start]}{number}{name}{tail}", f"{text[: token.start]}_{number}{tail}"]
-    meanings = [f"{number}{name}", f"{name}_{number}"]
-    known = cursor.known
-    if f"{before.value}_{number}" in known.declarations or known.has_components(before.value):
-        options.reverse()
-        meanings.reverse()
-    sentence = f"{name}{number} may mean {meanings[0]} or {meanings[1]}: type the one you mean."
-    return Trouble(sentence, (before.start, token.end), *options)
+    before = cursor.tokens[cursor.at - 1]
+    closed = isinstance(previous, Power | Factorial) and before.kind not in ("number", "vulgar")
+    if not (token.space and closed):
+        raise cursor.unreadable("missing_operators.number", token.span)

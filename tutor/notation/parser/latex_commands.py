@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.notation.parser.brackets import unclosed
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Node, Number, Quotient
 
 _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
@@ -31,7 +30,7 @@ def root(cursor: Cursor) -> Reading:
     degree: Node | None = None
     if cursor.accept("["):
         degree = yield Rule.SUM
-        expect(cursor, "]", "The degree of this root is not closed: ] is missing.")
+        expect(cursor, "]", "missing_operands.root_degree")
     argument = yield from _latex_argument(cursor, head)
     span = cursor.since(head.start)
     return (
@@ -45,7 +44,7 @@ def radical(cursor: Cursor) -> Reading:
     """`√2`, `√(x+1)`, `∛x`: takes one operand with its powers."""
     head = cursor.take()
     if cursor.kind not in STARTS:
-        raise Trouble("Under this root something is missing, as in √2 or √(x+1).", head.span)
+        raise Unreadable("missing_operands.under_root", head.span)
     bare = cursor.kind not in _GROUPS
     argument = yield Rule.POWER if bare else Rule.OPERAND
     span = cursor.since(head.start)
@@ -65,7 +64,7 @@ def _latex_argument(cursor: Cursor, head: Token) -> Reading:
         opener = cursor.take()
         node = yield Rule.CONDITIONS
         if cursor.kind != "}":
-            raise unclosed(cursor, opener)
+            raise cursor.unreadable("brackets.unclosed", opener=opener)
         cursor.take()
         return node
     token = cursor.next
@@ -74,5 +73,5 @@ def _latex_argument(cursor: Cursor, head: Token) -> Reading:
         rest = token._replace(value=token.value[1:], start=token.start + 1, space=False)
         cursor.tokens[cursor.at : cursor.at + 1] = [digit, rest]
     if cursor.kind not in STARTS:
-        raise Trouble(f"\\{head.kind} needs its parts in braces, as in \\{head.kind}{{a}}{{b}}.", head.span)
+        raise Unreadable("latex_commands.parts_expected", head.span, command=head.kind)
     return (yield Rule.OPERAND)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 
-from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOOK_ALIKES, LOWERED, RAISED, VULGAR
-from tutor.notation.lexicon.closest_name import nearest
+from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED, VULGAR
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.lexicon.symbol_table import (
     CHARACTERS,
     CLOSING,
     COMMANDS,
-    FORBIDDEN,
-    FORBIDDEN_COMMANDS,
     IGNORED,
-    INSTEAD,
     OPENING,
     RELATIONS,
     WORDS,
 )
 from tutor.notation.parser.tokens import Token
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
@@ -44,19 +40,13 @@ _NAMED = frozenset(
     {"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"}
 )
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
-_LOOKS_LIKE_CODE = re.compile(
-    r"__|\b(?:import|lambda\s{1,9}\w{1,40}\s{0,9}:|eval|exec|system|open)\s{0,9}[('\"]"
-    r"|\bimport\s|[A-Za-z_]\w{0,40}\.[A-Za-z_]\w{0,40}\("
-)
-"""Every repetition is bounded: the search goes over texts of ten thousand characters."""
-_LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a-z]{0,40}\]")
 
 
 def lex(text: str) -> list[Token]:
     """The tokens of a cleaned text, ending in an `end` token.
 
     Raises:
-        Trouble: at a character that answers have no use for.
+        Unreadable: at a character that answers have no use for.
     """
     return _Lexer(text).tokens()
 
@@ -133,7 +123,7 @@ class _Lexer:
         elif piece == "$":
             return
         else:
-            raise self._stranger(piece, start)
+            raise Unreadable("signs.unknown", (start, start + 1), sign=piece)
 
     def _script(self, sign: str, piece: str, table: dict[str, str], start: int) -> None:
         """Raised or lowered characters become `^{…}` or `_{…}`."""
@@ -182,7 +172,7 @@ class _Lexer:
         elif name in SPELLINGS:
             self._add("word", name, start)
         else:
-            raise self._unknown_command(name, start)
+            raise Unreadable("latex_commands.unknown", (start, self.at), command=name)
 
     def _named(self, name: str, start: int) -> None:
         """`\\operatorname{sign}`, `\\text{ or }`: the letters between the braces belong together."""
@@ -190,7 +180,7 @@ class _Lexer:
         if match is None:
             if name in ("mathrm", "mathsf", "mathit"):
                 return
-            raise Trouble(f"Braces are expected after \\{name}, as in \\{name}{{sign}}.", (start, self.at))
+            raise Unreadable("latex_commands.braces_expected", (start, self.at), command=name)
         self.at = match.end()
         word = match.group(1).replace("\\,", "").replace("\\ ", "").strip()
         word = word.replace(" ", "") if name.startswith("operatorname") else word
@@ -201,57 +191,17 @@ class _Lexer:
         elif re.fullmatch(r"[A-Za-z]+", word):
             self._add("word", word, start)
         elif word:
-            raise Trouble(f"“{word}” is not mathematics that can be read here.", (start, self.at))
+            raise Unreadable("latex_commands.text", (start, self.at), words=word)
 
     def _environment(self, name: str, start: int) -> None:
         match = _GROUP.match(self.text, self.at)
         if match is None or not re.fullmatch(r"[a-zA-Z]*matrix|array", match.group(1)):
-            raise Trouble(
-                f"Only matrices can follow \\{name}, such as \\{name}{{bmatrix}}.", (start, self.at)
-            )
+            raise Unreadable("latex_commands.environment", (start, self.at), command=name)
         self.at = match.end()
         columns = _GROUP.match(self.text, self.at)
         if name == "begin" and match.group(1) == "array" and columns:
             self.at = columns.end()
         self._add("begin" if name == "begin" else "endmatrix", match.group(1), start)
-
-    def _unknown_command(self, name: str, start: int) -> Trouble:
-        span = (start, self.at)
-        if name in FORBIDDEN_COMMANDS:
-            return _useless(FORBIDDEN_COMMANDS[name], f"\\{name}", span)
-        near = nearest(
-            name, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, "frac", "sqrt", "lVert", "lvert", "infty")
-        )
-        if near is None:
-            return Trouble(f"The LaTeX command \\{name} is not known here.", span)
-        fixed = self.text[:start] + "\\" + near + self.text[self.at :]
-        return Trouble(f"The LaTeX command \\{name} is not known here; \\{near} is.", span, fixed)
-
-    def _stranger(self, piece: str, start: int) -> Trouble:
-        span = (start, start + 1)
-        if piece in LOOK_ALIKES:
-            latin = LOOK_ALIKES[piece]
-            fixed = "".join(LOOK_ALIKES.get(character, character) for character in self.text)
-            return Trouble(
-                f"This {piece} only looks like the Latin letter {latin}: it comes from another alphabet.",
-                span,
-                fixed,
-            )
-        if piece in FORBIDDEN:
-            text, at = self.text, start + 1
-            cure = {"%": "/100", "°": " pi/180"}.get(piece)
-            return _useless(
-                FORBIDDEN[piece], piece, span, *([text[:start] + cure + text[at:]] if cure else [])
-            )
-        if piece in "\"`'":
-            return Trouble("Quotation marks have no meaning in an answer: type the mathematics alone.", span)
-        return Trouble(f"The character {piece} has no meaning in an answer here.", span)
-
-
-def _useless(name: str, sign: str, span: tuple[int, int], *cures: str) -> Trouble:
-    """For a sign that has no use in answers: its name, and what to type in its place."""
-    sentence = f"{name.capitalize()} ({sign}) has no meaning in an answer here."
-    return Trouble(" ".join(filter(None, (sentence, INSTEAD.get(name)))), span, *cures)
 
 
 _WHOLE: dict[str, tuple[str, str]] = {
@@ -260,18 +210,3 @@ _WHOLE: dict[str, tuple[str, str]] = {
     "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
 }  # fmt: skip
-
-
-def code_or_markup(text: str) -> Trouble | None:
-    """A word on program code and markup, which would only puzzle if read as products of letters."""
-    match = _LOOKS_LIKE_CODE.search(text)
-    if match:
-        return Trouble(
-            "This looks like program code. An answer is mathematics, such as -(1/2) x.", match.span()
-        )
-    match = _LOOKS_LIKE_MARKUP.search(text)
-    if match:
-        return Trouble(
-            "This looks like markup. An answer is mathematics alone, such as -(1/2) x.", match.span()
-        )
-    return None

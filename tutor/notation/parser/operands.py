@@ -7,16 +7,15 @@ from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import VULGAR
 from tutor.notation.parser.big_operators import heads_over, over_as_operand
-from tutor.notation.parser.brackets import braces, bracket, environment, unexpected
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, place
+from tutor.notation.parser.brackets import braces, bracket, environment
+from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.function_calls import TWO, application
 from tutor.notation.parser.latex_commands import fraction, radical, root
+from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
 from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unknown_names import unknown_name
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf
-from tutor.notation.tree.size_limits import check_numeral
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 """Numerals that some countries read as thousands, and that are hardly ever typed for the decimals."""
@@ -48,7 +47,7 @@ def operand(cursor: Cursor) -> Reading:
     if kind == "∅":
         cursor.take()
         return SetOf((), span=token.span)
-    raise missing(cursor)
+    raise cursor.unreadable("missing_operands.missing")
 
 
 _CONSTRUCTIONS = {
@@ -87,44 +86,29 @@ def _name(cursor: Cursor) -> Reading:
     name = token.value
     known = cursor.known
     if name == "ones" and cursor.kind == "(" and not cursor.next.space and not known.declared(name):
-        raise Trouble("ones takes no size: it has as many components as it needs.", token.span)
+        raise Unreadable("unknown_names.ones_of_size", token.span)
     if name in cursor.bound or name in cursor.indices or known.accepts(name):
         _check_brackets(cursor, token)
         return Name(name, span=token.span)
     if name in known.bases:
         longer = next(other for other in known.declarations if other.startswith(f"{name}_"))
-        raise (
-            unknown_name(name, token.span, known, cursor.text)
-            if not longer
-            else Trouble(
-                f"“{cursor.words(token.span)}” is not known here without its subscript; “{longer}” is.",
-                token.span,
-                cursor.text[: token.start] + longer + cursor.text[token.end :],
-            )
-        )
-    raise unknown_name(name, token.span, known, cursor.text)
+        raise Unreadable("unknown_names.without_subscript", token.span, longer=longer)
+    raise Unreadable("unknown_names.name", token.span, unknown=name)
 
 
 def _check_brackets(cursor: Cursor, token: Token) -> None:
     """Refuses `g[0]` and `g[i]`, by which a component is meant as in a program.
 
     Raises:
-        Trouble: with the subscript as its correction, where it cannot be a number counted from 0.
+        Unreadable: with the subscript as its correction, where it cannot be a number counted from 0.
     """
     if cursor.kind != "[" or cursor.next.space or not cursor.known.has_components(token.value):
         return
     inner, closer = cursor.ahead(), cursor.ahead(2)
     if closer.kind != "]" or inner.kind not in ("number", "name"):
         return
-    text, name = cursor.text, cursor.words(token.span)
-    index = cursor.words(inner.span)
-    lowered = f"{text[: token.end]}_{index}{text[closer.end :]}" if inner.kind == "name" else ""
-    raise Trouble(
-        f"A component is typed with a subscript, and the first has the number 1, as in {name}_1; for a "
-        "product type * between.",
-        (token.start, closer.end),
-        lowered,
-    )
+    span = (token.start, closer.end)
+    raise Unreadable("brackets.components_by_brackets", span, name=token, index=inner, closer=closer)
 
 
 def _bars(cursor: Cursor) -> Reading:
@@ -134,7 +118,7 @@ def _bars(cursor: Cursor) -> Reading:
     cursor.container = False
     inside = yield Rule.SUM
     if cursor.kind != closer:
-        raise unexpected(cursor)
+        raise cursor.unreadable("separators.unexpected")
     last = cursor.take()
     if closer == "abs)":
         _check_single_bars(cursor, opener, last)
@@ -152,63 +136,18 @@ def _check_single_bars(cursor: Cursor, opener: Token, last: Token) -> None:
     """Refuses `|x|_1`, by which a norm is meant far more often than a component; `(|x|)_1` is a component.
 
     Raises:
-        Trouble: with the norm as its correction.
+        Unreadable: with the norm as its correction.
     """
     boxed = cursor.ahead().kind in ("{", "(")
     index = cursor.tokens[min(cursor.at + 1 + boxed, len(cursor.tokens) - 1)]
     if cursor.kind != "_" or not (index.kind == "number" or (index.kind, index.value) == ("name", "inf")):
         return
-    text = cursor.text
-    shown = "inf" if index.kind == "name" else index.value
-    head = text[: opener.start].removesuffix("\\left")
-    inside = text[opener.end : last.start].removesuffix("\\right").strip()
-    raise Trouble(
-        f"A norm has double bars, as in ||x||_{shown}; single bars are the absolute value.",
-        (opener.start, index.end),
-        f"{head}||{inside}||{text[last.end :]}",
-    )
+    span = (opener.start, index.end)
+    raise Unreadable("bars.single_with_number", span, opener=opener, closer=last, index=index)
 
 
 def _norm_index(cursor: Cursor) -> Reading:
     if cursor.kind in ("*", "star"):
-        raise Trouble("This norm is not known here; ||x||_1, ||x||_2 and ||x||_inf are.", place(cursor))
+        raise cursor.unreadable("bars.starred_norm")
     subscript = yield from read_subscript(cursor)
     return norm_index(cursor, subscript)
-
-
-def missing(cursor: Cursor) -> Trouble:
-    """For a place where an operand is expected and something else stands."""
-    token, text = cursor.next, cursor.text
-    before = cursor.tokens[cursor.at - 1] if cursor.at else None
-    if before is not None and before.kind in (
-        "+",
-        "-",
-        "±",
-        "*",
-        "/",
-        "⊙",
-        "⊘",
-        "^",
-        "relation",
-        "keyword",
-        ",",
-    ):
-        typed = cursor.words(before.span)
-        fixed = text[: before.start].rstrip() + text[before.end :]
-        return Trouble(f"Something is missing after {typed}.", before.span, fixed)
-    if token.kind in ("*", "/", "⊙", "⊘", "^", "!", "relation", "_"):
-        typed = cursor.words(token.span)
-        return Trouble(
-            f"Something is missing before {typed}.",
-            token.span,
-            text[: token.start] + text[token.end :].lstrip(),
-        )
-    if token.kind == "end":
-        return Trouble("Something is missing at the end.", place(cursor))
-    if token.kind in ("abs)", "norm)"):
-        return Trouble("Nothing stands between these bars.", place(cursor))
-    if token.kind == "'":
-        return Trouble(
-            "Quotation marks have no meaning in an answer: type the mathematics alone.", token.span
-        )
-    return unexpected(cursor)

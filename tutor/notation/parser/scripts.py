@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.remarks import note_exponent
 from tutor.notation.parser.subscripts import Subscript, component, read_subscript
-from tutor.notation.tree.complaint import Trouble
 from tutor.notation.tree.nodes import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
 
 
@@ -23,21 +22,18 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         elif kind == "!":
             cursor.take()
             if cursor.kind == "!":
-                raise Trouble("Two factorials in a row need parentheses, as in (n!)!.", place(cursor))
+                raise cursor.unreadable("exponents.double_factorial")
             base = Factorial(base, span=cursor.since(start))
         elif kind == "^":
             if raised:
-                raise Trouble(
-                    "Two exponents stand side by side: parentheses say which is meant, (x^2)^3 or x^(2^3).",
-                    place(cursor),
-                )
+                raise cursor.unreadable("exponents.two")
             base, raised = yield from _raised(cursor, base, start)
             continue
         elif kind == "top":
             cursor.take()
             base = Transpose(base, span=cursor.since(start))
         elif kind == "'":
-            raise _prime(cursor, start)
+            raise cursor.unreadable("exponents.prime", cursor.next.span)
         else:
             return base
         raised = False
@@ -60,9 +56,7 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     if _transpose_mark(cursor):
         return Transpose(base, span=cursor.since(start)), False
     if cursor.kind in ("*", "star"):
-        raise Trouble(
-            "A raised star has no meaning here, except on the name before an equals sign.", place(cursor)
-        )
+        raise cursor.unreadable("exponents.star")
     braced = cursor.kind == "{"
     if cursor.kind == "number" and cursor.ahead().kind == "_":
         exponent = yield Rule.OPERAND
@@ -100,7 +94,7 @@ def read_exponent(cursor: Cursor) -> Reading:
     if cursor.kind == "{":
         cursor.take()
         exponent = yield Rule.SUM
-        expect(cursor, "}", "The exponent is not closed: } is missing.", cursor.text + "}")
+        expect(cursor, "}", "exponents.unclosed")
         return exponent
     sign = cursor.take() if cursor.kind in ("-", "+", "±") else None
     exponent = yield Rule.POWER
@@ -108,10 +102,3 @@ def read_exponent(cursor: Cursor) -> Reading:
         return exponent
     wrap = Negative if sign.kind == "-" else PlusMinus
     return wrap(exponent, span=(sign.start, exponent.span[1]))
-
-
-def _prime(cursor: Cursor, start: int) -> Trouble:
-    token = cursor.next
-    text = cursor.text
-    fixed = f"{text[: token.start]}^T{text[token.end :]}"
-    return Trouble("A prime is not used here. For a transpose type ^T, as in a^T b.", token.span, fixed)

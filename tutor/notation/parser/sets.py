@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import GREEK_GLYPHS, RAISED
 from tutor.notation.lexicon.vocabulary import Domain
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 
 Bounds = tuple[tuple[str, Fraction], ...]
 
@@ -38,15 +38,13 @@ def read_space(text: str) -> Space:
     """The set that the text names.
 
     Raises:
-        Trouble: if it names none.
+        Unreadable: if it names none.
     """
     plain = _BLACKBOARD.sub(lambda m: m.group(1) or m.group(2), text.strip().translate(_GLYPHS))
     plain = _RAISED.sub(lambda m: f"^({''.join(RAISED[c] for c in m.group())})", plain).rstrip(" .")
     match = _SPACE.fullmatch(plain)
     if match is None:
-        raise Trouble(
-            f"“{text.strip()[:40]}” is not a set that is known here; R, Q, Z, N, C, R^d and R^(m x n) are."
-        )
+        raise Unreadable("declarations.unknown_set", typed=text.strip())
     domain = _DOMAINS[match.group("set")]
     sign = (
         re.sub(r"[\s_{}^]", "", match.group("sign") or "")
@@ -76,9 +74,7 @@ def _sizes(dims: str | None, text: str) -> tuple[int | str, ...]:
         elif _SIZE.fullmatch(part) or name in GREEK_GLYPHS.values():
             sizes.append(name)
         else:
-            raise Trouble(
-                f"The size in “{text.strip()[:40]}” is not a number or a letter, as in R^3, R^d or R^(m x n)."
-            )
+            raise Unreadable("declarations.size", typed=text.strip())
     if len(sizes) > 2:
-        raise Trouble("Vectors have one size and matrices two, as in R^d and R^(m x n).")
+        raise Unreadable("declarations.three_sizes")
     return tuple(sizes)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.notation.kinds.unit_matrix import lowered_unit
-from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect, place
+from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
+from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unknown_names import display, unknown_name
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.nodes import Basis, Component, Name, Node, Number, Span
-from tutor.notation.tree.size_limits import check_numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,7 @@ def read_subscript(cursor: Cursor) -> Reading:
     if closer is None:
         token = cursor.next
         if token.kind not in ("number", "name"):
-            raise Trouble(
-                "After _ a subscript is expected: a number or a name, as in x_1 or g_i.", place(cursor)
-            )
+            raise cursor.unreadable("subscripts.expected")
         cursor.take()
         return _simple([token], token.span)
     cursor.take()
@@ -57,7 +54,7 @@ def read_subscript(cursor: Cursor) -> Reading:
     indices: list[Node] = [(yield Rule.SUM)]
     while cursor.accept(","):
         indices.append((yield Rule.SUM))
-    expect(cursor, closer, f"The subscript is not closed: {closer} is missing.")
+    expect(cursor, closer, "subscripts.unclosed", closer=closer)
     return Subscript(None, tuple(indices), cursor.since(start))
 
 
@@ -92,7 +89,7 @@ def component(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> N
     if isinstance(base, Name) and not isinstance(base, Component):
         return lowered_name(cursor, base.name, subscript, base.span)
     if isinstance(base, Number):
-        raise Trouble("A number has no components.", cursor.since(start))
+        raise Unreadable("subscripts.of_number", cursor.since(start))
     for index in _split_digits(subscript, 2 if _is_matrix(cursor, base) else 1):
         _check_index(cursor, index)
         base = Component(base, index, span=cursor.since(start))
@@ -125,7 +122,7 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
     """A bare name with a subscript: a name of its own, a component, or a unit vector.
 
     Raises:
-        Trouble: if the name is unknown, or has no components.
+        Unreadable: if the name is unknown, or has no components.
     """
     known = cursor.known
     whole = cursor.since(span[0])
@@ -143,9 +140,8 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
         return node
     if known.declared(name) and not (known.open and name in cursor.indices):
         if any(other.startswith(f"{name}_") for other in known.declarations):
-            raise unknown_name(full, whole, known, cursor.text)
-        sentence = f"{display(name)} has no components here, so {cursor.words(whole)} has no meaning."
-        raise Trouble(sentence, whole, cursor.text[: span[1]] + cursor.text[whole[1] :])
+            raise Unreadable("unknown_names.name", whole, unknown=full)
+        raise Unreadable("subscripts.no_components", whole, name=name, bare=span)
     if name == "e" and len(subscript.indices) == 1:
         return Basis(subscript.indices[0], span=whole)
     if known.open and subscript.plain is not None and known.accepts(name):
@@ -154,14 +150,14 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
         return Name(full, span=whole)
     if known.open and known.accepts(name) and len(subscript.indices) == 1:
         return Component(Name(name, span=span), subscript.indices[0], span=whole)
-    raise unknown_name(name if name not in known.bases else full, whole, known, cursor.text)
+    raise Unreadable("unknown_names.name", whole, unknown=full if name in known.bases else name)
 
 
 def _check_index(cursor: Cursor, index: Node) -> None:
     if isinstance(index, Name) and not (
         index.name in cursor.bound or index.name in cursor.indices or cursor.known.accepts(index.name)
     ):
-        raise unknown_name(index.name, index.span, cursor.known, cursor.text)
+        raise Unreadable("unknown_names.name", index.span, unknown=index.name)
 
 
 def left_name(cursor: Cursor, token: Token, subscript: Subscript | None) -> Node:
@@ -179,13 +175,11 @@ def norm_index(cursor: Cursor, subscript: Subscript) -> Node:
     """The p of `||x||_p`.
 
     Raises:
-        Trouble: if it is no number and no known name.
+        Unreadable: if it is no number and no known name.
     """
     if len(subscript.indices) != 1:
-        raise Trouble("A norm has one index, as in ||x||_1 or ||x||_inf.", subscript.span)
+        raise Unreadable("bars.several_indices", subscript.span)
     p = subscript.indices[0]
     if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
-        raise Trouble(
-            f"“{p.name}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.", subscript.span
-        )
+        raise Unreadable("bars.unknown_norm", subscript.span, index=p.name)
     return p

@@ -37,6 +37,9 @@ BARS = frozenset({"|", "‖"})
 BAR_OPENERS: dict[str, str] = {"abs(": "abs)", "norm(": "norm)"}
 BAR_CLOSERS = frozenset(BAR_OPENERS.values())
 
+LETTERS = frozenset({"run", "greek", "word"})
+"""Kinds of token that a name is made of, before letters are told apart."""
+
 STARTS = frozenset(
     {
         "number", "name", "function", "vulgar", "run", "word", "greek", "frac", "sqrt", "binom", "begin", "√",

@@ -7,8 +7,8 @@ from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.parser.definition import leading_name
 from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unknown_names import misspelt_function, unknown_function, unknown_run
-from tutor.notation.tree.complaint import Trouble
+from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.parser.words import CODE, NOT_READ, Pieces, meant_function, unheard_of
 
 _SUBSCRIPT_OPENERS = ("{", "(")
 _CHANGES = frozenset({"Delta", "delta"})
@@ -18,24 +18,23 @@ _ARGUMENTS = frozenset({"(", "^", "_"})
 """What follows a function, and never a letter that is part of a subscript."""
 
 
-def resolve(raw: list[Token], known: Known, text: str) -> tuple[list[Token], frozenset[str]]:
+def resolve(raw: list[Token], known: Known) -> tuple[list[Token], frozenset[str]]:
     """The tokens with every run of letters told apart, and the letters that are used as an index.
 
     Raises:
-        Trouble: at letters that are no known name.
+        Unreadable: at letters that are no known name.
     """
     indices = _index_letters(raw, known)
-    resolver = _Resolver(raw, known, text, indices)
+    resolver = _Resolver(raw, known, indices)
     return resolver.tokens(), indices
 
 
 class _Resolver:
     """The state of one pass over the raw tokens."""
 
-    def __init__(self, raw: list[Token], known: Known, text: str, indices: frozenset[str]) -> None:
+    def __init__(self, raw: list[Token], known: Known, indices: frozenset[str]) -> None:
         self.raw = raw
         self.known = known
-        self.text = text
         self.indices = indices
         self.found: list[Token] = []
 
@@ -117,8 +116,7 @@ class _Resolver:
         elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
             self._subscript(token)
         elif self._raised() and word == "t" and not self.known.accepts("t"):
-            fixed = f"{self.text[: token.start]}T{self.text[token.end :]}"
-            raise Trouble("For a transpose type ^T, with a capital T.", token.span, fixed)
+            raise Unreadable("exponents.small_transpose", token.span)
         elif self._raises_transpose(word):
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:
@@ -126,18 +124,34 @@ class _Resolver:
         elif word in SPELLINGS and word not in self.known.words and following.kind == "(":
             self._add("function", SPELLINGS[word], token)
         else:
-            if following.kind == "(" and len(word) > 2 and word not in self.known.words:
-                trouble = misspelt_function(token, self.segment(word), self.text)
-                if trouble:
-                    raise trouble
-                if not following.space and self.known.open and self._unheard_of(word):
-                    raise unknown_function(token)
+            self._check_word(token, following)
             self._pieces(token)
+
+    def _check_word(self, token: Token, following: Token) -> None:
+        """Refuses letters that could be read as a product, and are hardly one.
+
+        Raises:
+            Unreadable: at a function that is not read, a word of a program, or a misspelt function.
+        """
+        word, known = token.value, self.known
+        called = following.kind == "("
+        if word in CODE and (called or (word == "import" and following.space)):
+            raise Unreadable("not_mathematics.code", token.span)
+        applied = called or (following.space and following.kind in ("run", "number"))
+        if applied and word in NOT_READ and word not in known.declarations:
+            raise Unreadable("not_read.function", token.span, word=word)
+        if called and len(word) > 2 and word not in known.words:
+            pieces = self.segment(word)
+            meant = meant_function(word, pieces)
+            if meant is not None:
+                raise Unreadable("unknown_names.misspelt_function", token.span, word=word, meant=meant)
+            if not following.space and known.open and unheard_of(word, pieces, known):
+                raise Unreadable("unknown_names.function", token.span, word=word)
 
     def _pieces(self, token: Token) -> None:
         pieces = self.segment(token.value)
         if pieces is None:
-            raise unknown_run(token, self.known, self.text)
+            raise Unreadable("unknown_names.letters", token.span, token=token)
         at, space = token.start, token.space
         for length, meaning in pieces:
             kind, _, value = meaning.partition(":")
@@ -175,14 +189,6 @@ class _Resolver:
             return
         self._split(token, 1, word[0])
 
-    def _unheard_of(self, word: str) -> bool:
-        """Whether a word is made of single letters none of which was declared."""
-        pieces = self.segment(word)
-        return pieces is not None and not any(
-            length > 1 or self.known.declared(letter)
-            for (length, _), letter in zip(pieces, word, strict=False)
-        )
-
     def _is_word(self, word: str) -> bool:
         return word in self.known.words or word in SPELLINGS
 
@@ -217,7 +223,7 @@ class _Resolver:
             return True
         return len(found) > 1 and found[-1].kind in _SUBSCRIPT_OPENERS and found[-2].kind == sign
 
-    def segment(self, run: str) -> list[tuple[int, str]] | None:
+    def segment(self, run: str) -> Pieces | None:
         """The run cut into known words, longest first, or None; each piece as its length and meaning."""
         words, longest = self.known.words, self.known.longest
         whole = words.get(run) or self.known.whole.get(run)
@@ -236,7 +242,7 @@ class _Resolver:
                 if meaning is not None:
                     step[start], reachable[start] = (length, meaning), True
                     break
-        pieces: list[tuple[int, str]] = []
+        pieces: Pieces = []
         at = 0
         while at < len(run):
             here = step[at]

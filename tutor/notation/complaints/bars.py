@@ -1,0 +1,58 @@
+"""What is said of the bars of absolute values and norms."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.parser.tokens import CLOSERS, Token
+
+_BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
+
+
+def alone(place: Place) -> Message:
+    """For a bar without a partner."""
+    token, following = place.next, place.tokens[place.at + 1 : place.at + 2]
+    touching = any(other.kind == "|" and other.start == token.end for other in following)
+    double = token.kind == "‖" or touching
+    mark = "‖" if token.kind == "‖" else "||" if double else "|"
+    what = "a norm" if double else "an absolute value"
+    sentence = f"This {mark} has no partner: {what} needs bars on both sides."
+    return say(sentence, *_mended(place, mark), span=(token.start, token.start + len(mark)))
+
+
+def _mended(place: Place, mark: str) -> list[str]:
+    """Whole texts with the missing bar put in: before a subscript, after the next piece, at the end."""
+    text, places = place.text, []
+    later = place.tokens[place.at + 1 :]
+    if mark != "|":
+        places += [token.start for token in later if token.kind == "_"][:3]
+    places += [token.start for token in later if token.kind in _BREAKS][:3]
+    places.append(len(text))
+    mended = [text[:here].rstrip() + mark + text[here:] for here in places]
+    return [*mended, f"{text.rstrip()}|"] if mark == "||" else mended
+
+
+def single_with_number(place: Place, opener: Token, closer: Token, index: Token) -> Message:
+    """For `|x|_1`, by which a norm is meant far more often than a component."""
+    text = place.text
+    shown = "inf" if index.kind == "name" else index.value
+    head = text[: opener.start].removesuffix("\\left")
+    inside = text[opener.end : closer.start].removesuffix("\\right").strip()
+    return say(
+        f"A norm has double bars, as in ||x||_{shown}; single bars are the absolute value.",
+        f"{head}||{inside}||{text[closer.end :]}",
+    )
+
+
+def several_indices(place: Place) -> Message:
+    """For `||x||_(1,2)`."""
+    return say("A norm has one index, as in ||x||_1 or ||x||_inf.")
+
+
+def unknown_norm(place: Place, index: str) -> Message:
+    """For `||x||_F`."""
+    return say(f"“{index}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.")
+
+
+def starred_norm(place: Place) -> Message:
+    """For `||x||_*`."""
+    return say("This norm is not known here; ||x||_1, ||x||_2 and ||x||_inf are.")

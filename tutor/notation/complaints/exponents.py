@@ -1,0 +1,40 @@
+"""What is said of exponents, transposes, primes and factorials."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, say
+
+
+def two(place: Place) -> Message:
+    """For `x^2^` and `x^{2}^{3}`."""
+    return say("Two exponents stand side by side: parentheses say which is meant, (x^2)^3 or x^(2^3).")
+
+
+def unclosed(place: Place) -> Message:
+    """For `x^{2`."""
+    return say("The exponent is not closed: } is missing.", place.text + "}")
+
+
+def expected(place: Place) -> Message:
+    """For `sin^*(x)`."""
+    return say("An exponent is expected here, as in sin^2(x).")
+
+
+def star(place: Place) -> Message:
+    """For `x^*`."""
+    return say("A raised star has no meaning here, except on the name before an equals sign.")
+
+
+def small_transpose(place: Place) -> Message:
+    """For `g^t`."""
+    return say("For a transpose type ^T, with a capital T.", place.swapped("T"))
+
+
+def prime(place: Place) -> Message:
+    """For `g'`."""
+    return say("A prime is not used here. For a transpose type ^T, as in a^T b.", place.swapped("^T"))
+
+
+def double_factorial(place: Place) -> Message:
+    """For `n!!`."""
+    return say("Two factorials in a row need parentheses, as in (n!)!.")

@@ -1,0 +1,42 @@
+"""What is said of LaTeX commands that are not read, or lack their parts."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.complaints.signs import useless
+from tutor.notation.lexicon.alphabet import GREEK_COMMANDS
+from tutor.notation.lexicon.closest_name import nearest
+from tutor.notation.lexicon.functions import SPELLINGS
+from tutor.notation.lexicon.symbol_table import COMMANDS, FORBIDDEN_COMMANDS
+
+_OTHERS = ("frac", "sqrt", "lVert", "lvert", "infty")
+
+
+def unknown(place: Place, command: str) -> Message:
+    """For a command that is not read."""
+    if command in FORBIDDEN_COMMANDS:
+        return useless(FORBIDDEN_COMMANDS[command], f"\\{command}")
+    near = nearest(command, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, *_OTHERS))
+    if near is None:
+        return say(f"The LaTeX command \\{command} is not known here.")
+    return say(f"The LaTeX command \\{command} is not known here; \\{near} is.", place.swapped("\\" + near))
+
+
+def braces_expected(place: Place, command: str) -> Message:
+    """For `\\operatorname sign`."""
+    return say(f"Braces are expected after \\{command}, as in \\{command}{{sign}}.")
+
+
+def text(place: Place, words: str) -> Message:
+    """For `\\text{if x is small}`."""
+    return say(f"“{words}” is not mathematics that can be read here.")
+
+
+def environment(place: Place, command: str) -> Message:
+    """For `\\begin{cases}`."""
+    return say(f"Only matrices can follow \\{command}, such as \\{command}{{bmatrix}}.")
+
+
+def parts_expected(place: Place, command: str) -> Message:
+    """For `\\frac` without its parts."""
+    return say(f"\\{command} needs its parts in braces, as in \\{command}{{a}}{{b}}.")

@@ -1,0 +1,39 @@
+"""What is said where a number, a name or a bracket is missing."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, next_span, say
+from tutor.notation.complaints.separators import unexpected
+from tutor.notation.complaints.signs import QUOTES
+
+_WAITING = frozenset({"+", "-", "±", "*", "/", "⊙", "⊘", "^", "relation", "keyword", ","})
+_JOINING = frozenset({"*", "/", "⊙", "⊘", "^", "!", "relation", "_"})
+
+
+def missing(place: Place) -> Message:
+    """For a place where an operand is expected and something else stands."""
+    token, before, text = place.next, place.before, place.text
+    if before is not None and before.kind in _WAITING:
+        fixed = text[: before.start].rstrip() + text[before.end :]
+        return say(f"Something is missing after {place.words(before.span)}.", fixed, span=before.span)
+    if token.kind in _JOINING:
+        fixed = text[: token.start] + text[token.end :].lstrip()
+        return say(f"Something is missing before {place.words(token.span)}.", fixed, span=token.span)
+    span = next_span(token)
+    if token.kind == "end":
+        return say("Something is missing at the end.", span=span)
+    if token.kind in ("abs)", "norm)"):
+        return say("Nothing stands between these bars.", span=span)
+    if token.kind == "'":
+        return say(QUOTES, span=token.span)
+    return unexpected(place)
+
+
+def under_root(place: Place) -> Message:
+    """For `√` by itself."""
+    return say("Under this root something is missing, as in √2 or √(x+1).")
+
+
+def root_degree(place: Place) -> Message:
+    """For `\\sqrt[3{x}`."""
+    return say("The degree of this root is not closed: ] is missing.")

@@ -1,0 +1,59 @@
+"""What is said of what students expect and answers do not have: gradient signs, and some functions."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.lexicon.symbol_table import INSTEAD
+from tutor.notation.writing.name_glyphs import display
+
+_INSTEAD = {
+    "cross": "a cross product is typed with its components, as in (a_2 b_3 - a_3 b_2, …).",
+    "gcd": "type the greatest common divisor as a number.",
+    "lcm": "type the least common multiple as a number.",
+    "mod": "type the remainder as a number, or with floor, as in n - 2 floor(n/2).",
+}
+"""Functions that students expect and that are not read, with what to type instead."""
+_CALLED = re.compile(r"(?<![A-Za-z\\_])\\?(cross|gcd|lcm|mod)(?=\s?\(|\s+\w)")
+_GRADIENT = re.compile(
+    r"(?P<sign>∇|\\(?:nabla|grad)(?![A-Za-z])|(?<![A-Za-z\\])(?P<word>nabla|grad)(?=\s?\(|\s+[A-Za-z\\]))"
+    r"(?P<of>(?:_(?:\{[^{}]*\}|\\?\w+))?\s*(?:\\[A-Za-z]+|[A-Za-z])(?:\s?(?:\\left)?\([^()]*\))?)?"
+)
+"""A gradient sign, spelt as a sign, a command or a word, with the function that follows it."""
+
+
+def first(place: Place) -> Message | None:
+    """What is said of such a text, wherever reading failed in it."""
+    gradient = _GRADIENT.search(place.text)
+    if gradient is not None and not _spelt(gradient["word"] or "", place.known):
+        return _gradient(place, gradient)
+    match = _CALLED.search(place.text)
+    if match is None or match[1] in place.known.declarations:
+        return None
+    return say(function(place, match[1]).sentence, span=match.span(1))
+
+
+def function(place: Place, word: str) -> Message:
+    """For `gcd(12, 18)` and `n mod 2`."""
+    return say(f"“{word}” is not known here: {_INSTEAD[word]}")
+
+
+def _spelt(word: str, known: Known) -> bool:
+    """Whether a word may be a name, or a product of names."""
+    return bool(word) and (word in known.declarations or all(letter in known.words for letter in word))
+
+
+def _gradient(place: Place, match: re.Match[str]) -> Message:
+    """For `∇f`: the name that begins with g, where one is declared, is hardly anything but the gradient."""
+    sign = match["sign"]
+    sentence = f"A gradient sign ({sign}) has no meaning in an answer here."
+    span = match.span("sign")
+    for name, declared in place.known.declarations.items():
+        if name.partition("_")[0] == "g" and declared.form in ("vector", "scalar"):
+            fixed = place.swapped(name, match.span())
+            return say(
+                f"{sentence} Type {display(name)}, if that is the gradient you mean.", fixed, span=span
+            )
+    return say(f"{sentence} {INSTEAD['a gradient sign']}", span=span)

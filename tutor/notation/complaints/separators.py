@@ -1,0 +1,54 @@
+"""What is said of a comma, a semicolon, a keyword or anything else in a place where it cannot stand."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, next_span, say
+from tutor.notation.parser.tokens import CLOSERS
+
+_HALVES = {")": "(", "]": "[", "}": "{", "\\}": "\\{"}
+
+
+def unexpected(place: Place) -> Message:
+    """For a token that cannot stand where it does, with the sentence that fits it."""
+    token = place.next
+    span = next_span(token)
+    without = place.swapped("", token.span)
+    if token.kind in CLOSERS:
+        opener = _HALVES[token.kind].strip("\\")
+        sentence = f"This {token.value.strip(chr(92))} closes nothing: no {opener} stands before it."
+        return say(sentence, without, span=span)
+    if token.kind == "keyword":
+        sentence = f"“{token.value}” is not expected here: it stands between two complete parts."
+        return say(sentence, span=span)
+    if token.kind == ",":
+        return _comma(place)
+    if token.kind == ";":
+        sentence = "Semicolons part the rows of a vector or matrix: put square brackets around it."
+        return say(sentence, f"[{place.text}]", span=span)
+    if token.kind == ":":
+        return say("A colon is not used in answers; type / for a quotient.", span=span)
+    if token.kind in ("&", "\\\\"):
+        return say(f"{token.value} is only used inside a LaTeX matrix.", span=span)
+    return say(f"“{place.words(token.span)}” is not expected here.", without, span=span)
+
+
+def _comma(place: Place) -> Message:
+    """A comma outside brackets: in a number, between components, or between conditions."""
+    text, token, span = place.text, place.next, place.next.span
+    before, after = place.before, place.after
+    if (
+        before is not None
+        and (before.kind, after.kind) == ("number", "number")
+        and not (token.space or after.space)
+    ):
+        if len(after.value.partition(".")[0]) == 3 and len(before.value) <= 3:
+            sentence = "Numbers are typed without commas: a comma parts the components of a vector."
+            return say(sentence, place.swapped("", span), span=span)
+        sentence = "Decimals are typed with a point: a comma parts the components of a vector."
+        return say(sentence, place.swapped(".", span), span=span)
+    if any(other.kind == "relation" for other in place.tokens):
+        lefts = [part.partition("=")[0].strip() for part in text.split(",")]
+        joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
+        sentence = "Between two conditions type “or” or “and” instead of a comma."
+        return say(sentence, place.swapped(f" {joint}", span), span=span)
+    return say("A list of components needs brackets around it.", f"({text})", span=span)

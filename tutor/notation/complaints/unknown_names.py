@@ -1,0 +1,139 @@
+"""What is said of letters that are no known name, with the name that they may have been meant for."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.alphabet import GREEK
+from tutor.notation.lexicon.closest_name import nearest
+from tutor.notation.lexicon.functions import CONSTANTS, SPELLINGS
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.parser.tokens import Token
+from tutor.notation.tree.nodes import Span
+from tutor.notation.writing.name_glyphs import display
+
+
+def letters(place: Place, token: Token) -> Message:
+    """For a run of letters that cannot be cut into known names."""
+    word, known = token.value, place.known
+    if word in SPELLINGS:
+        return say(f"{word} needs parentheses around what it is taken of, as in {word}(…).")
+    near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
+    if near is not None and near not in known.declarations and _is_another_word(word, near):
+        near = nearest(word, known.declarations)
+    if near is not None:
+        return say(f"“{word}” is not known here; “{near}” is.", place.swapped(_typed(near, word)))
+    at = _first_unknown(word, known)
+    strange = sum(letter not in known.words for letter in word[at:])
+    if len(word) > 1 and 2 * strange > len(word):
+        return _unknown(place, word, token.span)
+    return _unknown(place, word[at], (token.start + at, token.start + at + 1))
+
+
+def name(place: Place, unknown: str) -> Message:
+    """For one name that is not declared."""
+    return _unknown(place, unknown, place.span)
+
+
+def without_subscript(place: Place, longer: str) -> Message:
+    """For `theta` where `theta_0` is declared and theta is not."""
+    return say(
+        f"“{place.words(place.span)}” is not known here without its subscript; “{longer}” is.",
+        place.swapped(longer),
+    )
+
+
+def function(place: Place, word: str) -> Message:
+    """For a word of undeclared letters that touches a parenthesis: hardly a product of so many names."""
+    spread = "*".join(word)
+    return say(f"“{word}” is not a function that is known here. If it is a product, type {spread}*(…).")
+
+
+def misspelt_function(place: Place, word: str, meant: str) -> Message:
+    """For a word before a parenthesis that is one slip away from a function, such as `sing(` for `sign(`."""
+    return say(f"“{word}” is not a function that is known here; “{meant}” is.", place.swapped(meant))
+
+
+def ones_of_size(place: Place) -> Message:
+    """For `ones(3)`."""
+    return say("ones takes no size: it has as many components as it needs.")
+
+
+def _unknown(place: Place, name: str, span: Span) -> Message:
+    known, shown = place.known, GREEK.get(name, name)
+    near = _relative(name, known) or nearest(name, known.declarations)
+    if near is not None:
+        fixed = place.swapped(_typed(near, place.text[span[0] : span[1]]), span)
+        return say(f"“{shown}” is not one of the names here; “{display(near)}” is.", fixed, span=span)
+    size = _matrix_size(known) if name == "I" else None
+    if size is not None:
+        sentence = f"“I” is not one of the names here; the unit matrix is typed identity({size})."
+        return say(sentence, span=span)
+    names = [display(known_name) for known_name in known.declarations]
+    if not names:
+        return say(f"“{shown}” is not a name that is known here.", span=span)
+    listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    return say(f"“{shown}” is not one of the names here, which are: {listed}.", span=span)
+
+
+def _is_another_word(word: str, near: str) -> bool:
+    """Whether a short word is hardly a slip for a function that has another letter: `not` for `dot`."""
+    return len(word) < 4 and len(word) == len(near) and sorted(word.lower()) != sorted(near)
+
+
+def _matrix_size(known: Known) -> int | str | None:
+    """How many columns a declared matrix has: by its name the unit matrix is explained."""
+    matrices = (declared for declared in known.declarations.values() if declared.form == "matrix")
+    return next((declared.dims[1] for declared in matrices), None)
+
+
+def _first_unknown(word: str, known: Known) -> int:
+    """Where the first letter stands that no known word covers, reading longest words first."""
+    at = 0
+    while at < len(word):
+        for length in range(min(known.longest, len(word) - at), 0, -1):
+            if word[at : at + length] in known.words:
+                at += length
+                break
+        else:
+            return at
+    return 0
+
+
+def _relative(name: str, known: Known) -> str | None:
+    """The declared name that differs in case only, or is the Greek letter for a Latin one."""
+    for declared in known.declarations:
+        if declared.lower() == name.lower():
+            return declared
+    for declared in known.declarations:
+        if declared == _GREEK_FOR.get(name):
+            return declared
+        if name in GREEK and len(declared) == 1 and name.startswith(declared):
+            return declared
+    if name in GREEK:
+        return next(
+            (declared for declared in known.declarations if declared in GREEK and near_greek(name, declared)),
+            None,
+        )
+    return None
+
+
+_GREEK_FOR = {
+    "a": "alpha", "b": "beta", "d": "delta", "g": "gamma", "k": "kappa", "l": "lambda", "m": "mu", "r": "rho",
+    "s": "sigma", "w": "omega", "z": "zeta",
+}  # fmt: skip
+"""The Greek letter that a Latin one is typed for."""
+
+
+def near_greek(left: str, right: str) -> bool:
+    """Whether two Greek letters are taken for each other."""
+    return {left, right} in ({"nu", "upsilon"}, {"phi", "varphi"}, {"epsilon", "xi"}, {"theta", "phi"})
+
+
+def _typed(name: str, as_in: str) -> str:
+    """A name spelt like the text that it replaces: a Greek glyph for a glyph, a command for a command."""
+    glyph = GREEK.get(name)
+    if glyph is None:
+        return name
+    if as_in.startswith("\\"):
+        return f"\\{name}"
+    return name if as_in.isascii() else glyph

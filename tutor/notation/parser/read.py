@@ -1,0 +1,85 @@
+"""Reads typed mathematics: text in, a tree out; or a failure at a place."""
+
+from __future__ import annotations
+
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.lexicon.sanitize import clean
+from tutor.notation.parser.bar_pairing import doubtful, pair
+from tutor.notation.parser.big_operators import over
+from tutor.notation.parser.cursor import Cursor, Rule, run
+from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
+from tutor.notation.parser.lexer import lex
+from tutor.notation.parser.operands import operand
+from tutor.notation.parser.size_checks import check_length, check_tree, too_deep, too_many
+from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.parser.word_splitter import resolve
+from tutor.notation.parser.words import is_sentence
+from tutor.notation.tree.nodes import Node
+from tutor.notation.tree.result import Expression
+from tutor.notation.tree.size_limits import MAX_NESTING, MAX_NODES
+
+_MAX_TOKENS = 4 * MAX_NODES
+_PIECES = frozenset({"number", "run", "word", "greek", "vulgar"})
+"""Each of these tokens becomes a node or more."""
+
+_RULES = {
+    Rule.CONDITIONS: conditions,
+    Rule.SUM: sum_,
+    Rule.TERM: term,
+    Rule.FACTORS: factors,
+    Rule.POWER: power,
+    Rule.OPERAND: operand,
+    Rule.OVER: over,
+}
+
+
+def read(text: str, names: Known) -> Expression:
+    """The expression in a text.
+
+    Raises:
+        Unreadable: where it cannot be read.
+    """
+    check_length(text)
+    text = clean(text)
+    try:
+        return _expression(text, names)
+    except Unreadable as failure:
+        failure.text, failure.known = text, names
+        raise
+
+
+def _expression(text: str, names: Known) -> Expression:
+    if names.open and is_sentence(text, names):
+        raise Unreadable("not_mathematics.sentence", (0, len(text)))
+    raw = lex(text)
+    if len(raw) == 1:
+        raise Unreadable("not_mathematics.nothing")
+    _check_amount(raw)
+    tokens, indices = resolve(raw, names)
+    paired = pair(tokens)
+    cursor = Cursor(paired, names, text, indices)
+    if doubtful(paired):
+        cursor.note("Bars were paired from left to right; type abs(…) for bars inside bars.")
+    tree: Node = run(cursor, _RULES, Rule.CONDITIONS)
+    if cursor.kind != "end":
+        raise cursor.unreadable("separators.unexpected")
+    check_tree(tree)
+    return Expression(tree, text, tuple(cursor.notes))
+
+
+def _check_amount(tokens: list[Token]) -> None:
+    if len(tokens) > _MAX_TOKENS:
+        raise too_many(tokens[_MAX_TOKENS].span)
+    if len(tokens) > MAX_NODES:
+        pieces = [token for token in tokens if token.kind in _PIECES]
+        if len(pieces) > MAX_NODES:
+            raise too_many(pieces[MAX_NODES].span)
+    depth = 0
+    for token in tokens:
+        if token.kind in OPENERS:
+            depth += 1
+            if depth > MAX_NESTING:
+                raise too_deep(token.span)
+        elif token.kind in CLOSERS:
+            depth -= 1

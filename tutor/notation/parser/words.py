@@ -1,0 +1,68 @@
+"""Tells words from products of letters: sentences, misspelt functions, and functions that nobody declared."""
+
+from __future__ import annotations
+
+from tutor.notation.lexicon.alphabet import GREEK
+from tutor.notation.lexicon.closest_name import distance
+from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.prepared_vocabulary import Known
+
+Pieces = list[tuple[int, str]]
+"""A run of letters cut into known words: the length and the meaning of each."""
+
+NOT_READ = frozenset({"cross", "gcd", "lcm", "mod"})
+"""Functions that students expect and that are not read."""
+
+CODE = frozenset({"import", "eval", "exec", "system", "open"})
+"""Words of programs, which are no products where a bracket follows."""
+
+_LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text that holds nothing else, and none of one that does."""
+    words = text.replace(",", " ").rstrip(".!? ").replace("’", "'").split()
+    plain = all(word.replace("'", "").isalpha() and word.isascii() for word in words)
+    return words if plain else []
+
+
+def is_sentence(text: str, known: Known) -> bool:
+    """Whether any letter may be a name, and yet the text is words that no one would type as a product."""
+    words = plain_words(text) if known.open else []
+    if len(words) < 2:
+        return False
+    known_words = {*SPELLINGS, *CONSTANTS, *KEYWORDS, *known.words}
+    strange = (
+        word
+        for word in words
+        if len(word) > 2 and word not in known_words and not any(name in word for name in _LONG_GREEK)
+    )
+    return sum(1 for _ in strange) >= 2
+
+
+def meant_function(word: str, pieces: Pieces | None) -> str | None:
+    """The function that a word before a parenthesis is one slip away from: `sign` for `sing(`."""
+    for spelling in SPELLINGS:
+        if distance(word, spelling, 2) == 1 and _is_slip(word, spelling, pieces):
+            return spelling
+    return None
+
+
+def unheard_of(word: str, pieces: Pieces | None, known: Known) -> bool:
+    """Whether a word is made of single letters none of which was declared."""
+    return pieces is not None and not any(
+        length > 1 or known.declared(letter) for (length, _), letter in zip(pieces, word, strict=False)
+    )
+
+
+def _is_slip(word: str, spelling: str, pieces: Pieces | None) -> bool:
+    """Whether the word was meant as the function, although it may be a product of names as well."""
+    if pieces is None:
+        return True
+    if sorted(word) == sorted(spelling):
+        return True
+    if pieces[0][1].startswith("function:"):  # `sinx(` is a product, `maxx(` hardly
+        return any(
+            word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word))
+        )
+    return len(word) < len(spelling) and len(pieces) == len(word)

@@ -1,0 +1,62 @@
+"""What was typed, as a value: an expression, declarations, a name; or a complaint, never an exception."""
+
+from __future__ import annotations
+
+from tutor.notation.complaints import complaint
+from tutor.notation.lexicon.prepared_vocabulary import known
+from tutor.notation.lexicon.sanitize import clean
+from tutor.notation.lexicon.vocabulary import EMPTY, Declaration, Vocabulary
+from tutor.notation.parser.canonical import read_name
+from tutor.notation.parser.declarations import read_declarations, with_numbers
+from tutor.notation.parser.read import read
+from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tree.result import Complaint, Expression
+
+
+def parse(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | Complaint:
+    """The meaning of typed mathematics, in ASCII, Unicode and LaTeX mixed; or what is wrong with it.
+
+    Never raises, whatever the text holds. Spans count characters of the cleaned text (`clean(text)`).
+    """
+    names = known(vocabulary)
+    try:
+        return read(text, names)
+    except Unreadable as failure:
+        return complaint.of_expression(failure, text, names)
+
+
+def declarations(text: str, names: Vocabulary = EMPTY) -> tuple[Declaration, ...] | Complaint:
+    """Every name that one text declares: `x, y > 0` declares two."""
+    try:
+        return read_declarations(text, names)
+    except Unreadable as failure:
+        return complaint.of_declaration(failure, text, known(names))
+
+
+def declare(text: str, vocabulary: Vocabulary = EMPTY) -> Declaration | Complaint:
+    """The one name that the text declares; definitions may use the names of `vocabulary`."""
+    found = declarations(text, vocabulary)
+    if isinstance(found, Complaint):
+        return found
+    if len(found) != 1:
+        return Complaint("One name at a time is declared here.", (0, len(text)))
+    return found[0]
+
+
+def vocabulary(*texts: str) -> Vocabulary | Complaint:
+    """The names that the texts declare, in order; a definition may use the names before it."""
+    names = EMPTY
+    for text in texts:
+        found = declarations(text, names)
+        if isinstance(found, Complaint):
+            return Complaint(f"In “{clean(text)[:80]}”: {found.sentence}", found.span, found.correction)
+        names = names.extended(*found)
+    return with_numbers(names)
+
+
+def canonical(text: str) -> str | Complaint:
+    """The canonical form of a name: `α`, `\\alpha` and `alpha` give `alpha`; `Δθ*` gives `Deltatheta`."""
+    try:
+        return read_name(text)
+    except Unreadable as failure:
+        return complaint.of_name(failure, clean(text))
