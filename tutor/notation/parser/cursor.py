@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from enum import Enum
+from enum import IntEnum, auto
 from typing import Any
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
@@ -14,16 +14,16 @@ from tutor.notation.tree.nodes import Node, Span
 from tutor.notation.tree.size_limits import MAX_NODES
 
 
-class Rule(Enum):
+class Rule(IntEnum):
     """The rules of the grammar. A rule asks for another by yielding it, and is sent what that returned."""
 
-    CONDITIONS = "conditions"
-    SUM = "sum"
-    FACTORS = "factors"
-    TERM = "term"
-    POWER = "power"
-    OPERAND = "operand"
-    OVER = "over"
+    CONDITIONS = auto()
+    SUM = auto()
+    FACTORS = auto()
+    TERM = auto()
+    POWER = auto()
+    OPERAND = auto()
+    OVER = auto()
 
 
 Reading = Generator[Rule, Any, Any]

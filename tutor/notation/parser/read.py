@@ -20,6 +20,8 @@ from tutor.notation.tree.result import Expression
 from tutor.notation.tree.size_limits import MAX_NESTING, MAX_NODES
 
 _MAX_TOKENS = 4 * MAX_NODES
+_FEW_TOKENS = MAX_NESTING // 2
+"""No token adds more than two levels or a handful of nodes: so few cannot make too large a tree."""
 _PIECES = frozenset({"number", "run", "word", "greek", "vulgar"})
 """Each of these tokens becomes a node or more."""
 
@@ -64,7 +66,8 @@ def _expression(text: str, names: Known) -> Expression:
     tree: Node = run(cursor, _RULES, Rule.CONDITIONS)
     if cursor.kind != "end":
         raise cursor.unreadable("separators.unexpected")
-    check_tree(tree)
+    if len(paired) > _FEW_TOKENS:
+        check_tree(tree)
     return Expression(tree, text, tuple(cursor.notes))
 
 
