@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import ascii_of, complaint, tree
 from tutor.notation import OPEN, Complaint, Vocabulary, canonical, vocabulary
-from tutor.notation.tree.nodes import Component, Name, Relation
+from tutor.notation.tree.nodes import Basis, Component, Name, Relation
 
 
 def names(*texts: str) -> Vocabulary:
@@ -99,6 +99,11 @@ def test_a_subscript_belongs_to_a_declared_name_first() -> None:
     assert tree("theta_0", both) == Name("theta_0")
     assert tree("theta_1", both) == Component(Name("theta"), tree("1"))
     assert tree("theta_0_1", both) == Component(Name("theta_0"), tree("1"))
+
+
+def test_no_word_is_the_number_of_a_unit_vector() -> None:
+    assert complaint("e_\\operatorname{sign}", OPEN).sentence.startswith("“sign” is not a name")
+    assert tree("e_\\alpha", OPEN) == Basis(Name("alpha"))
 
 
 def test_symbolic_sizes_are_known_names() -> None:

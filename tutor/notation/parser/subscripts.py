@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.notation.kinds.unit_matrix import lowered_unit
+from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.tokens import Token
@@ -143,7 +144,10 @@ def lowered_name(cursor: Cursor, name: str, subscript: Subscript, span: Span) ->
             raise Unreadable("unknown_names.name", whole, unknown=full)
         raise Unreadable("subscripts.no_components", whole, name=name, bare=span)
     if name == "e" and len(subscript.indices) == 1:
-        return Basis(subscript.indices[0], span=whole)
+        index = subscript.indices[0]
+        if isinstance(index, Name) and len(index.name) > 1 and index.name not in GREEK:
+            _check_index(cursor, index)  # a word is no index
+        return Basis(index, span=whole)
     if known.open and subscript.plain is not None and known.accepts(name):
         if subscript.plain in cursor.bound:
             return Component(Name(name, span=span), Name(subscript.plain), span=whole)
