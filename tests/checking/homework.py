@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.checking import ExpressionBlank, Mistake, Other, Question
-from tutor.checking.contract.question import Blank
+from tutor.checking import Blank, ExpressionBlank, Mistake, Other, Question
 
 GRADIENT = ("g in R^d", "alpha > 0", "eta > 0", "lambda > 0")
 LARGEST = (*GRADIENT, "j = argmax_i |g_i|")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.contract.question import ExpressionBlank, Mistake, Question
+from tutor.checking import ExpressionBlank
+from tutor.checking.contract.question import Mistake, Question
 from tutor.checking.contract.verdict import Evidence, Outcome, Verdict
 from tutor.checking.contract.wire import decode_question, encode_question
 from tutor.checking.derivations.derivation_text import has_lines, last_line

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.checking.contract.question import ExpressionBlank, Question
+from tutor.checking import ExpressionBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.judge import judge
 from tutor.checking.marking.read_answer import as_list, read_answer

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tutor
-from tutor.checking import Checker
-from tutor.checking.contract.question import NumberBlank, Question
+from tutor.checking import Checker, NumberBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
 from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice

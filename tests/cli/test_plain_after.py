@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.checking import Checker
-from tutor.checking.contract.question import ExpressionBlank, TermBlank
+from tutor.checking import Checker, ExpressionBlank, TermBlank
 from tutor.cli.plain.after_solving import THOUGHT, wordy
 from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice

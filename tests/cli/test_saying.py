@@ -2,7 +2,8 @@
 
 import pytest
 
-from tutor.checking.contract.question import ExpressionBlank, Question
+from tutor.checking import ExpressionBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.judge import judge
 from tutor.cli.shared.verdict_text import notes, readings
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tutor.checking import Checker
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking import Checker, ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.notation import Complaint, Expression, parse, shape_of, vocabulary
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.vocabulary import Vocabulary

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.content.desk import asked, in_blank, pack, verdict
-from tutor.checking import Checker
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import Checker, ExpressionBlank
 from tutor.cli.plain.typed_commands import MATHEMATICS
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.writing.plain import Spelling

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.content.desk import FOLDER, pack
-from tutor.checking.contract.question import ChoiceBlank, TermBlank
+from tutor.checking import ChoiceBlank, TermBlank
 from tutor.packs.model.pack import Part, RungKind
 from tutor.packs.rendering.blocks import blocks
 from tutor.packs.rendering.interpolate import text

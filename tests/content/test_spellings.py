@@ -8,8 +8,7 @@ from tests.content.desk import asked, in_blank, pack, verdict
 from tests.content.refused import REFUSED
 from tests.content.right import RIGHT
 from tests.content.rows import Typed
-from tutor.checking import Checker
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import Checker, ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.packs.rendering.ask import key
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.content.desk import asked, in_blank, verdict
-from tutor.checking import Checker
-from tutor.checking.contract.question import TermBlank
+from tutor.checking import Checker, TermBlank
 from tutor.checking.contract.verdict import Outcome
 
 NAME = "penalized-updates/l2-name"

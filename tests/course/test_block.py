@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
+from tutor.checking import Blank, ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
 from tutor.course.analysis.equal_answers import Same
 from tutor.course.analysis.mistake_block import pattern, reading, slug
 from tutor.course.analysis.unrecognised import Wrong

@@ -21,7 +21,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import ExpressionBlank
 from tutor.notation import Complaint, latex, parse, vocabulary
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with, part_of
-from tutor.checking import Checker
-from tutor.checking.contract.question import ChoiceBlank
+from tutor.checking import Checker, ChoiceBlank
 from tutor.packs.check import check
 from tutor.packs.model.pack import Fault
 from tutor.packs.reading.load import load

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, line_of, only, pack_with, part_of
-from tutor.checking import Checker
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import Checker, ExpressionBlank
 from tutor.packs.check import check
 from tutor.packs.reading.load import load
 from tutor.packs.rendering.ask import question

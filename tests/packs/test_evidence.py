@@ -11,7 +11,7 @@ from tests.content.desk import find, in_blank, pack, whole
 from tests.content.known import KNOWN
 from tests.content.refused import REFUSED
 from tests.content.rows import Text
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.notation import write

@@ -12,8 +12,8 @@ import pytest
 from tests.content.desk import find, pack, whole
 from tests.content.known.recorded import RECORDED
 from tests.content.rows import Text
-from tutor.checking import Checker
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, Question
+from tutor.checking import Checker, ChoiceBlank, ExpressionBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.experiments.allreduce.simulation import simulate
 from tutor.packs.check.ladders.leaked_keys import leak

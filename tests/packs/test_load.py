@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import changed, pack_with, page, part_of, small
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.packs.model.pack import RaceEntry, RungKind, Table, Variant
 from tutor.packs.reading.load import load
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
+from tutor.checking import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
 from tutor.packs.check.mathematics.cures import cure
 from tutor.packs.check.mathematics.when_patterns import example, unreadable
 

@@ -1,7 +1,8 @@
 """What the checker is asked about a part."""
 
 from tests.packs.pages import part_of, small
-from tutor.checking.contract.question import ExpressionBlank, Other, Question
+from tutor.checking import ExpressionBlank
+from tutor.checking.contract.question import Other, Question
 from tutor.packs.model.pack import Part, Problem
 from tutor.packs.rendering.ask import asked, key, question
 

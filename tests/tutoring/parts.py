@@ -1,6 +1,6 @@
 """Parts, events and verdicts for the tests of this room."""
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking import ExpressionBlank
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
 from tutor.packs.model.pack import Pack, Part, Problem, RaceEntry, Rung, RungKind, Variant
 from tutor.tutoring.event import Attempted, Event

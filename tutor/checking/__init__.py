@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.comparison import Comparison
-from tutor.checking.contract.question import (
-    Answer,
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    LineBlank,
-    Mistake,
-    NumberBlank,
-    Other,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.question import Answer, Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.checking.service.client import Checker
 

@@ -7,20 +7,13 @@ from functools import lru_cache
 from time import perf_counter
 
 from tutor.checking.contract import wire
-from tutor.checking.contract.question import (
-    Answer,
-    ChoiceBlank,
-    LineBlank,
-    NumberBlank,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.checking.derivations.derivation_text import has_lines
 from tutor.checking.derivations.derivation_verdict import judge_derivation
 from tutor.checking.marking.compiled_question import BrokenQuestion, Compiled, compiled
-from tutor.checking.marking.expression_blank import Judged, judge_expression, unreadable
-from tutor.checking.marking.other_blanks import judge_choice, judge_line, judge_number, judge_term
+from tutor.checking.marking.expression_blank import Judged, unreadable
+from tutor.checking.marking.kinds.marker_registry import MARKERS
 
 BROKEN = (
     "This question has a fault of its own, so nothing was decided and nothing counts. "
@@ -77,18 +70,9 @@ def judge_blank(ready: Compiled, number: int, text: str) -> Judged:
     blank = ready.question.blanks[number]
     if not text.strip():
         return unreadable(EMPTY)
-    patterns = ready.patterns_for(number)
-    if isinstance(blank, TermBlank):
-        return judge_term(blank, patterns, text)
-    if isinstance(blank, ChoiceBlank):
-        return judge_choice(blank, patterns, text)
-    if isinstance(blank, LineBlank):
-        return judge_line(blank, patterns, text)
-    if isinstance(blank, NumberBlank):
-        return judge_number(ready, blank, patterns, text)
-    if blank.derivation and has_lines(text):
+    if blank.takes_lines and has_lines(text):
         return judge_derivation(ready, number, text)
-    return judge_expression(ready, number, text)
+    return MARKERS[blank.kind](ready, number, blank, text)
 
 
 def combined(ready: Compiled, judged: Sequence[Judged]) -> Verdict:

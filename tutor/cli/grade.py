@@ -12,7 +12,6 @@ import click
 from tutor.checking import Checker
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome, Verdict
-from tutor.checking.derivations.derivation_text import takes_lines
 from tutor.cli.shared import json_lines, verdict_text
 from tutor.cli.shared.common_options import TYPED, on_terminal, with_json, with_packs
 from tutor.cli.shared.typed_answers import fitted, texts
@@ -110,7 +109,7 @@ class Grader:
 
 def _joined(asked: Question, answer: Sequence[str]) -> Sequence[str]:
     """Several answers for one blank that takes a derivation are its lines."""
-    if len(asked.blanks) == 1 and len(answer) > 1 and takes_lines(asked.blanks[0]):
+    if len(asked.blanks) == 1 and len(answer) > 1 and asked.blanks[0].takes_lines:
         return ("\n".join(answer),)
     return answer
 

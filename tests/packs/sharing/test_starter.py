@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import pack_with, page
-from tutor.checking import Checker
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking import Checker, ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.packs.check import check
 from tutor.packs.model.pack import RungKind
 from tutor.packs.reading.load import load

@@ -1,4 +1,4 @@
 """What is asked of the checker and what it says: text only, safe to cross the border of a process.
 
-A new kind of answer begins with a file of its blank here, named after the kind.
+A new kind of answer begins with a file of its blank in `blanks`, named after the kind.
 """

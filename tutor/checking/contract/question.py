@@ -1,7 +1,7 @@
 """What the checker is asked: the blanks to fill, the mistakes to recognise. Text only, so it travels as JSON.
 
 One shape serves every kind of answer: a part has one or more *blanks*. A plain answer has one; a table has
-one for each code cell, row by row; spot-the-flaw has two, the line and its repair.
+one for each code cell, row by row; spot-the-flaw has two, the line and its repair. The kinds are in `blanks`.
 """
 
 from __future__ import annotations
@@ -9,76 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-
-@dataclass(frozen=True, slots=True)
-class ExpressionBlank:
-    """Typed mathematics, compared with `key`.
-
-    Attributes:
-        key: the expected expression, in the notation students type.
-        left: names accepted before `=`, canonical first, such as `("u", "Δθ")`; empty if none is expected.
-        forms: form rules asked for, such as `column`, `exact`, `lowest terms`; see `checking.forms`.
-        strict: whether an equal answer that breaks a form rule has to be mended (True) or gets full credit.
-        label: what stands before the input: `u =`, or a table's row and column names.
-        derivation: where an answer of several lines is welcome, the facts that it may start from: equations,
-            linear in what is asked and in helpers, that determine it; and declarations of those helpers, such
-            as `c in R`. Empty where it is not.
-    """
-
-    key: str
-    left: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
-    strict: bool = False
-    label: str = ""
-    kind: Literal["expression"] = "expression"
-    derivation: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TermBlank:
-    """Words: the first of `accepted` is the canonical term, the others are synonyms."""
-
-    accepted: tuple[str, ...]
-    label: str = ""
-    kind: Literal["term"] = "term"
-
-
-@dataclass(frozen=True, slots=True)
-class NumberBlank:
-    """A number within `tolerance` of `key`, absolute or relative (exact text such as `0.01`, `1%`)."""
-
-    key: str
-    tolerance: str = "0"
-    label: str = ""
-    kind: Literal["number"] = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceBlank:
-    """One of, or all of, some options. `keys` are 0-based; `feedback` has a text, maybe empty, for each.
-
-    An answer names options by number (1-based), letter or their text; several are separated by commas.
-    """
-
-    options: tuple[str, ...]
-    keys: tuple[int, ...]
-    feedback: tuple[str, ...] = ()
-    many: bool = False
-    label: str = ""
-    kind: Literal["choice"] = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class LineBlank:
-    """The number of a line (1-based) of a numbered argument of `count` lines."""
-
-    key: int
-    count: int
-    label: str = "line"
-    kind: Literal["line"] = "line"
-
-
-Blank = ExpressionBlank | TermBlank | NumberBlank | ChoiceBlank | LineBlank
+from tutor.checking.contract.blanks.blank import Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Patterns are separated by commas; mathematics stands in code spans, terms in quotation marks:
 `` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `the key, negated` (or transposed, squared),
 `` the key times `c` ``, `` on the plane `equation` ``, `` off the plane `equation` ``, `any number`,
-`any vector`, `` mentions `name` ``, `option 2`, `line 3`, `"a term"`.
+`any vector`, `` mentions `name` ``. Kinds of blank add their own: `option 2`, `line 3`, `"a term"`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
-Kind = Literal[
-    "equal", "proportional", "along", "negated", "transposed", "squared", "times", "on", "off",
-    "number", "vector", "mentions", "option", "line", "term",
-]  # fmt: skip
+from tutor.checking.contract.blanks.blank_registry import Shape, patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +25,12 @@ class Pattern:
         number: of an option or a line, 1-based.
     """
 
-    kind: Kind
+    kind: str
     text: str = ""
     number: int = 0
 
 
-_SHAPES: tuple[tuple[str, Kind], ...] = (
+_SHAPES: tuple[Shape, ...] = (
     (r"proportional to `(?P<text>[^`]+)`", "proportional"),
     (r"along `(?P<text>[^`]+)`", "along"),
     (r"the key times `(?P<text>[^`]+)`", "times"),
@@ -46,32 +42,26 @@ _SHAPES: tuple[tuple[str, Kind], ...] = (
     (r"any number", "number"),
     (r"any vector", "vector"),
     (r"mentions `(?P<text>[^`]+)`", "mentions"),
-    (r"option (?P<number>\d{1,3})", "option"),
-    (r"line (?P<number>\d{1,3})", "line"),
-    (r"[\"“](?P<text>[^\"”]+)[\"”]", "term"),
     (r"`(?P<text>[^`]+)`", "equal"),
 )
-_COMPILED = tuple((re.compile(shape, re.IGNORECASE), kind) for shape, kind in _SHAPES)
 _PIECE = re.compile(r"(?:`[^`]*`|\"[^\"]*\"|“[^”]*”|[^,`\"“])+")
 
 
 @lru_cache(maxsize=512)
 def parse_when(text: str) -> tuple[tuple[Pattern, ...], tuple[str, ...]]:
     """The patterns of a `When:` field, and the pieces that are none."""
-    patterns: list[Pattern] = []
-    strange: list[str] = []
-    for piece in pieces(text):
-        for shape, kind in _COMPILED:
-            match = shape.fullmatch(piece)
-            if match:
-                found = match.groupdict()
-                patterns.append(
-                    Pattern(kind, (found.get("text") or "").strip(), int(found.get("number") or 0))
-                )
-                break
-        else:
-            strange.append(piece)
-    return tuple(patterns), tuple(strange)
+    read = [(_pattern(piece), piece) for piece in pieces(text)]
+    strange = tuple(piece for pattern, piece in read if pattern is None)
+    return tuple(pattern for pattern, _ in read if pattern is not None), strange
+
+
+def _pattern(piece: str) -> Pattern | None:
+    for shape, kind in (*_SHAPES, *patterns()):
+        match = re.fullmatch(shape, piece, re.IGNORECASE)
+        if match:
+            found = match.groupdict()
+            return Pattern(kind, (found.get("text") or "").strip(), int(found.get("number") or 0))
+    return None
 
 
 def pieces(text: str) -> list[str]:
@@ -85,6 +75,6 @@ def pieces(text: str) -> list[str]:
     return joined
 
 
-def mentioned(patterns: tuple[Pattern, ...]) -> tuple[str, ...]:
+def mentioned(found: tuple[Pattern, ...]) -> tuple[str, ...]:
     """The names that these patterns look for."""
-    return tuple(pattern.text for pattern in patterns if pattern.kind == "mentions")
+    return tuple(pattern.text for pattern in found if pattern.kind == "mentions")

@@ -8,27 +8,11 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any
 
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.blank_registry import BLANKS
 from tutor.checking.contract.comparison import Comparison
-from tutor.checking.contract.question import (
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    LineBlank,
-    Mistake,
-    NumberBlank,
-    Other,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.question import Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
-
-BLANKS: dict[str, type[Blank]] = {
-    "expression": ExpressionBlank,
-    "term": TermBlank,
-    "number": NumberBlank,
-    "choice": ChoiceBlank,
-    "line": LineBlank,
-}
 
 
 @lru_cache(maxsize=256)
@@ -54,12 +38,16 @@ def decode_question(text: str) -> Question:
 
 
 def _blank(values: dict[str, Any]) -> Blank:
-    return BLANKS[values["kind"]](**_tuples(values))
+    return BLANKS[values["kind"]].record(**_tuples(values))
 
 
 def _tuples(values: Mapping[str, Any]) -> dict[str, Any]:
     """JSON's lists as the tuples that frozen values hold."""
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}
+    return {name: _frozen(value) for name, value in values.items()}
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def encode_verdict(verdict: Verdict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.checking.contract.question import Blank, ExpressionBlank
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.notation import Complaint, declare, parse, shape_of
 from tutor.notation.lexicon.vocabulary import Declaration, Form, Vocabulary
 from tutor.notation.tree import nodes as t
@@ -22,11 +22,6 @@ _SO = re.compile(
 )
 _END = re.compile(r"\s*(?:\\\\|[;,.])?\s*$")
 _OPEN, _CLOSE = "([{", ")]}"
-
-
-def takes_lines(blank: Blank) -> bool:
-    """Whether an answer of several lines is welcome."""
-    return isinstance(blank, ExpressionBlank) and bool(blank.derivation)
 
 
 def has_lines(text: str) -> bool:
@@ -76,7 +71,7 @@ def core(line: str) -> tuple[int, str]:
     return skipped, _END.sub("", line[skipped:])
 
 
-def read_each(blank: ExpressionBlank, known: Vocabulary, text: str) -> list[Expression | Complaint]:
+def read_each(blank: FormulaKey, known: Vocabulary, text: str) -> list[Expression | Complaint]:
     """How each line would be read, with the names that lines before it defined.
 
     A line that goes on from the one before (`= …`) is read as what stands after its equals sign.
@@ -85,14 +80,14 @@ def read_each(blank: ExpressionBlank, known: Vocabulary, text: str) -> list[Expr
     return found
 
 
-def after(blank: ExpressionBlank, known: Vocabulary, text: str) -> Vocabulary:
+def after(blank: FormulaKey, known: Vocabulary, text: str) -> Vocabulary:
     """The names that a line below these lines may use."""
     _, names = _walked(blank, known, text)
     return names
 
 
 def _walked(
-    blank: ExpressionBlank, known: Vocabulary, text: str
+    blank: FormulaKey, known: Vocabulary, text: str
 ) -> tuple[list[Expression | Complaint], Vocabulary]:
     known = with_unknowns(blank, known)
     found: list[Expression | Complaint] = []
@@ -106,7 +101,7 @@ def _walked(
     return found, known
 
 
-def with_unknowns(blank: ExpressionBlank, known: Vocabulary) -> Vocabulary:
+def with_unknowns(blank: FormulaKey, known: Vocabulary) -> Vocabulary:
     """The vocabulary with what is asked, under all its names, and the helpers of the starting facts."""
     expression = parse(blank.key, known)
     kind = expression if isinstance(expression, Complaint) else shape_of(expression.tree, known)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tutor.checking.contract.question import (
-    ExpressionBlank,
-    Mistake,
-    Question,
-)
+from tutor.checking.contract.blanks.blank import FormulaKey
+from tutor.checking.contract.question import Mistake, Question
 from tutor.checking.contract.when import Pattern, mentioned, parse_when
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
@@ -26,7 +23,7 @@ class BrokenQuestion(Exception):  # noqa: N818 (the question is broken, not the 
 
 @dataclass
 class Key:
-    """The key of an expression blank.
+    """The key of a blank that is compared with one formula.
 
     Attributes:
         blank: what was asked.
@@ -38,7 +35,7 @@ class Key:
         patterns: each mistake with its patterns, and the trees in them that could be read.
     """
 
-    blank: ExpressionBlank
+    blank: FormulaKey
     vocabulary: Vocabulary
     scene: Scene
     profile: Profile
@@ -64,7 +61,7 @@ class Compiled:
         self._keys: dict[int, Key] = {}
 
     def key(self, number: int) -> Key:
-        """The key of an expression blank, made at its first use."""
+        """The key of a blank that is compared with one formula, made at its first use."""
         if number not in self._keys:
             self._keys[number] = self._make_key(number)
         return self._keys[number]
@@ -74,8 +71,8 @@ class Compiled:
         return tuple(pair for pair in self.patterns if pair[0].blank in (None, number))
 
     def _make_key(self, number: int) -> Key:
-        blank = self.question.blanks[number]
-        assert isinstance(blank, ExpressionBlank)
+        blank = self.question.blanks[number].expression
+        assert blank is not None
         patterns = self.patterns_for(number)
         words = tuple(name for _, found in patterns for name in mentioned(found))
         known = with_names(self.vocabulary, words)

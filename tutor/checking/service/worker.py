@@ -110,7 +110,8 @@ def respond(line: bytes) -> dict[str, Any]:
 
 def warm_up() -> None:
     """Import everything, SymPy included, and walk the usual paths once, so that the first answer is quick."""
-    from tutor.checking.contract.question import ExpressionBlank, Mistake, Question
+    from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+    from tutor.checking.contract.question import Mistake, Question
     from tutor.checking.judge import judge
 
     given = ("g in R^d", "alpha > 0", "j = argmax_i |g_i|")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tutor.checking.contract.question import Blank, TermBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.cli.plain import part_text
 from tutor.tutoring.ladder import next_rung

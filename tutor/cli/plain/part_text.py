@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Answer, Blank, ChoiceBlank, LineBlank, Question
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
-from tutor.checking.derivations.derivation_text import takes_lines
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared import verdict_text
 from tutor.cli.shared.status_words import describe
@@ -103,7 +105,7 @@ def options(blank: Blank) -> Iterator[str]:
         yield "Type the numbers of all that apply, separated by commas:" if blank.many else "Type a number:"
         for number, option in enumerate(blank.options, 1):
             yield f"  {number}. {words_of(inline(option))}"
-    elif takes_lines(blank):
+    elif blank.takes_lines:
         yield "Type the answer. Or type :lines, and then a derivation line by line."
     elif isinstance(blank, LineBlank):
         yield f"Type the number of a line, 1 to {blank.count}."

@@ -8,7 +8,6 @@ from time import monotonic
 from tutor.checking import Checker
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
-from tutor.checking.derivations.derivation_text import takes_lines
 from tutor.cli.plain import after_solving, derivation_input, hint_question, part_text, typed_commands
 from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.unsent_answers import Unsent, offer
@@ -194,7 +193,7 @@ class Lesson:
 
     def lines(self) -> None:
         """Take a derivation as the answer to the blank that comes next."""
-        if not takes_lines(self.question.blanks[len(self._filled)]):
+        if not self.question.blanks[len(self._filled)].takes_lines:
             self.voice.line("This is answered in one line.")
             return
         found = derivation_input.taken(self, self._earlier(), self._note)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from tutor.checking.derivations.derivation_text import takes_lines
 from tutor.cli.plain import lab_picture, part_text
 from tutor.cli.shared.verdict_text import shortened
 from tutor.packs.library.library import Lost, resolve
@@ -63,7 +62,7 @@ def _help(lesson: Lesson, rest: str) -> None:
     absent = {
         "race": not part.race,
         "lab": not part.lab,
-        "lines": not any(map(takes_lines, lesson.question.blanks)),
+        "lines": not any(blank.takes_lines for blank in lesson.question.blanks),
     }
     for name, (line, _) in COMMANDS.items():
         if absent.get(name):

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.checking.contract.question import (
-    Answer,
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    NumberBlank,
-    Question,
-)
+from tutor.checking.contract.blanks.blank import Blank, FormulaKey
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
-from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each, takes_lines
+from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
 from tutor.packs.rendering.blocks import inline
@@ -92,10 +87,10 @@ def notes(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ..
         return ()
     found: list[str] = []
     for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False):
-        if cell.outcome is Outcome.UNREADABLE or blank.kind not in ("expression", "number"):
+        if cell.outcome is Outcome.UNREADABLE or blank.formula is None:
             continue
-        several = isinstance(blank, ExpressionBlank) and takes_lines(blank) and has_lines(text)
-        reads = read_each(blank, known, text) if several else (_read(blank, text, known),)  # type: ignore[arg-type]
+        lines = _lines_of(blank, text)
+        reads = read_each(lines, known, text) if lines else (_read(blank, text, known),)
         found += [note for read in reads if isinstance(read, Expression) for note in read.notes]
     return tuple(dict.fromkeys(clean(note) for note in found))
 
@@ -106,26 +101,27 @@ def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str
     if isinstance(blank, ChoiceBlank):
         # An option is an author's text; its formulas are to be spoken as the question showed them.
         return clean(words_of(inline(cell.reading)))
-    if not isinstance(blank, ExpressionBlank | NumberBlank):
+    if blank.formula is None:
         return clean(cell.reading)
     known = vocabulary(*given)
-    if (
-        isinstance(blank, ExpressionBlank)
-        and takes_lines(blank)
-        and has_lines(text)
-        and not isinstance(known, Complaint)
-    ):
-        lines = zip(read_each(blank, known, text), pieces(text), strict=False)
-        return "; ".join(_line(read, line) for read, (_, line) in lines)
+    lines = _lines_of(blank, text)
+    if lines and not isinstance(known, Complaint):
+        each = zip(read_each(lines, known, text), pieces(text), strict=False)
+        return "; ".join(_line(read, line) for read, (_, line) in each)
     read = known if isinstance(known, Complaint) else _read(blank, text, known)
     return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
 
 
 def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
     """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
-    if isinstance(blank, ExpressionBlank):
-        return read_answer(text, blank.forms, known, blank.left)
-    return parse(text, known)
+    if blank.expression is None:
+        return parse(text, known)
+    return read_answer(text, blank.expression.forms, known, blank.expression.left)
+
+
+def _lines_of(blank: Blank, text: str) -> FormulaKey | None:
+    """What a derivation leads to, if the text is one and a derivation is welcome."""
+    return blank.expression if blank.takes_lines and has_lines(text) else None
 
 
 def _line(read: Expression | Complaint, typed: str) -> str:

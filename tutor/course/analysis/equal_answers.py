@@ -6,15 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import (
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    LineBlank,
-    NumberBlank,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.derivations.derivation_text import has_lines
 from tutor.checking.marking.right_options import chosen
 from tutor.checking.marking.term_words import plain_words

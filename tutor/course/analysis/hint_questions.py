@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.checking.contract.question import ExpressionBlank, NumberBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.course.analysis.unreadable import short
 from tutor.course.analysis.unrecognised import Place

@@ -6,15 +6,13 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from tutor.checking.contract.question import (
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    LineBlank,
-    Mistake,
-    NumberBlank,
-    TermBlank,
-)
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Mistake
 from tutor.checking.marking.right_options import chosen
 from tutor.course.analysis.equal_answers import Same
 from tutor.course.analysis.other_versions import advice, of_the_key, one_version
@@ -109,6 +107,7 @@ def pattern(same: Same, blank: Blank) -> str:
         case LineBlank():
             number = "".join(filter(str.isdecimal, text))
             return f"line {int(number)}" if number and len(number) <= 3 else ""
+    return ""
 
 
 def reading(same: Same, blank: Blank) -> str:

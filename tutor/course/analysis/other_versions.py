@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tutor.checking.contract.question import ExpressionBlank, Mistake, NumberBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.question import Mistake
 from tutor.course.analysis.equal_answers import Same
 from tutor.course.analysis.unrecognised import Judge, Place
 from tutor.course.model.deadline import Deadline

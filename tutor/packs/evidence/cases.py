@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from tutor.checking.contract.question import Answer, ChoiceBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.marking.right_options import chosen
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.notation import Vocabulary, write

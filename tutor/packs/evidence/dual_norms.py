@@ -9,7 +9,9 @@ from functools import partial
 from math import inf, isclose, sqrt
 from typing import Any
 
-from tutor.checking.contract.question import Answer, ExpressionBlank, TermBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.marking.term_words import plain_words
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.notation import Vocabulary

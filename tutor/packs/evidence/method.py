@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from tutor.checking.contract.question import Answer, ChoiceBlank, TermBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.marking.right_options import chosen
 from tutor.experiments.penalty.convex_minimum import minimise
 from tutor.packs.model.pack import Part

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.checking.contract.question import Answer, ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary, write
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.model.pack import Part

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.checking.contract.question import Answer, ChoiceBlank, ExpressionBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.marking.right_options import chosen
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.packs.evidence.point import end, plane_of

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tutor.checking.contract.question import Blank, Mistake
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.question import Mistake
 from tutor.packs.model.rule import Severity
 
 

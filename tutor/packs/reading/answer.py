@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Blank, ExpressionBlank, LineBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
 from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Field, Fields
 from tutor.packs.model.faults import Faults, quoted

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank, TermBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.packs.markdown.fields import Field, Fields, code_spans
 from tutor.packs.markdown.list_items import JOINED_OPTION, Task
 from tutor.packs.model.faults import Faults, quoted

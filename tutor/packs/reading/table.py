@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Blank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Field, Fields, code_spans
 from tutor.packs.model.faults import Faults

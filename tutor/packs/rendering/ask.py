@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
-from tutor.checking.contract.question import (
-    Answer,
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    Mistake,
-    Other,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.question import Answer, Mistake, Other, Question
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
 from tutor.packs.model.titles import titled
@@ -28,9 +18,13 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
     `others` are the keys of its other variants, and of the other parts of the problem whose one blank is of
     the same kind, so that a right answer to something else can be told from a wrong one.
     """
+
+    def fill(markdown: str) -> str:
+        return text(markdown, part, variant)
+
     return Question(
         given=declarations(part, variant),
-        blanks=tuple(_filled(blank, part, variant) for blank in part.blanks),
+        blanks=tuple(blank.filled(fill) for blank in part.blanks),
         mistakes=tuple(
             Mistake(
                 mistake.name,
@@ -51,19 +45,8 @@ def asked(part: Part, rung: Rung, variant: int = 0) -> Question | None:
         return None
     return Question(
         given=(*declarations(part, variant), *rung.given),
-        blanks=(_filled(rung.blank, part, variant),),
+        blanks=(rung.blank.filled(lambda markdown: text(markdown, part, variant)),),
         dimensions=part.dimensions,
-    )
-
-
-def _filled(blank: Blank, part: Part, variant: int) -> Blank:
-    """A choice's options and feedback may hold values too."""
-    if not isinstance(blank, ChoiceBlank):
-        return blank
-    return replace(
-        blank,
-        options=tuple(text(option, part, variant) for option in blank.options),
-        feedback=tuple(text(said, part, variant) for said in blank.feedback),
     )
 
 
@@ -87,7 +70,7 @@ def _siblings(problem: Problem, part: Part, variant: int) -> Iterator[Other]:
 def _only_key(part: Part) -> str | None:
     """The key of a part whose answer is a single expression."""
     blank = part.blanks[0] if len(part.blanks) == 1 else None
-    return blank.key if isinstance(blank, ExpressionBlank) else None
+    return blank.expression.key if blank is not None and blank.expression is not None else None
 
 
 def _kind(part: Part) -> str:
@@ -108,14 +91,4 @@ def _form(key: str, given: tuple[str, ...]) -> str:
 
 def key(asked_of: Question) -> Answer:
     """The right answer to a question, as a student would type it."""
-    return tuple(map(_typed, asked_of.blanks))
-
-
-def _typed(blank: Blank) -> str:
-    match blank:
-        case TermBlank(accepted):
-            return accepted[0]
-        case ChoiceBlank(keys=keys):
-            return ", ".join(str(index + 1) for index in keys)
-        case _:
-            return str(blank.key)
+    return tuple(blank.right_answer for blank in asked_of.blanks)

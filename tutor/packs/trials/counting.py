@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.experiments.allreduce.simulation import Traffic
 from tutor.notation import Vocabulary

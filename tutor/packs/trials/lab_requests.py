@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tutor.checking.contract.question import Answer, ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.derivations.derivation_text import last_line
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats

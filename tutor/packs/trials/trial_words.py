@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from tutor.checking.contract.question import Answer, ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Answer
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.semantics.evaluate import evaluate_exact, evaluate_floats
 from tutor.notation import Complaint, Vocabulary, parse, write

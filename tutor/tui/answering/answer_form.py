@@ -12,8 +12,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tutor.checking.contract.question import Answer, Blank, ChoiceBlank
-from tutor.checking.derivations.derivation_text import takes_lines
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.question import Answer
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.cell_choice import ChoiceCell
 from tutor.tui.answering.choice_field import ChoiceField
@@ -143,7 +144,7 @@ class AnswerForm(VerticalScroll, can_focus=False):
         if isinstance(blank, ChoiceBlank):
             kind = ChoiceCell if in_table else ChoiceField
             return kind(blank, index, self._reword(label), self._reword)
-        kind_of_text = LinesField if takes_lines(blank) and not in_table and count == 1 else TextField
+        kind_of_text = LinesField if blank.takes_lines and not in_table and count == 1 else TextField
         return kind_of_text(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
 
     def _column(self, index: int) -> str:

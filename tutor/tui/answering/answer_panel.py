@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tutor.checking.contract.question import Answer, Blank, ChoiceBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.answer_form import AnswerForm

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tutor.checking.contract.question import ChoiceBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.tui.answering.choice_field import numbers
 from tutor.tui.answering.formula_field import Field
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Paste
 from textual.widgets import Static
 
-from tutor.checking.contract.question import Blank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.notation import clean
 from tutor.tui.answering.formula_field import LONGEST, Line, TextField
 from tutor.tui.shared import marks

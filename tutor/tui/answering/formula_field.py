@@ -13,7 +13,7 @@ from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tutor.checking.contract.question import Blank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.notation import clean
 from tutor.tui.shared import marks
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Blank, ExpressionBlank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.derivations.derivation_text import after, core
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import (
@@ -54,14 +54,14 @@ def words(given: Sequence[str]) -> Vocabulary:
 
 def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     """Read a text typed into a blank. Terms, choices and line numbers are taken as they stand."""
-    if blank.kind not in ("expression", "number") or not text.strip():
+    if blank.formula is None or not text.strip():
         return NOTHING
-    formal = blank if isinstance(blank, ExpressionBlank) else None
-    expression = read_answer(text, formal.forms if formal else (), known, formal.left if formal else ())
+    formal = blank.expression
+    left = formal.left if formal else ()
+    expression = read_answer(text, formal.forms if formal else (), known, left)
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree
-    left = blank.left if blank.kind == "expression" else ()
     shape = shape_of(right_side(tree) if left else tree, known)
     complaint = shape if isinstance(shape, Complaint) else None
     return Reading(draw(latex(tree)), complaint, expression.notes, tree)
@@ -69,9 +69,9 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
 
 def read_line(above: Sequence[str], text: str, blank: Blank, known: Vocabulary) -> Reading:
     """Read a line of a derivation, below others; where it is still empty, the last line above it is shown."""
-    if not isinstance(blank, ExpressionBlank):
+    if blank.expression is None:
         return NOTHING
-    names = after(blank, known, "\n".join(above))
+    names = after(blank.expression, known, "\n".join(above))
     if not text.strip():
         last = read_line(above[:-1], above[-1], blank, known) if above else NOTHING
         return Reading(last.lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,14 +12,7 @@ from textual.events import ScreenResume
 from textual.message import Message
 from textual.widgets import Static
 
-from tutor.checking.contract.question import (
-    Answer,
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    NumberBlank,
-    TermBlank,
-)
+from tutor.checking.contract.question import Answer
 from tutor.tui.answering.formula_field import TextField
 from tutor.tui.app.app import WIDTHS
 from tutor.tui.author.author_desk import AuthorDesk
@@ -233,18 +226,5 @@ def alike(before: Place, now: Place, variant: int) -> bool:
     return (
         before.part.table == now.part.table
         and asked.given == asks.given
-        and [_field(blank) for blank in asked.blanks] == [_field(blank) for blank in asks.blanks]
+        and [blank.without_key() for blank in asked.blanks] == [blank.without_key() for blank in asks.blanks]
     )
-
-
-def _field(blank: Blank) -> Blank:
-    """A blank without what a student does not see."""
-    match blank:
-        case ExpressionBlank() | NumberBlank():
-            return replace(blank, key="")
-        case TermBlank():
-            return replace(blank, accepted=())
-        case ChoiceBlank():
-            return replace(blank, keys=(), feedback=())
-        case _:
-            return replace(blank, key=0)

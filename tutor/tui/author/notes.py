@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, Mistake, TermBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.contract.when import pieces
 from tutor.notation import Complaint, Vocabulary, draw, latex, parse
@@ -102,21 +105,21 @@ def _blank(blank: Blank, known: Vocabulary, width: int) -> Lines:
         if blank.accepted[1:]:
             yield Content.styled(f"also {', '.join(blank.accepted[1:])}", QUIET)
     else:
-        typed = str(blank.key)
+        typed = blank.right_answer
         yield from _drawn(typed, known, width)
         yield Content(typed)
         yield from _wishes(blank)
 
 
 def _wishes(blank: Blank) -> Lines:
-    if isinstance(blank, ExpressionBlank):
-        if blank.left:
-            yield Content.styled(f"left of “=”: {', '.join(blank.left)}", QUIET)
-        if blank.forms:
-            how = "has to be" if blank.strict else "should be"
-            yield Content.styled(f"{how}: {', '.join(blank.forms)}", QUIET)
-    elif blank.kind == "number" and blank.tolerance != "0":
-        yield Content.styled(f"within {blank.tolerance}", QUIET)
+    formal = blank.expression
+    if formal is not None and formal.left:
+        yield Content.styled(f"left of “=”: {', '.join(formal.left)}", QUIET)
+    if formal is not None and formal.forms:
+        how = "has to be" if formal.strict else "should be"
+        yield Content.styled(f"{how}: {', '.join(formal.forms)}", QUIET)
+    if blank.within != "0":
+        yield Content.styled(f"within {blank.within}", QUIET)
 
 
 def _drawn(typed: str, known: Vocabulary, width: int) -> Lines:

@@ -125,9 +125,9 @@ class Narrator:
         for number, blank in enumerate(blanks):
             typed = event.answer[number] if number < len(event.answer) else ""
             reading = event.reading[number] if number < len(event.reading) else ""
-            if blank.kind == "expression" and "\n" in typed:
+            if blank.expression is not None and "\n" in typed:
                 yield from derived(typed, reading)
-            elif blank.kind in ("expression", "number"):
+            elif blank.formula is not None:
                 yield Drawing(draw(reading) if reading else (), typed)
             elif typed:
                 yield Drawing((), reading or typed)

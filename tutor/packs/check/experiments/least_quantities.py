@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.evidence.point import plane_of

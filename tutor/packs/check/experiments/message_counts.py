@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.experiments.allreduce.simulation import simulate
 from tutor.packs.check.subject.subject import Subject

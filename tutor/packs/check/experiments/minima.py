@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from tutor.checking.contract.question import ExpressionBlank, NumberBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.marking.tolerances import tolerance
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import Array

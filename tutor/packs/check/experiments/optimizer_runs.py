@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import MOST_COMPONENTS, Plane

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, declare, vocabulary
 from tutor.packs.check.subject.subject import Subject, replaced

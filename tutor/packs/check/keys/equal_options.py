@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, Question
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.tree.nodes import Relation

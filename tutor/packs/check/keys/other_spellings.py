@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from tutor.checking.contract.question import ExpressionBlank, LineBlank, Question
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, shape_of, vocabulary, write
 from tutor.notation.lexicon.vocabulary import EMPTY, Vocabulary

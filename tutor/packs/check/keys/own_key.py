@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.checking.contract.question import ExpressionBlank, Question
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, Expression, parse, vocabulary
 from tutor.packs.check.keys.other_spellings import ACCEPTED, LENIENT, others

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tutor.checking.contract.question import (
-    Blank,
-    ChoiceBlank,
-    ExpressionBlank,
-    LineBlank,
-    NumberBlank,
-    Question,
-    TermBlank,
-)
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
 from tutor.notation.tree.nodes import Name, Node, Number, Relation
@@ -88,6 +86,7 @@ def _leak(subject: Subject, blank: Blank, markdown: str, variant: int) -> str | 
             return _option(subject, blank, markdown)
         case LineBlank():
             return _line(blank, markdown)
+    return None
 
 
 def _equal(subject: Subject, blank: ExpressionBlank | NumberBlank, markdown: str, variant: int) -> str | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tutor.checking.contract.question import ExpressionBlank, NumberBlank, Question
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree.nodes import Relation

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.form_vocabulary import FORMS
-from tutor.checking.contract.question import ExpressionBlank
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import cure_for, quoted
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tutor.checking.contract.question import Blank, ChoiceBlank, ExpressionBlank, NumberBlank
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.marking.tolerances import is_tolerance
 from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tutor.checking.contract.question import Blank, Mistake
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.model.faults import quoted

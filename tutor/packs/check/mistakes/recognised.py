@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tutor.checking.contract.question import Answer, Blank, ChoiceBlank, Mistake, Question
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.question import Answer, Mistake, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.checking.contract.when import parse_when
 from tutor.packs.check.mathematics.cures import cure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.question import ExpressionBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, walk

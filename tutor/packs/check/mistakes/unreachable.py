@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.question import ChoiceBlank, ExpressionBlank, Mistake
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
 from tutor.notation import Complaint, shape_of

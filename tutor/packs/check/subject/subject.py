@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from tutor.checking.contract.question import Answer, ExpressionBlank, Question
+from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack, Part, Problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.checking.contract.question import ChoiceBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
 from tutor.notation.lexicon.vocabulary import OPEN
 from tutor.packs.check.mathematics.readable import texts

@@ -1,0 +1,50 @@
+"""A blank that is answered by choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal, Self
+
+from tutor.checking.contract.blanks.blank import Blank, OptionList
+
+PATTERNS = ((r"option (?P<number>\d{1,3})", "option"),)
+"""`option 2`: an option that is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceBlank(Blank):
+    """One of, or all of, some options. `keys` are 0-based; `feedback` has a text, maybe empty, for each.
+
+    An answer names options by number (1-based), letter or their text; several are separated by commas.
+    """
+
+    options: tuple[str, ...]
+    keys: tuple[int, ...]
+    feedback: tuple[str, ...] = ()
+    many: bool = False
+    label: str = ""
+    kind: Literal["choice"] = "choice"
+
+    @property
+    def right_answer(self) -> str:
+        """The numbers of the right options."""
+        return ", ".join(str(index + 1) for index in self.keys)
+
+    def without_key(self) -> Self:
+        """The same without its keys and feedback."""
+        return replace(self, keys=(), feedback=())
+
+    def filled(self, fill: Callable[[str], str]) -> Self:
+        """Options and feedback may hold values too."""
+        return replace(self, options=tuple(map(fill, self.options)), feedback=tuple(map(fill, self.feedback)))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Options and feedback."""
+        return (*self.options, *self.feedback)
+
+    @property
+    def choice(self) -> OptionList:
+        """The blank itself."""
+        return self

@@ -1,0 +1,37 @@
+"""The verdict on a choice."""
+
+from __future__ import annotations
+
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.verdict import Cell, Outcome
+from tutor.checking.marking.compiled_question import Compiled
+from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
+from tutor.checking.marking.right_options import chosen
+from tutor.notation import clean
+
+OTHER_CHOICE = "That does not fit. Test it on a small case before you choose again."
+SOME_CHOICES = "Some of these fit, but not exactly these do."
+ONE_CHOICE = "Choose one of the options, by its number."
+
+
+def mark_choice(compiled: Compiled, number: int, blank: ChoiceBlank, typed: str) -> Judged:
+    """Options against the right ones, with the option's own feedback."""
+    text = clean(typed[:10_000]).strip()
+    if not text:
+        return unreadable("Nothing is chosen yet.")
+    places = chosen(text, blank.options)
+    if places is None:
+        return unreadable(f"Name an option by its number, 1 to {len(blank.options)}, or by its letter.")
+    if len(places) > 1 and not blank.many:
+        return unreadable(ONE_CHOICE)
+    reading = "; ".join(blank.options[place] for place in places)
+    said = " ".join(blank.feedback[place] for place in places if place < len(blank.feedback)).strip()
+    if set(places) == set(blank.keys):
+        return Judged(Cell(Outcome.CORRECT, None, said or RIGHT, reading), credit=True)
+    wrong = [place for place in places if place not in blank.keys]
+    for mistake, found in compiled.patterns_for(number):
+        if any(pattern.kind == "option" and pattern.number - 1 in wrong for pattern in found):
+            return Judged(Cell(Outcome.WRONG, mistake.name, mistake.message or said or OTHER_CHOICE, reading))
+    if blank.many and len(wrong) < len(places):
+        return Judged(Cell(Outcome.PARTLY, None, SOME_CHOICES, reading))
+    return Judged(Cell(Outcome.WRONG, None, said or OTHER_CHOICE, reading))
