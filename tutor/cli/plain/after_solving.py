@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.term_blank import TermBlank
-from tutor.checking.contract.verdict import Outcome
+from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.plain import part_text
+from tutor.cli.plain.session import Session
 from tutor.tutoring.ladder import next_rung
 from tutor.tutoring.race import race
-
-if TYPE_CHECKING:
-    from tutor.checking.contract.verdict import Verdict
-    from tutor.cli.plain.plain_lesson import Lesson
 
 THOUGHT = "That is kept as your thought on this part; thoughts are not graded. Press Enter to go on."
 
@@ -22,14 +18,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[.,;:?!]*")
 _FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
 
 
-def say(lesson: Lesson) -> None:
+def say(session: Session) -> None:
     """Say all of it, and record that the reflection was read."""
-    place, state, voice = lesson.place, lesson.state, lesson.voice
+    place, state, voice = session.place, session.state, session.voice
     if place.part.reflection:
         voice.line()
         voice.line("To think about:")
         voice.markdown(place.text(place.part.reflection, state.variant))
-        lesson.study.reflect(place.key)
+        session.study.reflect(place.key)
     if place.part.solution:
         voice.line()
         voice.line("The worked solution:")
@@ -39,7 +35,7 @@ def say(lesson: Lesson) -> None:
         for line in part_text.race_lines(race(place.part, state)):
             voice.line(line)
     voice.line()
-    voice.line(part_text.onward(next_rung(place.part, lesson.state) is not None))
+    voice.line(part_text.onward(next_rung(place.part, session.state) is not None))
 
 
 def wordy(blank: Blank, text: str) -> bool:

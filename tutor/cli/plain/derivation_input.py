@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from tutor.cli.plain import typed_commands
-
-if TYPE_CHECKING:
-    from tutor.cli.plain.plain_lesson import Lesson
+from tutor.cli.plain import command_line
+from tutor.cli.plain.session import Session
 
 DROP = ":drop"
 HOW = "One equation on each line; an empty line hands them in, :drop takes them back."
 
 
-def taken(lesson: Lesson, before: str, note: Callable[[str], None]) -> str:
+def taken(session: Session, before: str, note: Callable[[str], None]) -> str:
     """The lines that are to be handed in, or "" where there are none, or a command came instead.
 
     Args:
-        lesson: where the command is obeyed.
+        session: where the command is obeyed.
         before: lines that are there already; a text of one line is no derivation.
         note: keeps the lines so far; called after each of them.
     """
-    voice = lesson.voice
+    voice = session.voice
     voice.line(HOW)
     found = before.strip().split("\n") if "\n" in before else []
     for number, line in enumerate(found, 1):
@@ -32,10 +29,10 @@ def taken(lesson: Lesson, before: str, note: Callable[[str], None]) -> str:
             note("")
             voice.line("The lines are dropped.")
             return ""
-        if typed.startswith(typed_commands.SIGNS):
+        if command_line.is_command(typed):
             if found:
                 voice.line("Your lines are kept.")
-            typed_commands.obey(lesson, typed)
+            command_line.obey(session, typed)
             return ""
         found.append(typed)
         note("\n".join(found) + "\n")  # so that a first line by itself is known for one

@@ -5,25 +5,26 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Literal, Protocol
+
+from textual import Logger
+from textual.app import App
+from textual.timer import Timer
 
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.answer_form import AnswerForm
+from tutor.tui.answering.answer_panel import AnswerPanel
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study.cards import Narrator, offer
+from tutor.tui.study.conversation import Conversation
 from tutor.tutoring import ladder
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-    from tutor.tui.study.problem_screen import ProblemScreen
 
 TROUBLE = "Something went wrong inside the tutor. Your answer is still here; please try again."
 SOLUTION = "The worked solution shows everything, and this part is marked as shown."
@@ -34,10 +35,50 @@ SECOND = 1.0
 TWIN = " Afterwards you get another version of it to do by yourself."
 
 
+class LessonScreen(Protocol):
+    """What a lesson needs of the screen that it takes place on; the screen itself stands above it."""
+
+    @property
+    def variant(self) -> int:
+        """The version of the part that is shown."""
+        ...
+
+    @property
+    def panel(self) -> AnswerPanel:
+        """Where the answer is typed."""
+        ...
+
+    @property
+    def talk(self) -> Conversation:
+        """Where things are said."""
+        ...
+
+    def refresh_heading(self) -> None:
+        """Say anew how the part stands."""
+        ...
+
+    # What follows, every screen of Textual has.
+
+    @property
+    def app(self) -> App[object]: ...
+
+    @property
+    def log(self) -> Logger: ...
+
+    @property
+    def is_attached(self) -> bool: ...
+
+    def run_worker(self, work: Coroutine[object, object, None], *, exit_on_error: bool) -> object: ...
+
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer: ...
+
+    def notify(self, message: str, *, severity: Literal["warning"], timeout: float, markup: bool) -> None: ...
+
+
 class Lesson:
     """The flow of one part on its screen."""
 
-    def __init__(self, screen: ProblemScreen, desk: Desk, place: Place, narrator: Narrator) -> None:
+    def __init__(self, screen: LessonScreen, desk: Desk, place: Place, narrator: Narrator) -> None:
         self._screen = screen
         self._desk = desk
         self._place = place

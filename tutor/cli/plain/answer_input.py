@@ -1,0 +1,115 @@
+"""What is typed into the blanks of a part: kept, offered again, and judged once all are filled."""
+
+from __future__ import annotations
+
+from tutor.checking.contract.question import Question
+from tutor.checking.contract.verdict import Outcome
+from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text
+from tutor.cli.plain.session import Session
+from tutor.packs.evidence.answer_evidence import with_evidence
+from tutor.tutoring.attempt import fair
+from tutor.tutoring.event import Solved
+
+UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
+OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
+
+
+def asked_for(session: Session) -> str | None:
+    """What is typed into the blank that comes next, its options said first; None when the input ends."""
+    question, number = session.question, len(session.filled)
+    blank = (*session.desk, number)
+    if blank != session.asked_at and (not session.state.settled or session.filled):
+        session.asked_at = blank
+        for line in part_text.options(question.blanks[number]):
+            session.voice.line(line)
+    return session.voice.ask(part_text.prompt(question, number, _earlier(session)))
+
+
+def take(session: Session, text: str) -> None:
+    """Take a text for the blank that comes next; an empty one keeps what was there, or goes on."""
+    blanks = len(session.question.blanks)
+    if not text.strip():
+        if session.state.settled and not session.filled:
+            part_on_desk.beside(session, +1)
+            return
+        text = _earlier(session).strip()
+        if not text.strip():
+            session.voice.line(UNFILLED if blanks > 1 else "Type an answer, or :hint, :next, :help.")
+            return
+    if _aside(session, text):
+        return
+    _note(session, text)
+    session.filled.append(text)
+    if len(session.filled) == blanks:
+        _judge(session)
+
+
+def take_lines(session: Session) -> None:
+    """Take a derivation as the answer to the blank that comes next."""
+    if not session.question.blanks[len(session.filled)].takes_lines:
+        session.voice.line("This is answered in one line.")
+        return
+    found = derivation_input.taken(session, _earlier(session), lambda text: _note(session, text))
+    if found:
+        take(session, found)
+
+
+def _earlier(session: Session) -> str:
+    """What Enter keeps in this blank; where the part is answered, Enter goes on."""
+    if session.state.settled and not session.filled:
+        return ""
+    number = len(session.filled)
+    offered = session.unsent.offered(session.desk, len(session.question.blanks), number)
+    return "" if session.refused == (session.desk, number, offered) else offered
+
+
+def _note(session: Session, text: str) -> None:
+    """Keep what stands in the blank that comes next, in case that the sitting ends."""
+    session.unsent.note(session.desk, [*session.filled, text], len(session.question.blanks))
+
+
+def _aside(session: Session, text: str) -> bool:
+    """Whether a text goes no further: a thought in reply to the reflection, or what cannot be read."""
+    question, number = session.question, len(session.filled)
+    blank, early = question.blanks[number], number + 1 < len(question.blanks)
+    reflects = session.state.settled and not number and bool(session.place.part.reflection)
+    thinks = reflects and after_solving.wordy(blank, text)
+    if not (early or thinks):
+        return False
+    alone = Question(question.given, (blank,), dimensions=question.dimensions)
+    verdict = session.checker.check(alone, (text,))
+    if thinks and after_solving.no_answer(blank, verdict):
+        session.study.reflect(session.here, text)
+        session.voice.line(after_solving.THOUGHT)
+        return True
+    if early and verdict.outcome is Outcome.UNREADABLE:
+        part_text.say_verdict(session.voice, alone, (text,), verdict)
+        _refuse(session, number, text)
+        return True
+    return False
+
+
+def _refuse(session: Session, number: int, text: str) -> None:
+    """What could not be read is not offered again; one word may have been meant for a command."""
+    session.refused = (session.desk, number, text)
+    if command := command_line.meant(session.commands, text):
+        session.voice.line(f"If you meant the command, type :{command}.")
+
+
+def _judge(session: Session) -> None:
+    key, state, question = session.here, session.state, session.question
+    answer, session.filled = tuple(session.filled), []
+    verdict = fair(session.checker.check(question, answer))
+    verdict = with_evidence(session.place.part, state.variant, answer, verdict)
+    events = session.study.answer(key, state.variant, answer, verdict)
+    session.unsent.handed_in((key, state.variant), answer)
+    part_text.say_verdict(session.voice, question, answer, verdict)
+    if verdict.outcome is Outcome.UNREADABLE:
+        unread = (n for n, cell in enumerate(verdict.cells) if cell.outcome is Outcome.UNREADABLE)
+        number = next(unread, 0)
+        session.filled = list(answer[:number])
+        _refuse(session, number, answer[number])
+    if any(isinstance(event, Solved) for event in events):
+        after_solving.say(session)
+    elif session.study.offers(key, session.place.part):
+        session.voice.line(OFFER)

@@ -1,0 +1,64 @@
+"""Which part is on the desk: to go to one, to the next, to another version; and to say it."""
+
+from __future__ import annotations
+
+from tutor.cli.plain import part_text
+from tutor.cli.plain.session import Session
+from tutor.cli.plain.unsent_answers import offer
+
+
+def go(session: Session, key: str) -> None:
+    """Put a part on the desk and say it; the problem's own text only when the problem is another."""
+    found = session.places[key].read()
+    if found is None:
+        session.voice.line(f"{key} cannot be read any more; `tutor pack check` says why.")
+        session.done = session.done or not session.here
+        return
+    before = session.here
+    another = not before or session.places[before].problem is not session.places[key].problem
+    session.here, session.filled, session.read = key, [], found
+    session.study.open(key, session.place.part)
+    show(session, with_problem=another)
+
+
+def show(session: Session, with_problem: bool = True) -> None:
+    """Say the part on the desk."""
+    voice, place, variant = session.voice, session.place, session.state.variant
+    session.asked_at = None
+    if with_problem:
+        voice.line()
+        voice.line(f"{place.pack.title}: {place.problem.title}")
+        voice.line()
+        voice.markdown(place.text(place.problem.statement, variant))
+    voice.line()
+    voice.line(place.heading)
+    voice.line()
+    voice.markdown(place.text(place.part.statement, variant))
+    if place.part.table is not None:
+        voice.line()
+        voice.block("\n".join(part_text.table(place.part.table)))
+    if session.state.settled:
+        voice.line("You have answered this part. Press Enter to go on, or answer again.")
+    else:
+        for line in offer(session.unsent.draft(session.desk, len(session.question.blanks))):
+            voice.line(line)
+
+
+def beside(session: Session, step: int) -> None:
+    """Go to the next part or the one before."""
+    keys = list(session.places)
+    number = keys.index(session.here) + step
+    if number < 0:
+        session.voice.line("This is the first part.")
+    elif number >= len(keys):
+        session.voice.line("This is the last part. :parts lists all of them, :quit ends.")
+    else:
+        go(session, keys[number])
+
+
+def deal(session: Session) -> bool:
+    """Take up another version of the part, if there is one to be had now; it is not said yet."""
+    if session.study.twin(session.here, session.place.part) is None:
+        return False
+    session.filled = []
+    return True

@@ -1,0 +1,96 @@
+"""One sitting of the line-by-line tutor: what is on the desk and what was typed so far; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tutor.checking import Checker
+from tutor.checking.contract.question import Question
+from tutor.cli.plain import part_text
+from tutor.cli.plain.part_text import Place
+from tutor.cli.plain.unsent_answers import Unsent
+from tutor.cli.plain.voice import Voice
+from tutor.packs.model.pack import Pack
+from tutor.tutoring.state import PartState
+from tutor.tutoring.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What can be typed besides answers.
+
+    Attributes:
+        help: its line in the list of commands.
+        act: what it does, with the words that follow it.
+        aliases: other names for it.
+        applies: whether the part on the desk has what it is for.
+    """
+
+    help: str
+    act: Callable[[Session, str], None]
+    aliases: tuple[str, ...] = ()
+    applies: Callable[[Session], bool] = lambda session: True
+
+
+class Session:
+    """The state of a sitting, and what follows from it at once.
+
+    Args:
+        packs: what there is to study.
+        study: the record, and what can happen to it.
+        checker: judges.
+        voice: speaks and listens.
+        unsent: what was typed and not handed in.
+        commands: what can be typed besides answers. They act on the session, so they stand above it, and are
+            handed down to whatever listens.
+
+    Attributes:
+        done: whether the sitting is over.
+        here: the key of the part on the desk, or "" before the first.
+        read: that part, read whole.
+        filled: the texts of its first blanks.
+        asked_at: the blank whose options were said last.
+        refused: a text that could not be read, and the blank that it was typed into.
+        hinted_at: when the last hint of a part was shown, on the clock that only goes forward.
+    """
+
+    def __init__(
+        self,
+        packs: tuple[Pack, ...],
+        study: Study,
+        checker: Checker,
+        voice: Voice,
+        unsent: Unsent,
+        commands: Mapping[str, Command],
+    ) -> None:
+        self.packs, self.study, self.checker, self.voice = packs, study, checker, voice
+        self.unsent, self.commands = unsent, commands
+        self.places = part_text.places(packs)
+        self.done = not self.places
+        self.here = ""
+        self.read: Place | None = None
+        self.filled: list[str] = []
+        self.asked_at: tuple[str, int, int] | None = None
+        self.refused: tuple[tuple[str, int], int, str] | None = None
+        self.hinted_at: dict[str, float] = {}
+
+    @property
+    def place(self) -> Place:
+        """The part on the desk, with all that it says."""
+        return self.read or self.places[self.here]
+
+    @property
+    def state(self) -> PartState:
+        """Where the student stands in it."""
+        return self.study.part(self.here)
+
+    @property
+    def question(self) -> Question:
+        """What it asks, in the variant on the desk."""
+        return self.place.question(self.state.variant)
+
+    @property
+    def desk(self) -> tuple[str, int]:
+        """The part's key and its variant: what a draft belongs to."""
+        return self.here, self.state.variant
