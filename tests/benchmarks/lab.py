@@ -21,7 +21,7 @@ from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import study
 from tutor.plots.canvas.picture import Picture
-from tutor.plots.trajectories.view_registry import VIEWS, Setting, view
+from tutor.plots.trajectories.view_registry import NAMES, Setting, view
 from tutor.tui.labs import allreduce_frames, allreduce_state, penalty_frames, penalty_state
 from tutor.tui.labs.lab_registry import Request, screen_of
 from tutor.tui.labs.lab_stage import StageScreen
@@ -67,7 +67,7 @@ def _trajectories() -> Iterator[float]:
         ("10,000 steps", USUAL, 10_000),
     ):
         found = study(LabRequest(student_point=(0.5, 0.5, 0.5), shown=rules, steps=steps))
-        for name in VIEWS:
+        for name in NAMES:
             settings = [
                 Setting(rules, at * steps // 99, 0, True, "near", 3.6 * at, 20.0) for at in range(100)
             ]

@@ -11,10 +11,12 @@ from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas import rule_marks, thinned_paths
-from tutor.plots.trajectories.plane_view import Look, pairs, plane_view
-from tutor.plots.trajectories.series_view import distance_view
+from tutor.plots.trajectories.component_choices import pairs
+from tutor.plots.trajectories.plane_view import Look, plane_view
+from tutor.plots.trajectories.series_view import draw_distance
 from tutor.plots.trajectories.standings_table import standing
 from tutor.plots.trajectories.trajectories_poster import poster
+from tutor.plots.trajectories.view_registry import Setting
 
 
 @pytest.fixture(scope="module")
@@ -73,13 +75,13 @@ def test_pictures_have_the_asked_size(homework: Study) -> None:
     for width, height in ((120, 40), (60, 12), (30, 9)):
         for drawn in (
             plane_view(homework, Look(RULES, 60), width, height),
-            distance_view(homework, RULES, 60, width, height),
+            draw_distance(homework, Setting(RULES, 60), width, height),
         ):
             assert (drawn.width, drawn.height) == (width, height)
 
 
 def test_the_distance_is_labelled_in_powers_of_ten(homework: Study) -> None:
-    drawn = "\n".join(distance_view(homework, RULES, 120, 60, 24).lines(colour=False))
+    drawn = "\n".join(draw_distance(homework, Setting(RULES, 120), 60, 24).lines(colour=False))
     assert re.search(r"^ +1┤", drawn, re.MULTILINE)
     assert "10⁻⁶┤" in drawn
     assert "step →" in drawn
@@ -87,7 +89,7 @@ def test_the_distance_is_labelled_in_powers_of_ten(homework: Study) -> None:
 
 def test_a_run_that_blows_up_is_cut_at_the_top_and_said_to_run_away() -> None:
     wild = study(LabRequest(), pace=13.0)
-    assert "10²┤" in "\n".join(distance_view(wild, ("sgd",), 120, 60, 20).lines(colour=False))
+    assert "10²┤" in "\n".join(draw_distance(wild, Setting(("sgd",), 120), 60, 20).lines(colour=False))
     assert "runs away" in "\n".join(standing(wild, ("sgd",), 120, 80).lines(colour=False))
     assert "runs away" not in "\n".join(standing(wild, ("sgd",), 0, 80).lines(colour=False))
     assert plane(wild)

@@ -14,11 +14,12 @@ from tutor.plots.canvas.camera import Camera, Sheet
 from tutor.plots.canvas.picture import picture
 from tutor.plots.output.ascii import LETTERS, in_ascii, plain, wanted
 from tutor.plots.output.svg import COLOURS, svg
+from tutor.plots.trajectories.component_choices import triples
 from tutor.plots.trajectories.norm_balls import balls, outline
 from tutor.plots.trajectories.series_view import Track, series_view
-from tutor.plots.trajectories.solid_view import Turned, solid_view, triples
+from tutor.plots.trajectories.solid_view import Turned, solid_view
 from tutor.plots.trajectories.sweep_view import sweep_view
-from tutor.plots.trajectories.view_registry import VIEWS, Setting, sides_of, view
+from tutor.plots.trajectories.view_registry import NAMES, PICTURES, VIEWS, Setting, View, sides_of, view
 from tutor.plots.trajectories.visible_range import window
 
 THREE = ("sgd", "o", "rescaled")
@@ -125,7 +126,7 @@ SETTINGS = [
 ]
 
 
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("request_", SETTINGS, ids=[str(n) for n in range(len(SETTINGS))])
 def test_every_picture_of_every_odd_problem_is_drawn_with_finite_numbers(
     name: str, request_: LabRequest
@@ -181,7 +182,7 @@ def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int)
     assert {"sgd", "rescaled"} <= set(open_part.limits)
     assert not {"o", "sign", "lion"} & set(open_part.limits)
     setting = Setting(RULES, 120, balls=True)
-    for name in VIEWS:
+    for name in NAMES:
         told = lines(open_part, name, setting, width)
         assert "0.9009" not in told and "0.901" not in told
         assert name == "table" or rule_marks.LIMIT["o"] not in told
@@ -189,3 +190,36 @@ def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int)
     assert "?" in lines(open_part, "table", setting, width)
     solved = lines(study(LabRequest(shown=RULES)), "table", setting, width)
     assert "0.901" in solved or "0.9009" in solved
+
+
+@pytest.mark.parametrize("one", VIEWS, ids=NAMES)
+def test_each_record_of_a_view_names_what_draws_it_and_how_many_sides_it_has(
+    one: View, homework: Study
+) -> None:
+    setting = Setting(THREE, 60)
+    drawn = view(homework, one.name, setting, 70, 20)
+    assert drawn.width <= 70
+    assert one.name == "table" or (drawn.width, drawn.height) == (70, 20)
+    assert [one.sides(d) >= 1 for d in (1, 2, 3, 5)] == [True] * 4
+    turned = [view(homework, one.name, Setting(THREE, 60, at), 70, 20) for at in range(sides_of(one.name, 3))]
+    assert len(set(turned)) == len(turned)
+
+
+def test_the_command_and_the_screen_offer_the_pictures_that_are_registered() -> None:
+    from tutor.cli.lab.trajectories_command import trajectories
+    from tutor.tui.labs.trajectories_state import arranged
+
+    option = next(one for one in trajectories.params if one.name == "views")
+    assert tuple(option.type.choices) == PICTURES  # type: ignore[attr-defined]
+    assert arranged(60, 20, "plane").views == NAMES
+
+
+def test_views_are_listed_without_numpy() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, tutor.plots.trajectories.view_registry; print({'numpy', 'plotext'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

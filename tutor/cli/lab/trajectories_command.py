@@ -16,13 +16,11 @@ from tutor.cli.shared.common_options import on_terminal, reads_keys, with_json
 from tutor.experiments.optimizers.options import READINGS
 from tutor.experiments.optimizers.registry import RULES, heeding, in_words
 from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
+from tutor.plots.trajectories.view_registry import PICTURES, ZOOMS, Setting
 
 if TYPE_CHECKING:
     from tutor.experiments.trajectories.trajectories_study import Study
     from tutor.plots.canvas.picture import Picture
-
-VIEWS = ("plane", "solid", "distance", "coordinates", "loss", "sweep")
-ZOOMS = ("fit", "equal", "near")
 
 
 @click.command()
@@ -76,7 +74,11 @@ ZOOMS = ("fit", "equal", "near")
     help="Whether simplified Adam (O) divides by this epoch's root mean square, or that of the epoch before.",
 )  # fmt: skip
 @click.option(
-    "--view", "views", multiple=True, type=click.Choice(VIEWS), help="A picture; may be given several times."
+    "--view",
+    "views",
+    multiple=True,
+    type=click.Choice(PICTURES),
+    help="A picture; may be given several times.",
 )
 @click.option("--balls", is_flag=True, help="Draw the norm ball that touches the plane at each limit.")
 @click.option(
@@ -130,8 +132,6 @@ def trajectories(
     if not (printed or plain or in_ascii or svg) and reads_keys() and on_terminal():
         _open(request)
         return
-    from tutor.plots.trajectories.view_registry import Setting
-
     seen = zoom or ("near" if balls else "fit")
     setting = Setting(request.shown, request.steps, 0, balls, seen, turn, tilt, log_steps)
     columns = width or (100 if svg else min(max(shutil.get_terminal_size((80, 24)).columns, 40), 400))
@@ -143,7 +143,7 @@ def trajectories(
 
 
 def _drawn(
-    study: Study, request: LabRequest, views: tuple[str, ...], setting: Any, width: int, height: int
+    study: Study, request: LabRequest, views: tuple[str, ...], setting: Setting, width: int, height: int
 ) -> Picture:
     from tutor.plots.trajectories.trajectories_poster import USUAL_VIEWS, poster
 

@@ -13,13 +13,13 @@ from tutor.plots.canvas import rule_marks, thinned_paths
 from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.canvas.number_text import number, theta, vector
 from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked
+from tutor.plots.trajectories.component_choices import pairs
 from tutor.plots.trajectories.norm_balls import balls, outline, word
 from tutor.plots.trajectories.plane_lines import traces
+from tutor.plots.trajectories.view_registry import Setting
 from tutor.plots.trajectories.visible_range import window
 
 Array = NDArray[np.float64]
-
-MOST_PAIRS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Look:
         step: each run is drawn up to this step.
         across, up: which components of θ (from 0) are the axes.
         balls: whether the norm ball that touches the plane at each limit is drawn.
-        zoom: one of `window.ZOOMS`.
+        zoom: one of `view_registry.ZOOMS`.
     """
 
     shown: tuple[str, ...]
@@ -42,11 +42,12 @@ class Look:
     zoom: str = "fit"
 
 
-def pairs(dimension: int) -> tuple[tuple[int, int], ...]:
-    """The pairs of components that can be looked at; a single component is its own pair."""
-    if dimension == 1:
-        return ((0, 0),)
-    return tuple((i, j) for i in range(dimension) for j in range(i + 1, dimension))[:MOST_PAIRS]
+def draw_plane(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """The lab's picture of one pair of components."""
+    sides = pairs(study.points.dimension)
+    across, up = sides[setting.axes % len(sides)]
+    look = Look(setting.shown, setting.step, across, up, setting.balls, setting.zoom)
+    return plane_view(study, look, width, height)
 
 
 def plane_view(study: Study, look: Look, width: int, height: int) -> Picture:

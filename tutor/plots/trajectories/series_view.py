@@ -15,6 +15,7 @@ from tutor.plots.canvas import rule_marks, thinned_paths
 from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.canvas.number_text import number, power_of_ten, theta, ticks
 from tutor.plots.canvas.picture import Picture
+from tutor.plots.trajectories.view_registry import Setting
 
 Quantity = Literal["distance", "loss", "coordinate"]
 
@@ -37,9 +38,24 @@ class Track:
     log_steps: bool = False
 
 
-def distance_view(study: Study, shown: tuple[str, ...], step: int, width: int, height: int) -> Picture:
+def draw_distance(study: Study, setting: Setting, width: int, height: int) -> Picture:
     """|r| over the steps."""
-    return series_view(study, shown, step, Track(), width, height)
+    return _drawn(study, setting, Track("distance", 0, setting.log_steps), width, height)
+
+
+def draw_coordinate(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """One component of θ over the steps."""
+    component = setting.axes % study.points.dimension
+    return _drawn(study, setting, Track("coordinate", component, setting.log_steps), width, height)
+
+
+def draw_loss(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """f(θ) over the steps."""
+    return _drawn(study, setting, Track("loss", 0, setting.log_steps), width, height)
+
+
+def _drawn(study: Study, setting: Setting, track: Track, width: int, height: int) -> Picture:
+    return series_view(study, setting.shown, setting.step, track, width, height)
 
 
 def series_view(

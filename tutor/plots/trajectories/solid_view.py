@@ -13,8 +13,10 @@ from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.camera import CORNERS, EDGES, Camera, Sheet
 from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.canvas.number_text import number, theta
-from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked
-from tutor.plots.trajectories.plane_view import you
+from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked, text
+from tutor.plots.trajectories.component_choices import triples
+from tutor.plots.trajectories.plane_view import draw_plane, you
+from tutor.plots.trajectories.view_registry import Setting
 from tutor.plots.trajectories.visible_range import ranges
 
 Array = NDArray[np.float64]
@@ -22,8 +24,6 @@ Array = NDArray[np.float64]
 MOST_SHEETS = 3
 REACH = 1.62
 """Half the height of the picture, in half sides of the box: its corners stand at most √3 away."""
-
-TRIPLES = 40
 
 HINTS = ("   dim: behind the plane", "   dim: behind")
 
@@ -37,7 +37,7 @@ class Turned:
         step: each run is drawn up to this step.
         axes: which three components of θ (from 0).
         turn, tilt: degrees.
-        zoom: one of `window.ZOOMS`.
+        zoom: one of `view_registry.ZOOMS`.
     """
 
     shown: tuple[str, ...]
@@ -48,12 +48,15 @@ class Turned:
     zoom: str = "fit"
 
 
-def triples(dimension: int) -> tuple[tuple[int, int, int], ...]:
-    """The threes of components that can be looked at; empty below three."""
-    found = (
-        (i, j, k) for i in range(dimension) for j in range(i + 1, dimension) for k in range(j + 1, dimension)
-    )
-    return tuple(three for three, _ in zip(found, range(TRIPLES), strict=False))
+def draw_solid(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """The lab's picture of three components, or the plane where there are no three."""
+    threes = triples(study.points.dimension)
+    if not threes:
+        told = text("A solid takes three components; here are all there are.", ink="quiet")
+        return stacked(told, draw_plane(study, setting, width, height - 1))
+    axes = threes[setting.axes % len(threes)]
+    look = Turned(setting.shown, setting.step, axes, setting.turn, setting.tilt, setting.zoom)
+    return solid_view(study, look, width, height)
 
 
 def solid_view(study: Study, look: Turned, width: int, height: int) -> Picture:
@@ -170,7 +173,7 @@ def _captions(study: Study, look: Turned, width: int) -> list[Row]:
         f"{theta(axis)} {number(float(low[at]), 2)} … {number(float(high[at]), 2)}"
         for at, axis in enumerate(look.axes)
     )
-    hint = next((text for text in HINTS if len(sides) + len(text) <= width), "")
+    hint = next((words for words in HINTS if len(sides) + len(words) <= width), "")
     rows: list[Row] = [
         ((fitting(width, f"{sides}{hint}", sides.replace(" … ", "…").replace("  ", " ")), "quiet"),)
     ]

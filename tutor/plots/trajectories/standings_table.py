@@ -9,6 +9,7 @@ from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture, Row, picture
+from tutor.plots.trajectories.view_registry import Setting
 
 HIDDEN = ("? solve the part to see it", "? solve the part first", "?")
 """In place of a limit that is not to be told, as there is room."""
@@ -18,6 +19,11 @@ ROUGH = 2
 
 WIDE, SLIM = 92, 54
 """From so many columns on, a rule takes one row; below `SLIM` it takes three, and two in between."""
+
+
+def draw_table(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """The lab's table, in the rows that it needs."""
+    return standing(study, setting.shown, setting.step, width)
 
 
 def standing(study: Study, shown: tuple[str, ...], step: int, width: int) -> Picture:

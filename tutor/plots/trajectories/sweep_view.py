@@ -17,6 +17,7 @@ from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
 from tutor.plots.canvas.number_text import number
 from tutor.plots.canvas.picture import Picture, fitting, picture, stacked
 from tutor.plots.trajectories.series_view import FLOOR, TOP, decades, point_height
+from tutor.plots.trajectories.view_registry import Setting
 
 COUNT = 240
 """Step sizes in one picture: about as many as it has columns of dots."""
@@ -28,6 +29,11 @@ def swept(study: Study, name: str) -> Sweep:
     request = study.request
     shape = NAMED.get(request.schedule, Constant)(1.0)
     return around(name, study.points, study.steps, shape, study.start, request.batch, request.options, COUNT)
+
+
+def draw_sweep(study: Study, setting: Setting, width: int, height: int) -> Picture:
+    """The lab's picture of the sweep; it shows the last step, whatever step the runs are at."""
+    return sweep_view(study, setting.shown, width, height)
 
 
 def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) -> Picture:

@@ -8,7 +8,7 @@ from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture, beside, stacked, text
 from tutor.plots.trajectories.standings_table import standing
-from tutor.plots.trajectories.view_registry import Setting, view
+from tutor.plots.trajectories.view_registry import PICTURES, Setting, view
 
 TWO_COLUMNS = 110
 
@@ -30,13 +30,13 @@ def poster(
         shown: the rules to show.
         width: columns of the whole; two pictures stand side by side from 110 on.
         height: rows of each picture.
-        views: the pictures, names of `views.VIEWS`.
+        views: the pictures, by their names.
         setting: what they are set to; None for the usual.
     """
     width = max(width, 40)
     chosen = setting or Setting(shown, study.steps)
     parts = [text(*textwrap.wrap(heading(study), width), ink="strong")]
-    pictures = [name for name in views if name != "table"]
+    pictures = [name for name in views if name in PICTURES]
     while pictures:
         side_by_side = width >= TWO_COLUMNS and len(pictures) > 1
         room = (width - 2) // 2 if side_by_side else width

@@ -15,10 +15,6 @@ from tutor.plots.trajectories.norm_balls import balls, outline
 Array = NDArray[np.float64]
 Range = tuple[float, float]
 
-ZOOMS = ("fit", "equal", "near")
-"""`fit`: each axis a scale of its own. `equal`: one unit for both, so that a circle is round. `near`: the
-same, without what is far larger than the rest."""
-
 ROOM = 0.6
 """How far beyond the limits, in parts of their span, runs and the student's point may widen the picture."""
 

@@ -7,10 +7,9 @@ import math
 from tutor.experiments.optimizers.optimizer import Optimizer
 from tutor.experiments.optimizers.registry import OPTIMIZERS, optimizer
 from tutor.plots.canvas.number_text import number
-from tutor.tui.labs.trajectories_state import LabState
+from tutor.plots.trajectories.view_registry import named
+from tutor.tui.labs.trajectories_state import COMPANION, LabState
 from tutor.tui.shared.chip_bar import Chip
-
-TIMED = ("distance", "loss", "coordinates")
 
 
 def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
@@ -73,14 +72,14 @@ def _after(view: str, views: tuple[str, ...]) -> str:
 
 
 def _of_view(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
-    found = []
+    found, shown = [], named(main)
     if sides > 1:
         found.append(Chip("i", "axes", "turn", tip="Look at the next components"))
-    if main == "plane":
+    if shown.balled:
         found.append(
             Chip("b", "balls", "balls", lit=state.balls, tip="The norm ball that touches at each limit")
         )
-    if main in ("plane", "solid"):
+    if shown.zoomed:
         found.append(
             Chip(
                 "z",
@@ -90,15 +89,15 @@ def _of_view(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> 
                 short=state.zoom,
             )
         )
-    if main == "solid":
+    if shown.turned:
         found += [
             Chip("h", "turn ↶", "rotate(-10, 0)", tip="Turn to the left, or drag the picture", short="↶"),
             Chip("l", "↷", "rotate(10, 0)", tip="Turn to the right, or drag the picture"),
             Chip("k", "tilt ↑", "rotate(0, 10)", tip="See more from above", short="↑"),
             Chip("j", "↓", "rotate(0, -10)", tip="See more from below"),
         ]
-    # On a wide screen the distance is always there, and so not among the pictures to go through.
-    if main in TIMED or "distance" not in views:
+    # On a wide screen one of the timed pictures is always there, and so not among those to go through.
+    if shown.timed or COMPANION not in views:
         found.append(Chip("x", "log time", "log", lit=state.log_steps, tip="Steps on a log axis"))
     return tuple(found)
 

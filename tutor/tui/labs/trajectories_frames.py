@@ -12,7 +12,7 @@ from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
 from tutor.plots.output.ascii import wanted as ascii_wanted
 from tutor.plots.trajectories.view_registry import Setting, sides_of, view
-from tutor.tui.labs.trajectories_state import LabState
+from tutor.tui.labs.trajectories_state import COMPANION, LabState
 
 KEPT = 400
 
@@ -81,7 +81,7 @@ warmed = False
 def warm(state: LabState) -> None:
     """Pay for every import and draw once, so that the first frame is quick."""
     global warmed
-    for name in (state.view, "distance"):
+    for name in (state.view, COMPANION):
         frame(state, name, 40, 10)
     remarks(state)
     warmed = True

@@ -16,6 +16,7 @@ from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import LIMIT, RUN, START, TRACE, YOU
+from tutor.plots.trajectories.view_registry import named
 from tutor.tui.labs.lab_keys import TRAJECTORIES
 from tutor.tui.labs.lab_layout import Places
 from tutor.tui.labs.lab_stage import Frames, StageScreen
@@ -119,7 +120,7 @@ class LabScreen(StageScreen[LabState]):
     def on_mouse_move(self, event: MouseMove) -> None:
         """Dragging turns the solid."""
         on_picture = isinstance(event.widget, PictureWidget) and event.widget.id != "stage-table"
-        if event.button and on_picture and self.places().main == "solid":
+        if event.button and on_picture and named(self.places().main).turned:
             self.become(self.state.rotated(-3.0 * event.delta_x, 5.0 * event.delta_y))
 
     def action_rule(self, name: str) -> None:
@@ -173,7 +174,7 @@ class LabScreen(StageScreen[LabState]):
 
     def action_rotate(self, turn: int, tilt: int) -> None:
         """Turn the solid."""
-        if self.places().main == "solid":
+        if named(self.places().main).turned:
             self.become(self.state.rotated(turn, tilt))
 
     def action_compare(self) -> None:

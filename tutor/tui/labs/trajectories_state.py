@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tutor.experiments.optimizers.options import READINGS
 from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
+from tutor.plots.trajectories.view_registry import NAMES, PICTURES, VIEWS, ZOOMS
 from tutor.tui.labs.lab_layout import WIDE, Places
 
 PACES = (0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 13.0, 20.0)
@@ -18,10 +19,6 @@ NORMS = (1.0, 1.5, 2.0, 3.0, math.inf)
 
 DECAYS = (0.0, 0.01, 0.1)
 MOMENTA = (0.9, 0.99, 0.0, 0.5)
-ZOOMS = ("fit", "equal", "near")
-
-VIEWS = ("plane", "solid", "distance", "coordinates", "loss", "sweep", "table")
-"""The pictures, in the order in which a narrow screen shows them."""
 
 LONGEST_PLAY = 240
 """Frames that playing a whole run takes at most: longer runs go several steps at a time."""
@@ -39,7 +36,7 @@ class LabState:
         axes: which pair (three, single one) of the components is looked at.
         view: which picture is shown, or stands first.
         playing: whether the runs move by themselves.
-        balls, zoom, turn, tilt, log_steps: as in `plots.views.Setting`.
+        balls, zoom, turn, tilt, log_steps: as in `view_registry.Setting`.
         pinned: the setting that is held beside the present one, to compare.
     """
 
@@ -48,7 +45,7 @@ class LabState:
     step: int
     pace: int = PACES.index(1.0)
     axes: int = 0
-    view: str = VIEWS[0]
+    view: str = NAMES[0]
     playing: bool = False
     balls: bool = False
     zoom: str = ZOOMS[0]
@@ -167,22 +164,23 @@ def opened(request: LabRequest) -> LabState:
     return LabState(request, request.shown, request.steps)
 
 
-BESIDE = ("plane", "solid", "coordinates", "loss", "sweep")
-"""The pictures that stand beside the distance on a wide screen."""
+TURNS = tuple(one.name for one in VIEWS if one.place == "first")
+"""The pictures that take turns on a wide screen, beside the one that is always there."""
+
+COMPANION = next(one.name for one in VIEWS if one.place == "beside")
+TABLE = next(one.name for one in VIEWS if one.place == "below")
 
 
 def arranged(width: int, height: int, view: str, comparing: bool = False) -> Places:
     """Two columns from 110 columns on, the table below them where the screen is high enough."""
     if comparing:
-        views = tuple(name for name in VIEWS if name != "table")
-        main = view if view in views else views[0]
-        return Places(main, main, height >= 36, views)
+        main = view if view in PICTURES else PICTURES[0]
+        return Places(main, main, height >= 36, PICTURES)
     if width >= WIDE:
-        main = view if view in BESIDE else BESIDE[0]
+        main = view if view in TURNS else TURNS[0]
         if height >= 30:
-            return Places(main, "distance", True, BESIDE)
-        return Places(main, "table" if view == "table" else "distance", False, (*BESIDE, "table"))
+            return Places(main, COMPANION, True, TURNS)
+        return Places(main, TABLE if view == TABLE else COMPANION, False, (*TURNS, TABLE))
     if height >= 40:
-        views = tuple(name for name in VIEWS if name != "table")
-        return Places(view if view in views else views[0], None, True, views)
-    return Places(view, None, False, VIEWS)
+        return Places(view if view in PICTURES else PICTURES[0], None, True, PICTURES)
+    return Places(view, None, False, NAMES)
