@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from click import Context
 
 from tests.tui.conftest import opened, press, seen, settled, type_in
 from tutor.checking import Checker
+from tutor.cli.lab import COMMANDS, lab
+from tutor.cli.plain import lab_picture
+from tutor.experiments.requests import labs
 from tutor.packs.library.library import shipped
+from tutor.packs.trials import lab_requests
 from tutor.tui.home.home_screen import HomeScreen
+from tutor.tui.labs import lab_registry
 from tutor.tui.labs.allreduce_lab import AllReduceLabScreen
 from tutor.tui.labs.lab_chooser import LabsScreen
+from tutor.tui.labs.lab_stage import StageScreen
 from tutor.tui.labs.penalty_lab import PenaltyLabScreen
 from tutor.tui.labs.trajectories_lab import LabScreen
 
@@ -91,3 +98,18 @@ async def test_the_penalty_lab_of_an_open_part_keeps_the_best_step_to_itself_unt
         await press(pilot, "f3")
         assert "the step goes along −g" in seen(pilot)
         assert "told once the part is solved or shown" not in seen(pilot)
+
+
+def test_every_lab_has_a_screen_a_request_for_parts_a_command_and_a_plain_picture() -> None:
+    assert tuple(one.name for one in lab_registry.SCREENS) == labs.NAMES
+    assert tuple(lab_requests.REQUESTS) == labs.NAMES
+    assert tuple(lab_picture.PICTURES) == labs.NAMES
+    assert tuple(COMMANDS) == labs.NAMES
+    for name in labs.NAMES:
+        assert lab.get_command(Context(lab), name) is not None
+        assert isinstance(lab_registry.usual(name), StageScreen)
+
+
+def test_a_request_opens_the_screen_of_its_own_lab() -> None:
+    for one in lab_registry.SCREENS:
+        assert type(lab_registry.screen_of(one.request())).__name__ == one.screen

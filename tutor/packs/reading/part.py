@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.checking.contract.question import Mistake
+from tutor.experiments.requests import labs
 from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.markdown.fields import Field, Fields, fields
 from tutor.packs.markdown.files import is_slug
@@ -27,7 +28,6 @@ FIELDS = (
     "Given Also Answer Repair Derivation Left Form Label Vary Dimensions Experiment Lab Race Skills".split()  # noqa: SIM905
 )
 HEADINGS = ("Mistake", "Hint", "Solution", "Reflect")
-LABS = ("trajectories", "penalty", "allreduce")
 LARGEST_DIMENSION = 20
 
 _PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
@@ -211,8 +211,8 @@ UNKNOWN_LAB = Rule(
 
 def _lab(field: Field | None, faults: Faults) -> str:
     name = field.value.casefold() if field else ""
-    if field and name not in LABS:
-        cure = cure_for(name, LABS, f"The labs are {one_of(LABS)}.")
+    if field and name not in labs.NAMES:
+        cure = cure_for(name, labs.NAMES, f"The labs are {one_of(labs.NAMES)}.")
         faults.report(field.line, UNKNOWN_LAB, f"There is no lab {quoted(field.value)}.", cure)
     return name
 

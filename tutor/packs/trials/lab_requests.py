@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
@@ -12,6 +12,7 @@ from tutor.checking.contract.question import Answer
 from tutor.checking.derivations.derivation_text import last_line
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.experiments.requests import labs
 from tutor.experiments.requests.allreduce_request import AllReduceRequest, Claim
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.trajectories_request import LabRequest
@@ -89,11 +90,14 @@ def penalty_request(
         return plain
 
 
-def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answer] = ()) -> AllReduceRequest:
+def allreduce_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> AllReduceRequest:
     """The all-reduce lab for a part: its way, its n and p if it has any, and the formulas typed last.
 
     Args:
         answers: what was typed, the latest first.
+        settled: as the other labs; here what is counted shows no formula, and nothing is hidden.
     """
     wanted = experiment(part.experiment) if part.experiment else ""
     places = list(asked(part, wanted)) if isinstance(wanted, Count) else []
@@ -112,6 +116,28 @@ def allreduce_request(part: Part, key: str, variant: int, answers: Sequence[Answ
         if typed:
             return replace(usual, paradigm=typed[0].paradigm, typed=typed)
     return usual
+
+
+LabRequests = LabRequest | PenaltyRequest | AllReduceRequest
+
+REQUESTS: dict[str, Callable[[Part, str, int, Sequence[Answer], bool], LabRequests]] = {
+    "trajectories": trajectories_request,
+    "penalty": penalty_request,
+    "allreduce": allreduce_request,
+}
+"""By the lab's name, as in `requests.labs`."""
+
+
+def lab_request(
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+) -> LabRequests:
+    """What the lab that a part names is opened with; the usual lab if it names none.
+
+    Args:
+        answers: what was typed, the latest first.
+        settled: whether the part was solved or shown; before that no lab tells what it asks for.
+    """
+    return REQUESTS[part.lab or labs.NAMES[0]](part, key, variant, answers, settled)
 
 
 def _names(part: Part, variant: int) -> Vocabulary:

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
-from tutor.tui.labs.lab_registry import LABS, screen_of
+from tutor.experiments.requests.labs import LABS
+from tutor.tui.labs.lab_registry import usual
 
 
 class LabsScreen(ModalScreen[None]):
@@ -25,8 +26,8 @@ class LabsScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(number), f"choose('{name}')", about)
-            for number, (name, (about, _)) in enumerate(LABS.items(), start=1)
+            Binding(str(number), f"choose('{lab.name}')", lab.title)
+            for number, lab in enumerate(LABS, start=1)
         ),
         Binding("down,right", "app.focus_next", "Next", show=False),
         Binding("up,left", "app.focus_previous", "Previous", show=False),
@@ -37,9 +38,9 @@ class LabsScreen(ModalScreen[None]):
         """A button for each lab, with its key."""
         with Vertical(classes="dialog"):
             yield Static(Content("Which lab?"), classes="dialog-title")
-            for number, (name, (about, _)) in enumerate(LABS.items(), start=1):
-                label = Content(f"{number}  {about}")
-                yield Button(label, id=f"lab-{name}", classes="lab-choice", compact=True)
+            for number, lab in enumerate(LABS, start=1):
+                label = Content(f"{number}  {lab.title}")
+                yield Button(label, id=f"lab-{lab.name}", classes="lab-choice", compact=True)
             yield Static(Content("Esc goes back."), classes="dialog-text")
 
     def on_mount(self) -> None:
@@ -54,6 +55,6 @@ class LabsScreen(ModalScreen[None]):
     def action_choose(self, name: str) -> None:
         """The lab in place of this dialog, so that the screen below is not drawn in between; "" closes."""
         if name:
-            self.app.switch_screen(screen_of(LABS[name][1]()))
+            self.app.switch_screen(usual(name))
         else:
             self.dismiss()

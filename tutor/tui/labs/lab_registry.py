@@ -1,9 +1,11 @@
-"""Which lab's screen belongs to a part, and to a request that came from outside."""
+"""Each lab's screen: which belongs to a part, and to a request that came from outside."""
 
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
@@ -17,43 +19,53 @@ if TYPE_CHECKING:
 
 Request = LabRequest | PenaltyRequest | AllReduceRequest
 
-LABS: dict[str, tuple[str, type[LabRequest] | type[PenaltyRequest] | type[AllReduceRequest]]] = {
-    "trajectories": ("Trajectories: where does the optimizer land?", LabRequest),
-    "penalty": ("Penalty: what step does this norm like?", PenaltyRequest),
-    "allreduce": ("All-reduce: count the messages", AllReduceRequest),
-}
-"""Every lab: what it is about, and the request that it opens with by itself."""
+
+@dataclass(frozen=True, slots=True)
+class LabScreens:
+    """What a lab is on the screen. Its files here begin with its name: `_lab`, `_state` and `_frames`.
+
+    Attributes:
+        name: the lab's.
+        request: what it is opened with; without arguments, by itself.
+        screen: its class, in `_lab`.
+    """
+
+    name: str
+    request: type[Request]
+    screen: str
+
+    def part_of(self, kind: str) -> str:
+        """The module `lab`, `state` or `frames`."""
+        return f"tutor.tui.labs.{self.name}_{kind}"
+
+
+SCREENS: tuple[LabScreens, ...] = (
+    LabScreens("trajectories", LabRequest, "LabScreen"),
+    LabScreens("penalty", PenaltyRequest, "PenaltyLabScreen"),
+    LabScreens("allreduce", AllReduceRequest, "AllReduceLabScreen"),
+)
+"""In the order of `requests.labs`."""
 
 
 def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
     """What a part's lab is opened with; what is typed now counts before what was handed in."""
-    from tutor.packs.trials.lab_requests import allreduce_request, penalty_request, trajectories_request
+    from tutor.packs.trials.lab_requests import lab_request
 
     state = desk.state(place.key)
     answers = (typed, *reversed(state.answers))
-    told = state.settled or state.revealed
-    if place.part.lab == "penalty":
-        return penalty_request(place.part, place.key, state.variant, answers, told)
-    if place.part.lab == "allreduce":
-        return allreduce_request(place.part, place.key, state.variant, answers)
-    return trajectories_request(place.part, place.key, state.variant, answers, told)
+    return lab_request(place.part, place.key, state.variant, answers, state.settled or state.revealed)
 
 
 def screen_of(request: Request) -> Screen[None]:
     """The lab's screen."""
-    match request:
-        case PenaltyRequest():
-            from tutor.tui.labs.penalty_lab import PenaltyLabScreen
+    lab = next(one for one in SCREENS if type(request) is one.request)
+    found = getattr(import_module(lab.part_of("lab")), lab.screen)
+    return cast("Screen[None]", found(request))
 
-            return PenaltyLabScreen(request)
-        case AllReduceRequest():
-            from tutor.tui.labs.allreduce_lab import AllReduceLabScreen
 
-            return AllReduceLabScreen(request)
-        case _:
-            from tutor.tui.labs.trajectories_lab import LabScreen
-
-            return LabScreen(request)
+def usual(name: str) -> Screen[None]:
+    """The screen of the lab of that name, opened by itself."""
+    return screen_of(next(one for one in SCREENS if one.name == name).request())
 
 
 def warm() -> None:
@@ -61,21 +73,9 @@ def warm() -> None:
 
     Costs NumPy and plotext: call it off the screen's thread, once nothing more urgent waits.
     """
-    from tutor.tui.labs import (
-        allreduce_frames,
-        allreduce_lab,
-        allreduce_state,
-        penalty_frames,
-        penalty_lab,
-        penalty_state,
-        trajectories_frames,
-        trajectories_lab,
-        trajectories_state,
-    )
-
-    assert allreduce_lab and trajectories_lab and penalty_lab
-    trajectories_frames.warm(trajectories_state.opened(LabRequest()))
-    penalty_frames.warm(penalty_state.opened(PenaltyRequest((3.0, -1.0))))
-    allreduce_frames.warm(allreduce_state.opened(AllReduceRequest()))
+    for lab in SCREENS:
+        import_module(lab.part_of("lab"))
+        opened = import_module(lab.part_of("state")).opened(lab.request())
+        import_module(lab.part_of("frames")).warm(opened)
     # What is loaded stays: without this the collector looks through all of it in the midst of some frame.
     gc.freeze()
