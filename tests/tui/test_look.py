@@ -6,16 +6,17 @@ import pytest
 from rich.cells import cell_len
 from textual.color import Color
 from textual.geometry import Size
-from textual.theme import Theme
 
 from tutor.packs.library.library import library
 from tutor.packs.model.pack import Part
 from tutor.packs.rendering.interpolate import text
+from tutor.plots.canvas.palette import INKS
 from tutor.tui.answering.answer_panel import inside
 from tutor.tui.answering.drawn_formula import Drawing
 from tutor.tui.answering.live_reading import in_symbols
 from tutor.tui.answering.reading_preview import Remark, fitted
 from tutor.tui.shared import marks
+from tutor.tui.shared.look import Look
 from tutor.tui.shared.themes import THEMES
 from tutor.tui.shared.typeset import reword, typeset
 from tutor.tui.study.race_view import RaceTable
@@ -26,10 +27,18 @@ TEXT_COLOURS = ("primary", "accent", "success", "warning", "error", "foreground"
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("name", TEXT_COLOURS)
-def test_text_has_the_contrast_of_wcag_aa_on_every_background(theme: Theme, name: str) -> None:
-    colours = theme.to_color_system().generate() | theme.variables
+def test_text_has_the_contrast_of_wcag_aa_on_every_background(theme: Look, name: str) -> None:
+    colours = theme.theme.to_color_system().generate() | theme.theme.variables
     for ground in ("background", "surface"):
         assert contrast(colours[name], colours[ground]) >= 4.5, ground
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("ink", [ink.name for ink in INKS])
+def test_every_ink_of_pictures_stands_out_from_the_ground(theme: Look, ink: str) -> None:
+    colour, ground = theme.ink(ink), theme.theme.background
+    assert colour is not None and ground is not None
+    assert contrast(colour, ground) >= (3.0 if ink == "frame" else 4.5)  # WCAG 1.4.11: lines need less
 
 
 def contrast(first: str, second: str) -> float:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from rich.console import RenderableType
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tests.tui.conftest import opened, press, settled
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.small_files.settings import FILE
+from tutor.tui.app import app
 from tutor.tui.app.app import TutorApp
-from tutor.tui.shared.themes import INK, PAPER
+from tutor.tui.shared import themes
+from tutor.tui.shared.look import Look
+from tutor.tui.shared.theme_ink import INK
+from tutor.tui.shared.theme_paper import PAPER
 
 
 async def test_the_theme_is_remembered(checker: Checker, tmp_path: Path) -> None:
@@ -51,13 +57,41 @@ async def test_the_first_frame_has_the_theme_that_the_app_is_given(checker: Chec
             painted.append(self.screen.styles.background.hex)
             super()._display(screen, renderable)
 
-    app = Watched(Store.memory, lambda: (), checker, theme=PAPER.name)
-    async with app.run_test() as pilot:
+    watched = Watched(Store.memory, lambda: (), checker, theme=PAPER.name)
+    async with watched.run_test() as pilot:
         await settled(pilot)
         assert pilot.app.theme == PAPER.name
     assert painted
-    assert set(painted) == {str(PAPER.background).upper()}
+    assert set(painted) == {str(PAPER.theme.background).upper()}
 
 
 def test_a_given_theme_that_does_not_exist_is_as_none() -> None:
     assert TutorApp(theme="no-such-theme").theme == INK.name
+
+
+def test_themes_follow_one_another_in_turn() -> None:
+    turn = [INK.name]
+    for _ in themes.THEMES:
+        turn.append(themes.after(turn[-1]).name)
+    assert turn == [*(one.name for one in themes.THEMES), INK.name]
+
+
+async def test_a_further_record_is_a_theme_that_can_be_chosen_and_has_inks_of_its_own(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grey = Theme(
+        "tutor-grey", primary="#aaaaaa", background="#333333", dark=True, variables=INK.theme.variables
+    )
+    inks = dict.fromkeys(INK.inks, "#123456")
+    more = (*themes.THEMES, Look(grey, "Grey", inks, "#000000", 0.5))
+    monkeypatch.setattr(themes, "THEMES", more)
+    monkeypatch.setattr(app, "THEMES", more)
+    async with opened(checker) as pilot:
+        titles = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
+        assert titles[-3:] == ["Ink, the dark theme", "Paper, the light theme", "Grey"]
+        await press(pilot, "ctrl+t", "ctrl+t")
+        assert pilot.app.theme == "tutor-grey"
+        look = themes.look_of(pilot.app.current_theme)
+        assert (look.ink("blue"), look.ink("blue~"), look.ink("text")) == ("#123456", "#091a2b", None)
+        await press(pilot, "ctrl+t")
+        assert pilot.app.theme == INK.name

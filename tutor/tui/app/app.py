@@ -17,7 +17,7 @@ from textual.screen import Screen
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
 from tutor.tui.shared.key_queue import InOrder
-from tutor.tui.shared.themes import INK, PAPER, THEMES
+from tutor.tui.shared.themes import THEMES, after, only_ours
 from tutor.tui.study.leaving import settled
 
 if TYPE_CHECKING:
@@ -87,11 +87,7 @@ class TutorApp(InOrder):
         self._home = HomeScreen()
         self._moving = asyncio.Lock()
         self._wished = False
-        for known in THEMES:
-            self.register_theme(known)
-        self.theme = next((known.name for known in THEMES if known.name == theme), INK.name)
-        for name in self.available_themes.keys() - {known.name for known in THEMES}:
-            self.unregister_theme(name)
+        only_ours(self, theme)
 
     def _fatal_error(self) -> None:
         """End with a sentence where Textual would print a traceback."""
@@ -120,12 +116,13 @@ class TutorApp(InOrder):
         return 0 if self.desk is None else self.desk.store.pending
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen, and our two themes by name."""
+        """Every key of the screen, and our themes by name."""
         for node, key in keys(screen):
             run = partial(self.run_action, key.action, default_namespace=node)
             yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
-        for theme, title in ((INK, "Ink, the dark theme"), (PAPER, "Paper, the light theme")):
-            yield SystemCommand(title, "Kept for the next time", partial(setattr, self, "theme", theme.name))
+        for look in THEMES:
+            choose = partial(setattr, self, "theme", look.name)
+            yield SystemCommand(look.title, "Kept for the next time", choose)
 
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
         """A part was chosen at home; before that is filled, the wish is kept, and what is typed meanwhile."""
@@ -297,4 +294,4 @@ class TutorApp(InOrder):
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""
-        self.theme = PAPER.name if self.theme == INK.name else INK.name
+        self.theme = after(self.theme).name

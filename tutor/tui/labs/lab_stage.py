@@ -26,7 +26,8 @@ from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
 from tutor.tui.labs.lab_keys import STAGE
 from tutor.tui.labs.lab_layout import Places, places
 from tutor.tui.shared.chip_bar import Chip, ChipBar
-from tutor.tui.shared.picture import Painter, PictureWidget, ink_colour
+from tutor.tui.shared.picture import Painter, PictureWidget
+from tutor.tui.shared.themes import look_of
 
 
 class Settings(Protocol):
@@ -214,8 +215,8 @@ class StageScreen(Screen[None], Generic[State]):
             table = partial(self._frames.frame, self.state, "table")
             self.query_one("#stage-table", PictureWidget).paint(table)
         told = self._frames.remarks(self.state) or self.quiet()
-        dark = self.app.current_theme.dark
-        lines = [_line(text, ink, ink_colour(ink, dark) or "") for text, ink in told]
+        look = look_of(self.app.current_theme)
+        lines = [_line(text, ink, look.ink(ink) or "") for text, ink in told]
         remarks = self.query_one("#stage-remarks", Static)
         remarks.display = bool(lines)
         remarks.update(Content("\n").join(lines))

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from tutor.plots.output.ascii import plain
 from tutor.plots.output.ascii import wanted as ascii_wanted
-from tutor.tui.shared.picture import ink_colour
+from tutor.tui.shared.themes import look_of
 
 ROOMY, NARROW = 140, 80
 """Columns from which chips stand apart, and below which they take their short labels."""
@@ -127,18 +127,15 @@ class ChipBar(Widget):
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _chip(self, chip: Chip, region: Region, ground: Style) -> list[Segment]:
-        dark, variables, width = (
-            self.app.current_theme.dark,
-            self.app.theme_variables,
-            self.content_size.width,
-        )
+        look, variables = look_of(self.app.current_theme), self.app.theme_variables
+        width = self.content_size.width
         pad = " " * ((region.width - len(chip.text(width))) // 2)
         over = chip is self._over
         if pad or over:
             ground += Style(bgcolor=variables["primary-muted" if over else "panel"])
         dim = Style(dim=not chip.lit or None)
         key = ground + Style(color=variables["accent"], bold=True) + dim
-        label = ground + Style(color=ink_colour(chip.ink, dark) if chip.ink else None) + dim
+        label = ground + Style(color=look.ink(chip.ink) if chip.ink else None) + dim
         words = chip.text(width)[len(chip.key) :]
         return [Segment(pad, ground), Segment(chip.key, key), Segment(words, label), Segment(pad, ground)]
 

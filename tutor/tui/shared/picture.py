@@ -10,34 +10,14 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tutor.plots.canvas.palette import DARK, LIGHT
 from tutor.plots.canvas.picture import Picture, Row
-
-GROUND_DARK, GROUND_LIGHT = "#14161c", "#faf8f3"
-"""What a dimmed ink, one with a tilde, is mixed with."""
+from tutor.tui.shared.look import Look
+from tutor.tui.shared.themes import look_of
 
 BOLD = frozenset({"strong", "you", "alarm"})
 
 Painter = Callable[[int, int], Picture]
 """(columns, rows) → picture."""
-
-
-def ink_colour(ink: str, dark: bool) -> str | None:
-    """The colour of an ink on a dark or light ground, or None for the text's own colour."""
-    colours = DARK if dark else LIGHT
-    if not ink.endswith("~"):
-        return colours.get(ink)
-    bright = colours.get(ink[:-1], colours["frame"])
-    return _blended(bright, *((GROUND_DARK, 0.45) if dark else (GROUND_LIGHT, 0.4)))
-
-
-def _blended(colour: str, ground: str, share: float) -> str:
-    """So much of a colour over a ground, both #rrggbb."""
-    mixed = (
-        round(share * int(colour[at : at + 2], 16) + (1.0 - share) * int(ground[at : at + 2], 16))
-        for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02x}" for part in mixed)
 
 
 class PictureWidget(Widget):
@@ -88,11 +68,10 @@ class PictureWidget(Widget):
                 [Segment("drawing …".center(self.size.width) if waiting else "", ground)]
             ).adjust_cell_length(self.size.width, ground)
         row: Row = picture.rows[y] if y < picture.height else ()
-        dark = self.app.current_theme.dark
-        strip = Strip([Segment(text, _style(ink, dark, ground)) for text, ink in row if text])
+        look = look_of(self.app.current_theme)
+        strip = Strip([Segment(text, _style(ink, look, ground)) for text, ink in row if text])
         return strip.adjust_cell_length(self.size.width, ground)
 
 
-def _style(ink: str, dark: bool, ground: Style) -> Style:
-    colour = ink_colour(ink, dark)
-    return ground + Style(color=colour, bold=True if ink in BOLD else None)
+def _style(ink: str, look: Look, ground: Style) -> Style:
+    return ground + Style(color=look.ink(ink), bold=True if ink in BOLD else None)

@@ -1,91 +1,37 @@
-"""The two themes of our own: ink for a dark room, paper for a light one."""
+"""The themes that there are; the first is the usual one."""
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme
 
-INK = Theme(
-    name="tutor-ink",
-    primary="#82aaff",
-    secondary="#5c7cba",
-    accent="#f0c674",
-    success="#8fd694",
-    warning="#f2b866",
-    error="#f28b82",
-    foreground="#e3e6ee",
-    background="#12151c",
-    surface="#191d27",
-    panel="#222836",
-    dark=True,
-    variables={
-        "border": "#82aaff",
-        "border-blurred": "#3a4358",
-        "block-cursor-background": "#82aaff",
-        "block-cursor-foreground": "#0d1017",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#2c3549",
-        "block-cursor-blurred-foreground": "#e3e6ee",
-        "footer-background": "#191d27",
-        "footer-item-background": "#191d27",
-        "footer-key-foreground": "#f0c674",
-        "footer-description-foreground": "#b6bdcd",
-        "input-cursor-background": "#f0c674",
-        "input-cursor-foreground": "#12151c",
-        "input-cursor-text-style": "none",
-        "input-selection-background": "#82aaff 35%",
-        "scrollbar": "#3a4358",
-        "scrollbar-hover": "#56648a",
-        "scrollbar-active": "#82aaff",
-        "scrollbar-background": "#12151c",
-        "scrollbar-background-hover": "#12151c",
-        "scrollbar-background-active": "#12151c",
-        "scrollbar-corner-color": "#12151c",
-        "quiet": "#98a1b5",
-        "maths": "#c3d3ff",
-        "rule": "#313a4e",
-    },
-)
+from tutor.tui.shared.look import Look
+from tutor.tui.shared.theme_ink import INK
+from tutor.tui.shared.theme_paper import PAPER
 
-PAPER = Theme(
-    name="tutor-paper",
-    primary="#2456a6",
-    secondary="#4a6fa5",
-    accent="#8a4b08",
-    success="#1d6b34",
-    warning="#8a5a00",
-    error="#ad2f2f",
-    foreground="#22252d",
-    background="#faf8f3",
-    surface="#f1ede3",
-    panel="#e7e1d3",
-    dark=False,
-    variables={
-        "border": "#2456a6",
-        "border-blurred": "#c9c1af",
-        "block-cursor-background": "#2456a6",
-        "block-cursor-foreground": "#ffffff",
-        "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#d9d2c0",
-        "block-cursor-blurred-foreground": "#22252d",
-        "footer-background": "#f1ede3",
-        "footer-item-background": "#f1ede3",
-        "footer-key-foreground": "#8a4b08",
-        "footer-description-foreground": "#4a4e59",
-        "input-cursor-background": "#2456a6",
-        "input-cursor-foreground": "#ffffff",
-        "input-cursor-text-style": "none",
-        "input-selection-background": "#2456a6 25%",
-        "scrollbar": "#c9c1af",
-        "scrollbar-hover": "#a79d86",
-        "scrollbar-active": "#2456a6",
-        "scrollbar-background": "#faf8f3",
-        "scrollbar-background-hover": "#faf8f3",
-        "scrollbar-background-active": "#faf8f3",
-        "scrollbar-corner-color": "#faf8f3",
-        "quiet": "#5d626e",
-        "maths": "#173f80",
-        "rule": "#d5cdbb",
-    },
-)
+THEMES: tuple[Look, ...] = (INK, PAPER)
 
-THEMES = (INK, PAPER)
+
+def known(name: str) -> Look:
+    """The theme of that name, the usual one if there is none."""
+    return next((one for one in THEMES if one.name == name), THEMES[0])
+
+
+def after(name: str) -> Look:
+    """The theme that comes after that one."""
+    return THEMES[(THEMES.index(known(name)) + 1) % len(THEMES)]
+
+
+def look_of(theme: Theme) -> Look:
+    """The theme's record; for one that is none of ours, the first that is as dark or as light."""
+    alike = (one for one in THEMES if one.name == theme.name or one.theme.dark == theme.dark)
+    return next((one for one in THEMES if one.name == theme.name), next(alike, THEMES[0]))
+
+
+def only_ours(app: App[None], wanted: str) -> None:
+    """Give the app our themes in place of Textual's, and the one of that name."""
+    for look in THEMES:
+        app.register_theme(look.theme)
+    app.theme = known(wanted).name
+    for name in app.available_themes.keys() - {look.name for look in THEMES}:
+        app.unregister_theme(name)
