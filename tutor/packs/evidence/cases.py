@@ -8,12 +8,11 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer
-from tutor.checking.marking.right_options import chosen
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.notation import Vocabulary, write
 from tutor.notation.tree.nodes import Node, Relation
+from tutor.packs.evidence.picked_option import wrong_option
 from tutor.packs.model.pack import Part
 from tutor.packs.rendering.interpolate import declarations
 from tutor.packs.trials.random_values import known
@@ -59,10 +58,7 @@ def cases(part: Part, variant: int, answer: Answer, objective: Callable[..., Hei
 def _chosen(part: Part, answer: Answer, cell: int | str) -> str:
     """The option that was chosen in a cell, "" if it is right or not one option."""
     blank = part.blanks[cell] if isinstance(cell, int) and cell < len(answer) else None
-    if not isinstance(blank, ChoiceBlank) or not isinstance(cell, int):
-        return ""
-    places = chosen(answer[cell], blank.options)
-    return blank.options[places[0]] if places and len(places) == 1 and places != blank.keys else ""
+    return "" if blank is None or not isinstance(cell, int) else wrong_option(blank, answer[cell])
 
 
 def _drawn(condition: Relation, names: Vocabulary) -> dict[str, Any] | None:

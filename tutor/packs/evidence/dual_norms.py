@@ -9,8 +9,6 @@ from functools import partial
 from math import inf, isclose, sqrt
 from typing import Any
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.question import Answer
 from tutor.checking.marking.term_words import plain_words
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -58,8 +56,8 @@ def rows(part: Part) -> Iterator[Row]:
     for cells in part.table.rows if part.table else ():
         p = POWERS.get(str(cells[0]).strip().strip("$`"))
         blanks = [cell for cell in cells[1:] if isinstance(cell, int)]
-        formulas = [at for at in blanks if isinstance(part.blanks[at], ExpressionBlank)]
-        words = [at for at in blanks if isinstance(part.blanks[at], TermBlank)]
+        formulas = [at for at in blanks if part.blanks[at].expression is not None]
+        words = [at for at in blanks if part.blanks[at].words is not None]
         if p is not None:
             yield Row(p, _at(formulas, 0), _at(formulas, 1), _at(words, 0))
 
@@ -133,9 +131,8 @@ def _of_way(v: Any, p: float, drawn: tuple[int, ...]) -> str:
 
 def _of_name(part: Part, place: int, typed: str, p: float) -> str:
     """What the named method reaches under the squared p-norm; "" if the name is accepted."""
-    blank = part.blanks[place]
-    assert isinstance(blank, TermBlank)
-    if not typed.strip() or plain_words(typed) in map(plain_words, blank.accepted):
+    accepted = part.blanks[place].words or ()
+    if not typed.strip() or plain_words(typed) in map(plain_words, accepted):
         return ""
     said = method(typed, partial(_height, p))
     return f"In the row p = {'∞' if p == inf else number(int(p))}: {said}" if said else ""

@@ -11,11 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.question import Answer
-from tutor.checking.marking.right_options import chosen
 from tutor.experiments.penalty.convex_minimum import minimise
+from tutor.packs.evidence.picked_option import wrong_option
 from tutor.packs.model.pack import Part
 from tutor.packs.trials.trial_words import number, vector
 
@@ -45,12 +43,10 @@ LEAST = 1e-6
 def named(part: Part, answer: Answer) -> str:
     """What the part's first question about a name is answered with, "" if there is none or it is right."""
     for blank, text in zip(part.blanks, answer, strict=False):
-        if isinstance(blank, TermBlank):
+        if blank.words is not None:
             return text
-        if isinstance(blank, ChoiceBlank):
-            places = chosen(text, blank.options)
-            if places and len(places) == 1 and places != blank.keys:
-                return blank.options[places[0]]
+        if option := wrong_option(blank, text):
+            return option
     return ""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary, write
 from tutor.notation.tree.nodes import Relation
@@ -46,7 +45,7 @@ def point(part: Part, variant: int, answer: Answer, wanted: Run, named: bool = F
         return None
     blank, node = found
     theta = value(node, {}, names)
-    plane = plane_of(wanted.plane, names, blank)
+    plane = plane_of(wanted.plane, names, blank.left)
     if plane is None or not isinstance(theta, tuple) or len(theta) != len(plane[0]):
         return None
     a, target, left = plane
@@ -166,13 +165,20 @@ def _same(point: Sequence[Number], other: Sequence[Number]) -> bool:
     return all(abs(x - y) <= CLOSE * size for x, y in zip(point, other, strict=True))
 
 
-def plane_of(equation: str, names: Vocabulary, blank: ExpressionBlank) -> tuple[Vector, Fraction, str] | None:
+def plane_of(
+    equation: str, names: Vocabulary, left: Sequence[str] = ()
+) -> tuple[Vector, Fraction, str] | None:
     """Normal, target and left side of an equation that is linear in one unknown vector; None if it is not.
+
+    Args:
+        equation: as an author wrote it.
+        names: those of the part.
+        left: what the part calls its answer, which is looked for first.
 
     Raises:
         TrialError: it does not read.
     """
-    unknown = unknown_of(equation, names, blank.left)
+    unknown = unknown_of(equation, names, left)
     if unknown is None:
         return None
     relation = readable(equation, with_unknown(names, unknown))

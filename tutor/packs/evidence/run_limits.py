@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Answer
-from tutor.checking.marking.right_options import chosen
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.packs.evidence.picked_option import right_option, wrong_option
 from tutor.packs.evidence.point import end, plane_of
 from tutor.packs.model.pack import Part
 from tutor.packs.reading.experiment import Compare
@@ -54,20 +52,19 @@ class Row:
 def limits(part: Part, variant: int, answer: Answer, wanted: Compare) -> str | None:
     """What trying shows of the chosen quantities and the typed values; None if it shows nothing."""
     names = known(declarations(part, variant))
-    plane = plane_of(wanted.plane, names, ExpressionBlank(""))
+    plane = plane_of(wanted.plane, names)
     if plane is None:
         return None
     a, target, _ = plane
     told = []
     hidden = _values(part, a, target)
     for row in rows(part, a, target):
-        if row.quantity is not None and (option := picked(part, answer, row.quantity)):
+        picked = answer[row.quantity] if row.quantity is not None and row.quantity < len(answer) else ""
+        if row.quantity is not None and (option := wrong_option(part.blanks[row.quantity], picked)):
             told.append(_of_quantity(row, option, (a, target), hidden))
         elif row.quantity is not None and row.value is not None and row.value < len(answer):
-            blank = part.blanks[row.quantity]
-            assert isinstance(blank, ChoiceBlank)
             node = tree(answer[row.value], names)
-            measure = measure_of(blank.options[blank.keys[0]])
+            measure = measure_of(right_option(part.blanks[row.quantity]))
             try:
                 claimed = None if node is None else value(node, {}, names)
             except CannotEvaluate:
@@ -85,23 +82,14 @@ def rows(part: Part, a: Vector, target: Fraction) -> Iterator[Row]:
         if begin is None:
             continue
         blanks = [cell for cell in cells[1:] if isinstance(cell, int)]
-        choice = next((at for at in blanks if isinstance(part.blanks[at], ChoiceBlank)), None)
-        size = next((at for at in blanks if isinstance(part.blanks[at], ExpressionBlank)), None)
+        choice = next((at for at in blanks if part.blanks[at].choice is not None), None)
+        size = next((at for at in blanks if part.blanks[at].expression is not None), None)
         yield Row(RULES[begin], end(_WAYS[begin], a, target), choice, size)
 
 
 def measure_of(option: str) -> Measure | None:
     """The quantity that an option names."""
     return next((found for words, found in QUANTITIES.items() if option.startswith(words)), None)
-
-
-def picked(part: Part, answer: Answer, place: int) -> str:
-    """The option that was chosen, "" if it is right or not one option."""
-    blank = part.blanks[place]
-    if not isinstance(blank, ChoiceBlank) or place >= len(answer):
-        return ""
-    places = chosen(answer[place], blank.options)
-    return blank.options[places[0]] if places and len(places) == 1 and places != blank.keys else ""
 
 
 def others(a: Vector, target: Fraction) -> list[Vector]:
@@ -118,8 +106,7 @@ def _values(part: Part, a: Vector, target: Fraction) -> set[str]:
     """The values that are asked for in the table, as they would be written: they stay unsaid."""
     found = set()
     for row in rows(part, a, target):
-        blank = part.blanks[row.quantity] if row.quantity is not None else None
-        measure = measure_of(blank.options[blank.keys[0]]) if isinstance(blank, ChoiceBlank) else None
+        measure = None if row.quantity is None else measure_of(right_option(part.blanks[row.quantity]))
         if measure is not None:
             found.add(_rounded(measure(row.end, a)))
     return found

@@ -33,7 +33,7 @@ def step_sizes(part: Part, variant: int, answer: Answer, wanted: Converge) -> st
     if found is None:
         return None
     blank, node = found
-    exact = plane_of(wanted.plane, names, blank)
+    exact = plane_of(wanted.plane, names, blank.left)
     if exact is None:
         return None
     a, target, _ = exact

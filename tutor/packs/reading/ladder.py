@@ -14,11 +14,16 @@ from tutor.packs.model.pack import Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import declared
+from tutor.packs.reading.kinds.reader_registry import hint_fields
 
-FIELDS = ("After", "Answer", "Given", "Left", "Form", "Label")
 KINDS = tuple(kind.value for kind in RungKind)
 
 _HINT = re.compile(r"(\S+)(?:\s+for\s+(\S+))?")
+
+
+def known_fields() -> tuple[str, ...]:
+    """The fields that a hint can have, those beside an answer of its kind included."""
+    return ("After", "Answer", "Given", *hint_fields(), "Label")
 
 
 def ladder(hints: Iterable[tuple[Section, str]], mistakes: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
@@ -90,7 +95,7 @@ def _rung(
             section.line, UNKNOWN_MISTAKE, f"There is no mistake {quoted(bound)} in this part.", cure
         )
     kind = RungKind(word)
-    content = fields(section, FIELDS, faults)
+    content = fields(section, known_fields(), faults)
     if says_nothing(content.text):
         faults.report(section.line, EMPTY_RUNG, "This hint has no text.", "Write it, or delete the heading.")
     asked = content.get("Answer")

@@ -19,18 +19,22 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.answer import Answered, answer
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
+from tutor.packs.reading.kinds.reader_registry import part_fields
 from tutor.packs.reading.ladder import ladder
 from tutor.packs.reading.mistake import mistake
 from tutor.packs.reading.race import race
 from tutor.packs.reading.variants import variants
 
-FIELDS = (
-    "Given Also Answer Repair Derivation Left Form Label Vary Dimensions Experiment Lab Race Skills".split()  # noqa: SIM905
-)
 HEADINGS = ("Mistake", "Hint", "Solution", "Reflect")
 LARGEST_DIMENSION = 20
 
 _PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
+
+
+def known_fields() -> tuple[str, ...]:
+    """The fields that a part can have, those beside an answer of its kind included."""
+    after = ("Label", "Vary", "Dimensions", "Experiment", "Lab", "Race", "Skills")
+    return ("Given", "Also", "Answer", "Repair", *part_fields(), *after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     """The part, or None with at least one error among the faults."""
     before = faults.errors
     name, title = _heading(section, faults)
-    own = fields(section, FIELDS, faults)
+    own = fields(section, known_fields(), faults)
     answered = answer(own, faults)
     declares = [(own.get(key), declared(own.get(key), faults)) for key in ("Given", "Also")]
     rest = Fields(section, own.by_key, answered.rest)

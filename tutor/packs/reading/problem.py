@@ -13,10 +13,10 @@ from tutor.packs.model.pack import Part, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
-from tutor.packs.reading.ladder import FIELDS as OF_HINTS
+from tutor.packs.reading.ladder import known_fields as fields_of_hints
 from tutor.packs.reading.mistake import FIELDS as OF_MISTAKES
-from tutor.packs.reading.part import FIELDS as OF_PARTS
 from tutor.packs.reading.part import Frame, part, skills
+from tutor.packs.reading.part import known_fields as fields_of_parts
 
 FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
@@ -42,7 +42,7 @@ def problem(source: Source, faults: Faults) -> Problem | None:
         faults.report(1, MISSING_TITLE, "The file has no title.", "Begin it with “# The problem's title”.")
         return None
     _strays(found, top, faults)
-    known = (*FIELDS, *OF_PARTS, *OF_MISTAKES, *OF_HINTS)
+    known = (*FIELDS, *fields_of_parts(), *OF_MISTAKES, *fields_of_hints())
     slips(source.text, [section.line for section in found], known, faults)
     before = faults.errors
     if not top.title:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.experiments.allreduce.simulation import Traffic
 from tutor.notation import Vocabulary
@@ -21,7 +20,7 @@ MOST = 10**12
 def asked(part: Part, wanted: Count) -> Iterator[tuple[int, Paradigm, Quantity]]:
     """The blanks that can be counted, and what they count; where that is unsaid, by the table's headings."""
     if wanted.paradigm and wanted.quantity:
-        places = (at for at, blank in enumerate(part.blanks) if isinstance(blank, ExpressionBlank))
+        places = (at for at, blank in enumerate(part.blanks) if blank.expression is not None)
         yield from ((at, wanted.paradigm, wanted.quantity) for at in list(places)[:1])
         return
     table = part.table
@@ -29,7 +28,7 @@ def asked(part: Part, wanted: Count) -> Iterator[tuple[int, Paradigm, Quantity]]
         way = paradigm(str(row[0])) if row else None
         for heading, cell in zip(table.header if table else (), row, strict=False):
             what = quantity(heading)
-            if way and what and isinstance(cell, int) and isinstance(part.blanks[cell], ExpressionBlank):
+            if way and what and isinstance(cell, int) and part.blanks[cell].expression is not None:
                 yield cell, way, what
 
 

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Answer
 from tutor.checking.derivations.derivation_text import last_line
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -75,7 +74,7 @@ def penalty_request(
         p = float(found[1]) if found[1][0].isdigit() else math.inf
         squared = bool(found[2])
     typed = ""
-    places = [at for at, blank in enumerate(part.blanks) if isinstance(blank, ExpressionBlank)]
+    places = [at for at, blank in enumerate(part.blanks) if blank.expression is not None]
     if len(places) == 1:
         texts = (last_line(answer[places[0]]) for answer in answers if len(answer) > places[0])
         typed = next((text for text in texts if text), "")

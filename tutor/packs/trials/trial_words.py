@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Answer
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.semantics.evaluate import evaluate_exact, evaluate_floats
@@ -21,12 +21,12 @@ Number = Any
 MINUS = "−"
 
 
-def typed(part: Part, answer: Answer, names: Vocabulary) -> tuple[ExpressionBlank, Node] | None:
+def typed(part: Part, answer: Answer, names: Vocabulary) -> tuple[FormulaKey, Node] | None:
     """The part's first blank for mathematics, and what was typed there, without its left side."""
     for blank, text in zip(part.blanks, answer, strict=False):
-        if isinstance(blank, ExpressionBlank):
+        if blank.expression is not None:
             read = tree(text, names)
-            return None if read is None else (blank, read)
+            return None if read is None else (blank.expression, read)
     return None
 
 

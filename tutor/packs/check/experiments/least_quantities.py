@@ -21,7 +21,7 @@ POINTS = 200
 def compared(subject: Subject, wanted: Compare, variant: int) -> str:
     """What is amiss, or "" if no point tried is below an end in the quantity of its row, and values agree."""
     names = known(subject.given(variant))
-    plane = plane_of(wanted.plane, names, ExpressionBlank(""))
+    plane = plane_of(wanted.plane, names)
     if plane is None:
         raise TrialError(f"“{wanted.plane}” is no plane.")
     a, target, _ = plane
