@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import ascii_of, tree
 from tutor.notation import Vocabulary, vocabulary
-from tutor.notation.tree.nodes import Apply, Name
+from tutor.notation.tree.nodes import Call, Name
 
 SAME: dict[str, tuple[str, ...]] = {
     "2 x": ("2x", "2*x", "2·x", "2×x", "2\\cdot x", "2 \\times x", "$2x$", "2\\,x", "2{x}\\,"),
@@ -108,7 +108,7 @@ def test_precedence_is_the_usual_one(text: str, written: str) -> None:
 
 
 def test_a_declared_function_is_applied_and_other_names_multiply() -> None:
-    assert tree("f(x+1)") == Apply("f", (tree("x + 1"),))
+    assert tree("f(x+1)") == Call("f", (tree("x + 1"),))
     assert ascii_of("n(n-1)") == "n (n - 1)"
     assert ascii_of("alpha(g)") == "alpha g"
 

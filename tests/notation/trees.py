@@ -11,6 +11,7 @@ from tutor.notation.tree.nodes import (
     Apply,
     Basis,
     Both,
+    Call,
     Component,
     Either,
     Elementwise,
@@ -37,6 +38,7 @@ from tutor.notation.tree.nodes import (
 
 _names = vocabulary(
     "alpha > 0", "x in R", "n in N", "p >= 1", "theta_0 in R", "f: R -> R", "lambda > 0",
+    "h_1: R -> R", "h': R -> R", "Gamma: R -> R", "tanh: R -> R",
     "g in R^d", "a in R^d",
     "Δθ in R^d", "A in R^(m x n)", "step > 0",
 )  # fmt: skip
@@ -75,10 +77,11 @@ _ONE = (
     "tr",
     "inv",
     "floor",
-    "f",
     "diag",
     "identity",
 )
+_DECLARED = ("f", "h_1", "h'", "Gamma", "tanh")
+"""Functions that are declared, one of them by the name of a known one."""
 _TWO = ("max", "min", "dot", "log", "root", "binom")
 
 
@@ -115,6 +118,8 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(
             lambda function, one, two: Apply(function, (one, two)), st.sampled_from(_TWO), inner, inner
         ),
+        st.builds(lambda name, one: Call(name, (one,)), st.sampled_from(_DECLARED), inner),
+        st.builds(lambda one, two: Call("f", (one, two)), inner, inner),
         st.builds(Norm, inner, st.one_of(plain_norms, inner)),
         st.builds(lambda vector, index: Component(Apply("sign", (vector,)), index), inner, indices),
         st.builds(lambda index: Component(Name("g"), Sum((index, Number(Fraction(1))))), indices),

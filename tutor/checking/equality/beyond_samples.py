@@ -63,7 +63,7 @@ def in_other_sizes(
 def _switches_on(tree: t.Node, sizes: frozenset[str]) -> bool:
     """Whether a switch depends on a size alone, as in min(d, 60): no few sizes show how it turns."""
     for node in t.walk(tree):
-        if isinstance(node, t.Apply) and node.function in FUNCTIONS and FUNCTIONS[node.function].corner:
+        if isinstance(node, t.Apply) and FUNCTIONS[node.function].corner:
             names = {part.name for part in t.walk(node) if isinstance(part, t.Name)}
             if names & sizes and names <= sizes:
                 return True
@@ -85,8 +85,8 @@ def counts_size(key: Profile, answer: Profile) -> bool:
 def _counts(node: t.Node) -> bool:
     """Whether the size of a unit matrix may come out as a number here, as in tr(identity(n))."""
     if isinstance(node, t.Apply):
-        return node.function not in FUNCTIONS or not FUNCTIONS[node.function].keeps_size
-    return isinstance(node, t.Over | t.Component | t.Basis) or node == t.Name("ones")
+        return not FUNCTIONS[node.function].keeps_size
+    return isinstance(node, t.Call | t.Over | t.Component | t.Basis) or node == t.Name("ones")
 
 
 def _sizes_in_use(*profiles: Profile) -> set[str]:
@@ -134,7 +134,7 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
             for values in points:
                 if _differ(key, answer, values, compare, log):
                     return "different"
-            if kinds == {"root"} or not log.unturned():
+            if kinds == {"radical"} or not log.unturned():
                 return "nothing"
             known = settled(key) if key.tree == answer.tree else settled(key) | settled(answer)
             return "unknown" if log.unturned() - known else "nothing"
@@ -143,20 +143,20 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
 
 
 def _kinds(tree: t.Node) -> Iterator[str]:
-    """`switch` and `root`, for each place where an expression may change its form."""
+    """`switch` and `radical`, for each place where an expression may change its form."""
     for node in t.walk(tree):
         match node:
-            case t.Over(operator=operator) if operator not in ("sum", "prod"):
+            case t.Over(operator=operator) if FUNCTIONS[operator].chooses:
                 yield "switch"
             case t.Norm(p=p):
-                yield "root" if isinstance(p, t.Number) and p.value == 2 else "switch"
-            case t.Apply(function=function) if function in FUNCTIONS:
+                yield "radical" if isinstance(p, t.Number) and p.value == 2 else "switch"
+            case t.Apply(function=function):
                 if FUNCTIONS[function].corner:
                     yield "switch"
                 elif FUNCTIONS[function].root:
-                    yield "root"
+                    yield "radical"
             case t.Power(exponent=t.Quotient()):
-                yield "root"
+                yield "radical"
 
 
 def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare, log: Log) -> bool:

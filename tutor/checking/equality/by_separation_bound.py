@@ -86,7 +86,7 @@ class _Bounds:
             raise OutsideArithmetic
         degree = exponent.denominator
         if degree > 1:
-            self.degrees["root", degree, node] = degree
+            self.degrees["radical", degree, node] = degree
             if base.upper >= base.lower:
                 base = Bound((base.upper + (degree - 1) * base.lower) / degree, base.lower)
             else:

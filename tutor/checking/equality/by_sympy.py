@@ -107,6 +107,8 @@ def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
     """Whether SymPy reduces every component of the difference to 0. False says nothing."""
     environment: dict[str, Value] = {name: sympy.Integer(size) for name, size in sizes.items()}
     for declared in key.scene.vocabulary.declarations:
+        if declared.form == "function":
+            continue
         if declared.definition is None and declared.name not in environment:
             environment[declared.name] = symbols_of(declared, sizes)
     here = Interpreter(Symbolic(), environment, key.scene.vocabulary)

@@ -22,11 +22,10 @@ from tutor.checking.equality import (
     by_separation_bound,
     on_branch_cuts,
 )
-from tutor.checking.functions.registry import FUNCTIONS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.profile import Mode, Profile
-from tutor.notation.tree.nodes import Apply, walk
+from tutor.notation.tree.nodes import Call
 
 POINTS = 8
 MANY_POINTS = 24
@@ -117,11 +116,7 @@ def _limited(found: Decision, beyond: beyond_samples.Found) -> Decision:
 
 def _mentions_declared(*profiles: Profile) -> bool:
     """Whether a function occurs that is only declared, f: R -> R; it has no value at irrational points."""
-    return any(
-        isinstance(node, Apply) and node.function not in FUNCTIONS
-        for profile in profiles
-        for node in walk(profile.tree)
-    )
+    return any(isinstance(node, Call) for profile in profiles for node in profile.scene.parts(profile.tree))
 
 
 def sample(key: Profile, answer: Profile, points: int) -> Decision:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from tutor.checking.numbers.protocol import Arithmetic
 from tutor.checking.numbers.tensors import Scalar, Value
+from tutor.notation.lexicon.vocabulary import Vocabulary
 from tutor.notation.tree.nodes import Node
 
 
@@ -15,6 +16,7 @@ class Here(Protocol):
     field: Arithmetic
     one: Scalar
     indices: dict[str, int]
+    vocabulary: Vocabulary
 
     def of(self, node: Node) -> Value:
         """The value of a node whose indices are all bound."""

@@ -78,13 +78,31 @@ def _extremum(lowest: bool) -> Callable[[Here, Sequence[Value]], Value]:
     return extremum
 
 
-MAX = Function("max", of_values=_extremum(lowest=False), over=_extremum_over(lowest=False), corner=True)
-MIN = Function("min", of_values=_extremum(lowest=True), over=_extremum_over(lowest=True), corner=True)
+MAX = Function(
+    "max",
+    of_values=_extremum(lowest=False),
+    over=_extremum_over(lowest=False),
+    corner=True,
+    chooses=True,
+)
+MIN = Function(
+    "min",
+    of_values=_extremum(lowest=True),
+    over=_extremum_over(lowest=True),
+    corner=True,
+    chooses=True,
+)
 ARGMAX = Function(
-    "argmax", of_values=_of_all_components(_place_over(lowest=False)), over=_place_over(lowest=False)
+    "argmax",
+    of_values=_of_all_components(_place_over(lowest=False)),
+    over=_place_over(lowest=False),
+    chooses=True,
 )
 ARGMIN = Function(
-    "argmin", of_values=_of_all_components(_place_over(lowest=True)), over=_place_over(lowest=True)
+    "argmin",
+    of_values=_of_all_components(_place_over(lowest=True)),
+    over=_place_over(lowest=True),
+    chooses=True,
 )
 
 RECORDS = (MAX, MIN, ARGMAX, ARGMIN)

@@ -39,7 +39,7 @@ FUNCTIONS: dict[str, Function] = {record.name: record for family in FAMILIES for
 
 def record_of(node: t.Node) -> Function | None:
     """The record of the function that a node applies; None for any other node."""
-    return FUNCTIONS.get(node.function) if isinstance(node, t.Apply) else None
+    return FUNCTIONS[node.function] if isinstance(node, t.Apply) else None
 
 
 def as_power(node: t.Node) -> tuple[t.Node, t.Node] | None:

@@ -85,7 +85,7 @@ def _transformed(key: Key, answer: Profile, kind: str) -> bool:
 def mentions(tree: t.Node, word: str) -> bool:
     """Whether a name, a function or an operator of that name occurs."""
     for node in t.walk(tree):
-        if isinstance(node, t.Name) and node.name == word:
+        if isinstance(node, t.Name | t.Call) and node.name == word:
             return True
         if isinstance(node, t.Apply) and node.function == word:
             return True

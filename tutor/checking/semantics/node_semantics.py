@@ -12,6 +12,7 @@ from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.numeric_faults import KindMismatch, TooLarge
 from tutor.checking.numbers.tensors import (
     Mat,
+    Scalar,
     Value,
     Vec,
     components,
@@ -121,15 +122,30 @@ def _factorial(here: Here, node: t.Factorial) -> Value:
 
 @_handles(t.Apply)
 def _apply(here: Here, node: t.Apply) -> Value:
-    function = FUNCTIONS.get(node.function)
-    arguments = [here.of(argument) for argument in node.arguments]
-    if function is not None:
-        return value_of(here, function, arguments)
-    if len(arguments) == 1:
-        return each(lambda item: here.field.declared(node.function, (item,)), arguments[0])
-    if any(map(shape, arguments)):
-        raise KindMismatch(f"{node.function} takes numbers here.")
-    return here.field.declared(node.function, arguments)
+    return value_of(here, FUNCTIONS[node.function], [here.of(argument) for argument in node.arguments])
+
+
+@_handles(t.Call)
+def _call(here: Here, node: t.Call) -> Value:
+    """A function of numbers goes through the components of a vector; one of vectors takes it whole."""
+    declared = here.vocabulary.get(node.name)
+    source, target = (declared.source, declared.dims) if declared is not None else ((), ())
+    values = [here.of(argument) for argument in node.arguments]
+    if source == target == () and len(values) == 1:
+        return each(lambda item: here.field.declared(node.name, (item,)), values[0])
+    items = tuple(item for value in values for item in components(value))
+    sizes = [dim if isinstance(dim, int) else here.whole(t.Name(dim), "size") for dim in target]
+    if not sizes:
+        return here.field.declared(node.name, items)
+    if len(sizes) == 1:
+        return Vec(tuple(_part(here, node, items, k) for k in range(sizes[0])))
+    rows = range(sizes[0])
+    return Mat(tuple(tuple(_part(here, node, items, k, n) for n in range(sizes[1])) for k in rows))
+
+
+def _part(here: Here, node: t.Call, items: tuple[Scalar, ...], *place: int) -> Scalar:
+    """One component of the value of a declared function."""
+    return here.field.declared(f"{node.name}{place}", items)
 
 
 @_handles(t.Norm)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
-from tutor.notation.lexicon.functions import Function
+from tutor.notation.lexicon.function import Function
 from tutor.notation.parser.tokens import Token
 
 _BETWEEN = re.compile(r"\b(\w+) +choose +(\w+)")
@@ -40,7 +40,7 @@ def count(place: Place, head: Token, function: Function, given: int) -> Message:
     wanted = str(least) if least == most else f"{least} to {most}"
     noun = "argument" if wanted == "1" else "arguments"
     typed = place.words(head.span).removeprefix("\\") or head.value
-    if typed == "choose":
+    if _BETWEEN.search(place.text):
         return say(
             "A binomial coefficient is typed with both numbers in parentheses, as in choose(n, k).",
             _BETWEEN.sub(r"choose(\1, \2)", place.text),

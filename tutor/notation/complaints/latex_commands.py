@@ -9,7 +9,7 @@ from tutor.notation.lexicon.closest_name import nearest
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.lexicon.symbol_table import COMMANDS, FORBIDDEN_COMMANDS
 
-_OTHERS = ("frac", "sqrt", "lVert", "lvert", "infty")
+_OTHERS = ("frac", "lVert", "lvert", "infty")
 
 
 def unknown(place: Place, command: str) -> Message:

@@ -8,11 +8,12 @@ from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row
 from tutor.notation.drawing.one_line import flat, raised_line, script, tight
 from tutor.notation.drawing.spacing import spaces
 from tutor.notation.lexicon.alphabet import TO_LOWERED, TO_RAISED
+from tutor.notation.lexicon.functions import FUNCTIONS
 
 Box = tuple[list[list[str]], int]
 """Rows of single-width cells, and the row that lines up with the text around it."""
 
-_BIG = {"∑": "sum", "∏": "prod"}
+_BIG = {function.glyph: function.big.removeprefix("\\") for function in FUNCTIONS.values() if function.big}
 
 
 def box(formula: Formula) -> Box:

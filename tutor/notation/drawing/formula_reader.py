@@ -15,6 +15,8 @@ from tutor.notation.drawing.commands import (
     SIGNS,
 )
 from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack, Unreadable
+from tutor.notation.lexicon.functions import BINOM, FUNCTIONS, SQRT
+from tutor.notation.lexicon.symbol_table import FRACTIONS
 
 MAX_CHARACTERS = 4_000
 _MAX_DEPTH = 80
@@ -33,8 +35,9 @@ _DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": 
                "\\rbrack": "]",
                ".": "", "<": "⟨", ">": "⟩"}  # fmt: skip
 _THIN = Leaf(" ", "thin")
-_FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
-_BINOMIALS = frozenset({"binom", "dbinom", "tbinom"})
+_BINOMIALS = frozenset(BINOM.commands)
+_LIMITS = frozenset(function.name for function in FUNCTIONS.values() if function.effect == "place")
+"""Operators of a word that have their index below them."""
 
 
 def read_formula(latex: str) -> Formula:
@@ -167,11 +170,11 @@ class _Reader:
     def _command(self, name: str) -> Formula | None:
         if name in SIGNS:
             return SIGNS[name]
-        if name in _FRACTIONS:
+        if name in FRACTIONS:
             return Stack(self.argument(), self.argument())
         if name in _BINOMIALS:
             return Fence("(", Stack(self.argument(), self.argument(), line=False), ")")
-        if name == "sqrt":
+        if name == SQRT.name:
             return self._root()
         if name == "left":
             return self._fence()
@@ -230,7 +233,7 @@ class _Reader:
         )
         if name in ("text", "textrm", "textbf", "textit", "mbox", "emph"):
             return Leaf(words.replace("$", ""), "space")
-        limits = name == "operatorname*" or words in ("argmax", "argmin")
+        limits = name == "operatorname*" or words in _LIMITS
         return Leaf(words.strip(), "letter" if len(words.strip()) == 1 else "word", limits)
 
     def _environment(self) -> Formula:

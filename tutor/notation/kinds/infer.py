@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tutor.notation.kinds.function_rules import apply_shape, call_shape
 from tutor.notation.kinds.kind import ANY, CONDITION, SCALAR, SET, Shape, Size, agree, known_size
 from tutor.notation.kinds.misfits import Misfit
 from tutor.notation.kinds.node_rules import (
-    apply_shape,
     component_shape,
     norm_shape,
     require_scalar,
@@ -16,7 +16,8 @@ from tutor.notation.kinds.node_rules import (
     vector_shape,
 )
 from tutor.notation.kinds.product_rules import elementwise, power, product, quotient, total
-from tutor.notation.kinds.unit_matrix import UNIT, unit_shape, with_own_names
+from tutor.notation.kinds.unit_matrix import with_own_names
+from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import Known, known
 from tutor.notation.lexicon.vocabulary import Vocabulary
 from tutor.notation.tree.fold import fold
@@ -24,6 +25,7 @@ from tutor.notation.tree.nodes import (
     Apply,
     Basis,
     Both,
+    Call,
     Component,
     Either,
     Elementwise,
@@ -145,10 +147,10 @@ class _Kinds:
                 return transposed_shape(node, shapes[0])
             case Norm():
                 return norm_shape(node, shapes)
-            case Apply(function) if function == UNIT:
-                return unit_shape(node, self.names)
             case Apply():
-                return apply_shape(node, shapes)
+                return apply_shape(node, shapes, self.names)
+            case Call():
+                return call_shape(node, shapes, self.names)
             case Vector():
                 return vector_shape(node, shapes)
             case Matrix(rows):
@@ -192,11 +194,12 @@ class _Kinds:
         shape = below[0].shape
         if shape == Shape("vector", (None,)) and node.index in below[0].units:
             shape = Shape("vector", (below[0].free.get(node.index),))  # sum_i g_i e_i has the size of g
-        if node.operator in ("max", "min", "argmax", "argmin") and shape.form not in ("scalar", "any"):
+        effect = FUNCTIONS[node.operator].effect
+        if effect in ("extreme", "place") and shape.form not in ("scalar", "any"):
             raise Misfit(
                 f"{node.operator} compares numbers, and {shape.description} stands under it.", node.body
             )
-        if node.operator in ("argmax", "argmin"):
+        if effect == "place":
             shape = SCALAR
         free.pop(node.index, None)
         return Kind(shape, free, units - {node.index})

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.notation.kinds.kind import ANY, SCALAR, Shape, Size, agree
+from tutor.notation.kinds.kind import ANY, SCALAR, Shape
 from tutor.notation.kinds.misfits import Misfit
-from tutor.notation.kinds.product_rules import total
-from tutor.notation.lexicon.functions import FUNCTIONS
-from tutor.notation.tree.nodes import Apply, Component, Node, Norm, Number, Transpose, Vector
+from tutor.notation.tree.nodes import Component, Node, Norm, Number, Transpose, Vector
 
 
 def component_shape(node: Component, shapes: list[Shape]) -> Shape:
@@ -70,64 +68,3 @@ def vector_shape(node: Vector, shapes: list[Shape]) -> Shape:
         if shape.form != "condition" or node.layout != "tuple":
             require_scalar(item, shape, "A component")
     return Shape("vector", (len(node.items),))
-
-
-def apply_shape(node: Apply, shapes: list[Shape]) -> Shape:
-    """The kind of a function of its arguments."""
-    function = FUNCTIONS.get(node.function)
-    first = shapes[0]
-    for argument, shape in zip(node.arguments, shapes, strict=True):
-        if shape.form in ("condition", "set"):
-            raise Misfit(f"{node.function} takes numbers or vectors, not {shape.description}.", argument)
-    effect = function.effect if function is not None else "scalar"
-    if effect == "elementwise":
-        return shapes[-1] if node.function == "root" else first
-    if effect == "extreme":
-        return (
-            first
-            if len(shapes) > 1 and first.form == "scalar" and all(s == first for s in shapes)
-            else _extreme(node, shapes)
-        )
-    if effect == "dot":
-        if {shape.form for shape in shapes} <= {"vector", "row", "any"}:
-            total(node.arguments, [Shape("vector", shape.dims) if shape.dims else shape for shape in shapes])
-            return SCALAR
-        raise Misfit("dot takes two vectors.", node)
-    if effect == "diag":
-        return _diagonal(node, shapes)
-    if effect in ("square", "inverse"):
-        if first.form not in ("matrix", "any", "scalar"):
-            raise Misfit(f"{node.function} takes a matrix, and this is {first.description}.", node)
-        if first.form == "matrix" and not agree(*first.dims):
-            raise Misfit(f"{node.function} takes a square matrix, and this is {first.description}.", node)
-        return first if effect == "inverse" else SCALAR
-    if effect == "total":
-        return SCALAR
-    for argument, shape in zip(node.arguments, shapes, strict=True):
-        if function is not None:
-            require_scalar(argument, shape, f"What stands in {node.function}")
-    return SCALAR
-
-
-def _extreme(node: Apply, shapes: list[Shape]) -> Shape:
-    """`max(g)` is the largest component; `max(g, 0)` acts on each component."""
-    if len(shapes) == 1:
-        return SCALAR
-    vectors = [
-        (arg, shape) for arg, shape in zip(node.arguments, shapes, strict=True) if shape.form != "scalar"
-    ]
-    if not vectors:
-        return SCALAR
-    return total([arg for arg, _ in vectors], [shape for _, shape in vectors], comparing=True)
-
-
-def _diagonal(node: Apply, shapes: list[Shape]) -> Shape:
-    if len(shapes) > 1:
-        for argument, shape in zip(node.arguments, shapes, strict=True):
-            require_scalar(argument, shape, "An entry of diag")
-        return Shape("matrix", (len(shapes), len(shapes)))
-    shape = shapes[0]
-    if shape.form == "matrix":
-        return Shape("vector", (shape.dims[0],))
-    size: Size = shape.dims[0] if shape.dims else 1
-    return Shape("matrix", (size, size))

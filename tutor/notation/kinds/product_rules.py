@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tutor.notation.kinds.kind import ANY, SCALAR, Shape, agree, known_size
 from tutor.notation.kinds.misfits import Misfit, named
+from tutor.notation.lexicon.functions import ABS, IDENTITY
 from tutor.notation.tree.nodes import (
     Apply,
     Elementwise,
@@ -68,7 +69,7 @@ def _beside_matrix(sentence: str, number: Node, matrix: Shape) -> Misfit:
     if size is None or size != matrix.dims[1]:
         return Misfit(sentence, number)
     factor = number.operand if isinstance(number, Negative) else number
-    unit = Apply("identity", (Name(size) if isinstance(size, str) else Number(Fraction(size)),))
+    unit = Apply(IDENTITY.name, (Name(size) if isinstance(size, str) else Number(Fraction(size)),))
     times: Node = Product((factor, unit))
     cure = Negative(times) if factor is not number else times
     return Misfit(f"{sentence} To add it to a matrix, type it times the unit matrix.", number, cure)
@@ -184,7 +185,7 @@ def power(node: Power, shapes: Sequence[Shape]) -> Shape:
     if base.form == "matrix" and not agree(*base.dims):
         raise Misfit(f"Only a square matrix has powers, and this is {base.description}.", node.base)
     if base.form in ("vector", "row"):
-        if isinstance(node.base, Apply) and node.base.function == "abs":
+        if isinstance(node.base, Apply) and node.base.function == ABS.name:
             raise _absolute(node, node.base)
         name = named(node.base, "x")
         if isinstance(node.exponent, Number) and node.exponent.value == 2:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from tutor.notation.kinds.kind import Shape, Size
 from tutor.notation.kinds.misfits import Misfit
+from tutor.notation.lexicon.functions import IDENTITY
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Number, Span
 from tutor.notation.tree.replace import with_children
 from tutor.notation.tree.size_limits import LARGEST_UNIT
 
-UNIT = "identity"
+UNIT = IDENTITY.name
 """The function's canonical name."""
 
 

@@ -1,111 +1,165 @@
-"""The functions known by name: their spellings, their arguments, and what they do to shapes."""
+"""The functions known by name, one record each. What they mean stands in `checking/functions`.
+
+A new function is one record here and one there; nothing else names it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from tutor.notation.lexicon.function import Function
+from tutor.notation.lexicon.symbol import Symbol
 
-Effect = Literal[
-    "elementwise",
+
+def _angle(name: str, description: str, *aliases: str, latex: str = "", inverse: str = "") -> Function:
+    return Function(name, aliases=aliases, greedy=True, latex=latex, inverse=inverse, description=description)
+
+
+SIGN = Function(
+    "sign",
+    aliases=("sgn", "signum"),
+    palette=Symbol("sign", "sign", "sign()", "sign(x)", "\\operatorname{sign}(x)", "functions"),
+    description="sign, componentwise: −1, 0 or 1",
+)
+ABS = Function(
+    "abs", layouts=("\\lvert #1\\rvert",), plain="|#1|", description="absolute value, componentwise"
+)
+SQRT = Function(
+    "sqrt",
+    layouts=("\\sqrt{#1}",),
+    glyph="√",
+    palette=Symbol("square root", "√", "√()", "sqrt(x)", "\\sqrt{x}", "functions"),
+    description="square root, componentwise",
+)
+ROOT = Function("root", 2, 2, layouts=("\\sqrt[#1]{#2}",), description="root(n, x): the n-th root of x")
+MAX = Function(
+    "max",
+    1,
+    99,
     "extreme",
-    "dot",
-    "diag",
-    "square",
-    "inverse",
-    "total",
-    "scalar",
+    over=True,
+    latex="\\max",
+    palette=Symbol("largest component", "maxᵢ", "max_i ", "max_i x_i", "\\max_i x_i", "functions"),
+    description="the largest",
+)
+MIN = Function("min", 1, 99, "extreme", over=True, latex="\\min", description="the smallest")
+ARGMAX = Function(
+    "argmax",
+    effect="place",
+    over=True,
+    palette=Symbol(
+        "where the largest stands",
+        "argmaxᵢ",
+        "argmax_i ",
+        "argmax_i x_i",
+        "\\operatorname{argmax}_i x_i",
+        "functions",
+    ),
+    description="where the largest component stands",
+)
+ARGMIN = Function("argmin", effect="place", over=True, description="where the smallest component stands")
+SUM = Function(
+    "sum",
+    effect="components to number",
+    over=True,
+    big="\\sum",
+    glyph="∑",
+    palette=Symbol("sum over components", "∑ᵢ", "∑ᵢ ", "sum_i x_i", "\\sum_i x_i", "functions"),
+    description="the sum of all components",
+)
+PROD = Function(
+    "prod",
+    effect="components to number",
+    aliases=("product",),
+    over=True,
+    big="\\prod",
+    glyph="∏",
+    description="the product of all components",
+)
+NORM = Function(
     "norm",
-    "transpose",
-    "unit",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """One known function.
-
-    Attributes:
-        name: canonical name, as in `Apply.function`.
-        least: fewest arguments.
-        most: most arguments.
-        effect: what it does to shapes; `elementwise` acts on each component of a vector.
-        aliases: other spellings, without backslash.
-        greedy: whether `sin 2x` without parentheses takes all the factors that follow.
-        shy: whether the word is only a function where a parenthesis follows (short ones might be products).
-        latex: how LaTeX writes its head.
-        description: for the table of symbols.
-    """
-
-    name: str
-    least: int = 1
-    most: int = 1
-    effect: Effect = "elementwise"
-    aliases: tuple[str, ...] = ()
-    greedy: bool = False
-    shy: bool = False
-    latex: str = ""
-    description: str = ""
-
-
-def _angle(name: str, description: str, *aliases: str, latex: str = "") -> Function:
-    return Function(name, aliases=aliases, greedy=True, latex=latex, description=description)
-
+    1,
+    2,
+    "vector to number",
+    numbered=True,
+    description="norm(x, p): the p-norm; 2 if p is left out",
+)
+NORM1 = Function("norm1", effect="vector to number", p="1", description="the 1-norm")
+NORM2 = Function("norm2", effect="vector to number", p="2", description="the 2-norm")
+NORMINF = Function(
+    "norminf", effect="vector to number", p="inf", aliases=("normoo",), description="the infinity norm"
+)
+DOT = Function("dot", 2, 2, "inner product", aliases=("inner",), description="inner product of two vectors")
+DIAG = Function(
+    "diag", 1, 99, "diagonal", description="the diagonal matrix of a vector; the diagonal of a matrix"
+)
+IDENTITY = Function(
+    "identity",
+    effect="unit matrix",
+    aliases=("eye",),
+    shy=True,
+    palette=Symbol(
+        "unit matrix", "Iₙ", "identity()", "identity(n)", "\\operatorname{identity}(n)", "vectors"
+    ),
+    description="identity(n): the n × n unit matrix",
+)
+DET = Function("det", effect="square matrix to number", latex="\\det", description="determinant")
+TR = Function("tr", effect="square matrix to number", aliases=("trace",), shy=True, description="trace")
+INV = Function(
+    "inv", effect="square matrix to itself", aliases=("inverse",), shy=True, description="inverse matrix"
+)
+TRANSPOSE = Function("transpose", effect="transposed", description="transpose")
+FACTORIAL = Function("factorial", effect="numbers to number", description="n!")
+BINOM = Function(
+    "binom",
+    2,
+    2,
+    "numbers to number",
+    aliases=("binomial", "choose"),
+    layouts=("\\binom{#1}{#2}",),
+    commands=("binom", "dbinom", "tbinom"),
+    description="binomial coefficient",
+)
+FLOOR = Function("floor", description="the next integer below")
+CEIL = Function("ceil", aliases=("ceiling",), description="the next integer above")
+RE = Function("re", shy=True, aliases=("Re",), description="real part")
+IM = Function("im", shy=True, aliases=("Im",), description="imaginary part")
+CONJ = Function("conj", shy=True, description="complex conjugate")
+ARG = Function("arg", shy=True, latex="\\arg", description="argument of a complex number")
+EXP = Function("exp", greedy=True, latex="\\exp", description="exponential function")
+LN = Function("ln", greedy=True, latex="\\ln", description="natural logarithm")
+LOG = Function(
+    "log",
+    1,
+    2,
+    greedy=True,
+    numbered=True,
+    latex="\\log",
+    layouts=("\\log_{#2}(#1)",),
+    description="natural logarithm; log_2 x to base 2",
+)
 
 _ALL: tuple[Function, ...] = (
-    Function("sign", aliases=("sgn", "signum"), description="sign, componentwise: −1, 0 or 1"),
-    Function("abs", description="absolute value, componentwise"),
-    Function("sqrt", description="square root, componentwise"),
-    Function("root", 2, 2, description="root(n, x): the n-th root of x"),
-    Function("max", 1, 99, "extreme", latex="\\max", description="the largest"),
-    Function("min", 1, 99, "extreme", latex="\\min", description="the smallest"),
-    Function("argmax", 1, 1, "total", description="where the largest component stands"),
-    Function("argmin", 1, 1, "total", description="where the smallest component stands"),
-    Function("sum", 1, 1, "total", description="the sum of all components"),
-    Function("prod", 1, 1, "total", aliases=("product",), description="the product of all components"),
-    Function("norm", 1, 2, "norm", description="norm(x, p): the p-norm; 2 if p is left out"),
-    Function("norm1", 1, 1, "norm", description="the 1-norm"),
-    Function("norm2", 1, 1, "norm", description="the 2-norm"),
-    Function("norminf", 1, 1, "norm", aliases=("normoo",), description="the infinity norm"),
-    Function("dot", 2, 2, "dot", aliases=("inner",), description="inner product of two vectors"),
-    Function("diag", 1, 99, "diag", description="the diagonal matrix of a vector; the diagonal of a matrix"),
-    Function(
-        "identity", 1, 1, "unit", aliases=("eye",), shy=True, description="identity(n): the n × n unit matrix"
-    ),
-    Function("det", 1, 1, "square", latex="\\det", description="determinant"),
-    Function("tr", 1, 1, "square", aliases=("trace",), shy=True, description="trace"),
-    Function("inv", 1, 1, "inverse", aliases=("inverse",), shy=True, description="inverse matrix"),
-    Function("transpose", 1, 1, "transpose", description="transpose"),
-    Function("factorial", 1, 1, "scalar", description="n!"),
-    Function("binom", 2, 2, "scalar", aliases=("binomial", "choose"), description="binomial coefficient"),
-    Function("floor", description="the next integer below"),
-    Function("ceil", aliases=("ceiling",), description="the next integer above"),
-    Function("re", shy=True, aliases=("Re",), description="real part"),
-    Function("im", shy=True, aliases=("Im",), description="imaginary part"),
-    Function("conj", shy=True, description="complex conjugate"),
-    Function("arg", shy=True, latex="\\arg", description="argument of a complex number"),
-    Function("exp", greedy=True, latex="\\exp", description="exponential function"),
-    Function("ln", greedy=True, latex="\\ln", description="natural logarithm"),
-    Function("log", 1, 2, greedy=True, latex="\\log", description="natural logarithm; log_2 x to base 2"),
-    _angle("sin", "sine", latex="\\sin"),
-    _angle("cos", "cosine", latex="\\cos"),
-    _angle("tan", "tangent", latex="\\tan"),
-    _angle("cot", "cotangent", latex="\\cot"),
+    SIGN, ABS, SQRT, ROOT, SUM, PROD, MAX, MIN, ARGMAX, ARGMIN, NORM, NORM1, NORM2, NORMINF, DOT, DIAG,
+    IDENTITY, DET, TR, INV, TRANSPOSE, FACTORIAL, BINOM, FLOOR, CEIL, RE, IM, CONJ, ARG, EXP, LN, LOG,
+    _angle("sin", "sine", latex="\\sin", inverse="asin"),
+    _angle("cos", "cosine", latex="\\cos", inverse="acos"),
+    _angle("tan", "tangent", latex="\\tan", inverse="atan"),
+    _angle("cot", "cotangent", latex="\\cot", inverse="acot"),
     _angle("sec", "secant", latex="\\sec"),
     _angle("csc", "cosecant", "cosec", latex="\\csc"),
     _angle("asin", "inverse sine", "arcsin", latex="\\arcsin"),
     _angle("acos", "inverse cosine", "arccos", latex="\\arccos"),
     _angle("atan", "inverse tangent", "arctan", latex="\\arctan"),
     _angle("acot", "inverse cotangent", "arccot"),
-    _angle("sinh", "hyperbolic sine", latex="\\sinh"),
-    _angle("cosh", "hyperbolic cosine", latex="\\cosh"),
-    _angle("tanh", "hyperbolic tangent", latex="\\tanh"),
+    _angle("sinh", "hyperbolic sine", latex="\\sinh", inverse="asinh"),
+    _angle("cosh", "hyperbolic cosine", latex="\\cosh", inverse="acosh"),
+    _angle("tanh", "hyperbolic tangent", latex="\\tanh", inverse="atanh"),
     _angle("coth", "hyperbolic cotangent", latex="\\coth"),
     _angle("sech", "hyperbolic secant"),
     _angle("csch", "hyperbolic cosecant"),
     _angle("asinh", "inverse hyperbolic sine", "arsinh", "arcsinh"),
     _angle("acosh", "inverse hyperbolic cosine", "arcosh", "arccosh"),
     _angle("atanh", "inverse hyperbolic tangent", "artanh", "arctanh"),
-)
+)  # fmt: skip
 
 FUNCTIONS: dict[str, Function] = {function.name: function for function in _ALL}
 """Each known function by its canonical name."""
@@ -115,11 +169,17 @@ SPELLINGS: dict[str, str] = {
 }
 """Each spelling of a function, and its canonical name."""
 
-INVERSES: dict[str, str] = {name: f"a{name}" for name in ("sin", "cos", "tan", "cot", "sinh", "cosh", "tanh")}
-"""What `sin^-1` means."""
+LETTERS: dict[str, str] = {letter: function.name for function in _ALL for letter in function.letters}
+"""Each Greek letter that may stand for a function, and its name."""
 
-OVER = frozenset({"sum", "prod", "max", "min", "argmax", "argmin"})
+OVER = frozenset(function.name for function in _ALL if function.over)
 """Operators that may run over an index: `sum_i`."""
+
+GLYPHS: dict[str, str] = {function.glyph: function.name for function in _ALL if function.glyph}
+"""Each sign that stands for a function's name, and the name."""
+
+BRACED: dict[str, str] = {command: function.name for function in _ALL for command in function.commands}
+"""LaTeX commands that take the arguments of a function in braces, and its name."""
 
 CONSTANTS: dict[str, str] = {
     "pi": "pi", "e": "e", "i": "i", "inf": "inf", "infinity": "inf", "infty": "inf", "oo": "inf",

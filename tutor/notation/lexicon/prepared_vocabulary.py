@@ -21,7 +21,7 @@ class Known:
         dimensions: names of symbolic sizes, which are natural numbers without being declared.
         bases: names that may stand before a subscript because the whole is declared: `theta` of `theta_0`.
         words: every spelling that a run of letters is matched against, and what it means: `name:alpha`,
-            `function:sign`.
+            `function:sign`, `declared:f`.
         whole: words that are only matched against a whole run of letters, such as `inf`.
         longest: length of the longest word.
     """
@@ -42,6 +42,10 @@ class Known:
     def declared(self, name: str) -> bool:
         """Whether the name is declared, or is a symbolic dimension."""
         return name in self.declarations or name in self.dimensions
+
+    def takes(self, name: str) -> bool:
+        """Whether a name is declared, or begins a declared one with a subscript."""
+        return self.declared(name) or name in self.bases
 
     def has_components(self, name: str) -> bool:
         """Whether the name is a declared vector or matrix."""
@@ -95,7 +99,7 @@ def known(vocabulary: Vocabulary) -> Known:
         {spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy}
     )
     for name in _plain_names((*declarations, *dimensions, *bases)):
-        kind = "function" if name in declarations and declarations[name].form == "function" else "name"
+        kind = "declared" if name in declarations and declarations[name].form == "function" else "name"
         words[name] = f"{kind}:{name}"
     if any(declaration.form == "matrix" for declaration in declarations.values()):
         words.setdefault(

@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tutor.notation.lexicon.alphabet import GREEK
-
-
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """One entry of the palette and of the table in the guide.
-
-    Attributes:
-        name: what it is called.
-        glyph: how it looks.
-        insert: what is typed into an answer.
-        ascii: how a keyboard without it writes the same.
-        latex: how LaTeX writes the same.
-        group: what it belongs to, such as `Greek` or `norms`.
-    """
-
-    name: str
-    glyph: str
-    insert: str
-    ascii: str
-    latex: str
-    group: str
-
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.symbol import Symbol
 
 CHARACTERS: dict[str, str] = {
     "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "*", "⋅": "*", "∙": "*", "•": "*",
@@ -56,6 +34,9 @@ COMMANDS: dict[str, str] = {
 
 WORDS: dict[str, str] = {"in": "in", "lor": "or", "vee": "or", "land": "and", "wedge": "and"}
 """LaTeX commands that are a keyword."""
+
+FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
+"""LaTeX commands of a fraction."""
 
 IGNORED = frozenset(
     {
@@ -107,21 +88,14 @@ INSTEAD: dict[str, str] = {
 """What to type in place of such a sign."""
 
 _PALETTE: tuple[Symbol, ...] = (
-    Symbol("norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),
+    Symbol("1-norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),
     Symbol("infinity norm", "‖x‖_∞", "‖‖_∞", "||x||_inf", "\\lVert x\\rVert_\\infty", "norms"),
     Symbol("Euclidean norm", "‖x‖₂", "‖‖₂", "||x||_2", "\\lVert x\\rVert_2", "norms"),
     Symbol("absolute value", "|x|", "||", "abs(x)", "\\lvert x\\rvert", "norms"),
-    Symbol("sign", "sign", "sign()", "sign(x)", "\\operatorname{sign}(x)", "functions"),
-    Symbol("square root", "√", "√()", "sqrt(x)", "\\sqrt{x}", "functions"),
-    Symbol("sum over components", "∑ᵢ", "∑ᵢ ", "sum_i x_i", "\\sum_i x_i", "functions"),
-    Symbol("largest component", "maxᵢ", "max_i ", "max_i x_i", "\\max_i x_i", "functions"),
-    Symbol("where the largest stands", "argmaxᵢ", "argmax_i ", "argmax_i x_i", "\\operatorname{argmax}_i x_i",
-           "functions"),
-    Symbol("transpose", "ᵀ", "ᵀ", "a^T b", "a^\\top b", "vectors"),
+    Symbol("transposed", "ᵀ", "ᵀ", "a^T b", "a^\\top b", "vectors"),
     Symbol("unit vector", "eⱼ", "eⱼ", "e_j", "e_j", "vectors"),
     Symbol("component", "xᵢ", "ᵢ", "x_i", "x_i", "vectors"),
     Symbol("vector of ones", "𝟏", "ones", "ones", "\\mathbf{1}", "vectors"),
-    Symbol("unit matrix", "Iₙ", "identity()", "identity(n)", "\\operatorname{identity}(n)", "vectors"),
     Symbol("elementwise product", "⊙", " ⊙ ", "a .* b", "a \\odot b", "vectors"),
     Symbol("elementwise quotient", "⊘", " ⊘ ", "a ./ b", "a \\oslash b", "vectors"),
     Symbol("infinity", "∞", "∞", "inf", "\\infty", "numbers"),
@@ -137,7 +111,11 @@ _PALETTE: tuple[Symbol, ...] = (
 )  # fmt: skip
 
 
+_GROUPS = ("norms", "functions", "vectors", "numbers", "relations", "Greek")
+
+
 def palette() -> tuple[Symbol, ...]:
-    """Every symbol that can be inserted: the signs first, then the Greek letters."""
-    greek = tuple(Symbol(name, glyph, glyph, name, f"\\{name}", "Greek") for name, glyph in GREEK.items())
-    return _PALETTE + greek
+    """Every symbol that can be inserted: the signs first, the Greek letters last."""
+    greek = (Symbol(name, glyph, glyph, name, f"\\{name}", "Greek") for name, glyph in GREEK.items())
+    functions = (function.palette for function in FUNCTIONS.values() if function.palette is not None)
+    return tuple(sorted((*_PALETTE, *functions, *greek), key=lambda symbol: _GROUPS.index(symbol.group)))

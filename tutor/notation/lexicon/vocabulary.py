@@ -20,10 +20,12 @@ class Declaration:
         name: canonical name (`alpha`, `theta_0`, `Deltatheta`).
         form: scalar, vector, matrix or function.
         domain: the set that the scalar, or each component, is drawn from. `natural` starts at 1.
-        dims: sizes, each a number or the name of a symbolic dimension: `()`, `("d",)`, `(3,)`, `("m", "n")`.
+        dims: sizes, each a number or the name of a symbolic dimension: `()`, `("d",)`, `(3,)`, `("m", "n")`;
+            for a function those of its value.
         bounds: conditions on a scalar, such as `((">", 0), ("<", 1))`; `("!=", 0)` for nonzero.
         definition: the tree that the name stands for, if it was declared with `=`.
         text: the declaration as it was written.
+        source: for a function the sizes of its argument.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Declaration:
     bounds: tuple[tuple[str, Fraction], ...] = ()
     definition: Node | None = None
     text: str = ""
+    source: tuple[int | str, ...] = ()
 
     @property
     def sign(self) -> int | None:

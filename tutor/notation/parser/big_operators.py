@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
-from tutor.notation.lexicon.functions import OVER
+from tutor.notation.lexicon.functions import FUNCTIONS, OVER
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import Pairs, build
 from tutor.notation.parser.size_checks import too_deep
@@ -19,7 +17,7 @@ def heads_over(cursor: Cursor) -> bool:
     if token.kind != "function" or token.value not in OVER:
         return False
     following = cursor.ahead().kind
-    return following == "_" or (following == "^" and token.value in ("sum", "prod"))
+    return following == "_" or (following == "^" and bool(FUNCTIONS[token.value].big))
 
 
 def over(cursor: Cursor) -> Reading:
@@ -37,8 +35,7 @@ def over(cursor: Cursor) -> Reading:
     cursor.bound.pop()
     last = max((at for at, (_, node) in enumerate(pairs) if mentions(node, index)), default=len(pairs) - 1)
     body = build(pairs[: last + 1], cursor)
-    operator = cast(Any, head.value)
-    node = Over(operator, index, body, low, high, span=(head.start, body.span[1]))
+    node = Over(head.value, index, body, low, high, span=(head.start, body.span[1]))
     return [("", node), *pairs[last + 1 :]]
 
 

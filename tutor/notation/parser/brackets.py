@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tutor.notation.lexicon.functions import DET
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.parser.unreadable import Unreadable
@@ -154,4 +155,4 @@ def environment(cursor: Cursor) -> Reading:
     if not rows[0]:
         raise Unreadable("brackets.empty_matrix", span)
     node = table(rows, span)
-    return Apply("det", (node,), span=span) if opener.value == "vmatrix" else node
+    return Apply(DET.name, (node,), span=span) if opener.value == "vmatrix" else node

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.notation.kinds.infer import shape_of
+from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import Declaration, Domain, Vocabulary
@@ -92,9 +93,8 @@ def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
     function = _FUNCTION.match(words)
     if function:
         source, target = read_space(function.group(2)), read_space(function.group(3))
-        del source
         return tuple(
-            Declaration(name, "function", target.domain, target.dims, text=text)
+            Declaration(name, "function", target.domain, target.dims, text=text, source=source.dims)
             for name in _names(function.group(1))
         )
     member = _IN.search(text)
@@ -225,10 +225,8 @@ def _definition(text: str, head: str, body: str, names: Vocabulary) -> Declarati
 
 def _domain(found: Expression, names: Vocabulary) -> Domain:
     tree = found.tree
-    if isinstance(tree, Over | Apply) and getattr(tree, "operator", getattr(tree, "function", "")) in (
-        "argmax",
-        "argmin",
-    ):
+    applied = tree.operator if isinstance(tree, Over) else tree.function if isinstance(tree, Apply) else ""
+    if applied and FUNCTIONS[applied].effect == "place":
         return "natural"
     domain: Domain = "integer"
     for node in walk(tree):

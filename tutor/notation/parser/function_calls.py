@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, cast
 
-from tutor.notation.lexicon.functions import FUNCTIONS, INVERSES, OVER, Function
+from tutor.notation.lexicon.function import Function
+from tutor.notation.lexicon.functions import FACTORIAL, FUNCTIONS, TRANSPOSE
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.remarks import note_power, note_reach
@@ -31,37 +31,35 @@ from tutor.notation.tree.nodes import (
 )
 
 TWO = Number(Fraction(2))
-_FIXED_NORMS: dict[str, Node] = {"norm1": Number(Fraction(1)), "norm2": TWO, "norminf": Name("inf")}
 _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
 
 
 def application(cursor: Cursor) -> Reading:
     """A function word with its exponent, subscript and arguments."""
     head = cursor.take()
-    function = FUNCTIONS.get(head.value, Function(head.value, 1, 9))
+    function = FUNCTIONS[head.value]
     exponent: Node | None = None
     lowered: Node | None = None
     while cursor.kind in ("^", "_"):
         if cursor.take().kind == "^":
-            exponent = yield from _function_exponent(cursor)
+            exponent = yield from function_exponent(cursor)
         else:
-            lowered = yield from _function_subscript(cursor, head)
-    if lowered is None and exponent is None and _number_touches(cursor, head):
+            lowered = yield from _function_subscript(cursor, function)
+    if lowered is None and exponent is None and _number_touches(cursor, head, function):
         lowered = Number(Fraction(cursor.take().value))
-    arguments = yield from _arguments(cursor, head, function)
-    _check_count(head, function, arguments, cursor)
-    inverse = INVERSES.get(head.value)
-    if exponent == Negative(Number(Fraction(1))) and inverse:
+    arguments = yield from arguments_of(cursor, head, function)
+    check_count(head, function, arguments, cursor)
+    if exponent == Negative(Number(Fraction(1))) and function.inverse:
         cursor.note(
             f"{head.value}^-1 was read as the inverse function, arc{head.value}; for the reciprocal type "
             f"1/{head.value}(x)."
         )
-        return Apply(inverse, arguments, span=cursor.since(head.start))
-    node = _meaning(head, arguments, lowered, cursor)
+        return Apply(function.inverse, arguments, span=cursor.since(head.start))
+    node = _meaning(head, function, arguments, lowered, cursor)
     return node if exponent is None else Power(node, exponent, span=cursor.since(head.start))
 
 
-def _function_exponent(cursor: Cursor) -> Reading:
+def function_exponent(cursor: Cursor) -> Reading:
     """The 2 of `sin^2 x`: a group or one piece, never the argument."""
     if cursor.kind in ("*", "star", "top"):
         raise cursor.unreadable("exponents.expected")
@@ -72,11 +70,11 @@ def _function_exponent(cursor: Cursor) -> Reading:
     return Negative(node, span=(sign.start, node.span[1])) if sign is not None and sign.kind == "-" else node
 
 
-def _function_subscript(cursor: Cursor, head: Token) -> Reading:
-    if head.value not in ("log", "norm"):
-        raise cursor.unreadable("function_calls.subscript", name=head.value)
+def _function_subscript(cursor: Cursor, function: Function) -> Reading:
+    if not function.numbered:
+        raise cursor.unreadable("function_calls.subscript", name=function.name)
     subscript = yield from read_subscript(cursor)
-    if head.value == "norm":
+    if function.effect == "vector to number":
         return norm_index(cursor, subscript)
     base = subscript.indices[0]
     if isinstance(base, Name) and not cursor.known.accepts(base.name) and base.name not in cursor.bound:
@@ -84,23 +82,24 @@ def _function_subscript(cursor: Cursor, head: Token) -> Reading:
     return base
 
 
-def _number_touches(cursor: Cursor, head: Token) -> bool:
+def _number_touches(cursor: Cursor, head: Token, function: Function) -> bool:
     """Whether a number belongs to the word before it: `norm1(g)`, `log2(x)`, `log10(x)`.
 
     Raises:
         Unreadable: where a number touches another function and then an argument follows, as in `sign2(x)`.
     """
     token = cursor.next
-    if token.kind != "number" or token.space or (cursor.ahead().kind != "(" and head.value != "norm"):
+    norm = function.numbered and not function.greedy
+    if token.kind != "number" or token.space or (cursor.ahead().kind != "(" and not norm):
         return False
-    if head.value in ("norm", "log"):
+    if function.numbered:
         check_numeral(token.value, token.span)
         return True
     span = (head.start, token.end)
     raise Unreadable("function_calls.touching_number", span, name=head.value, number=token)
 
 
-def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
+def arguments_of(cursor: Cursor, head: Token, function: Function) -> Reading:
     """The arguments in parentheses, or without them one factor (all that follow, for `sin` and its kin)."""
     kind = cursor.kind
     if kind in ("(", "{") or (kind == "\\{" and function.effect == "extreme"):
@@ -113,7 +112,12 @@ def _arguments(cursor: Cursor, head: Token, function: Function) -> Reading:
     while True:
         grouped = cursor.kind in _GROUPS
         factors.append((yield Rule.POWER))
-        if not function.greedy or grouped or not implicit_follows(cursor) or cursor.kind == "function":
+        if (
+            not function.greedy
+            or grouped
+            or not implicit_follows(cursor)
+            or cursor.kind in ("function", "declared")
+        ):
             break
         if cursor.kind == "(" and not isinstance(factors[-1], Number):
             break
@@ -144,34 +148,39 @@ def _list(cursor: Cursor) -> Reading:
     return tuple(items)
 
 
-def _check_count(head: Token, function: Function, arguments: tuple[Node, ...], cursor: Cursor) -> None:
+def check_count(head: Token, function: Function, arguments: tuple[Node, ...], cursor: Cursor) -> None:
     count = len(arguments)
     if not function.least <= count <= function.most:
         span = cursor.since(head.start)
         raise Unreadable("function_calls.count", span, head=head, function=function, given=count)
 
 
-def _meaning(head: Token, arguments: tuple[Node, ...], lowered: Node | None, cursor: Cursor) -> Node:
+def _meaning(
+    head: Token, function: Function, arguments: tuple[Node, ...], lowered: Node | None, cursor: Cursor
+) -> Node:
     """The tree for a function of its arguments; some have nodes of their own."""
     span = cursor.since(head.start)
-    name = head.value
-    first = arguments[0]
-    if name == "norm":
-        p = lowered or (arguments[1] if len(arguments) > 1 else TWO)
-        return Norm(first, p, span=span)
-    if name in _FIXED_NORMS:
-        return Norm(first, _FIXED_NORMS[name], span=span)
-    if name == "factorial":
+    name, first = function.name, arguments[0]
+    if function.effect == "vector to number":
+        return Norm(first, lowered or _norm_of(function, arguments), span=span)
+    if function is FACTORIAL:
         return Factorial(first, span=span)
-    if name == "transpose":
+    if function is TRANSPOSE:
         return Transpose(first, span=span)
     if lowered is not None:
         return Apply(name, (first, lowered), span=span)
-    index = _only_index(first, cursor) if name in OVER and len(arguments) == 1 else None
+    index = _only_index(first, cursor) if function.over and len(arguments) == 1 else None
     if index is not None:
         cursor.note(f"{cursor.words(span)} was read as {name}_{index}, over all components.")
-        return Over(cast(Any, name), index, first, span=span)
+        return Over(name, index, first, span=span)
     return Apply(name, arguments, span=span)
+
+
+def _norm_of(function: Function, arguments: tuple[Node, ...]) -> Node:
+    """The p of a norm: by its name, as its second argument, or 2."""
+    if function.p:
+        return Number(Fraction(function.p)) if function.p.isdigit() else Name(function.p)
+    return arguments[1] if len(arguments) > 1 else TWO
 
 
 def _only_index(node: Node, cursor: Cursor) -> str | None:

@@ -46,7 +46,7 @@ def _condition(cursor: Cursor) -> Reading:
         sign = cursor.take()
         if tag and sign.value == ">":
             raise cursor.unreadable("not_mathematics.markup", sign.span)
-        tag = sign.value == "<" and cursor.kind in ("name", "function") and not cursor.next.space
+        tag = sign.value == "<" and cursor.kind in ("name", "function", "declared") and not cursor.next.space
         operators.append(sign.value)
         operands.append((yield Rule.SUM))
     node = (

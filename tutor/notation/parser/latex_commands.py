@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tutor.notation.lexicon.functions import FUNCTIONS, ROOT, SQRT
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
@@ -14,14 +15,20 @@ _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})
 
 
 def fraction(cursor: Cursor) -> Reading:
-    """`\\frac{a}{b}`, `\\frac12`, and `\\binom{n}{k}`."""
+    """`\\frac{a}{b}`, `\\frac12`."""
     head = cursor.take()
     top = yield from _latex_argument(cursor, head)
     bottom = yield from _latex_argument(cursor, head)
-    span = cursor.since(head.start)
-    if head.kind == "binom":
-        return Apply("binom", (top, bottom), span=span)
-    return Quotient(top, bottom, span=span)
+    return Quotient(top, bottom, span=cursor.since(head.start))
+
+
+def braced(cursor: Cursor) -> Reading:
+    """A function with its arguments in braces, `\\binom{n}{k}`."""
+    head = cursor.take()
+    arguments: tuple[Node, ...] = ()
+    while len(arguments) < FUNCTIONS[head.value].least:
+        arguments = (*arguments, (yield from _latex_argument(cursor, head)))
+    return Apply(head.value, arguments, span=cursor.since(head.start))
 
 
 def root(cursor: Cursor) -> Reading:
@@ -34,9 +41,9 @@ def root(cursor: Cursor) -> Reading:
     argument = yield from _latex_argument(cursor, head)
     span = cursor.since(head.start)
     return (
-        Apply("sqrt", (argument,), span=span)
+        Apply(SQRT.name, (argument,), span=span)
         if degree is None
-        else Apply("root", (degree, argument), span=span)
+        else Apply(ROOT.name, (degree, argument), span=span)
     )
 
 
@@ -54,8 +61,8 @@ def radical(cursor: Cursor) -> Reading:
             f"{cursor.words(argument.span)} only; parentheses after √ make it reach further."
         )
     if head.value == "√":
-        return Apply("sqrt", (argument,), span=span)
-    return Apply("root", (Number(Fraction(int(head.value))), argument), span=span)
+        return Apply(SQRT.name, (argument,), span=span)
+    return Apply(ROOT.name, (Number(Fraction(int(head.value))), argument), span=span)
 
 
 def _latex_argument(cursor: Cursor, head: Token) -> Reading:
@@ -73,5 +80,7 @@ def _latex_argument(cursor: Cursor, head: Token) -> Reading:
         rest = token._replace(value=token.value[1:], start=token.start + 1, space=False)
         cursor.tokens[cursor.at : cursor.at + 1] = [digit, rest]
     if cursor.kind not in STARTS:
-        raise Unreadable("latex_commands.parts_expected", head.span, command=head.kind)
+        raise Unreadable(
+            "latex_commands.parts_expected", head.span, command=cursor.words(head.span).lstrip("\\")
+        )
     return (yield Rule.OPERAND)

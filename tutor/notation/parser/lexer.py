@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED, VULGAR
-from tutor.notation.lexicon.functions import SPELLINGS
+from tutor.notation.lexicon.functions import BRACED, GLYPHS, SPELLINGS, SQRT
 from tutor.notation.lexicon.symbol_table import (
     CHARACTERS,
     CLOSING,
     COMMANDS,
+    FRACTIONS,
     IGNORED,
     OPENING,
     RELATIONS,
@@ -165,8 +166,12 @@ class _Lexer:
             self._add("keyword", WORDS[name], start)
         elif name in ("infty", "pi", "e", "ones"):
             self._add("word", "inf" if name == "infty" else name, start)
-        elif name in ("frac", "dfrac", "tfrac", "cfrac", "sqrt", "binom", "dbinom", "tbinom"):
-            self._add(name.removeprefix("d").removeprefix("t").replace("cfrac", "frac"), name, start)
+        elif name in FRACTIONS:
+            self._add("frac", name, start)
+        elif name == SQRT.name:
+            self._add("radical", name, start)
+        elif name in BRACED:
+            self._add("braced", BRACED[name], start)
         elif name in ("begin", "end"):
             self._environment(name, start)
         elif name in SPELLINGS:
@@ -205,7 +210,8 @@ class _Lexer:
 
 
 _WHOLE: dict[str, tuple[str, str]] = {
-    "∞": ("word", "inf"), "∑": ("word", "sum"), "∏": ("word", "prod"), "∈": ("keyword", "in"),
+    **{glyph: ("word", name) for glyph, name in GLYPHS.items()},
+    "∞": ("word", "inf"), "∈": ("keyword", "in"),
     "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
     "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),

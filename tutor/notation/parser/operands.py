@@ -6,11 +6,13 @@ import re
 from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import VULGAR
+from tutor.notation.lexicon.functions import ABS
 from tutor.notation.parser.big_operators import heads_over, over_as_operand
 from tutor.notation.parser.brackets import braces, bracket, environment
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
+from tutor.notation.parser.declared_calls import call, called
 from tutor.notation.parser.function_calls import TWO, application
-from tutor.notation.parser.latex_commands import fraction, radical, root
+from tutor.notation.parser.latex_commands import braced, fraction, radical, root
 from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
 from tutor.notation.parser.tokens import Token
@@ -55,8 +57,9 @@ _CONSTRUCTIONS = {
     "\\{": braces,
     "begin": environment,
     "frac": fraction,
-    "binom": fraction,
-    "sqrt": root,
+    "braced": braced,
+    "radical": root,
+    "declared": call,
     "√": radical,
 }
 
@@ -82,7 +85,10 @@ def _name(cursor: Cursor) -> Reading:
     if token.kind == "left":
         return left_name(cursor, token, subscript)
     if subscript is not None:
-        return lowered_name(cursor, token.value, subscript, token.span)
+        node = lowered_name(cursor, token.value, subscript, token.span)
+        if isinstance(node, Name) and cursor.known.is_function(node.name):
+            return (yield from called(cursor, node.name, token.start))
+        return node
     name = token.value
     known = cursor.known
     if name == "ones" and cursor.kind == "(" and not cursor.next.space and not known.declared(name):
@@ -122,7 +128,7 @@ def _bars(cursor: Cursor) -> Reading:
     last = cursor.take()
     if closer == "abs)":
         _check_single_bars(cursor, opener, last)
-        return Apply("abs", (inside,), span=cursor.since(opener.start))
+        return Apply(ABS.name, (inside,), span=cursor.since(opener.start))
     p: Node = TWO
     if cursor.kind == "_":
         cursor.take()

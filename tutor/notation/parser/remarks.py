@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.parser.cursor import Cursor
 from tutor.notation.parser.tokens import Token
 from tutor.notation.tree.nodes import Factorial, Name, Node, Number, Power, Quotient, walk
@@ -16,7 +17,7 @@ def note_reach(cursor: Cursor, head: Token, factors: list[Node], span: tuple[int
     """Says how far a function without parentheses reached, and how to stop it after the first factor."""
     first, rest = cursor.words(factors[0].span), cursor.words((factors[0].span[1], span[1]))
     other = f"{head.value}({first})·{rest}"
-    if head.value == "log" and isinstance(factors[0], Number):
+    if FUNCTIONS[head.value].numbered and isinstance(factors[0], Number):
         other = f"log_{first}({rest})"
     typed = cursor.words((head.start, span[1]))
     if len(typed) <= _LONGEST_NOTED:

@@ -11,7 +11,8 @@ class Token(NamedTuple):
     """One piece of text.
 
     Attributes:
-        kind: `number`, `name`, `function`, `keyword`, `relation`, `vulgar`, `command`, `run` (letters not yet
+        kind: `number`, `name`, `function` (a known one), `declared` (a function that is only declared),
+            `keyword`, `relation`, `vulgar`, `command`, `run` (letters not yet
             told apart), `word` (letters that belong together), `greek`, `end`; else the sign itself.
         value: what it says: the numeral, the canonical name, the operator.
         start: where it starts in the text.
@@ -42,8 +43,8 @@ LETTERS = frozenset({"run", "greek", "word"})
 
 STARTS = frozenset(
     {
-        "number", "name", "function", "vulgar", "run", "word", "greek", "frac", "sqrt", "binom", "begin", "√",
-        *OPENERS, *BAR_OPENERS,
+        "number", "name", "function", "vulgar", "run", "word", "greek", "frac", "radical", "braced",
+        "declared", "begin", "√", *OPENERS, *BAR_OPENERS,
     }
 )  # fmt: skip
 """Kinds of token that can begin an operand, apart from signs."""

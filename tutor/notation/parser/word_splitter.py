@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.lexicon.alphabet import GREEK
-from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, LETTERS, SPELLINGS, SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.parser.definition import leading_name
 from tutor.notation.parser.tokens import Token
@@ -47,7 +47,7 @@ class _Resolver:
             if token.kind == "run" and token.value in GREEK and token.value not in self.known.declarations:
                 token = token._replace(kind="greek")
             if self._is_sum_sign(token):
-                token = token._replace(kind="word", value="sum")
+                token = token._replace(kind="word", value=SUM.name)
             if token.kind == "greek":
                 at = self._greek(token, at)
                 continue
@@ -81,8 +81,21 @@ class _Resolver:
                         )
                         self._run(rest, self.raw[at + 2])
                     return at + 2
-        self.found.append(token._replace(kind="name"))
+        meant = LETTERS.get(token.value)
+        if meant is not None and self._applies(token, at) and not self.known.takes(token.value):
+            self._add("function", meant, token)
+        else:
+            self.found.append(token._replace(kind=self._kind(token.value)))
         return at + 1
+
+    def _applies(self, token: Token, at: int) -> bool:
+        """Whether a letter is applied to something: a bracket touches it, or follows it as a command."""
+        following = self.raw[at + 1]
+        near = not following.space or token.end - token.start > len(token.value)
+        return following.kind == "(" and near and not self._lowered()
+
+    def _kind(self, name: str) -> str:
+        return "declared" if self.known.is_function(name) else "name"
 
     def _is_sum_sign(self, token: Token) -> bool:
         """Whether a capital sigma is meant as ∑: it is no name here, and not a subscript."""
@@ -98,10 +111,8 @@ class _Resolver:
         word = token.value
         if self._lowered() and following.kind not in _ARGUMENTS:
             self._add("name", CONSTANTS.get(word, word), token)
-        elif self.known.is_function(word):
-            self._add("function", word, token)
         elif self.known.declared(word):
-            self._add("name", word, token)
+            self._add(self._kind(word), word, token)
         elif word in SPELLINGS:
             self._add("function", SPELLINGS[word], token)
         elif word in CONSTANTS:
@@ -199,8 +210,9 @@ class _Resolver:
 
     def _prime(self, token: Token) -> None:
         last = self.found[-1] if self.found else None
-        if last is not None and last.kind == "name" and last.value + "'" in self.known.declarations:
-            self.found[-1] = last._replace(value=last.value + "'", end=token.end)
+        primed = last.value + "'" if last is not None and last.kind in ("name", "declared") else ""
+        if last is not None and primed and any(name.startswith(primed) for name in self.known.declarations):
+            self.found[-1] = last._replace(kind=self._kind(primed), value=primed, end=token.end)
         else:
             self.found.append(token)
 

@@ -100,12 +100,23 @@ class Factorial(Node):
 
 @dataclass(frozen=True, slots=True)
 class Apply(Node):
-    """A named function of its arguments: `sign(g)`, `sqrt(x)`, `min(a, b)`, `dot(a, b)`, `root(3, x)`.
+    """A known function of its arguments: `sign(g)`, `sqrt(x)`, `min(a, b)`, `dot(a, b)`, `root(3, x)`.
 
     `|x|` is `Apply("abs", (x,))`. Functions of one scalar act elementwise on vectors.
     """
 
     function: str
+    arguments: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Node):
+    """A function that is only declared, `f: R -> R`, of its arguments; whatever its name, it is not built in.
+
+    Nothing is known of it but that equal arguments give equal values.
+    """
+
+    name: str
     arguments: tuple[Node, ...]
 
 
@@ -127,9 +138,9 @@ class Component(Node):
 
 @dataclass(frozen=True, slots=True)
 class Over(Node):
-    """`sum_i …`, `max_i …`: an operation over an index. Without bounds the index runs over all components."""
+    """`sum_i …`, `max_i …`: a function over an index. Without bounds the index runs over all components."""
 
-    operator: Literal["sum", "prod", "max", "min", "argmax", "argmin"]
+    operator: str
     index: str
     body: Node
     low: Node | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tutor.notation.lexicon.alphabet import GREEK
+from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.index_range import reaches
@@ -12,6 +14,7 @@ from tutor.notation.tree.nodes import (
     Apply,
     Basis,
     Both,
+    Call,
     Component,
     Either,
     Elementwise,
@@ -50,8 +53,8 @@ from tutor.notation.writing.pieces import (
 )
 
 _RELATIONS = {"=": "=", "!=": "\\ne", "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge"}
+_PLACE = re.compile(r"\(#(?P<bracketed>\d)\)|#(?P<plain>\d)")
 _CONSTANTS = {"inf": "\\infty", "ones": "\\mathbf{1}", "pi": "\\pi"}
-_HEADS = {"sum": "\\sum", "prod": "\\prod", "max": "\\max", "min": "\\min"}
 
 
 def write_latex(tree: Node) -> str:
@@ -141,7 +144,9 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:  # the piece for a node,
         case Factorial():
             return Piece(f"{_wrap(below[0], ATOM)}!", POWER)
         case Apply(function):
-            return _apply(function, texts)
+            return _apply(FUNCTIONS[function], texts)
+        case Call(name):
+            return Piece(_called(name) + _fenced("(", ", ".join(texts), ")"))
         case Norm():
             return Piece(f"\\lVert {texts[0]}\\rVert{_lowered(texts[1])}")
         case Component(vector):
@@ -216,30 +221,39 @@ def _product(factors: tuple[Node, ...], below: Sequence[Piece]) -> str:
     return text
 
 
-def _apply(function: str, texts: list[str]) -> Piece:
-    listed = ", ".join(texts)
-    if function == "abs" and len(texts) == 1:
-        return Piece(f"\\lvert {listed}\\rvert")
-    if function == "sqrt" and len(texts) == 1:
-        return Piece(f"\\sqrt{{{listed}}}")
-    if function == "root" and len(texts) == 2:
-        return Piece(f"\\sqrt[{texts[0]}]{{{texts[1]}}}")
-    if function == "binom" and len(texts) == 2:
-        return Piece(f"\\binom{{{texts[0]}}}{{{texts[1]}}}")
-    known = FUNCTIONS.get(function)
-    head = known.latex if known is not None and known.latex else f"\\operatorname{{{function}}}"
-    if function == "log" and len(texts) == 2:
-        return Piece(f"\\log_{{{texts[1]}}}{_fenced('(', texts[0], ')')}")
-    if known is None and len(function) == 1:
-        head = function
-    return Piece(head + _fenced("(", listed, ")"))
+def _apply(function: Function, texts: list[str]) -> Piece:
+    layout = function.layout(len(texts))
+    if layout is not None:
+        return Piece(_laid_out(layout, texts))
+    head = function.latex or f"\\operatorname{{{function.name}}}"
+    return Piece(head + _fenced("(", ", ".join(texts), ")"))
+
+
+def _laid_out(layout: str, texts: list[str]) -> str:
+    """A layout with the arguments in their places; parentheses around one are as high as it is."""
+
+    def filled(place: re.Match[str]) -> str:
+        text = texts[int(place["bracketed"] or place["plain"]) - 1]
+        return _fenced("(", text, ")") if place.group().startswith("(") else text
+
+    return _PLACE.sub(filled, layout)
+
+
+def _called(name: str) -> str:
+    """The name of a declared function, as an operator where it is a word."""
+    stem, mark, lowered = name.partition("_")
+    bare = stem.rstrip("'")
+    if bare in GREEK or len(bare) == 1:
+        return latex_name(name)
+    return f"\\operatorname{{{bare}}}" + stem[len(bare) :] + (_scripted(mark, lowered) if lowered else "")
 
 
 def _over(node: Over, below: Sequence[Piece]) -> str:
     body, bounds = below[0], list(below[1:])
     low = _wrap(bounds.pop(0), SUM) if node.low is not None else ""
     high = _wrap(bounds.pop(0), SUM) if node.high is not None else ""
-    head = _HEADS.get(node.operator) or f"\\operatorname*{{{node.operator}}}"
+    function = FUNCTIONS[node.operator]
+    head = function.big or function.latex or f"\\operatorname*{{{function.name}}}"
     head += _scripted("_", f"{node.index}={low}" if low else node.index)
     if high:
         head += _scripted("^", high)

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tutor.notation.lexicon.alphabet import GREEK, TO_LOWERED, TO_RAISED
+from tutor.notation.lexicon.function import Function
+from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.index_range import reaches
 from tutor.notation.tree.nodes import (
     Apply,
     Basis,
     Both,
+    Call,
     Component,
     Either,
     Elementwise,
@@ -119,7 +122,9 @@ class _Line:
             case Factorial():
                 return Piece(f"{_wrap(below[0], ATOM)}!", POWER)
             case Apply(function, arguments):
-                return self._apply(function, arguments, texts)
+                return self._apply(FUNCTIONS[function], arguments, texts)
+            case Call(name):
+                return Piece(f"{self._name(name)}({', '.join(texts)})")
             case Norm(_, p):
                 return Piece(self._norm(texts, p))
             case Component(vector, index):
@@ -213,14 +218,14 @@ class _Line:
             return "".join(TO_LOWERED[letter] for letter in text)
         return f"_{text}" if self._plain(index) else f"_({text})"
 
-    def _apply(self, function: str, arguments: tuple[Node, ...], texts: list[str]) -> Piece:
+    def _apply(self, function: Function, arguments: tuple[Node, ...], texts: list[str]) -> Piece:
         text = ", ".join(texts)
-        if function == "abs" and len(texts) == 1 and not set(text) & {"|", "‖"}:
-            return Piece(f"|{text}|")
-        if self.glyphs and function == "sqrt":
+        if function.plain and len(texts) == 1 and not set(text) & {"|", "‖"}:
+            return Piece(function.plain.replace("#1", text))
+        if self.glyphs and function.glyph and not function.over:
             bare = isinstance(arguments[0], Number) and text.isdigit()
-            return Piece(f"√{text}", POWER) if bare else Piece(f"√({text})")
-        return Piece(f"{function}({text})")
+            return Piece(f"{function.glyph}{text}", POWER) if bare else Piece(f"{function.glyph}({text})")
+        return Piece(f"{function.name}({text})")
 
     def _norm(self, texts: list[str], p: Node) -> str:
         inside, index = texts
@@ -234,7 +239,7 @@ class _Line:
         body, bounds = below[0], list(below[1:])
         low = _wrap(bounds.pop(0), SUM) if node.low is not None else ""
         high = _wrap(bounds.pop(0), SUM) if node.high is not None else ""
-        glyph = {"sum": "∑", "prod": "∏"}.get(node.operator) if self.glyphs else None
+        glyph = FUNCTIONS[node.operator].glyph if self.glyphs else ""
         head = glyph or node.operator
         head += f"_({node.index}={low})" if low else self._lower(Name(node.index), node.index)
         if node.high is not None:

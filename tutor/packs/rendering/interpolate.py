@@ -13,6 +13,7 @@ from tutor.checking.numbers.metered import Meter
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.notation import Complaint, parse, vocabulary
+from tutor.notation.lexicon.functions import DOT
 from tutor.notation.lexicon.vocabulary import OPEN
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Power, walk
@@ -160,7 +161,7 @@ def _rational(node: Node, below: Sequence[Node]) -> Node:
     made = with_children(node, below)
     match made:
         case Power(Norm(operand, Number(p)), Number(power)) if p == 2 and power > 0 and power % 2 == 0:
-            square = Apply("dot", (operand, operand))
+            square = Apply(DOT.name, (operand, operand))
             return square if power == 2 else Power(square, Number(power / 2))
     return made
 

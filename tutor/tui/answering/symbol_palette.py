@@ -19,7 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tutor.notation import palette
-from tutor.notation.lexicon.symbol_table import Symbol
+from tutor.notation.lexicon.symbol import Symbol
 
 CELL = 9
 
