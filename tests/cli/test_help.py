@@ -12,7 +12,9 @@ from tutor.cli import COMMANDS
 from tutor.cli import tutor as command
 from tutor.cli.shared.lazy_group import LazyGroup
 
-HEAVY = ("textual", "rich", "sympy", "mpmath", "numpy", "markdown_it", "plotext", "texicode", "sqlite3")
+HEAVY = (
+    "textual", "rich", "sympy", "mpmath", "flint", "numpy", "markdown_it", "plotext", "texicode", "sqlite3"
+)  # fmt: skip
 
 
 def test_help_lists_every_command_with_a_line() -> None:

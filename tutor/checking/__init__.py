@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from tutor.checking.contract.blanks.blank import Blank
@@ -14,6 +15,9 @@ from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Answer, Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.checking.service.client import Checker
+
+# SymPy would take FLINT's integers: no alarm interrupts them, and one that is too long ends the process.
+os.environ.setdefault("SYMPY_GROUND_TYPES", "python")
 
 
 def compare(reference: str, answer: str, given: Sequence[str] = ()) -> Comparison:

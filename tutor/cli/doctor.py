@@ -24,6 +24,7 @@ NEEDED = (
     "textual",
     "sympy",
     "mpmath",
+    "python-flint",
     "numpy",
     "plotext",
     "TeXicode",

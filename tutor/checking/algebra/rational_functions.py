@@ -11,26 +11,29 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from tutor.checking.algebra import univariate_polynomials
-from tutor.checking.algebra.univariate_polynomials import Coefficients
+from flint import fmpq_poly
+
+from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, fraction, rational, refuse_large
 from tutor.checking.numbers.function_record import Function
-from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 from tutor.checking.numbers.rationals import Exact
 
 EXACT = Exact()
+ONE = fmpq_poly([1])
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
     """top / bottom."""
 
-    top: Coefficients
-    bottom: Coefficients = (Fraction(1),)
+    top: fmpq_poly
+    bottom: fmpq_poly
 
     def at(self, x: Fraction) -> Fraction | None:
         """The value, or None at a pole."""
-        bottom = univariate_polynomials.at(self.bottom, x)
-        return univariate_polynomials.at(self.top, x) / bottom if bottom else None
+        place = rational(x)
+        bottom = self.bottom(place)
+        return fraction(self.top(place) / bottom) if bottom else None
 
 
 class Line:
@@ -53,11 +56,11 @@ class Line:
 
     def variable(self) -> Ratio:
         """x."""
-        return Ratio((Fraction(0), Fraction(1)))
+        return Ratio(fmpq_poly([0, 1]), ONE)
 
     def number(self, value: Fraction) -> Ratio:
         """A constant."""
-        return Ratio((value,) if value else ())
+        return Ratio(fmpq_poly([rational(value)]), ONE)
 
     def constant(self, name: str) -> Ratio:
         """π and e, rounded."""
@@ -67,37 +70,28 @@ class Line:
 
     def add(self, terms: Sequence[Ratio]) -> Ratio:
         """The sum."""
-        total = Ratio(())
+        total = Ratio(fmpq_poly(), ONE)
         for term in terms:
             if term.bottom == total.bottom:
-                total = self._bounded(univariate_polynomials.plus(total.top, term.top), total.bottom)
+                total = self._bounded(total.top + term.top, total.bottom)
             else:
-                total = self._bounded(
-                    univariate_polynomials.plus(
-                        univariate_polynomials.times(total.top, term.bottom),
-                        univariate_polynomials.times(term.top, total.bottom),
-                    ),
-                    univariate_polynomials.times(total.bottom, term.bottom),
-                )
+                top = total.top * term.bottom + term.top * total.bottom
+                total = self._bounded(top, total.bottom * term.bottom)
         return total
 
     def negate(self, x: Ratio) -> Ratio:
         """-x."""
-        return Ratio(tuple(-c for c in x.top), x.bottom)
+        return Ratio(-x.top, x.bottom)
 
     def multiply(self, x: Ratio, y: Ratio) -> Ratio:
         """x y."""
-        return self._bounded(
-            univariate_polynomials.times(x.top, y.top), univariate_polynomials.times(x.bottom, y.bottom)
-        )
+        return self._bounded(x.top * y.top, x.bottom * y.bottom)
 
     def divide(self, x: Ratio, y: Ratio) -> Ratio:
         """x / y."""
         if not y.top:
             raise Undefined("This divides by zero.")
-        return self._bounded(
-            univariate_polynomials.times(x.top, y.bottom), univariate_polynomials.times(x.bottom, y.top)
-        )
+        return self._bounded(x.top * y.bottom, x.bottom * y.top)
 
     def power(self, base: Ratio, exponent: Ratio) -> Ratio:
         """Whole powers, and any power of a constant."""
@@ -107,7 +101,7 @@ class Line:
             raise OutsideArithmetic
         if value is not None:
             return self._constant(lambda field, x, y: field.power(x, y), (base, exponent))
-        if known.denominator != 1 or abs(known) > univariate_polynomials.HIGHEST_DEGREE:
+        if known.denominator != 1 or abs(known) > HIGHEST_DEGREE:
             raise OutsideArithmetic
         result = self.number(Fraction(1))
         for _ in range(abs(int(known))):
@@ -157,12 +151,10 @@ class Line:
 
     def as_fraction(self, x: Ratio) -> Fraction | None:
         """A constant's value."""
-        if len(x.top) > 1 or len(x.bottom) > 1:
-            return None
-        return x.top[0] / x.bottom[0] if x.top else Fraction(0)
+        return fraction(x.top[0] / x.bottom[0]) if _is_constant(x) else None
 
     def _negative(self, x: Ratio) -> bool:
-        if len(x.top) > 1 or len(x.bottom) > 1:
+        if not _is_constant(x):
             self.turns.append(x)
         value = x.at(self.here)
         return value is not None and value < 0
@@ -188,13 +180,15 @@ class Line:
         self.rounded = True
         return self.number((low + high) / 2)
 
-    def _bounded(self, top: Coefficients, bottom: Coefficients) -> Ratio:
-        if max(len(top), len(bottom)) > univariate_polynomials.HIGHEST_DEGREE + 1:
-            raise TooLarge("This condition has too high a degree.")
-        shared = univariate_polynomials.common(top, bottom) if len(top) > 1 and len(bottom) > 1 else ()
-        if len(shared) > 1:
-            top, bottom = (
-                univariate_polynomials.remainder(top, shared)[0],
-                univariate_polynomials.remainder(bottom, shared)[0],
-            )
+    def _bounded(self, top: fmpq_poly, bottom: fmpq_poly) -> Ratio:
+        refuse_large(top)
+        refuse_large(bottom)
+        if top.degree() > 0 and bottom.degree() > 0:
+            shared = top.gcd(bottom)
+            if shared.degree() > 0:
+                return Ratio(top // shared, bottom // shared)
         return Ratio(top, bottom)
+
+
+def _is_constant(x: Ratio) -> bool:
+    return x.top.degree() < 1 and x.bottom.degree() < 1
