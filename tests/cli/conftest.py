@@ -1,14 +1,15 @@
-"""A small pack, a data folder of its own for every test, and the real command as a subprocess."""
+"""A small pack, a data folder of its own for every test, and the command."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from tutor.checking import Checker
+from tutor.cli import tutor as command
 
 PACK = """# Tiny pack
 
@@ -174,6 +175,11 @@ def pack(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
+def workers(kept_workers: None) -> None:
+    """No command starts a worker of its own if one is waiting."""
+
+
+@pytest.fixture(autouse=True)
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The student's data folder."""
     folder = tmp_path / "data"
@@ -186,17 +192,25 @@ Tutor = Callable[..., subprocess.CompletedProcess[bytes]]
 
 @pytest.fixture
 def tutor() -> Tutor:
-    """Runs the real command; `given` is its standard input, keywords are environment variables."""
+    """Runs the command in this process; `given` is its standard input, keywords are environment variables."""
 
     def run(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-m", "tutor.cli", *arguments]
-        return subprocess.run(command, input=given, capture_output=True, env={**os.environ, **environment})
+        result = CliRunner().invoke(
+            command, arguments, input=given, env=environment, prog_name="tutor", catch_exceptions=False
+        )
+        return subprocess.CompletedProcess(
+            arguments, result.exit_code, result.stdout_bytes, result.stderr_bytes
+        )
 
     return run
 
 
-@pytest.fixture(scope="session")
-def checker() -> Iterator[Checker]:
-    """One real checker for all tests that need one."""
-    with Checker() as shared:
-        yield shared
+@pytest.fixture
+def process() -> Tutor:
+    """Runs the real command in a process of its own, for tests of what goes over its border."""
+
+    def run(*arguments: str, given: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+        started = [sys.executable, "-m", "tutor.cli", *arguments]
+        return subprocess.run(started, input=given, capture_output=True, env={**os.environ, **environment})
+
+    return run

@@ -8,8 +8,7 @@ import pytest
 from tests.cli.conftest import Tutor
 
 
-@pytest.fixture
-def compare(tutor: Tutor) -> Any:
+def compared(tutor: Tutor) -> Any:
     """Runs `tutor compare`; returns the exit code and the lines as objects."""
 
     def run(*arguments: str, given: bytes = b"") -> tuple[int, list[dict[str, Any]]]:
@@ -18,6 +17,18 @@ def compare(tutor: Tutor) -> Any:
         return result.returncode, [json.loads(line) for line in result.stdout.splitlines()]
 
     return run
+
+
+@pytest.fixture
+def compare(tutor: Tutor) -> Any:
+    """`tutor compare`, in this process."""
+    return compared(tutor)
+
+
+@pytest.fixture
+def real_compare(process: Tutor) -> Any:
+    """`tutor compare`, in a process of its own."""
+    return compared(process)
 
 
 def lines(*objects: object) -> bytes:
@@ -46,7 +57,7 @@ def test_one_expression_is_a_usage_error(tutor: Tutor) -> None:
     assert "Two expressions are needed" in result.stderr.decode()
 
 
-def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(compare: Any) -> None:
+def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(real_compare: Any) -> None:
     given = lines(
         {"id": 1, "reference": "x+x", "answer": "2x", "given": ["x > 0"]},
         {"id": 2, "reference": "x+x", "answer": "3x", "given": "x > 0"},
@@ -56,7 +67,7 @@ def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(compare
         {"id": 6, "reference": "1", "answer": "\x00\x1b[0m"},
     )
     given += b"\xff\n{\n" + lines({"id": 9, "reference": 2, "answer": "1+1"})
-    code, found = compare(given=given)
+    code, found = real_compare(given=given)
     assert code == 0
     assert [line["id"] for line in found] == [1, 2, 3, 4, 5, 6, None, None, 9]
     outcomes = [line["outcome"] for line in found]

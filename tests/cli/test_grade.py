@@ -11,9 +11,8 @@ from tests.cli.conftest import Tutor
 KEYS = ["id", "outcome", "mistake", "cells", "evidence", "message", "reading", "ms"]
 
 
-@pytest.fixture
-def grade(tutor: Tutor, pack: Path) -> Any:
-    """Runs `tutor grade` on the tiny pack; returns the exit code and the lines as objects."""
+def graded(tutor: Tutor, pack: Path) -> Any:
+    """Runs `tutor grade` on a pack; returns the exit code and the lines as objects."""
 
     def run(*arguments: str, given: bytes = b"") -> tuple[int, list[dict[str, Any]]]:
         result = tutor("grade", "--pack", str(pack), *arguments, given=given)
@@ -21,6 +20,18 @@ def grade(tutor: Tutor, pack: Path) -> Any:
         return result.returncode, [json.loads(line) for line in result.stdout.splitlines()]
 
     return run
+
+
+@pytest.fixture
+def grade(tutor: Tutor, pack: Path) -> Any:
+    """`tutor grade` on the tiny pack, in this process."""
+    return graded(tutor, pack)
+
+
+@pytest.fixture
+def real_grade(process: Tutor, pack: Path) -> Any:
+    """`tutor grade` on the tiny pack, in a process of its own."""
+    return graded(process, pack)
 
 
 def lines(*objects: object) -> bytes:
@@ -49,8 +60,8 @@ def test_an_answer_that_begins_with_a_minus_sign_is_no_option(grade: Any) -> Non
     assert (code, verdict["outcome"]) == (0, "correct")
 
 
-def test_what_cannot_be_read_has_exit_code_2(grade: Any) -> None:
-    code, (verdict,) = grade("double", "((")
+def test_what_cannot_be_read_has_exit_code_2(real_grade: Any) -> None:
+    code, (verdict,) = real_grade("double", "((")
     assert (code, verdict["outcome"]) == (2, "unreadable")
     assert verdict["message"]
 
@@ -95,10 +106,10 @@ def test_a_part_that_is_not_there_is_a_usage_error(
     assert says in result.stderr.decode()
 
 
-def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(grade: Any) -> None:
+def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(real_grade: Any) -> None:
     given = lines({"id": 1, "answer": "2x"}, {"id": "b", "answer": "x^2"}) + b"{broken\n\xff\xfe\n[]\n"
     given += lines({"id": [1], "answer": {"x": 1}}, {"answer": "x+x"}, {"id": None})
-    code, found = grade("double", given=given)
+    code, found = real_grade("double", given=given)
     assert code == 0
     assert [line["id"] for line in found] == [1, "b", None, None, None, [1], None, None]
     assert [line["outcome"] for line in found] == [
@@ -145,9 +156,9 @@ HOSTILE = (
 )
 
 
-def test_hostile_answers_each_get_a_verdict_and_the_next_line_too(grade: Any) -> None:
+def test_hostile_answers_each_get_a_verdict_and_the_next_line_too(real_grade: Any) -> None:
     rows = [{"id": number, "answer": answer} for number, answer in enumerate((*HOSTILE, "2x"))]
-    code, found = grade("double", given=lines(*rows))
+    code, found = real_grade("double", given=lines(*rows))
     assert code == 0
     assert [line["id"] for line in found] == list(range(len(rows)))
     assert {line["outcome"] for line in found[:-1]} <= {"unreadable", "undecided", "wrong"}

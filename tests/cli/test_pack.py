@@ -8,6 +8,13 @@ from click.testing import CliRunner, Result
 
 from tests.packs.pages import SMALL, changed, line_of, pack_with
 from tutor.cli.pack import pack
+from tutor.packs.check import in_parallel
+
+
+@pytest.fixture
+def one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check stays in this process: what several find together is what one finds, says another test."""
+    monkeypatch.setattr(in_parallel, "cores", lambda: 1)
 
 
 def ran(*arguments: object) -> Result:
@@ -23,6 +30,7 @@ def test_a_sound_pack_gives_0_and_names_the_keys_that_experiments_confirmed() ->
     ]
 
 
+@pytest.mark.usefixtures("one_core")
 def test_an_error_gives_2_with_its_place_and_its_cure(tmp_path: Path) -> None:
     text = changed("planes.md", "- Lab: trajectories", "- Labb: trajectories")
     result = ran("check", pack_with(tmp_path, planes=text))
@@ -34,6 +42,7 @@ def test_an_error_gives_2_with_its_place_and_its_cure(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.usefixtures("one_core")
 @pytest.mark.parametrize(("flags", "code"), [((), 0), (("--strict",), 1)])
 def test_a_warning_counts_only_if_strict(tmp_path: Path, flags: tuple[str, ...], code: int) -> None:
     folder = pack_with(tmp_path, pack=changed("pack.md", "- Licence: CC0\n", ""))
@@ -42,6 +51,7 @@ def test_a_warning_counts_only_if_strict(tmp_path: Path, flags: tuple[str, ...],
     assert "warning: The pack has no licence. [missing-field]" in result.output
 
 
+@pytest.mark.usefixtures("one_core")
 def test_json_has_every_fault(tmp_path: Path) -> None:
     folder = pack_with(tmp_path, pack=changed("pack.md", "- Licence: CC0\n", ""))
     found = json.loads(ran("check", folder, "--json").stdout)

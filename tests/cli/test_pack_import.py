@@ -1,4 +1,4 @@
-"""A pool of another tutor is imported, checked and studied to its end, all with the real command."""
+"""A pool of another tutor is imported, checked and studied to its end."""
 
 from __future__ import annotations
 
@@ -54,9 +54,8 @@ def answers(pack: Path) -> list[str]:
     return typed
 
 
-def test_the_imported_pack_passes_its_check(imported: Path) -> None:
-    with Checker(deadline=30.0) as checker:
-        report = check(imported, checker)
+def test_the_imported_pack_passes_its_check(imported: Path, checker: Checker) -> None:
+    report = check(imported, checker)
     assert [str(fault) for fault in report.faults if fault.severity == "error"] == []
     assert report.parts == 38
 

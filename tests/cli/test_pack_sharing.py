@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from tests.packs.pages import SMALL, changed, pack_with, page
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli import tutor as command
+from tutor.packs.check import in_parallel
 from tutor.packs.library.library import Place, library, resolve
 from tutor.packs.sharing import installed_packs as shelf
 from tutor.packs.sharing.refused import named
@@ -235,7 +236,8 @@ def test_an_error_that_hides_something_is_told_at_the_install(work: Path) -> Non
     assert lines[1].startswith("1 error hides something from students; first planes.md:")
 
 
-def test_a_new_pack_can_be_built_and_installed_at_once(work: Path) -> None:
+def test_a_new_pack_can_be_built_and_installed_at_once(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_parallel, "cores", lambda: 1)
     lines = said("pack", "new", "My course")
     assert lines == [
         "my-course has matrices.md, pack.md, tangents.md: one part for each kind of answer.",

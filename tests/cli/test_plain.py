@@ -264,22 +264,22 @@ def test_without_any_problem_it_says_so(checker: Checker) -> None:
     assert said == ["There is nothing to study: no problem could be read."]
 
 
-def test_a_real_sitting_through_a_pipe(tutor: Tutor, pack: Path) -> None:
+def test_a_real_sitting_through_a_pipe(process: Tutor, pack: Path) -> None:
     lines = b"x^2\n2x\n\n:quit\nnever read\n"
-    result = tutor("start", "tiny", "--plain", "--pack", str(pack), given=lines, LC_ALL="C", PYTHONUTF8="0")
+    result = process("start", "tiny", "--plain", "--pack", str(pack), given=lines, LC_ALL="C", PYTHONUTF8="0")
     said = result.stdout.decode("utf-8")
     assert (result.returncode, result.stderr) == (0, b"")
     assert "tutor, line by line." in said
     assert "That is right." in said
     assert said.rstrip().endswith("Goodbye. Everything you did is kept.")
     assert "\x1b" not in said
-    again = tutor("start", "--plain", "--pack", str(pack), given=b"")
+    again = process("start", "--plain", "--pack", str(pack), given=b"")
     assert "Part 2 of 3" in again.stdout.decode()
     assert again.returncode == 0
 
 
-def test_input_that_is_no_text_ends_nothing(tutor: Tutor, pack: Path) -> None:
-    result = tutor(
+def test_input_that_is_no_text_ends_nothing(process: Tutor, pack: Path) -> None:
+    result = process(
         "start", "tiny", "--plain", "--pack", str(pack), given=b"\xff\xfe\x00\n" + b"x" * 1_000_000
     )
     assert result.returncode == 0

@@ -1,8 +1,7 @@
-"""One checker, one simulated class and its report for all tests of this room."""
+"""One simulated class and its report for all tests of this room."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,6 @@ from tutor.checking import Checker
 from tutor.course.analysis.class_report import report
 from tutor.course.handins.gather import Gathered, gather
 from tutor.course.model.class_model import Report
-
-
-@pytest.fixture(scope="session")
-def checker() -> Iterator[Checker]:
-    """A running checker with a generous deadline: these tests ask what is decided, not how soon."""
-    with Checker(deadline=20.0) as running:
-        yield running
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,13 +48,6 @@ def test_a_term_cannot_be_derived(tmp_path: Path) -> None:
     page = changed("counting.md", answer, f"- Derivation: from `n = 1`\n{answer}")
     fault = only(load(pack_with(tmp_path, counting=page)).faults)
     assert (fault.rule, fault.line) == ("no-derivation", line_of(page, "- Derivation"))
-
-
-@pytest.fixture(scope="module")
-def checker() -> Iterator[Checker]:
-    """A checker for the rules."""
-    with Checker(deadline=20.0) as running:
-        yield running
 
 
 @pytest.mark.parametrize("facts", ["`c in R`, `x = c b`, `b^T x = 1`", "`(b^T b) x = b`"])

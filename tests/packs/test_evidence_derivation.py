@@ -17,12 +17,11 @@ from tutor.packs.evidence.answer_evidence import LAST, evidence, with_evidence
     ],
 )
 def test_it_is_said_when_another_line_than_the_one_that_fails_is_tried(
-    typed: str, line: int, apart: bool
+    checker: Checker, typed: str, line: int, apart: bool
 ) -> None:
     name = "penalized-updates/l2"
     part, answer = find(name)[1], (typed,)
-    with Checker() as checker:
-        verdict = checker.check(asked(name, 0), answer)
+    verdict = checker.check(asked(name, 0), answer)
     assert verdict.cells[0].line == line
     tried = evidence(part, 0, answer, named=verdict.mistake is not None)
     assert tried is not None

@@ -1,12 +1,11 @@
-"""The app as the tests open it: a small pack, a record in memory, one checker for all."""
+"""The app as the tests open it: a small pack and a record in memory."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
 from textual.content import Content
 from textual.events import Key
 from textual.pilot import Pilot
@@ -22,13 +21,6 @@ from tutor.tui.study.conversation import Card
 from tutor.tui.study.problem_screen import ProblemScreen
 
 PACK = Path(__file__).parent / "pack"
-
-
-@pytest.fixture(scope="session")
-def checker() -> Iterator[Checker]:
-    """One worker for all tests of this room."""
-    with Checker(deadline=20.0) as checker:
-        yield checker
 
 
 @asynccontextmanager

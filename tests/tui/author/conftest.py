@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -20,11 +20,9 @@ LOOKS = 3_000
 """Turns of the app after which something that did not come will not come."""
 
 
-@pytest.fixture(scope="session")
-def checker() -> Iterator[Checker]:
-    """One worker for all tests of this folder."""
-    with Checker(deadline=20.0) as checker:
-        yield checker
+@pytest.fixture(autouse=True)
+def workers(kept_workers: None) -> None:
+    """No check of a pack starts a worker of its own if one is waiting."""
 
 
 @pytest.fixture
