@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.plain import part_text
 from tutor.cli.plain.session import Session
@@ -41,9 +40,9 @@ def say(session: Session) -> None:
 def wordy(blank: Blank, text: str) -> bool:
     """Whether a text could be a thought in words; where a term is asked for, a few words are an answer."""
     words = sum(_WORD.fullmatch(word) is not None for word in text.split())
-    return words >= (_FEWEST_BESIDE_TERMS if isinstance(blank, TermBlank) else _FEWEST)
+    return words >= (_FEWEST if blank.words is None else _FEWEST_BESIDE_TERMS)
 
 
 def no_answer(blank: Blank, verdict: Verdict) -> bool:
     """Whether a wordy text is none of the answers that could be given."""
-    return verdict.outcome is Outcome.UNREADABLE or (isinstance(blank, TermBlank) and not verdict.credit)
+    return verdict.outcome is Outcome.UNREADABLE or (blank.words is not None and not verdict.credit)

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.line_blank import LineBlank
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared import verdict_text
+from tutor.cli.shared.kinds.spoken_registry import SPOKEN
 from tutor.cli.shared.status_words import describe
 from tutor.packs.library.index import whole
 from tutor.packs.model.pack import Pack, Part, Problem, RungKind, Table
@@ -99,16 +98,9 @@ def fault_lines(packs: Iterable[Pack]) -> Iterator[str]:
                 yield f"A problem could not be read ({where}): {fault.sentence} {fault.cure}".strip()
 
 
-def options(blank: Blank) -> Iterator[str]:
-    """The options of a choice, numbered, and how to answer."""
-    if isinstance(blank, ChoiceBlank):
-        yield "Type the numbers of all that apply, separated by commas:" if blank.many else "Type a number:"
-        for number, option in enumerate(blank.options, 1):
-            yield f"  {number}. {words_of(inline(option))}"
-    elif blank.takes_lines:
-        yield "Type the answer. Or type :lines, and then a derivation line by line."
-    elif isinstance(blank, LineBlank):
-        yield f"Type the number of a line, 1 to {blank.count}."
+def options(blank: Blank) -> Iterable[str]:
+    """What is said before the prompt: the options of a choice, numbered, and how to answer."""
+    return SPOKEN[blank.kind].asks(blank)
 
 
 def table(found: Table, width: int = 80) -> Iterator[str]:
@@ -134,7 +126,7 @@ def table(found: Table, width: int = 80) -> Iterator[str]:
 def prompt(asked: Question, number: int, before: str = "") -> str:
     """What stands before the cursor for one blank; `before` is what Enter puts there."""
     blank = asked.blanks[number]
-    label = words_of(inline(blank.label)) or ("line" if isinstance(blank, LineBlank) else "answer")
+    label = words_of(inline(blank.label)) or SPOKEN[blank.kind].called
     counter = f"[{number + 1} of {len(asked.blanks)}] " if len(asked.blanks) > 1 else ""
     does = "keeps" if len(asked.blanks) > 1 else "hands in"
     kept = f" (Enter {does} {verdict_text.shortened(before, 40)})" if before else ""

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.checking.contract.blanks.blank import Blank, FormulaKey
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
-from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
-from tutor.checking.marking.read_answer import read_answer
-from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
-from tutor.packs.rendering.blocks import inline
-from tutor.packs.rendering.plain_text import words_of
+from tutor.cli.shared.kinds.spoken_registry import SPOKEN
+from tutor.notation import Complaint, clean, vocabulary
 
 HEADLINES = {
     Outcome.CORRECT: "That is right.",
@@ -75,7 +70,9 @@ def _cell(cell: Cell) -> dict[str, Any]:
 def readings(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ...]:
     """How each blank was read, on one line each that a screen reader can speak; "" where it was not read."""
     return tuple(
-        _reading(blank, question.given, text, cell)
+        ""
+        if cell.outcome is Outcome.UNREADABLE
+        else SPOKEN[blank.kind].reading(blank, question.given, text, cell)
         for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False)
     )
 
@@ -87,48 +84,9 @@ def notes(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ..
         return ()
     found: list[str] = []
     for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False):
-        if cell.outcome is Outcome.UNREADABLE or blank.formula is None:
-            continue
-        lines = _lines_of(blank, text)
-        reads = read_each(lines, known, text) if lines else (_read(blank, text, known),)
-        found += [note for read in reads if isinstance(read, Expression) for note in read.notes]
+        if cell.outcome is not Outcome.UNREADABLE:
+            found += SPOKEN[blank.kind].notes(blank, text, known)
     return tuple(dict.fromkeys(clean(note) for note in found))
-
-
-def _reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
-    if cell.outcome is Outcome.UNREADABLE:
-        return ""
-    if isinstance(blank, ChoiceBlank):
-        # An option is an author's text; its formulas are to be spoken as the question showed them.
-        return clean(words_of(inline(cell.reading)))
-    if blank.formula is None:
-        return clean(cell.reading)
-    known = vocabulary(*given)
-    lines = _lines_of(blank, text)
-    if lines and not isinstance(known, Complaint):
-        each = zip(read_each(lines, known, text), pieces(text), strict=False)
-        return "; ".join(_line(read, line) for read, (_, line) in each)
-    read = known if isinstance(known, Complaint) else _read(blank, text, known)
-    return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
-
-
-def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
-    """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
-    if blank.expression is None:
-        return parse(text, known)
-    return read_answer(text, blank.expression.forms, known, blank.expression.left)
-
-
-def _lines_of(blank: Blank, text: str) -> FormulaKey | None:
-    """What a derivation leads to, if the text is one and a derivation is welcome."""
-    return blank.expression if blank.takes_lines and has_lines(text) else None
-
-
-def _line(read: Expression | Complaint, typed: str) -> str:
-    """One line of a derivation; one that goes on from the line before keeps its equals sign."""
-    _, body = core(typed)
-    sign = "= " if body.startswith("=") else ""
-    return clean(typed) if isinstance(read, Complaint) else sign + write(read.tree, "unicode")
 
 
 def shortened(text: str, length: int = 200) -> str:

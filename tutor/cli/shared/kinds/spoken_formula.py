@@ -1,0 +1,49 @@
+"""How typed mathematics is said: as the notation reads it, a derivation line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.checking.contract.blanks.blank import Blank, FormulaKey
+from tutor.checking.contract.verdict import Cell
+from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
+from tutor.checking.marking.read_answer import read_answer
+from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
+
+
+def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
+    """The formula in Unicode; the lines of a derivation one after the other."""
+    known = vocabulary(*given)
+    lines = _lines_of(blank, text)
+    if lines and not isinstance(known, Complaint):
+        each = zip(read_each(lines, known, text), pieces(text), strict=False)
+        return "; ".join(_line(read, line) for read, (_, line) in each)
+    read = known if isinstance(known, Complaint) else _read(blank, text, known)
+    return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
+
+
+def formula_notes(blank: Blank, text: str, known: Vocabulary) -> Iterator[str]:
+    """What each formula might have meant besides its reading."""
+    lines = _lines_of(blank, text)
+    for read in read_each(lines, known, text) if lines else (_read(blank, text, known),):
+        if isinstance(read, Expression):
+            yield from read.notes
+
+
+def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
+    """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
+    if blank.expression is None:
+        return parse(text, known)
+    return read_answer(text, blank.expression.forms, known, blank.expression.left)
+
+
+def _lines_of(blank: Blank, text: str) -> FormulaKey | None:
+    """What a derivation leads to, if the text is one and a derivation is welcome."""
+    return blank.expression if blank.takes_lines and has_lines(text) else None
+
+
+def _line(read: Expression | Complaint, typed: str) -> str:
+    """One line of a derivation; one that goes on from the line before keeps its equals sign."""
+    _, body = core(typed)
+    sign = "= " if body.startswith("=") else ""
+    return clean(typed) if isinstance(read, Complaint) else sign + write(read.tree, "unicode")
