@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tutor.checking import Blank, ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
-from tutor.course.analysis.equal_answers import Same
 from tutor.course.analysis.mistake_block import pattern, reading, slug
+from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unrecognised import Wrong
 from tutor.notation import Complaint, parse, write
 from tutor.notation.lexicon.vocabulary import OPEN

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
-from tutor.course.analysis.equal_answers import Grouper, Same, without_pack
+from tutor.course.analysis.equal_answers import Grouper, without_pack
 from tutor.course.analysis.hint_questions import asked
 from tutor.course.analysis.mistake_block import Block, block
+from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unreadable import unread
 from tutor.course.analysis.unrecognised import Answers, Judge, Place, answers_by_part, unrecognised
 from tutor.course.handins.gather import Gathered

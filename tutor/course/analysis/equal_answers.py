@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.line_blank import LineBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.derivations.derivation_text import has_lines
-from tutor.checking.marking.right_options import chosen
-from tutor.checking.marking.term_words import plain_words
+from tutor.course.analysis.kinds.grouping_registry import GROUPINGS
+from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unrecognised import Judge, Wrong
-from tutor.course.model.class_model import Tally
 from tutor.course.model.deadline import Deadline
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree import nodes as t
@@ -26,37 +20,6 @@ from tutor.packs.rendering.interpolate import declarations
 
 MOST_COMPARED = 150
 """Different texts of one blank that are compared by algebra, the most frequent first; the rest go by text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """Wrong answers that say the same; `lead` is the one that says it most generally.
-
-    Attributes:
-        lead: the first of `members`.
-        members: each text of each variant.
-        written: the lead as the tutor writes it; "" for what is no formula.
-        tree: the lead as it was read, or None.
-    """
-
-    lead: Wrong
-    members: tuple[Wrong, ...]
-    written: str = ""
-    tree: t.Node | None = None
-
-    @property
-    def tally(self) -> Tally:
-        """How often, and by how many."""
-        by = [name for member in self.members for name in member.by]
-        return Tally(len(by), len(set(by)))
-
-    @property
-    def spellings(self) -> tuple[tuple[str, int], ...]:
-        """The different texts with how often each was typed, the most frequent first."""
-        counted: Counter[str] = Counter()
-        for member in self.members:
-            counted[" ".join(member.text.split())] += len(member.by)
-        return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], len(pair[0]), pair[0])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +53,7 @@ class Grouper:
         for number, several in sorted(by_blank.items()):
             # A record may be older than the part, and name a blank that it no longer has.
             blank = part.blanks[number] if number < len(part.blanks) else None
-            if isinstance(blank, ExpressionBlank | NumberBlank):
+            if blank is not None and GROUPINGS[blank.kind].alike is None:
                 found += self._by_algebra(part, several)
             else:
                 found += by_key(several, blank)
@@ -128,9 +91,11 @@ class Grouper:
 
 def by_key(wrong: Iterable[Wrong], blank: Blank | None) -> Iterator[Same]:
     """Groups by what can be told without algebra: the option, the line, the words, or else the text."""
+    alike = GROUPINGS[blank.kind].alike if blank is not None else None
     found: dict[object, list[Wrong]] = {}
     for one in wrong:
-        found.setdefault((one.blank, _key(one.text, blank)), []).append(one)
+        same = " ".join(one.text.split()) if alike is None else alike(blank, one.text)
+        found.setdefault((one.blank, same), []).append(one)
     for members in found.values():
         members.sort(key=lambda one: (-len(one.by), len(one.text), one.text))
         yield Same(members[0], tuple(members))
@@ -150,18 +115,6 @@ def ranked(groups: Iterable[Same]) -> tuple[Same, ...]:
             ),
         )
     )
-
-
-def _key(text: str, blank: Blank | None) -> object:
-    match blank:
-        case ChoiceBlank(options):
-            return chosen(text, options) or text
-        case LineBlank():
-            return "".join(filter(str.isdecimal, text)) or text
-        case TermBlank():
-            return plain_words(text) or text
-        case _:
-            return " ".join(text.split())
 
 
 def _read(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.course.analysis.unreadable import short
 from tutor.course.analysis.unrecognised import Place
@@ -65,7 +63,7 @@ def _ranked(
 def _names(place: Place | None, rung: Rung | None) -> Vocabulary | None:
     """The names in a small question that asks for mathematics."""
     question = asked_of(place.part, rung) if place is not None and rung is not None else None
-    if question is None or not isinstance(question.blanks[0], ExpressionBlank | NumberBlank):
+    if question is None or question.blanks[0].formula is None:
         return None
     known = vocabulary(*question.given)
     return None if isinstance(known, Complaint) else known

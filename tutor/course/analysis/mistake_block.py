@@ -7,22 +7,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.line_blank import LineBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.question import Mistake
-from tutor.checking.marking.right_options import chosen
-from tutor.course.analysis.equal_answers import Same
+from tutor.course.analysis.kinds.grouping_registry import GROUPINGS
 from tutor.course.analysis.other_versions import advice, of_the_key, one_version
+from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unrecognised import Judge, Place
 from tutor.course.model.deadline import Deadline
-from tutor.notation import latex
 from tutor.packs.check.mathematics.readable import patterns_read
 from tutor.packs.check.mistakes.recognised import mistakes_recognised
 from tutor.packs.check.subject.subject import Subject
-from tutor.packs.check.texts.reader_texts import drawable
 from tutor.packs.markdown.files import is_slug
 from tutor.packs.model.faults import Faults
 
@@ -33,7 +26,6 @@ ADVICE = (
 )
 UNTRIED = "It was not tried: there was no time left."
 LONGEST_NAME = 40
-LONGEST_PATTERN = 300
 
 _SPOKEN = (
     (re.compile(r"\|\|([^|]*)\|\|_?"), r" norm \1 "),
@@ -93,43 +85,12 @@ def block(place: Place, same: Same, judge: Judge, deadline: Deadline, taken: Col
 
 def pattern(same: Same, blank: Blank) -> str:
     """What its `When:` field says, or "" if there is no pattern for it."""
-    text = " ".join(same.lead.text.split())
-    match blank:
-        case ExpressionBlank() | NumberBlank():
-            usable = same.written and len(same.written) <= LONGEST_PATTERN and "`" not in same.written
-            return f"`{same.written}`" if usable else ""
-        case TermBlank():
-            words = re.sub(r'["“”`]', "", text)
-            return f'"{words}"' if words and len(words) <= LONGEST_PATTERN else ""
-        case ChoiceBlank(options):
-            places = chosen(text, options)
-            return f"option {places[0] + 1}" if places is not None and len(places) == 1 else ""
-        case LineBlank():
-            number = "".join(filter(str.isdecimal, text))
-            return f"line {int(number)}" if number and len(number) <= 3 else ""
-    return ""
+    return GROUPINGS[blank.kind].pattern(blank, same)
 
 
 def reading(same: Same, blank: Blank) -> str:
     """The student's answer as the message may begin: it says what they wrote, and nothing about the key."""
-    match blank:
-        case ExpressionBlank() | NumberBlank() if same.tree is not None:
-            formula = _as_authors_write(latex(same.tree))
-            return (
-                f"Your answer is ${formula}$." if drawable(formula) else f"Your answer is `{same.written}`."
-            )
-        case ChoiceBlank() | LineBlank():
-            return f"You named {pattern(same, blank)}."
-        case _:
-            words = re.sub(r"[`$\\*_<>\[\]]", "", " ".join(same.lead.text.split()))
-            return f"Your answer is “{words[:LONGEST_PATTERN]}”."
-
-
-def _as_authors_write(formula: str) -> str:
-    """LaTeX in the spelling that the author's guide recommends, so that a problem keeps to one."""
-    for ours, theirs in ((r"\lVert ", r"\|"), (r"\rVert", r"\|"), (r"\operatorname{sign}", r"\mathrm{sign}")):
-        formula = formula.replace(ours, theirs)
-    return formula
+    return GROUPINGS[blank.kind].reading(blank, same)
 
 
 def objection(place: Place, mistake: Mistake, judge: Judge) -> str:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.question import Mistake
-from tutor.course.analysis.equal_answers import Same
+from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unrecognised import Judge, Place
 from tutor.course.model.deadline import Deadline
 from tutor.notation.tree import nodes as t
@@ -40,7 +38,7 @@ def one_version(part: Part, same: Same) -> bool:
 def of_the_key(place: Place, same: Same, judge: Judge, deadline: Deadline) -> str:
     """The pattern that says the answer in terms of the key, or "" if none of `OF_THE_KEY` does."""
     blank = place.part.blanks[same.lead.blank]
-    if not isinstance(blank, ExpressionBlank | NumberBlank) or deadline.passed():
+    if blank.formula is None or deadline.passed():
         return ""
     tried = tuple(Mistake(f"tried-{at}", when, "Tried.") for at, when in enumerate(OF_THE_KEY))
     whole = question(place.pack, place.problem, place.part, same.lead.variant)
