@@ -15,7 +15,7 @@ from typing import Any
 from textual.app import App
 
 from tests.benchmarks.figures import percentile, row
-from tutor.experiments.optimizers.registry import RULES, USUAL
+from tutor.experiments.optimizers.optimizer_registry import RULES, USUAL
 from tutor.experiments.requests.allreduce_request import MODEL_SIZES, PARADIGMS, AllReduceRequest, Claim
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.trajectories_request import LabRequest

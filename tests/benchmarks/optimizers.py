@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tutor.experiments.optimizers.registry import LABELS, RULES
+from tutor.experiments.optimizers.optimizer_registry import LABELS, RULES
 from tutor.experiments.trajectories.runs import Plane
 from tutor.experiments.trajectories.runs import run as run_rule
 from tutor.experiments.trajectories.step_size_sweep import sweep

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from tutor.cli.lab import lab
 from tutor.cli.lab import trajectories_command as module
-from tutor.experiments.optimizers.registry import RULES, USUAL
+from tutor.experiments.optimizers.optimizer_registry import RULES, USUAL
 from tutor.experiments.requests.trajectories_request import LabRequest
 
 

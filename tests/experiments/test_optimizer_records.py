@@ -9,8 +9,7 @@ from dataclasses import fields
 import pytest
 
 from tutor.experiments.optimizers.optimizer import Optimizer
-from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import (
+from tutor.experiments.optimizers.optimizer_registry import (
     LABELS,
     OPTIMIZERS,
     RULES,
@@ -20,6 +19,7 @@ from tutor.experiments.optimizers.registry import (
     in_words,
     optimizer,
 )
+from tutor.experiments.optimizers.options import Options
 from tutor.plots.canvas.palette import INKS
 
 
@@ -65,6 +65,6 @@ def test_a_name_that_is_none_is_refused_with_all_that_there_are() -> None:
 
 
 def test_the_records_are_read_without_numpy() -> None:
-    code = "import sys, tutor.experiments.optimizers.registry; print('numpy' in sys.modules)"
+    code = "import sys, tutor.experiments.optimizers.optimizer_registry; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

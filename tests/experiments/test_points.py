@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.experiments.geometry.shortest_norm import shortest
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.endings import ending
 from tutor.experiments.trajectories.exact_limits import limit, stable_step

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tutor.experiments.optimizers import epoch_steps
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.trajectories.runs import Plane, points, run
 
 FIVE_STEPS_OF_ADAM = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.optimizers.step_schedules import Harmonic
 from tutor.experiments.trajectories.runs import Plane, points, run
 from tutor.experiments.trajectories.step_size_sweep import ray, sweep

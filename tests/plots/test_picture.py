@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.experiments.optimizers.registry import OPTIMIZERS
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS
 from tutor.plots.canvas.picture import ANSI, INKS, beside, picture, stacked, text
 
 

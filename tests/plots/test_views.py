@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas import rule_marks

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.store.test_handin import EVENTS, KEY, handed, rows
-from tutor.store.exports.datashop import COLUMNS, OWN, PartFacts, datashop
+from tutor.store.exports.datashop import COLUMNS, OWN, datashop
+from tutor.store.exports.export import PartFacts
 from tutor.store.exports.handin import handin
 from tutor.tutoring.event import Attempted, Opened
 

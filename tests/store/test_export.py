@@ -4,8 +4,13 @@ import csv
 import io
 import json
 
+import pytest
+
 from tutor.store import Store
 from tutor.store.exports.event_export import COLUMNS, as_csv, jsonl
+from tutor.store.exports.export import Contents, Export, PartFacts
+from tutor.store.exports.export_registry import EXPORTS, NAMES, named
+from tutor.store.exports.handin import What, handin
 from tutor.store.record.sqlite_file import Row
 from tutor.tutoring.event import Attempted, Hinted, Reflected
 
@@ -52,3 +57,32 @@ def test_rows_that_this_version_does_not_know_are_exported_as_they_are() -> None
         {"at": "t", "event": "broken"},
     ]
     assert len(list(as_csv(strange))) == 2
+
+
+def contents(what: What = "events") -> Contents:
+    kept = rows()
+    facts = {"a/b/c": PartFacts(("adding",), 3)}
+    return Contents(kept, what, lambda: handin(kept, "quiet-owl", what, "1", {}, ()), lambda: facts)
+
+
+@pytest.mark.parametrize("one", EXPORTS, ids=NAMES)
+def test_each_export_is_found_by_its_name_and_writes_the_record(one: Export) -> None:
+    assert named(one.name) is one
+    assert one.about.startswith(one.name)
+    written = "".join(one.write(contents()))
+    assert "lost-sign" in written and written.endswith("\n")
+    assert ("quiet-owl" in written) is one.for_others
+
+
+@pytest.mark.parametrize("one", [one for one in EXPORTS if not one.no_results], ids=lambda one: one.name)
+def test_results_alone_hold_no_answer(one: Export) -> None:
+    written = "".join(one.write(contents("results")))
+    assert "a/b/c" in written and "lost-sign" not in written and "α" not in written
+
+
+def test_the_command_offers_what_is_registered_and_tells_of_each() -> None:
+    from tutor.cli.export import export
+
+    option = next(one for one in export.params if one.name == "form")
+    assert tuple(option.type.choices) == NAMES  # type: ignore[attr-defined]
+    assert export.help is not None and all(one.about in export.help for one in EXPORTS)

@@ -10,8 +10,8 @@ from textual.app import App
 from textual.events import MouseMove
 from textual.pilot import Pilot
 
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.plots.canvas.palette import DARK, LIGHT
 from tutor.tui.labs.trajectories_lab import LabScreen

@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from tests.tui.conftest import opened, press, seen, settled
 from tutor.checking import Checker
-from tutor.experiments.optimizers.registry import RULES
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.requests.allreduce_request import AllReduceRequest
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.trajectories_request import LabRequest

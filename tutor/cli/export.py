@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,40 +13,20 @@ from tutor import __version__
 from tutor.cli.shared.atomic_write import write_file
 from tutor.cli.shared.handin_summary import contents, preview
 from tutor.store import Store
-from tutor.store.exports.datashop import datashop
-from tutor.store.exports.event_export import as_csv, jsonl, results_csv, results_jsonl
+from tutor.store.exports.export import Contents, Export, PartFacts
+from tutor.store.exports.export_registry import EXPORTS, NAMES, named
 from tutor.store.exports.handin import Handin, What, handin, moments, of_packs, results
-from tutor.store.exports.handin_file import ENDING, lines
 from tutor.store.record.record_location import data_folder
 from tutor.store.record.sqlite_file import Row
 from tutor.store.small_files.student_name import opaque_name, tidy
 
-FORMATS = ("csv", "jsonl", "handin", "datashop")
-NAMED = ("handin", "datashop")
-"""Formats that somebody else is to read: they have a name in them, and less of everything else."""
-
-
-HELP = """Write your record for another program, or for your instructor.
-
-csv and jsonl are for yourself: every event, one a line, oldest first, with date and time; CSV has the
-columns that most analyses need, JSON lines have every field. They go to standard output unless --out
-names a file.
-
-handin is a file for your instructor, NAME.handin.jsonl in this folder unless --out says otherwise. It
-holds the name that you choose with --name (or a random one, made once), which packs it is about, and your
-answers with their verdicts and the hints that you took; with --what results only how each part went. It
-holds no date or time of day (only seconds from the first event), no name of you or your computer, no
-folders, and not what you wrote under a reflection. See it first with --show.
-
-Its last line is a checksum, so that a slip, a cut or a hasty edit is noticed. That is no proof against
-forgery: whoever can compute a checksum can make a new one.
-
-datashop is the tab-separated form that DataShop loads; its times count from 2000-01-01.
-"""
+HELP = "\n\n".join(
+    ("Write your record for another program, or for your instructor.", *(one.about for one in EXPORTS))
+)
 
 
 @click.command(help=HELP)
-@click.option("--format", "form", type=click.Choice(FORMATS), default="csv", show_default=True)
+@click.option("--format", "form", type=click.Choice(NAMES), default=NAMES[0], show_default=True)
 @click.option(
     "--what",
     type=click.Choice(("events", "results")),
@@ -65,46 +46,50 @@ datashop is the tab-separated form that DataShop loads; its times count from 200
 )
 def export(form: str, what: What, name: str, packs: tuple[str, ...], show: bool, out: Path | None) -> None:
     """Write the record; see `HELP`."""
-    if form == "datashop" and what == "results":
-        raise click.UsageError("DataShop takes single transactions: leave out --what results.")
-    if name and form not in NAMED and not show:
-        raise click.UsageError(f"--name is for --format handin and datashop; {form} has no name in it.")
+    chosen = named(form)
+    if chosen.no_results and what == "results":
+        raise click.UsageError(chosen.no_results)
+    if name and not chosen.for_others and not show:
+        raise click.UsageError(f"--name is for --format {_for_others()}; {form} has no name in it.")
     with Store.open() as store:
         rows, warnings = store.rows(), store.warnings
     for warning in warnings:
         click.echo(warning, err=True)
     _refuse_stranger(rows, packs)
-    if show or form in NAMED:
-        _for_others(_handed(rows, name, what, packs), form, show, out)
-    else:
-        _for_oneself(of_packs(rows, packs), form, what, out)
-
-
-def _for_others(handed: Handin, form: str, show: bool, out: Path | None) -> None:
+    there = Contents(of_packs(rows, packs), what, lambda: _handed(rows, name, what, packs), _facts)
     if show:
+        handed = there.handed()
         for line in (*contents(handed), "", *preview(handed)):
             click.echo(line)
-    elif form == "datashop":
-        from tutor.packs.library.library import library
-        from tutor.store.exports.pack_facts import facts
-
-        _deliver(datashop([(handed.name, handed)], facts(library(data=data_folder()))), out, ())
+    elif chosen.suffix:
+        handed = there.handed()
+        target = out or Path(_file_name(handed.name, chosen.suffix))
+        _deliver(chosen.write(replace(there, handed=lambda: handed)), target, contents(handed))
     else:
-        _deliver(lines(handed), out or Path(_file_name(handed.name)), contents(handed))
+        _deliver(chosen.write(there), out, ())
+        _say_how_much(there, chosen, out)
 
 
-def _for_oneself(rows: tuple[Row, ...], form: str, what: What, out: Path | None) -> None:
-    if what == "results":
-        done = results(moments(rows))
-        count, noun = len(done), "part"
-        text = results_csv(done) if form == "csv" else results_jsonl(done)
-    else:
-        count, noun = len(rows), "event"
-        text = as_csv(rows) if form == "csv" else jsonl(rows)
-    _deliver(text, out, ())
-    if out is not None and str(out) != "-":
-        verb = "is" if count == 1 else "are"
-        click.echo(f"{count} {noun}{'' if count == 1 else 's'} {verb} in {out}.", err=True)
+def _for_others() -> str:
+    """`handin and datashop`."""
+    return " and ".join(one.name for one in EXPORTS if one.for_others)
+
+
+def _say_how_much(there: Contents, chosen: Export, out: Path | None) -> None:
+    """What went into a file of one's own."""
+    if chosen.for_others or out is None or str(out) == "-":
+        return
+    alone = there.what == "results"
+    count, noun = (len(results(moments(there.rows))), "part") if alone else (len(there.rows), "event")
+    verb = "is" if count == 1 else "are"
+    click.echo(f"{count} {noun}{'' if count == 1 else 's'} {verb} in {out}.", err=True)
+
+
+def _facts() -> Mapping[str, PartFacts]:
+    from tutor.packs.library.library import library
+    from tutor.store.exports.pack_facts import facts
+
+    return facts(library(data=data_folder()))
 
 
 def _handed(rows: Iterable[Row], name: str, what: What, packs: tuple[str, ...]) -> Handin:
@@ -128,10 +113,10 @@ def _refuse_stranger(rows: Iterable[Row], packs: tuple[str, ...]) -> None:
             raise click.UsageError(f"Your record has nothing about a pack “{pack[:64]}”. {known}")
 
 
-def _file_name(name: str) -> str:
+def _file_name(name: str, suffix: str) -> str:
     """A file name that any system takes."""
     kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in name).strip("-")
-    return (kept or "student") + ENDING
+    return (kept or "student") + suffix
 
 
 def _deliver(text: Iterator[str], target: Path | None, said: Iterable[str]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from tutor.cli.shared.common_options import on_terminal, with_json, with_packs
+from tutor.course.output.report_file_registry import REPORT_FILES
 
 if TYPE_CHECKING:
     from tutor.course.handins.gather import Gathered
@@ -33,22 +34,22 @@ most frequent first, each with a section for the pack; then the answers that cou
 was said of them, and how the questions of hints were answered. Time runs from event to
 event, a pause as at most 5 minutes.
 
---html writes a page without scripts or other files, --datashop the tab-separated form that DataShop
-loads, with numbers in place of names and times from 2000-01-01. The exit code is 1 if no file could be
-read.
-"""
+{files}. The exit code is 1 if no file could be read.
+""".format(files=", ".join(f"--{one.name} {one.about}" for one in REPORT_FILES))
+
+
+def _with_files(command: Callable[..., Any]) -> Callable[..., Any]:
+    """An option for each form in which the report is written to a file."""
+    for one in reversed(REPORT_FILES):
+        path = click.Path(dir_okay=False, path_type=Path)
+        command = click.option(f"--{one.name}", one.name, type=path, help=one.help)(command)
+    return command
 
 
 @click.command(help=HELP)
 @click.argument("files", nargs=-1, required=True)
 @with_packs
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write a page to this file.")
-@click.option(
-    "--datashop",
-    "shop",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write transactions to this file.",
-)
+@_with_files
 @click.option("--no-blocks", is_flag=True, help="Leave out the sections to paste.")
 @click.option(
     "--seconds",
@@ -61,11 +62,10 @@ read.
 def report(
     files: tuple[str, ...],
     folders: tuple[Path, ...],
-    html: Path | None,
-    shop: Path | None,
     no_blocks: bool,
     seconds: float,
     as_json: bool,
+    **targets: Path | None,
 ) -> None:
     """Write the report; see `HELP`."""
     from tutor.course.handins.gather import gather
@@ -79,18 +79,15 @@ def report(
         raise click.ClickException("No hand-in could be read.")
     packs = library(folders, data_folder())
     made = _made(gathered, packs, seconds)
-    if shop is not None:
-        _transactions(gathered, packs, shop)
-    if html is not None:
-        from tutor.course.output.html_page import page
-
-        _write(html, page(made))
+    written = [one for one in REPORT_FILES if targets[one.name] is not None]
+    for one in written:
+        _write(cast(Path, targets[one.name]), one.write(made, gathered.students, packs))
     if as_json:
         from tutor.cli.shared.json_lines import dump
         from tutor.course.output.report_data import as_data
 
         click.echo(dump(as_data(made)))
-    elif html is None and shop is None:
+    elif not written:
         from tutor.course.output.terminal_report import lines
         from tutor.notation import clean
 
@@ -117,19 +114,6 @@ def _show(part: str) -> None:
     """Say on the terminal what is being looked at; nothing in a pipe or a log."""
     if sys.stderr.isatty():
         click.echo(f"\r\x1b[2K{part} …", nl=False, err=True)
-
-
-def _transactions(gathered: Gathered, packs: tuple[Pack, ...], target: Path) -> None:
-    from tutor.store.exports.datashop import datashop
-    from tutor.store.exports.handin import Handin
-    from tutor.store.exports.pack_facts import facts
-
-    digits = len(str(len(gathered.students)))
-    numbered = [
-        (f"S{number:0{digits}}", Handin(student.name, "events", "", (), student.moments))
-        for number, student in enumerate(gathered.students, 1)
-    ]
-    _write(target, datashop(numbered, facts(packs)))
 
 
 def _write(target: Path, text: Iterable[str]) -> None:

@@ -13,8 +13,8 @@ import click
 from tutor.cli.lab.lab_output import live
 from tutor.cli.lab.trajectories_options import Asked
 from tutor.cli.shared.common_options import on_terminal, reads_keys, with_json
+from tutor.experiments.optimizers.optimizer_registry import RULES, heeding, in_words
 from tutor.experiments.optimizers.options import READINGS
-from tutor.experiments.optimizers.registry import RULES, heeding, in_words
 from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
 from tutor.plots.trajectories.view_registry import PICTURES, ZOOMS, Setting
 

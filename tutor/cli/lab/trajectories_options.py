@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import click
 
 from tutor.cli.lab.typed_values import scalar, vector
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS, RULES, USUAL
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import OPTIMIZERS, RULES, USUAL
 from tutor.experiments.requests.trajectories_request import LabRequest
 
 WORDS = {word.casefold(): one.name for one in OPTIMIZERS for word in (one.label, *one.aliases)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from tutor.course.model.class_model import AskFigures, Group, PartFigures, Report, Unread
+from tutor.course.output.report_file import ReportFile
 from tutor.course.output.report_words import (
     FIGURES_NOTE,
     STATUSES,
@@ -167,3 +168,11 @@ def _group(group: Group) -> Iterator[str]:
             yield f"<p>{escape(group.remark)}</p>\n"
         yield f"<pre>{escape(group.block.rstrip())}</pre>\n</details>"
     yield "</li>\n"
+
+
+HTML = ReportFile(
+    "html",
+    "Write a page to this file.",
+    "writes a page without scripts or other files",
+    lambda report, students, packs: page(report),
+)

@@ -10,8 +10,8 @@ import numpy as np
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.optimizer import Numbers, ScalarStep
+from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import optimizer
 
 SMALL = 24
 """Up to so many components, lists of numbers are quicker than arrays."""

@@ -100,7 +100,7 @@ def _itself(options: Options) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Optimizer:
-    """An optimizer of the trajectories lab. To add one: a file with its record, and a line in `registry.py`.
+    """An optimizer of the trajectories lab. To add one: a file with its record, and a line in the registry.
 
     Attributes:
         name: by which it is asked for.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutor.experiments.optimizers.optimizer_registry import USUAL
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import USUAL
 
 SCHEDULES: tuple[str, ...] = ("own", "constant", "1/t", "1/sqrt(t)", "cosine", "stable")
 """Step sizes over time; `own` is what suits each rule, `stable` just below the largest stable one."""

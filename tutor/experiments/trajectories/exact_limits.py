@@ -9,8 +9,8 @@ from tutor.experiments.geometry.dual_directions import dual
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.optimizer import Nearest
+from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import optimizer
 from tutor.experiments.optimizers.way_to_go import componentwise
 
 USUAL = Options()

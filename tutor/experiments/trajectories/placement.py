@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 from tutor.experiments.geometry.shortest_norm import Shortest, named, shortest
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
-from tutor.experiments.optimizers.registry import LABELS, in_words
+from tutor.experiments.optimizers.optimizer_registry import LABELS, in_words
 from tutor.experiments.trajectories.exact_limits import limit
 from tutor.experiments.trajectories.runs import Run, residual
 

@@ -13,8 +13,8 @@ from numpy.typing import ArrayLike
 from tutor.experiments.geometry.solution_plane import Plane, points
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.epoch_steps import path
+from tutor.experiments.optimizers.optimizer_registry import RULES, optimizer
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import RULES, optimizer
 from tutor.experiments.optimizers.step_schedules import (
     NAMED,
     Constant,

@@ -13,8 +13,8 @@ from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.geometry.training_points import Array, Points
 from tutor.experiments.optimizers.epoch_steps import side_by_side
 from tutor.experiments.optimizers.optimizer import Averages
+from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.optimizers.options import Options
-from tutor.experiments.optimizers.registry import optimizer
 from tutor.experiments.optimizers.step_schedules import Constant, Schedule
 from tutor.experiments.trajectories.exact_limits import natural_step
 from tutor.experiments.trajectories.runs import CEILING, MOST_STEPS, divided

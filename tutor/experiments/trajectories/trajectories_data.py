@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tutor.experiments.geometry.shortest_norm import ball, named
-from tutor.experiments.optimizers.registry import LABELS, RULES
+from tutor.experiments.optimizers.optimizer_registry import LABELS, RULES
 from tutor.experiments.optimizers.step_schedules import NAMED, Constant
 from tutor.experiments.trajectories.exact_limits import stable_step
 from tutor.experiments.trajectories.step_size_sweep import around

@@ -10,7 +10,7 @@ import numpy as np
 
 from tutor.experiments.geometry.solution_plane import Plane, points
 from tutor.experiments.geometry.training_points import Array, Points
-from tutor.experiments.optimizers.registry import FALLING, RULES
+from tutor.experiments.optimizers.optimizer_registry import FALLING, RULES
 from tutor.experiments.optimizers.step_schedules import Constant, Schedule
 from tutor.experiments.requests.trajectories_request import BATCHES, LabRequest
 from tutor.experiments.trajectories.endings import Ending, ending

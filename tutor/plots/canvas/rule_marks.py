@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.experiments.optimizers.registry import OPTIMIZERS
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS
 
 RUN = {one.name: one.signs[0] for one in OPTIMIZERS}
 """Where a run goes: filled."""

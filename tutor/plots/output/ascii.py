@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from tutor.experiments.optimizers.registry import OPTIMIZERS
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import LIMIT, RUN, START, TRACE, YOU
 

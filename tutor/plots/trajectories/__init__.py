@@ -1,4 +1,4 @@
 """The pictures of the trajectories lab.
 
-A new view is a file here and an entry in `view_registry.py`.
+A new view is a file here, and a line in `view_registry.py`.
 """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.experiments.optimizers.registry import optimizer
+from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.trajectories.trajectories_study import Study
 
 Array = NDArray[np.float64]

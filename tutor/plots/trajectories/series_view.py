@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from tutor.experiments.geometry.solution_plane import Plane
-from tutor.experiments.optimizers.registry import optimizer
+from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks, thinned_paths
 from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tutor.experiments.optimizers.registry import SHORT_LABELS
+from tutor.experiments.optimizers.optimizer_registry import SHORT_LABELS
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.number_text import number, vector

@@ -7,11 +7,11 @@ times count from `ORIGIN`: differences mean something, dates do not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation.lexicon.sanitize import clean
+from tutor.store.exports.export import Contents, Export, PartFacts
 from tutor.store.exports.handin import Handin, Moment
 from tutor.tutoring.event import Asked, Attempted, Hinted, Told
 
@@ -44,21 +44,6 @@ OWN = ("CF (Variant)", "CF (Verdict)")
 
 _LIMITS = {"Anon Student Id": 55, "Level (Pack)": 100, "Feedback Text": 65_000}
 _LIMIT = 255
-
-
-@dataclass(frozen=True, slots=True)
-class PartFacts:
-    """What DataShop wants to know of a part, from its pack.
-
-    Attributes:
-        skills: its knowledge components.
-        rungs: how many hints there are, the worked solution included; 0 if that is not known.
-        messages: what is said about each mistake, by its name.
-    """
-
-    skills: tuple[str, ...] = ()
-    rungs: int = 0
-    messages: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = PartFacts()
@@ -178,3 +163,17 @@ def _cut(values: dict[str, object]) -> list[str]:
 def _line(cells: Sequence[object]) -> str:
     """No cell may hold a tab or a line end."""
     return "\t".join(" ".join(clean(str(cell)).split()) for cell in cells) + "\n"
+
+
+def _of_one(contents: Contents) -> Iterator[str]:
+    handed = contents.handed()
+    return datashop([(handed.name, handed)], contents.facts())
+
+
+DATASHOP = Export(
+    "datashop",
+    "datashop is the tab-separated form that DataShop loads; its times count from 2000-01-01.",
+    _of_one,
+    for_others=True,
+    no_results="DataShop takes single transactions: leave out --what results.",
+)

@@ -8,7 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from tutor.store.exports.handin import Result
+from tutor.store.exports.export import Contents, Export
+from tutor.store.exports.handin import Result, moments, results
 from tutor.store.exports.handin_file import of_result
 from tutor.store.record.sqlite_file import Row
 
@@ -89,3 +90,25 @@ def results_csv(found: Iterable[Result]) -> Iterator[str]:
     for result in found:
         writer.writerow([_cell(name, value) for name, value in of_result(result).items()])
     yield line.getvalue()
+
+
+def _as_csv(contents: Contents) -> Iterator[str]:
+    if contents.what == "results":
+        return results_csv(results(moments(contents.rows)))
+    return as_csv(contents.rows)
+
+
+def _as_jsonl(contents: Contents) -> Iterator[str]:
+    if contents.what == "results":
+        return results_jsonl(results(moments(contents.rows)))
+    return jsonl(contents.rows)
+
+
+CSV = Export(
+    "csv",
+    """csv is for yourself: every event, one a line, oldest first, with date and time, in the columns that
+most analyses need. It goes to standard output unless --out names a file.""",
+    _as_csv,
+)
+
+JSONL = Export("jsonl", "jsonl is the same as JSON lines, with every field that there is.", _as_jsonl)

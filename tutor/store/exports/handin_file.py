@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tutor.store.exports.export import Export
 from tutor.store.exports.handin import Handin, Moment, Result
 from tutor.store.record import event_codec
 
@@ -65,3 +66,19 @@ def of_result(result: Result) -> dict[str, Any]:
         "told": result.told,
         "seconds": result.seconds,
     }
+
+
+HANDIN = Export(
+    "handin",
+    """handin is a file for your instructor, NAME.handin.jsonl in this folder unless --out says otherwise. It
+holds the name that you choose with --name (or a random one, made once), which packs it is about, and your
+answers with their verdicts and the hints that you took; with --what results only how each part went. It
+holds no date or time of day (only seconds from the first event), no name of you or your computer, no
+folders, and not what you wrote under a reflection. See it first with --show.
+
+Its last line is a checksum, so that a slip, a cut or a hasty edit is noticed. That is no proof against
+forgery: whoever can compute a checksum can make a new one.""",
+    lambda contents: lines(contents.handed()),
+    for_others=True,
+    suffix=ENDING,
+)

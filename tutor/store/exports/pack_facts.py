@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tutor.packs.model.pack import Pack
-from tutor.store.exports.datashop import PartFacts
+from tutor.store.exports.export import PartFacts
 from tutor.tutoring.progress import every_part
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from tutor.experiments.optimizers.registry import OPTIMIZERS, heeding, in_words
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS, heeding, in_words
 from tutor.experiments.requests.allreduce_request import LABELS as WAYS
 from tutor.experiments.requests.allreduce_request import PARADIGMS
 

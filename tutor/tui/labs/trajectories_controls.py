@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from tutor.experiments.optimizers.optimizer import Optimizer
-from tutor.experiments.optimizers.registry import OPTIMIZERS, optimizer
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS, optimizer
 from tutor.plots.canvas.number_text import number
 from tutor.plots.trajectories.view_registry import named
 from tutor.tui.labs.trajectories_state import COMPANION, LabState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tutor.experiments.optimizers.registry import FALLING, in_words
+from tutor.experiments.optimizers.optimizer_registry import FALLING, in_words
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas.picture import Picture, stacked, text

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.events import MouseMove
 from textual.widget import Widget
 
-from tutor.experiments.optimizers.registry import OPTIMIZERS
+from tutor.experiments.optimizers.optimizer_registry import OPTIMIZERS
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture

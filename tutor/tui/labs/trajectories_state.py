@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
+from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import READINGS
-from tutor.experiments.optimizers.registry import RULES
 from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
 from tutor.plots.trajectories.view_registry import NAMES, PICTURES, VIEWS, ZOOMS
 from tutor.tui.labs.lab_layout import WIDE, Places
