@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tutor.notation.complaints import complaint
+from tutor.notation.declarations.canonical_name import read_name
+from tutor.notation.declarations.declarations import read_declarations, with_numbers
 from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration, Vocabulary
-from tutor.notation.parser.canonical import read_name
-from tutor.notation.parser.declarations import read_declarations, with_numbers
 from tutor.notation.parser.read import read
 from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.tree.result import Complaint, Expression
