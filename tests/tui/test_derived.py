@@ -10,7 +10,7 @@ from textual.geometry import Size
 from tests.tui.conftest import opened, press, seen, type_in
 from tutor.checking import Checker
 from tutor.notation import draw
-from tutor.tui.study.derivation_card import derived, rows
+from tutor.tui.answering.derivation_card import derived, rows
 
 PACK = Path(__file__).parents[2] / "content" / "optimizers"
 

@@ -13,13 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer
 from tutor.packs.model.pack import Table
-from tutor.tui.answering.cell_choice import ChoiceCell
-from tutor.tui.answering.choice_field import ChoiceField
 from tutor.tui.answering.derivation_lines import LinesField
-from tutor.tui.answering.formula_field import Field, TextField
+from tutor.tui.answering.formula_field import Field
+from tutor.tui.answering.kinds.entry import Spot
+from tutor.tui.answering.kinds.entry_registry import ENTRIES
 from tutor.tui.answering.live_reading import in_symbols
 
 
@@ -141,11 +140,8 @@ class AnswerForm(VerticalScroll, can_focus=False):
     def _field(self, blank: Blank, index: int, count: int) -> Field:
         in_table = self._table is not None
         label = self._column(index) if in_table else in_symbols(blank.label)
-        if isinstance(blank, ChoiceBlank):
-            kind = ChoiceCell if in_table else ChoiceField
-            return kind(blank, index, self._reword(label), self._reword)
-        kind_of_text = LinesField if blank.takes_lines and not in_table and count == 1 else TextField
-        return kind_of_text(blank, index, self._reword(label), brief=in_table or (count > 1 and index > 0))
+        spot = Spot(index, self._reword(label), in_table, count == 1, self._reword)
+        return ENTRIES[blank.kind].field(blank, spot)
 
     def _column(self, index: int) -> str:
         """What names a blank where there is no room for columns: its heading, or its row's name."""

@@ -12,15 +12,13 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.answer_form import AnswerForm
-from tutor.tui.answering.cell_choice import ChoiceCell
 from tutor.tui.answering.derivation_lines import LinesField
 from tutor.tui.answering.formula_field import Field, TextField
-from tutor.tui.answering.live_reading import NOTHING, Reading, read, read_line
+from tutor.tui.answering.live_reading import NOTHING, Reading
 from tutor.tui.answering.reading_preview import Preview, Remark
 
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
@@ -69,7 +67,7 @@ class AnswerPanel(Vertical):
 
     def on_mount(self) -> None:
         """Words and choices have no two-dimensional reading to show."""
-        self.set_class(not any(drawn(field) for field in self._form.fields), "-plain")
+        self.set_class(not any(field.drawn for field in self._form.fields), "-plain")
         self.refresh_reading()
 
     @property
@@ -188,15 +186,12 @@ class AnswerPanel(Vertical):
         """Read the field with the focus again and show how."""
         field = self.form.current
         known = self._known["ask" if self.asking else "part"]
-        if isinstance(field, LinesField) and field.chained:
-            self._reading = read_line(field.above, field.typed, field.blank, known)
-        else:
-            self._reading = read(field.value, field.blank, known)
+        self._reading = field.reading(known)
         preview, remark = self.query_one(Preview), self.query_one(Remark)
         complaint = self._reading.complaint
-        preview.set_class(isinstance(field, ChoiceCell), "-choices")
-        if isinstance(field, ChoiceCell):
-            preview.show(self._choices(field))
+        preview.set_class(field.listing is not None, "-choices")
+        if field.listing is not None:
+            preview.show(field.listing)
         elif complaint is None or self._reading.lines:
             preview.show(self._reading.lines, stale=self._reading.mended)
         else:
@@ -240,7 +235,7 @@ class AnswerPanel(Vertical):
         handed = (answer, form is not self._form)
         empty, count = form.empty(answer), len(answer)
         if empty == count:
-            choosing = all(field.blank.kind == "choice" for field in form.fields)
+            choosing = all(field.chooses for field in form.fields)
             self.say(UNCHOSEN if choosing else EMPTY)
         elif empty:
             self._missing = unfilled(empty, count)
@@ -256,10 +251,6 @@ class AnswerPanel(Vertical):
         event.stop()
         self.say(event.sentence)
 
-    def _choices(self, field: ChoiceCell) -> list[str]:
-        assert isinstance(field.blank, ChoiceBlank)
-        return [f"{number + 1}  {text}" for number, text in enumerate(field.chooser.texts)]
-
 
 def inside(text: str) -> int:
     """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
@@ -270,8 +261,3 @@ def unfilled(empty: int, count: int) -> str:
     """What is said of an answer with empty blanks."""
     still = "One blank is" if empty == 1 else f"{empty} of the {count} blanks are"
     return f"{still} still empty. The answer is checked as a whole, once every blank is filled in."
-
-
-def drawn(field: Field) -> bool:
-    """Whether a field's text has a drawing to preview."""
-    return field.blank.kind in ("expression", "number") or isinstance(field, ChoiceCell)

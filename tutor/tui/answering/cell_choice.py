@@ -76,6 +76,7 @@ class ChoiceCell(Field):
     """A choice blank in a table's cell: one line."""
 
     blank: ChoiceBlank
+    chooses = True
 
     def __init__(self, blank: ChoiceBlank, index: int, label: str, reword: Callable[[str], str]) -> None:
         super().__init__(blank, index, label)
@@ -88,6 +89,16 @@ class ChoiceCell(Field):
             yield Static(Content(self.label), classes="field-label")
         yield self.chooser
         yield Static("", classes="field-mark")
+
+    @property
+    def drawn(self) -> bool:
+        """The preview has room for what the cell has none for: all options."""
+        return True
+
+    @property
+    def listing(self) -> list[str]:
+        """The options with their numbers."""
+        return [f"{number + 1}  {text}" for number, text in enumerate(self.chooser.texts)]
 
     @property
     def value(self) -> str:

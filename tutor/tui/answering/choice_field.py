@@ -159,6 +159,7 @@ class ChoiceField(Field):
     """A choice blank as a list of options. `reword` turns an option's Markdown into plain text."""
 
     blank: ChoiceBlank
+    chooses = True
 
     def __init__(self, blank: ChoiceBlank, index: int, label: str, reword: Callable[[str], str]) -> None:
         super().__init__(blank, index, label)

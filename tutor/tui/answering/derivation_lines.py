@@ -13,8 +13,9 @@ from textual.events import Paste
 from textual.widgets import Static
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.notation import clean
+from tutor.notation import Vocabulary, clean
 from tutor.tui.answering.formula_field import LONGEST, Line, TextField
+from tutor.tui.answering.live_reading import Reading, read_line
 from tutor.tui.shared import marks
 
 FIRST = "First line of your derivation"
@@ -79,8 +80,8 @@ class ChainLine(Line):
 class LinesField(TextField):
     """A blank that takes an answer, or a derivation that ends in it."""
 
-    def __init__(self, blank: Blank, index: int, label: str = "", brief: bool = False) -> None:
-        super().__init__(blank, index, label, brief)
+    def __init__(self, blank: Blank, index: int, label: str = "", placeholder: str = "") -> None:
+        super().__init__(blank, index, label, placeholder)
         self.add_class("-lines")
         self._usual = self._line.placeholder
         self._line = ChainLine(self, str(self._usual))
@@ -113,6 +114,12 @@ class LinesField(TextField):
     def typed(self) -> str:
         """The line that is being typed."""
         return clean(self._line.value)
+
+    def reading(self, known: Vocabulary) -> Reading:
+        """How the answer reads; in a derivation, the line that is being typed."""
+        if not self.chained:
+            return super().reading(known)
+        return read_line(self.above, self.typed, self.blank, known)
 
     @property
     def value(self) -> str:

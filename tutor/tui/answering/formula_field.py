@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.notation import clean
+from tutor.notation import Vocabulary, clean
+from tutor.tui.answering.live_reading import Reading, read
 from tutor.tui.shared import marks
 
 LONGEST = 10_000
@@ -32,6 +33,9 @@ class Field(Horizontal):
         index: its number in the question, from 0.
         label: what stands before it.
     """
+
+    chooses: ClassVar[bool] = False
+    """Whether it is filled in by choosing, so that there is nothing to type."""
 
     class Changed(Message):
         """The field says something else now."""
@@ -60,6 +64,20 @@ class Field(Horizontal):
     def value(self) -> str:
         """What is filled in, as the checker wants it; empty if nothing."""
         raise TypeError(f"{type(self).__name__} has no value")
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is something to show in the preview above it."""
+        return self.blank.formula is not None
+
+    @property
+    def listing(self) -> Sequence[str] | None:
+        """Lines that the preview shows in place of a reading, or None."""
+        return None
+
+    def reading(self, known: Vocabulary) -> Reading:
+        """How what is filled in reads, in these names."""
+        return read(self.value, self.blank, known)
 
     def put(self, text: str) -> None:
         """Fill in a text, as `value` gave it."""
@@ -157,22 +175,22 @@ class Line(Input):
 
 
 class TextField(Field):
-    """A blank that is typed: mathematics, a number, a term or the number of a line."""
+    """A blank that is typed: mathematics, a number, a term or the number of a line.
 
-    PLACEHOLDERS: ClassVar[dict[str, str]] = {
-        "expression": "Type your answer; Enter checks it",
-        "number": "Type a number; Enter checks it",
-        "term": "Type the name; Enter checks it",
-        "line": "number of the line",
-    }
+    Args:
+        placeholder: what is shown where nothing is typed yet.
+        restrict: a regular expression that whatever is typed has to match, or None.
+    """
 
-    def __init__(self, blank: Blank, index: int, label: str = "", brief: bool = False) -> None:
+    def __init__(
+        self, blank: Blank, index: int, label: str = "", placeholder: str = "", restrict: str | None = None
+    ) -> None:
         super().__init__(blank, index, label)
         self.add_class(f"-{blank.kind}")
         self._line = Line(
             lambda: self.hand_in(),
-            placeholder="" if brief else self.PLACEHOLDERS[blank.kind],
-            restrict=r"[0-9]{0,3}" if blank.kind == "line" else None,
+            placeholder=placeholder,
+            restrict=restrict,
         )
 
     def compose(self) -> ComposeResult:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 from textual.content import Content
 
-from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.contract.when import pieces
-from tutor.notation import Complaint, Vocabulary, draw, latex, parse
+from tutor.notation import draw
 from tutor.packs.model.pack import Fault, Rung, RungKind
+from tutor.tui.answering.kinds.entry_registry import ENTRIES
 from tutor.tui.answering.live_reading import words
 from tutor.tui.author.author_desk import AuthorDesk, Judged
 from tutor.tui.author.examine import version
@@ -24,7 +22,6 @@ from tutor.tutoring import ladder
 Lines = Iterator[Content]
 
 QUIET = "$quiet"
-MOST_OPTIONS = 12
 MOST_FAULTS = 40
 SIGNS = {"error": ("✗", "$error"), "warning": ("!", "$warning")}
 
@@ -92,43 +89,7 @@ def _key(desk: AuthorDesk, place: Place, width: int) -> Lines:
     for blank in asked.blanks:
         if len(asked.blanks) > 1:
             yield Content.styled(blank.label or "blank", "bold")
-        yield from _blank(blank, known, width)
-
-
-def _blank(blank: Blank, known: Vocabulary, width: int) -> Lines:
-    if isinstance(blank, ChoiceBlank):
-        for number, option in enumerate(blank.options[:MOST_OPTIONS]):
-            right = number in blank.keys
-            yield Content.assemble(("● " if right else "○ ", "$success" if right else QUIET), option)
-    elif isinstance(blank, TermBlank):
-        yield Content(blank.accepted[0])
-        if blank.accepted[1:]:
-            yield Content.styled(f"also {', '.join(blank.accepted[1:])}", QUIET)
-    else:
-        typed = blank.right_answer
-        yield from _drawn(typed, known, width)
-        yield Content(typed)
-        yield from _wishes(blank)
-
-
-def _wishes(blank: Blank) -> Lines:
-    formal = blank.expression
-    if formal is not None and formal.left:
-        yield Content.styled(f"left of “=”: {', '.join(formal.left)}", QUIET)
-    if formal is not None and formal.forms:
-        how = "has to be" if formal.strict else "should be"
-        yield Content.styled(f"{how}: {', '.join(formal.forms)}", QUIET)
-    if blank.within != "0":
-        yield Content.styled(f"within {blank.within}", QUIET)
-
-
-def _drawn(typed: str, known: Vocabulary, width: int) -> Lines:
-    read = parse(typed, known)
-    if isinstance(read, Complaint):
-        return
-    lines = draw(latex(read.tree))
-    if lines and max(map(cell_len, lines)) + 2 <= width:
-        yield from (Content.styled(f"  {line}", "$maths") for line in lines)
+        yield from ENTRIES[blank.kind].key(blank, known, width)
 
 
 def _verdict(judged: Judged | None, width: int) -> Lines:

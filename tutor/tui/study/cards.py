@@ -8,16 +8,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Collapsible
 
-from tutor.notation import draw
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.drawn_formula import Drawing
+from tutor.tui.answering.kinds.entry_registry import ENTRIES
 from tutor.tui.answering.live_reading import in_symbols
 from tutor.tui.desk.desk import Place
 from tutor.tui.shared import marks
 from tutor.tui.shared.prose import Prose
 from tutor.tui.shared.typeset import reword
 from tutor.tui.study.conversation import Card
-from tutor.tui.study.derivation_card import derived
 from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring import ladder
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Solved, Told, Twin
@@ -125,12 +124,7 @@ class Narrator:
         for number, blank in enumerate(blanks):
             typed = event.answer[number] if number < len(event.answer) else ""
             reading = event.reading[number] if number < len(event.reading) else ""
-            if blank.expression is not None and "\n" in typed:
-                yield from derived(typed, reading)
-            elif blank.formula is not None:
-                yield Drawing(draw(reading) if reading else (), typed)
-            elif typed:
-                yield Drawing((), reading or typed)
+            yield from ENTRIES[blank.kind].told(blank, typed, reading)
 
     def _hint(self, id: str) -> Iterator[Card]:  # noqa: A002
         rung = ladder.rung_of(self._place.part, id)
