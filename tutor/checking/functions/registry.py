@@ -18,7 +18,7 @@ from tutor.checking.functions import (
 from tutor.checking.functions.context import Here
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import KindMismatch
-from tutor.checking.numbers.tensors import Value, each, shape
+from tutor.checking.numbers.tensors import Scalar, Value, each, pairwise, shape
 from tutor.notation.tree import nodes as t
 
 FAMILIES = (
@@ -67,8 +67,26 @@ def value_of(here: Here, function: Function, arguments: Sequence[Value]) -> Valu
         return function.of_values(here, arguments)
     if not arguments:
         raise KindMismatch(f"{function.name} needs an argument.")
+    arrays = [place for place, argument in enumerate(arguments) if shape(argument)]
+    if not arrays:
+        return field.apply(function, arguments)
     if len(arguments) == 1:
         return each(lambda item: field.apply(function, (item,)), arguments[0])
-    if any(map(shape, arguments[:-1])):
-        raise KindMismatch(f"{function.name} takes numbers here.")
-    return each(lambda item: field.apply(function, (*arguments[:-1], item)), arguments[-1])
+    return _component_by_component(here, function, arguments, arrays)
+
+
+def _component_by_component(
+    here: Here, function: Function, arguments: Sequence[Value], arrays: list[int]
+) -> Value:
+    """Numbers go with every component of the vectors and matrices, which have one shape."""
+    bundled: Value = each(lambda item: (item,), arguments[arrays[0]])
+    for place in arrays[1:]:
+        bundled = pairwise(lambda items, item: (*items, item), bundled, arguments[place], spread=False)
+
+    def one(items: tuple[Scalar, ...]) -> Scalar:
+        found = iter(items)
+        return here.field.apply(
+            function, [next(found) if place in arrays else item for place, item in enumerate(arguments)]
+        )
+
+    return each(one, bundled)

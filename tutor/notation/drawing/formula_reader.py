@@ -15,7 +15,8 @@ from tutor.notation.drawing.commands import (
     SIGNS,
 )
 from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack, Unreadable
-from tutor.notation.lexicon.functions import BINOM, FUNCTIONS, SQRT
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.functions_of_numbers import BINOM, SQRT
 from tutor.notation.lexicon.symbol_table import FRACTIONS
 
 MAX_CHARACTERS = 4_000

@@ -8,7 +8,7 @@ from tutor.notation.kinds.kind import SCALAR, Shape, Size, agree
 from tutor.notation.kinds.misfits import Misfit
 from tutor.notation.kinds.node_rules import require_scalar
 from tutor.notation.kinds.product_rules import total
-from tutor.notation.kinds.unit_matrix import unit_shape
+from tutor.notation.kinds.unit_matrix import size_of, unit_shape
 from tutor.notation.lexicon.function import Effect
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import Known
@@ -126,6 +126,25 @@ def _square(node: Apply, shapes: Sequence[Shape], names: Known) -> Shape:
 def _of_square(node: Apply, shapes: Sequence[Shape], names: Known) -> Shape:
     _square(node, shapes, names)
     return SCALAR
+
+
+@_effect("vector to itself")
+def _vector_to_itself(node: Apply, shapes: Sequence[Shape], names: Known) -> Shape:
+    if shapes[0].form not in ("vector", "row", "any"):
+        raise Misfit(f"{node.function} takes a vector, and this is {shapes[0].description}.", node)
+    return shapes[0]
+
+
+@_effect("matrix to number")
+def _of_matrix(node: Apply, shapes: Sequence[Shape], names: Known) -> Shape:
+    if shapes[0].form not in ("matrix", "any"):
+        raise Misfit(f"{node.function} takes a matrix, and this is {shapes[0].description}.", node)
+    return SCALAR
+
+
+@_effect("size to vector")
+def _of_size(node: Apply, shapes: Sequence[Shape], names: Known) -> Shape:
+    return Shape("vector", (size_of(node, names),))
 
 
 @_effect("place")

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from tutor.notation.kinds.kind import ANY, SCALAR, Shape, agree, known_size
 from tutor.notation.kinds.misfits import Misfit, named
-from tutor.notation.lexicon.functions import ABS, IDENTITY
+from tutor.notation.lexicon.functions_of_arrays import IDENTITY
+from tutor.notation.lexicon.functions_of_numbers import ABS
 from tutor.notation.tree.nodes import (
     Apply,
     Elementwise,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tutor.notation.kinds.kind import Shape, Size
 from tutor.notation.kinds.misfits import Misfit
-from tutor.notation.lexicon.functions import IDENTITY
+from tutor.notation.lexicon.functions_of_arrays import IDENTITY
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Number, Span
@@ -23,17 +23,27 @@ def unit_shape(node: Apply, names: Known) -> Shape:
     Raises:
         Misfit: the size is something else, or more than is ever written out.
     """
-    argument = node.arguments[0]
-    size = _size(argument, names)
-    if size is None:
-        raise Misfit(
-            "The size of a unit matrix is typed as a whole number or as the name of one, as in identity(3) "
-            "or identity(n) with n in N.",
-            argument,
-        )
+    size = size_of(node, names)
     if isinstance(size, int) and size > LARGEST_UNIT:
-        raise Misfit(f"A unit matrix has at most {LARGEST_UNIT} rows here.", argument)
+        raise Misfit(f"A unit matrix has at most {LARGEST_UNIT} rows here.", node.arguments[0])
     return Shape("matrix", (size, size))
+
+
+def size_of(node: Apply, names: Known) -> Size:
+    """The size that a function makes something of, as in identity(3) and identity(n).
+
+    Raises:
+        Misfit: it is no whole number and no name of one.
+    """
+    size = _size(node.arguments[0], names)
+    if size is None:
+        what = "a unit matrix" if node.function == UNIT else "this vector"
+        raise Misfit(
+            f"The size of {what} is typed as a whole number or as the name of one, as in {node.function}(3) "
+            f"or {node.function}(n) with n in N.",
+            node.arguments[0],
+        )
+    return size
 
 
 def _size(argument: Node, names: Known) -> Size:

@@ -18,6 +18,9 @@ Effect = Literal[
     "components to number",
     "numbers to number",
     "vector to number",
+    "vector to itself",
+    "matrix to number",
+    "size to vector",
     "transposed",
     "unit matrix",
 ]
@@ -34,7 +37,10 @@ class Function:
         most: most arguments.
         effect: what it does to shapes; `elementwise` acts on each component of a vector.
         aliases: other spellings, without backslash.
-        letters: Greek letters that stand for it right before a parenthesis, where they are no declared names.
+        called: spellings that are only read where a parenthesis follows, beside the aliases.
+        letters: letters that stand for it right before a parenthesis, where they are no declared names; for a
+            function of several arguments only where there are several.
+        arguments: what its arguments are called in tables.
         greedy: whether `sin 2x` without parentheses takes all the factors that follow.
         shy: whether the word is only a function where a parenthesis follows (short ones might be products).
         over: whether it may run over an index, as sum_i.
@@ -57,7 +63,9 @@ class Function:
     most: int = 1
     effect: Effect = "elementwise"
     aliases: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
+    arguments: str = "x"
     greedy: bool = False
     shy: bool = False
     over: bool = False

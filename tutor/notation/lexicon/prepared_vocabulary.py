@@ -96,7 +96,11 @@ def known(vocabulary: Vocabulary) -> Known:
     whole = {spelling: f"name:{name}" for spelling, name in CONSTANTS.items()}
     words.update({spelling: whole[spelling] for spelling in ("pi", "e", "i")})
     words.update(
-        {spelling: f"function:{name}" for spelling, name in SPELLINGS.items() if not FUNCTIONS[name].shy}
+        {
+            spelling: f"function:{name}"
+            for spelling, name in SPELLINGS.items()
+            if not FUNCTIONS[name].shy and spelling not in FUNCTIONS[name].called
+        }
     )
     for name in _plain_names((*declarations, *dimensions, *bases)):
         kind = "declared" if name in declarations and declarations[name].form == "function" else "name"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.notation.lexicon.functions import DET
+from tutor.notation.lexicon.functions_of_arrays import DET
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.parser.unreadable import Unreadable

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS
 from tutor.notation.lexicon.function import Function
-from tutor.notation.lexicon.functions import FACTORIAL, FUNCTIONS, TRANSPOSE
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.functions_of_arrays import TRANSPOSE
+from tutor.notation.lexicon.functions_of_numbers import FACTORIAL
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.remarks import note_power, note_reach
@@ -173,7 +176,17 @@ def _meaning(
     if index is not None:
         cursor.note(f"{cursor.words(span)} was read as {name}_{index}, over all components.")
         return Over(name, index, first, span=span)
-    return Apply(name, arguments, span=span)
+    letter = _letter(head, function, cursor)
+    if letter and function.layout(len(arguments)) is None:
+        cursor.note(f"{cursor.words(span)} was read as {name}(…), {function.description}.")
+    return Apply(name, arguments, letter=letter, span=span)
+
+
+def _letter(head: Token, function: Function, cursor: Cursor) -> str:
+    """The letter that the function was typed as, if it was."""
+    typed = cursor.words(head.span).removeprefix("\\")
+    letter = GREEK_GLYPHS.get(typed) or GREEK_COMMANDS.get(typed, typed)
+    return letter if letter in function.letters else ""
 
 
 def _norm_of(function: Function, arguments: tuple[Node, ...]) -> Node:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.notation.lexicon.functions import FUNCTIONS, ROOT, SQRT
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.functions_of_numbers import ROOT, SQRT
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED, VULGAR
-from tutor.notation.lexicon.functions import BRACED, GLYPHS, SPELLINGS, SQRT
+from tutor.notation.lexicon.functions import BRACED, GLYPHS, SPELLINGS
+from tutor.notation.lexicon.functions_of_numbers import SQRT
 from tutor.notation.lexicon.symbol_table import (
     CHARACTERS,
     CLOSING,

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import VULGAR
-from tutor.notation.lexicon.functions import ABS
+from tutor.notation.lexicon.functions_of_numbers import ABS
 from tutor.notation.parser.big_operators import heads_over, over_as_operand
 from tutor.notation.parser.brackets import braces, bracket, environment
 from tutor.notation.parser.cursor import Cursor, Reading, Rule

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tutor.notation.lexicon.alphabet import GREEK
-from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, LETTERS, SPELLINGS, SUM
+from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
+from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.parser.definition import leading_name
-from tutor.notation.parser.tokens import Token
+from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.parser.unreadable import Unreadable
 from tutor.notation.parser.words import CODE, NOT_READ, Pieces, meant_function, unheard_of
 
@@ -51,7 +52,9 @@ class _Resolver:
             if token.kind == "greek":
                 at = self._greek(token, at)
                 continue
-            if token.kind == "run":
+            if token.kind == "run" and self._stands_for_a_function(token, at):
+                self._add("function", LETTERS[token.value], token)
+            elif token.kind == "run":
                 self._run(token, self.raw[at + 1])
             elif token.kind == "word":
                 self._word(token, self.raw[at + 1])
@@ -81,18 +84,20 @@ class _Resolver:
                         )
                         self._run(rest, self.raw[at + 2])
                     return at + 2
-        meant = LETTERS.get(token.value)
-        if meant is not None and self._applies(token, at) and not self.known.takes(token.value):
-            self._add("function", meant, token)
+        if self._stands_for_a_function(token, at):
+            self._add("function", LETTERS[token.value], token)
         else:
             self.found.append(token._replace(kind=self._kind(token.value)))
         return at + 1
 
-    def _applies(self, token: Token, at: int) -> bool:
+    def _stands_for_a_function(self, token: Token, at: int) -> bool:
         """Whether a letter is applied to something: a bracket touches it, or follows it as a command."""
+        if token.value not in LETTERS or self.known.takes(token.value) or self._lowered():
+            return False
         following = self.raw[at + 1]
         near = not following.space or token.end - token.start > len(token.value)
-        return following.kind == "(" and near and not self._lowered()
+        single = FUNCTIONS[LETTERS[token.value]].least == 1
+        return following.kind == "(" and near and (single or _holds_a_comma(self.raw, at + 1))
 
     def _kind(self, name: str) -> str:
         return "declared" if self.known.is_function(name) else "name"
@@ -263,6 +268,18 @@ class _Resolver:
             pieces.append(here)
             at += here[0]
         return pieces
+
+
+def _holds_a_comma(raw: list[Token], at: int) -> bool:
+    """Whether the bracket that opens there holds several things."""
+    depth = 0
+    for token in raw[at:]:
+        depth += (token.kind in OPENERS) - (token.kind in CLOSERS)
+        if depth == 0:
+            return False
+        if depth == 1 and token.kind == ",":
+            return True
+    return False
 
 
 def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:

@@ -102,11 +102,13 @@ class Factorial(Node):
 class Apply(Node):
     """A known function of its arguments: `sign(g)`, `sqrt(x)`, `min(a, b)`, `dot(a, b)`, `root(3, x)`.
 
-    `|x|` is `Apply("abs", (x,))`. Functions of one scalar act elementwise on vectors.
+    `|x|` is `Apply("abs", (x,))`. Functions of one scalar act elementwise on vectors. A node that was read
+    from a letter, as Φ(x), remembers the letter.
     """
 
     function: str
     arguments: tuple[Node, ...]
+    letter: str = field(default="", kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

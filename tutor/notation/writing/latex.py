@@ -144,7 +144,7 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:  # the piece for a node,
         case Factorial():
             return Piece(f"{_wrap(below[0], ATOM)}!", POWER)
         case Apply(function):
-            return _apply(FUNCTIONS[function], texts)
+            return _apply(FUNCTIONS[function], texts, node.letter)
         case Call(name):
             return Piece(_called(name) + _fenced("(", ", ".join(texts), ")"))
         case Norm():
@@ -221,11 +221,11 @@ def _product(factors: tuple[Node, ...], below: Sequence[Piece]) -> str:
     return text
 
 
-def _apply(function: Function, texts: list[str]) -> Piece:
+def _apply(function: Function, texts: list[str], letter: str) -> Piece:
     layout = function.layout(len(texts))
     if layout is not None:
         return Piece(_laid_out(layout, texts))
-    head = function.latex or f"\\operatorname{{{function.name}}}"
+    head = _letters(letter) or function.latex or f"\\operatorname{{{function.name}}}"
     return Piece(head + _fenced("(", ", ".join(texts), ")"))
 
 

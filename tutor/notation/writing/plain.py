@@ -122,6 +122,8 @@ class _Line:
             case Factorial():
                 return Piece(f"{_wrap(below[0], ATOM)}!", POWER)
             case Apply(function, arguments):
+                if node.letter:
+                    return Piece(f"{self._name(node.letter)}({', '.join(texts)})")
                 return self._apply(FUNCTIONS[function], arguments, texts)
             case Call(name):
                 return Piece(f"{self._name(name)}({', '.join(texts)})")

@@ -13,7 +13,7 @@ from tutor.checking.numbers.metered import Meter
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.notation import Complaint, parse, vocabulary
-from tutor.notation.lexicon.functions import DOT
+from tutor.notation.lexicon.functions_of_arrays import DOT
 from tutor.notation.lexicon.vocabulary import OPEN
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Power, walk

@@ -1,0 +1,126 @@
+"""Functions of vectors and matrices as a whole, and operators over an index."""
+
+from __future__ import annotations
+
+from tutor.notation.lexicon.function import Function
+from tutor.notation.lexicon.symbol import Symbol
+
+SUM = Function(
+    "sum",
+    effect="components to number",
+    over=True,
+    big="\\sum",
+    glyph="∑",
+    palette=Symbol("sum over components", "∑ᵢ", "∑ᵢ ", "sum_i x_i", "\\sum_i x_i", "functions"),
+    description="the sum of all components",
+)
+
+PROD = Function(
+    "prod",
+    effect="components to number",
+    aliases=("product",),
+    over=True,
+    big="\\prod",
+    glyph="∏",
+    description="the product of all components",
+)
+
+MAX = Function(
+    "max",
+    1,
+    99,
+    "extreme",
+    over=True,
+    latex="\\max",
+    palette=Symbol("largest component", "maxᵢ", "max_i ", "max_i x_i", "\\max_i x_i", "functions"),
+    description="the largest component; of several arguments component by component",
+)
+
+MIN = Function(
+    "min",
+    1,
+    99,
+    "extreme",
+    over=True,
+    latex="\\min",
+    description="the smallest component; of several arguments component by component",
+)
+
+ARGMAX = Function(
+    "argmax",
+    effect="place",
+    over=True,
+    palette=Symbol(
+        "where the largest stands",
+        "argmaxᵢ",
+        "argmax_i ",
+        "argmax_i x_i",
+        "\\operatorname{argmax}_i x_i",
+        "functions",
+    ),
+    description="where the largest component stands",
+)
+
+ARGMIN = Function("argmin", effect="place", over=True, description="where the smallest component stands")
+
+NORM = Function(
+    "norm",
+    1,
+    2,
+    "vector to number",
+    numbered=True,
+    arguments="x, p",
+    description="the p-norm; 2 if p is left out",
+)
+
+NORM1 = Function("norm1", effect="vector to number", p="1", description="the 1-norm")
+
+NORM2 = Function("norm2", effect="vector to number", p="2", description="the 2-norm")
+
+NORMINF = Function(
+    "norminf", effect="vector to number", p="inf", aliases=("normoo",), description="the infinity norm"
+)
+
+DOT = Function(
+    "dot", 2, 2, "inner product", aliases=("inner",), arguments="a, b", description="inner product"
+)
+
+DIAG = Function(
+    "diag", 1, 99, "diagonal", description="the diagonal matrix of a vector; the diagonal of a matrix"
+)
+
+IDENTITY = Function(
+    "identity",
+    effect="unit matrix",
+    aliases=("eye",),
+    shy=True,
+    arguments="n",
+    palette=Symbol(
+        "unit matrix", "Iₙ", "identity()", "identity(n)", "\\operatorname{identity}(n)", "vectors"
+    ),
+    description="the n × n unit matrix",
+)
+
+DET = Function(
+    "det", effect="square matrix to number", arguments="A", latex="\\det", description="determinant"
+)
+
+TR = Function(
+    "tr", effect="square matrix to number", aliases=("trace",), shy=True, arguments="A", description="trace"
+)
+
+INV = Function(
+    "inv",
+    effect="square matrix to itself",
+    aliases=("inverse",),
+    shy=True,
+    arguments="A",
+    description="inverse matrix",
+)
+
+TRANSPOSE = Function("transpose", effect="transposed", arguments="A", description="transpose")
+
+RECORDS = (
+    SUM, PROD, MAX, MIN, ARGMAX, ARGMIN, NORM, NORM1, NORM2, NORMINF, DOT, DIAG, IDENTITY, DET, TR, INV,
+    TRANSPOSE,
+)  # fmt: skip

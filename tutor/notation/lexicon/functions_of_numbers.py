@@ -1,0 +1,72 @@
+"""Functions of numbers, which act on each component of a vector: roots, powers, rounding, whole numbers."""
+
+from __future__ import annotations
+
+from tutor.notation.lexicon.function import Function
+from tutor.notation.lexicon.symbol import Symbol
+
+SIGN = Function(
+    "sign",
+    aliases=("sgn", "signum"),
+    palette=Symbol("sign", "sign", "sign()", "sign(x)", "\\operatorname{sign}(x)", "functions"),
+    description="−1, 0 or 1",
+)
+
+ABS = Function("abs", layouts=("\\lvert #1\\rvert",), plain="|#1|", description="absolute value")
+
+SQRT = Function(
+    "sqrt",
+    layouts=("\\sqrt{#1}",),
+    glyph="√",
+    palette=Symbol("square root", "√", "√()", "sqrt(x)", "\\sqrt{x}", "functions"),
+    description="square root",
+)
+
+ROOT = Function("root", 2, 2, arguments="n, x", layouts=("\\sqrt[#1]{#2}",), description="the n-th root of x")
+
+EXP = Function("exp", greedy=True, latex="\\exp", description="exponential function")
+
+LN = Function("ln", greedy=True, latex="\\ln", description="natural logarithm")
+
+LOG = Function(
+    "log",
+    1,
+    2,
+    greedy=True,
+    numbered=True,
+    latex="\\log",
+    layouts=("\\log_{#2}(#1)",),
+    description="natural logarithm; `log_2(x)` to base 2",
+)
+
+FLOOR = Function("floor", description="the next integer below")
+
+CEIL = Function("ceil", aliases=("ceiling",), description="the next integer above")
+
+FACTORIAL = Function(
+    "factorial", effect="numbers to number", called=("fact",), arguments="n", description="`n!`"
+)
+
+BINOM = Function(
+    "binom",
+    2,
+    2,
+    "numbers to number",
+    aliases=("binomial", "choose"),
+    called=("nCr",),
+    letters=("C",),
+    arguments="n, k",
+    layouts=("\\binom{#1}{#2}",),
+    commands=("binom", "dbinom", "tbinom"),
+    description="binomial coefficient",
+)
+
+RE = Function("re", shy=True, aliases=("Re",), arguments="z", description="real part")
+
+IM = Function("im", shy=True, aliases=("Im",), arguments="z", description="imaginary part")
+
+CONJ = Function("conj", shy=True, arguments="z", description="complex conjugate")
+
+ARG = Function("arg", shy=True, arguments="z", latex="\\arg", description="argument of a complex number")
+
+RECORDS = (SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG)
