@@ -9,8 +9,10 @@ import pytest
 
 from tutor.checking import Checker, ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.notation import Complaint, Expression, parse, shape_of, vocabulary
+from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.writing.function_table import renewed, table
 from tutor.packs.check import check
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load
@@ -85,10 +87,31 @@ def test_every_spelling_in_the_notation_table_is_read() -> None:
             assert isinstance(read, Expression), f"{span}: {read}"
 
 
-def test_the_guide_lists_every_function() -> None:
-    listed = GUIDE.read_text(encoding="utf-8").split("\nFunctions: ")[1].split("No others are")[0]
-    names = [span.partition("(")[0] for span in re.findall(r"`([^`]+)`", listed)]
-    assert sorted(names) == sorted(FUNCTIONS)
+def test_the_table_of_functions_is_made_from_their_records() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    assert renewed(text) == text
+    listed = text.split("functions: begin")[1].split("functions: end")[0]
+    names = [line.split("`")[1].partition("(")[0] for line in listed.splitlines() if line.startswith("| `")]
+    assert names == list(FUNCTIONS)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS.values(), ids=lambda function: function.name)
+def test_every_spelling_in_the_table_of_functions_is_read(function: Function) -> None:
+    known = vocabulary(
+        "x in R", "y in R", "a in R", "b in R", "n in N", "k in N", "p >= 1", "A in R^(n x n)", "z in C"
+    )
+    assert isinstance(known, Vocabulary)
+    row = next(line for line in table().splitlines() if line.startswith(f"| `{function.name}("))
+    first, *others, latex = (
+        span.replace("\\|", "|") for span in re.findall(r"`([^`]+)`", row.rpartition(" | ")[0])
+    )
+    arguments = first.partition("(")[2]
+    trees = []
+    for text in (first, latex, *(other if "(" in other else f"{other}({arguments}" for other in others)):
+        read = parse(text, known)
+        assert isinstance(read, Expression), f"{text}: {read}"
+        trees.append(read.tree)
+    assert len(set(trees)) == 1
 
 
 def test_a_function_goes_through_a_vector_as_the_guide_says_and_a_power_does_not() -> None:

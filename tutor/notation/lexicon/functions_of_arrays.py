@@ -70,15 +70,25 @@ NORM = Function(
     "vector to number",
     numbered=True,
     arguments="x, p",
+    layouts=("\\lVert #1\\rVert_{#2}",),
     description="the p-norm; 2 if p is left out",
 )
 
-NORM1 = Function("norm1", effect="vector to number", p="1", description="the 1-norm")
+NORM1 = Function(
+    "norm1", effect="vector to number", p="1", layouts=("\\lVert #1\\rVert_1",), description="the 1-norm"
+)
 
-NORM2 = Function("norm2", effect="vector to number", p="2", description="the 2-norm")
+NORM2 = Function(
+    "norm2", effect="vector to number", p="2", layouts=("\\lVert #1\\rVert_2",), description="the 2-norm"
+)
 
 NORMINF = Function(
-    "norminf", effect="vector to number", p="inf", aliases=("normoo",), description="the infinity norm"
+    "norminf",
+    effect="vector to number",
+    p="inf",
+    aliases=("normoo",),
+    layouts=("\\lVert #1\\rVert_\\infty",),
+    description="the infinity norm",
 )
 
 DOT = Function(
@@ -118,7 +128,9 @@ INV = Function(
     description="inverse matrix",
 )
 
-TRANSPOSE = Function("transpose", effect="transposed", arguments="A", description="transpose")
+TRANSPOSE = Function(
+    "transpose", effect="transposed", arguments="A", layouts=("#1^\\top",), description="transpose"
+)
 
 RECORDS = (
     SUM, PROD, MAX, MIN, ARGMAX, ARGMIN, NORM, NORM1, NORM2, NORMINF, DOT, DIAG, IDENTITY, DET, TR, INV,

@@ -44,7 +44,12 @@ FLOOR = Function("floor", description="the next integer below")
 CEIL = Function("ceil", aliases=("ceiling",), description="the next integer above")
 
 FACTORIAL = Function(
-    "factorial", effect="numbers to number", called=("fact",), arguments="n", description="`n!`"
+    "factorial",
+    effect="numbers to number",
+    called=("fact",),
+    arguments="n",
+    layouts=("#1!",),
+    description="`n!`",
 )
 
 BINOM = Function(
