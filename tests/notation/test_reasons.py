@@ -12,14 +12,16 @@ import pytest
 import tutor.notation
 from tutor.notation.complaints.complaint import SUBJECTS
 
-PARSER = Path(tutor.notation.__file__).parent / "parser"
+NOTATION = Path(tutor.notation.__file__).parent
+READERS = ("parser", "declarations")
+"""Rooms that fail for a reason."""
 REASON_AT = {"Unreadable": 0, "unreadable": 0, "expect": 2}
 """Which argument of a call that fails is the reason."""
 
 
 def _failures() -> Iterator[tuple[str, frozenset[str]]]:
     """Each reason in the reader's code, with the names of what it hands over."""
-    for path in sorted(PARSER.glob("*.py")):
+    for path in sorted(path for room in READERS for path in (NOTATION / room).glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
