@@ -22,9 +22,11 @@ from tutor.checking.algebra.generators import Generator, Monomial, Poly, Rationa
 from tutor.checking.numbers.numeric_faults import TooLarge
 
 MOST_TERMS = 3_000
+"""Of one sum; a product of two sums that stays within it takes hundredths of a second."""
 MOST_BITS = 10_000
+"""Of a power of numbers that is worked out; larger ones stay powers, which are compared as such."""
 SHORT = 120
-"""How many terms an eager expansion may reach."""
+"""Terms that a power may have to be multiplied out at once; a longer one waits until a proof needs it."""
 
 
 class Ring:

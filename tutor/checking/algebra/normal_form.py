@@ -17,6 +17,7 @@ from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 
 MOST_CASES = 60
+"""Choices of who is greatest: two maxima of four competitors have 16, and each is a proof of its own."""
 
 
 class Normal:

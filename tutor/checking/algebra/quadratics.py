@@ -10,6 +10,7 @@ from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
 
 MOST_SIGNS = 2
+"""Unknown signs double the cases that have to be looked at."""
 
 
 def definite(ring: Ring, poly: Poly) -> Literal["positive", "nonnegative"] | None:

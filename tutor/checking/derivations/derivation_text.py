@@ -15,6 +15,7 @@ from tutor.notation.tree.result import Expression
 from tutor.notation.tree.size_limits import MAX_CHARACTERS
 
 MOST_LINES = 30
+"""Far more than a derivation of one part has; all of them share the time of one answer."""
 FORMS: dict[str, Form] = {"scalar": "scalar", "vector": "vector", "row": "vector", "matrix": "matrix"}
 
 _SO = re.compile(

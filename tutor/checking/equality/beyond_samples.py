@@ -27,13 +27,16 @@ Found = Literal["nothing", "different", "unknown"]
 Compare = Callable[[Value, Value, Mode], str]
 
 BUDGET = 0.3
-"""Seconds."""
+"""Seconds: a last look at what is otherwise taken for equal, which nearly always is."""
 SIZES_WITHOUT_PROOF = 3
+"""Sizes of vectors: formulas that are right in the usual three and wrong beyond count something."""
 FAR = (Fraction(1, 10**9), Fraction(1, 10**4), Fraction(10**4), Fraction(10**9))
 BASES = (16, 19, 21)
 """Points whose values are moved; all pairs of signs of two numbers occur among them and their mirrors."""
 USUAL_POINTS = 48
+"""Twice the points of a decision without a proof."""
 MOST_POINTS = 120
+"""Moved points for one name, and twice as many for several; the seconds above may end them sooner."""
 
 
 def in_other_sizes(

@@ -16,8 +16,10 @@ from tutor.checking.semantics.sample_points import symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 
 PROOF_BUDGET = 0.6
+"""Seconds: normal forms of homework answers take milliseconds, and one that is not there by now has grown
+beyond hope; it is tried twice at most (proof, refutation) within the two seconds of an answer."""
 ALGEBRA_BUDGET = 0.4
-"""Seconds; the deadline of a whole answer is two."""
+"""Seconds for SymPy, whose cost nobody can foretell: what the deadline of two seconds leaves to it."""
 LARGEST = 12
 """A proof writes out vectors of at most this many components."""
 

@@ -24,9 +24,12 @@ from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
 MOST_BITS = 24_000
+"""Precision that the bound may ask for: about 7,000 digits."""
 BUDGET = 0.15
-"""Seconds."""
+"""Seconds: one of several proofs that the two seconds of an answer are for."""
 LARGEST_ORDER = 200
+"""Of a cosine's angle as part of a full turn: its degree is half of Euler's totient, up to 99 here, and the
+bound grows with the product of all degrees."""
 
 
 @dataclass(frozen=True, slots=True)

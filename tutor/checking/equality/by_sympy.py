@@ -19,6 +19,7 @@ from tutor.checking.semantics.profile import Profile
 from tutor.notation.lexicon.vocabulary import Declaration
 
 LARGEST_EXPONENT = 40
+"""SymPy multiplies powers out as it likes: beyond it a single one may take the whole budget."""
 TRIGONOMETRIC = (sympy.sin, sympy.cos, sympy.tan, sympy.cot, sympy.sec, sympy.csc)
 
 

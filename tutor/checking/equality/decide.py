@@ -28,8 +28,14 @@ from tutor.checking.semantics.profile import Mode, Profile
 from tutor.notation.tree.nodes import Call
 
 POINTS = 8
+"""Generic points before a proof is tried: expressions that differ hardly ever agree at one (Schwartz and
+Zippel); eight are four groups, so that two names take all four pairs of signs."""
 MANY_POINTS = 24
+"""Where nothing proves equality, points alone speak for it: the further ones lie far out, with whole numbers
+that are far apart, where the first eight cannot see."""
 DIGITS = 60
+"""What values are worked out to, as the evidence says. Two count as close when all but the last twenty agree,
+since rounding takes some on the way."""
 ORDER: tuple[Mode, ...] = ("exact", "interval", "complex")
 
 Comparison = Literal["same", "close", "apart", "distant", "unknown"]

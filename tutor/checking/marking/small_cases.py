@@ -15,8 +15,11 @@ from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.writing.name_glyphs import display
 
 COUNTS = (3, 6, 2, 4)
+"""For sizes and whole numbers: 3 before 2, which hides too much (2 + 2 = 2·2)."""
 REALS = (2, 3, 5, 7)
+"""For other numbers: small primes, so that a value shows which of them went into it."""
 COMPONENTS = (3, -1, 2, -4, 5, -6)
+"""Both signs, and no two of one size."""
 
 
 def small_case(key: Profile, answer: Profile) -> tuple[str, Value, Value] | None:

@@ -40,6 +40,7 @@ FILLERS = frozenset(
 LONG = 6
 """From this length on a word may hold one slip."""
 LONGEST = 500
+"""Characters of a term that are looked at: `mark_term` refuses longer ones before."""
 
 _LETTERS = {glyph: f" {name} " for name, glyph in GREEK.items() if len(glyph) == 1}
 _NAME = rf"\b(?:{'|'.join(sorted(GREEK, key=len, reverse=True))})\b"

@@ -13,7 +13,10 @@ from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
 
 DIGITS = 70
+"""Ten more than are compared (60): what rounding takes in a sum of thousands of terms, with room to spare."""
 LARGEST = 1_000_000
+"""Arguments of functions and binary exponents of powers: beyond it mpmath works for seconds, deaf to
+alarms."""
 
 
 @cache

@@ -29,6 +29,8 @@ from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import without_plus_minus
 
 CONDITION_POINTS = 3
+"""Each point fixes all names but one, and the rest is solved for it: three generic lines already differ
+almost surely where anything does, and the small whole numbers of `SMALL` follow."""
 
 Decider = Callable[[Profile, Profile], Decision]
 

@@ -21,6 +21,7 @@ ZERO, ONE = t.Number(Fraction(0)), t.Number(Fraction(1))
 ALWAYS = t.Relation(("=",), (ZERO, ZERO))
 NEVER = t.Relation(("=",), (ZERO, ONE))
 MOST_STEPS = 30
+"""Operations undone one after the other: no condition that a person types nests so deep."""
 
 
 def isolated(condition: t.Node, variable: str, scene: Scene, point: int) -> t.Node:

@@ -20,9 +20,11 @@ from tutor.notation.tree import nodes as t
 SHORT = 110
 """Bits that the numbers of a condition may need; 45 digits are 149 bits."""
 SPARE = 200
+"""Bits beyond those of the numbers themselves: what a few operations lose, many times over."""
 MOST = 16_000
+"""Bits, some 4,800 digits; a numeral may have 3,010."""
 BUDGET = 0.1
-"""Seconds."""
+"""Seconds: only an equality that all else has settled comes here, and may cost a student no wait."""
 
 Doubt = Literal["none", "unknown", "different"]
 

@@ -17,8 +17,11 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.tree import nodes as t
 
 DIGITS_OF_FLOATS = 12
+"""What a double is trusted with after a few operations; its own are nearly sixteen."""
 MOST_FACTORS = 3
+"""Names by which one side may have been multiplied, tried one by one; each costs a comparison."""
 VISIBLE = 1e-9
+"""A factor or an error below it is not told from rounding."""
 
 
 def proportional_comparisons(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:

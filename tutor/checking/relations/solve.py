@@ -25,6 +25,7 @@ CONDITIONS = (t.Relation, t.Interval, t.SetOf, t.Member, t.Either, t.Both)
 CLOSE = Fraction(1, 10**45)
 """Rounded roots nearer than this, relative, are one."""
 MOST_CUTS = 200
+"""Places where something changes sign: each costs a look on both sides of it, at every comparison."""
 
 
 @dataclass

@@ -12,7 +12,9 @@ from tutor.checking.semantics.sample_points import allowed
 from tutor.notation.tree import nodes as t
 
 STEPS = 160
+"""Steps of a quarter: the zeros of sin x and cos x lie π apart, those of sin(4x) still three steps."""
 REACH = 20.0
+"""To both sides of 0: six periods of sin x; farther out exp(x) drowns whatever stands beside it."""
 NEAR, FAR = 1e-9, 1e-5
 """A function this close to 0 crosses it; one this far away does not vanish nearby."""
 

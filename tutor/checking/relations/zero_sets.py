@@ -17,8 +17,9 @@ from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
 
 BUDGET = 0.1
-"""Seconds."""
+"""Seconds for factors over several names, whose cost grows without warning."""
 MOST_NODES = 200
+"""Of both sides together: a larger system is no answer that a person types."""
 
 
 def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> bool:

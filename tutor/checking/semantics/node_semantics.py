@@ -26,6 +26,7 @@ from tutor.checking.semantics.indices import index_range
 from tutor.notation.tree import nodes as t
 
 LONGEST_SUM = 2_000
+"""Terms: sums of an answer run over components or small counts; each term is worked out at each point."""
 
 MEANINGS: dict[type[t.Node], Callable[[Here, Any], Value]] = {}
 

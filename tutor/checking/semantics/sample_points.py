@@ -15,16 +15,25 @@ from tutor.checking.numbers.numeric_faults import KindMismatch
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 
 PRIMES = (7, 11, 13, 17, 19, 23, 29)
+"""Denominators of samples: primes, so that sums and products of samples are seldom whole or equal by
+accident."""
 BASE_POINTS = 8
+"""Points near 1 in size; further ones reach from 10^-3 to 10^3 times as far out."""
 LARGEST_DIMENSION = 60
+"""Components that are written out: a formula over 60 behaves as over 1,000, at a fraction of the cost."""
 SPECIAL = 1_000
 """Points from this number on give every scalar one small number, where its declaration allows that."""
 SIZES = 2_000
 """Points from this number on give every symbolic dimension one of the sizes that `dimensions` leaves out."""
 OTHER_SIZES = (4, 7, 1, 6, 11, 9)
+"""Sizes that 2, 3 and 5 do not stand for: 1, even and odd ones, primes and products."""
 WIDE = (37, 1, 12, 101, 43, 1009, 22, 11)
+"""Whole numbers for the later points: one, a dozen, and primes of the tens, hundreds and a thousand, mixed so
+that two names do not grow together."""
 TENS = (0, 2, 4, 6)
+"""Places in `WIDE` of numbers that are varied by chance, so that not all questions are tried on the same."""
 SMALL = (Fraction(0), Fraction(1), Fraction(-1), Fraction(1, 2))
+"""What students try first: 0 and ±1 find most slips in conditions, 1/2 is the first that is not whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ OTHER_TERM = (
     "That is the name of something else, or not one that is known here. Say it in the field's usual words."
 )
 LONGEST_TERM = 300
+"""Characters: more than any name has, few enough that comparing with every accepted term costs nothing."""
 
 
 def mark_term(compiled: Compiled, number: int, blank: TermBlank, typed: str) -> Judged:
