@@ -35,7 +35,6 @@ bench: setup
 pictures: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
 	$(BIN)/python assets/pictures.py
-	$(BIN)/python -m tests.house map
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist

@@ -12,8 +12,8 @@ import operator
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
-from math import isqrt
 
+from tutor.checking.equality.quadratic_zeros import zeros_through
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.function_record import Level
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
@@ -137,7 +137,7 @@ def _turns(scene: Scene, argument: t.Node, turned_at: Level, move: Move) -> list
     for values in list(zip(*columns, strict=False))[:4]:
         if all(isinstance(value, Fraction) for value in values):
             level = Fraction(0) if turned_at == "zero" else Fraction(round(values[0]))
-            found += _solved(places, [value - level for value in values])
+            found += zeros_through(places, [value - level for value in values])
     return found
 
 
@@ -164,29 +164,6 @@ def _crossings(scene: Scene, argument: t.Node, move: Move) -> list[Fraction]:
     except CannotEvaluate:
         return []
     return found
-
-
-def _solved(places: list[Fraction], values: list[Fraction]) -> list[Fraction]:
-    """The rational zeros of the polynomial of degree one or two through four points one apart."""
-    first = [b - a for a, b in pairwise(values)]
-    second = [b - a for a, b in pairwise(first)]
-    if second[0] != second[1]:
-        return []
-    a = second[0] / 2
-    b = first[0] - a
-    start, c = places[0], values[0]
-    if a == 0:
-        return [start - c / b] if b else []
-    root = _square_root(b * b - 4 * a * c)
-    return [] if root is None else [start + (-b + root) / (2 * a), start + (-b - root) / (2 * a)]
-
-
-def _square_root(value: Fraction) -> Fraction | None:
-    if value < 0:
-        return None
-    top, bottom = isqrt(value.numerator), isqrt(value.denominator)
-    exact = top * top == value.numerator and bottom * bottom == value.denominator
-    return Fraction(top, bottom) if exact else None
 
 
 class _AtZero(type(EXACT)):  # type: ignore[misc]

@@ -114,12 +114,7 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:  # the piece for a node,
     texts = [_wrap(piece, SUM) for piece in below]
     match node:
         case Number(value):
-            decimal = numeral(value)
-            return (
-                Piece(decimal)
-                if decimal is not None
-                else Piece(f"\\frac{{{value.numerator}}}{{{value.denominator}}}")
-            )
+            return Piece(numeral(value) or f"\\frac{{{value.numerator}}}{{{value.denominator}}}")
         case Name(name):
             return Piece(latex_name(name))
         case Negative():
