@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 STAMP := .venv/.installed
 
-.PHONY: setup start test lint bench pictures clean
+.PHONY: setup start test test-fast soak lint bench pictures clean
 
 setup: $(STAMP)
 
@@ -20,8 +20,20 @@ $(STAMP): pyproject.toml
 start: setup
 	@$(BIN)/tutor start
 
+PYTEST := $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+
 test: setup
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+	$(PYTEST)
+
+# What is quick enough for each save.
+test-fast: setup
+	$(PYTEST) -q -m "not slow and not soak"
+
+# Long attacks, and the laws on many new examples: `TUTOR_SOAK_MINUTES=5 make soak`; tests/soak says how to add one.
+soak: export TUTOR_SOAK_MINUTES ?= 60
+soak: setup
+	$(PYTEST) -rP -m soak
+	TUTOR_EXAMPLES=$$((30 * $$TUTOR_SOAK_MINUTES)) $(PYTEST) -m hypothesis
 
 lint: setup
 	$(BIN)/ruff check .

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
+from tests.examples import examples
 from tests.workers import Shelf
 from tutor.checking import Checker
 from tutor.checking.service import client
+
+settings.register_profile("tutor", examples(100))
+settings.load_profile("tutor")
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tutor.checking.compare_texts import compare
 from tutor.checking.equality.by_normal_form import proved
 from tutor.checking.equality.decide import POINTS, sample
@@ -44,7 +45,7 @@ vectors = st.builds(
     norms,
     st.sampled_from([t.Name("g"), t.Apply("sign", (t.Name("g"),)), t.Apply("abs", (t.Name("h"),))]),
 )
-LIMITS = settings(max_examples=60, deadline=None)
+LIMITS = examples(30)
 
 
 def profiles(one: t.Node, two: t.Node) -> tuple[Profile, Profile]:

@@ -1,14 +1,10 @@
-"""Laws of verdicts on random expressions: identities change none, slips are told apart, order is free.
-
-TUTOR_EXAMPLES sets how many expressions are tried; the usual run is short.
-"""
+"""Laws of verdicts on random expressions: identities change none, slips are told apart, order is free."""
 
 from __future__ import annotations
 
-import os
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.checking.rewriting import (
@@ -20,15 +16,13 @@ from tests.checking.rewriting import (
     rewritten,
     values,
 )
+from tests.examples import examples
 from tutor.checking.compare_texts import compare
 from tutor.notation import write
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 
-EXAMPLES = int(os.environ.get("TUTOR_EXAMPLES", "120"))
-usual = settings(
-    max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+usual = examples(60)
 randoms = st.integers(0, 10**6).map(Random)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tutor.experiments.geometry.training_points import Points
 from tutor.experiments.optimizers.step_schedules import Cosine
 from tutor.experiments.trajectories.exact_limits import limit, natural_step, stable_step
@@ -64,7 +65,7 @@ def test_momentum_carries_it_past_the_plane_where_sign_descent_turns() -> None:
     assert lion.min() < -4 * 0.05 * 1.11
 
 
-@settings(deadline=None, max_examples=30)
+@examples(30)
 @given(vectors, st.floats(-9.0, 9.0).filter(lambda target: abs(target) > 1e-3))
 def test_with_one_point_it_lands_in_the_point_nearest_in_the_maximum_norm(
     a: np.ndarray, target: float

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.notation.trees import NAMES
 from tutor.notation import (
     OPEN,
@@ -37,7 +38,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(400)
 @given(text=texts)
 @example("_jx")
 @example("\\binom1e3")
@@ -60,7 +61,7 @@ def test_any_text_is_read_or_complained_about(text: str) -> None:
             assert again.tree == found.tree
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(150)
 @given(text=texts)
 def test_any_text_is_a_declaration_or_complained_about(text: str) -> None:
     for declaration in (text, f"x in {text}", f"x = {text}", f"{text} > 0", f"{text} in R^d"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.notation.names import tree
 from tests.notation.trees import expressions
 from tutor.notation import draw, draw_inline, latex
@@ -112,7 +113,7 @@ def test_long_formulas_are_bounded() -> None:
     assert len(draw("x" * 100_000)[0]) <= 4_001
 
 
-@settings(max_examples=150, deadline=None)
+@examples(75)
 @given(tree=expressions)
 def test_every_cell_of_a_picture_is_one_column_wide(tree: Node) -> None:
     for row in draw(latex(tree)):
@@ -121,7 +122,7 @@ def test_every_cell_of_a_picture_is_one_column_wide(tree: Node) -> None:
     assert "\n" not in draw_inline(latex(tree))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(75)
 @given(text=st.text(max_size=60))
 def test_any_text_is_drawn(text: str) -> None:
     assert draw(text)

@@ -1,24 +1,19 @@
-"""What is written is read back as the same tree, in each spelling; TUTOR_EXAMPLES sets for how many trees."""
+"""What is written is read back as the same tree, in each spelling."""
 
 from __future__ import annotations
 
-import os
-
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tests.notation.trees import NAMES, conditions, expressions
 from tutor.notation import Expression, parse, write
 from tutor.notation.tree.nodes import Node
 
 
 @pytest.mark.parametrize("spelling", ["ascii", "unicode", "latex"])
-@settings(
-    max_examples=int(os.environ.get("TUTOR_EXAMPLES", "300")),
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+@examples(100)
 @given(tree=st.one_of(expressions, conditions))
 def test_reading_what_was_written_gives_the_tree_back(spelling: str, tree: Node) -> None:
     text = write(tree, spelling)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
+from typing import Literal
 
-from tests.packs.mutating import Mutant, Pages, bare, meaning, mutants, pages_of, written
+from tests.packs.mutating import CHANGES, Mutant, Pages, bare, meaning, mutants, pages_of, written
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.check.check_pack import about, examine
@@ -19,7 +21,12 @@ from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load
 
-TRIES = 10
+TRIES = 20
+"""Mutants that are made for each kind of change, so that each kind is among them."""
+LEAST = 0.95
+"""The share of changes of meaning that the check has to see."""
+
+Fate = Literal["caught", "escaped", "aside"]
 
 
 class Remembering:
@@ -44,6 +51,13 @@ class Tally:
     escaped: list[Mutant] = field(default_factory=list)
     aside: Counter[str] = field(default_factory=Counter)
 
+    def add(self, mutant: Mutant, fate: Fate) -> None:
+        """One more mutant, and what came of it."""
+        if fate == "escaped":
+            self.escaped.append(mutant)
+        else:
+            (self.caught if fate == "caught" else self.aside)[mutant.kind] += 1
+
     @property
     def counted(self) -> int:
         """How many changed what the pack means."""
@@ -55,23 +69,30 @@ class Tally:
         return self.caught.total() / self.counted
 
 
-def run(pack_folder: Path, scratch: Path, judge: Judge, count: int, seed: int) -> Tally:
-    """Try `count` mutants that change what the pack means; only parts that differ are examined again."""
+def run(pack_folder: Path, scratch: Path, judge: Judge, tried: Iterable[Mutant]) -> Tally:
+    """Try mutants; only parts that differ are examined again."""
     pages, judge, tally = pages_of(pack_folder), Remembering(judge), Tally()
     clean = load(pack_folder)
-    for mutant in islice(mutants(pages, seed), TRIES * count):
-        damaged = written(scratch, pages, mutant)
-        if damaged.faults and damaged.faults != clean.faults:
-            tally.caught[mutant.kind] += 1
-        elif meaning(damaged) == meaning(clean):
-            tally.aside[mutant.kind] += 1
-        elif seen(clean, damaged, judge):
-            tally.caught[mutant.kind] += 1
-        else:
-            tally.escaped.append(mutant)
-        if tally.counted == count:
-            break
+    for mutant in tried:
+        tally.add(mutant, fate(clean, written(scratch, pages, mutant), judge))
     return tally
+
+
+def one_of_each(pages: Pages, seed: int) -> list[Mutant]:
+    """The first mutant of every kind of change."""
+    found: dict[str, Mutant] = {}
+    for mutant in islice(mutants(pages, seed), TRIES * len(CHANGES)):
+        found.setdefault(mutant.kind, mutant)
+    return list(found.values())
+
+
+def fate(clean: Pack, damaged: Pack, judge: Judge) -> Fate:
+    """What comes of a damaged pack."""
+    if damaged.faults and damaged.faults != clean.faults:
+        return "caught"
+    if meaning(damaged) == meaning(clean):
+        return "aside"
+    return "caught" if seen(clean, damaged, judge) else "escaped"
 
 
 def seen(clean: Pack, damaged: Pack, judge: Judge) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tutor.packs.importing.ledger import Cause, Ledger
 from tutor.packs.importing.plain_words import inline, markdown, plain
 from tutor.packs.importing.pool_files import harmless
@@ -105,7 +106,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@examples(150)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_text_forms_a_field_a_heading_or_an_option(text: str) -> None:
     here = ledger().at("here")

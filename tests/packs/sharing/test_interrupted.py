@@ -23,33 +23,48 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 
-steps, last = [0], int(sys.argv[3])
+from tutor.packs.sharing.install import install
+from tutor.packs.sharing.remove import remove
 
-def watched(module, name):
-    do = getattr(module, name)
+def watched(name, last):
+    do = getattr(os, name)
     def step(*given, **more):
         steps[0] += 1
         if steps[0] == last:
             os.kill(os.getpid(), signal.SIGKILL)
         return do(*given, **more)
-    setattr(module, name, step)
+    setattr(os, name, step)
 
-for name in ("fsync", "replace", "rename", "mkdir", "unlink", "rmdir"):
-    watched(os, name)
+def done(pack, data, last):
+    for name in ("fsync", "replace", "rename", "mkdir", "unlink", "rmdir"):
+        watched(name, last)
+    install(Path(pack), Path(data)) if pack else remove(Path(data), "small")
+    print(steps[0], flush=True)
 
-from tutor.packs.sharing.install import install
-from tutor.packs.sharing.remove import remove
-
-install(Path(sys.argv[1]), Path(sys.argv[2])) if sys.argv[1] else remove(Path(sys.argv[2]), "small")
-print(steps[0])
+steps, worst, pack, jobs = [0], 0, sys.argv[1], sys.argv[2:]
+for data, last in zip(jobs[::2], jobs[1::2]):
+    child = os.fork()
+    if child == 0:
+        done(pack, data, int(last))
+        os._exit(0)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code == -signal.SIGKILL:
+        print("killed", flush=True)
+    else:
+        worst = worst or code
+sys.exit(worst)
 """
-"""Installs (or removes), and ends as if the power went at step so-and-so of those that touch the disk."""
+"""Installs (or removes), and ends as if the power went at step so-and-so of those that touch the disk.
+
+Each time in a process of its own, a copy of one that has imported everything already.
+"""
 
 
-def killed_at(step: int, pack: Path | str, data: Path) -> str:
-    """What the program said before it was killed; "" if it was."""
-    arguments = [sys.executable, "-c", KILLED, str(pack), str(data), str(step)]
-    return subprocess.run(arguments, capture_output=True, text=True).stdout
+def killed_at(pack: Path | str, *jobs: tuple[Path, int]) -> list[str]:
+    """For each data folder and step, "killed" or, where it came to its end, the number of its steps."""
+    arguments = [str(value) for job in jobs for value in job]
+    command = [sys.executable, "-c", KILLED, str(pack), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
 
 def test_an_install_that_is_killed_at_any_step_leaves_the_old_version_or_the_new(tmp_path: Path) -> None:
@@ -57,13 +72,14 @@ def test_an_install_that_is_killed_at_any_step_leaves_the_old_version_or_the_new
     install(written(tmp_path / "1"), start)
     new = written(tmp_path / "2", "2.0.0")
     shutil.copytree(start, tmp_path / "whole")
-    steps = int(killed_at(0, new, tmp_path / "whole"))
+    steps = int(*killed_at(new, (tmp_path / "whole", 0)))
     assert steps >= 9  # a folder, three files, that folder, its new place, the note, and the note's place
-    seen = []
-    for step in range(1, steps + 1):
-        data = tmp_path / f"data-{step}"
+    jobs = [(tmp_path / f"data-{step}", step) for step in range(1, steps + 1)]
+    for data, _ in jobs:
         shutil.copytree(start, data)
-        assert killed_at(step, new, data) == ""
+    assert killed_at(new, *jobs) == ["killed"] * steps
+    seen = []
+    for data, _ in jobs:
         seen.append(current(data).version)
         assert current(data).problems
         # The next install sweeps up what was left, and ends well.
@@ -77,10 +93,10 @@ def test_an_install_that_is_killed_at_any_step_leaves_the_old_version_or_the_new
 
 
 def test_a_first_install_that_is_killed_is_not_there_at_all_or_whole(tmp_path: Path) -> None:
-    steps = int(killed_at(0, SMALL, tmp_path / "whole"))
-    for step in range(1, steps + 1):
-        data = tmp_path / f"data-{step}"
-        assert killed_at(step, SMALL, data) == ""
+    steps = int(*killed_at(SMALL, (tmp_path / "whole", 0)))
+    jobs = [(tmp_path / f"data-{step}", step) for step in range(1, steps + 1)]
+    assert killed_at(SMALL, *jobs) == ["killed"] * steps
+    for data, _ in jobs:
         assert len(shelved(data)) in (0, 1)
         assert install(SMALL, data).done in (Done.NEW, Done.SAME)
         assert len(current(data).problems) == 2
@@ -90,11 +106,12 @@ def test_a_removal_that_is_killed_leaves_all_or_nothing(tmp_path: Path) -> None:
     start = tmp_path / "start"
     install(SMALL, start)
     shutil.copytree(start, tmp_path / "whole")
-    steps = int(killed_at(0, "", tmp_path / "whole"))
-    for step in range(1, steps + 1):
-        data = tmp_path / f"data-{step}"
+    steps = int(*killed_at("", (tmp_path / "whole", 0)))
+    jobs = [(tmp_path / f"data-{step}", step) for step in range(1, steps + 1)]
+    for data, _ in jobs:
         shutil.copytree(start, data)
-        assert killed_at(step, "", data) == ""
+    assert killed_at("", *jobs) == ["killed"] * steps
+    for data, _ in jobs:
         if shelved(data):
             assert len(current(data).problems) == 2
             remove(data, "small")
