@@ -13,10 +13,8 @@ from typing import Literal
 from tests.packs.mutating import CHANGES, Mutant, Pages, bare, meaning, mutants, pages_of, written
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
-from tutor.packs.check.check_pack import about, examine
+from tutor.packs.check.check_pack import SHARED, about, examine
 from tutor.packs.check.subject.subject import Judge
-from tutor.packs.check.texts.consistent_notation import one_way_to_write
-from tutor.packs.check.texts.introductions import statement_sound
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load
@@ -102,8 +100,8 @@ def seen(clean: Pack, damaged: Pack, judge: Judge) -> bool:
     for problem in damaged.problems:
         before = clean.problem(problem.id)
         faults = Faults(problem.file)
-        one_way_to_write(problem, faults)
-        statement_sound(problem, faults)
+        for rule in SHARED:
+            rule(problem, faults)
         for part in problem.parts:
             old = before.part(part.id) if before else None
             if old is None or bare(old) != bare(part) or problem.statement != before.statement:

@@ -8,7 +8,8 @@ from tests.packs.pages import changed, line_of, pack_with
 from tests.packs.test_check_more import WIDE
 from tutor.checking import Checker
 from tutor.packs.check import check
-from tutor.packs.check.texts.reader_texts import pair_dollars
+from tutor.packs.check.subject.student_texts import Text
+from tutor.packs.check.texts.reader_texts import dollars_paired, formulas_between_dollars
 from tutor.packs.markdown.fields import code_spans
 from tutor.packs.model.faults import Faults
 
@@ -182,5 +183,6 @@ def test_a_formula_without_dollars_is_named_wherever_it_stands(
 )
 def test_brackets_of_prose_and_of_code_are_left_alone(typed: str) -> None:
     faults = Faults("a.md")
-    pair_dollars(typed, 1, faults)
+    dollars_paired(Text(typed, 1), faults)
+    formulas_between_dollars(Text(typed, 1), faults)
     assert faults.found == []

@@ -19,7 +19,6 @@ from tutor.experiments.allreduce.simulation import simulate
 from tutor.packs.check.ladders.leaked_keys import leak
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.evidence.answer_evidence import evidence
-from tutor.packs.model.faults import Faults
 
 Numbers = Callable[[], tuple[float, ...]]
 
@@ -201,7 +200,7 @@ def test_no_sentence_holds_the_key_in_any_equal_form(
     checker: Checker, row: tuple[str, Text], said: tuple[str, Numbers]
 ) -> None:
     problem, part = find(row[0])
-    subject = Subject(pack(), problem, part, checker, Faults("test.md"))
+    subject = Subject(pack(), problem, part, checker)
     assert leak(subject, said[0], 0) is None
     given = subject.alone(0).given
     for blank in part.blanks:

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import ast
 import json
+import pkgutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-import tutor.packs
+import tutor.packs.check
 from tutor.checking import Checker
 from tutor.cli.pack import pack
-from tutor.packs.check import check
-from tutor.packs.check.check_pack import examined, reported
+from tutor.packs.check import check, check_pack
+from tutor.packs.check.experiments.confirm import EXPERIMENT
+from tutor.packs.check.mistakes.recognised import EXAMPLES
 from tutor.packs.check.rulebook import RULES, TOPICS, renewed
+from tutor.packs.check.subject.checks import Check
 from tutor.packs.model.rule import Rule
 from tutor.packs.reading.load import load
 from tutor.packs.sharing.starter import add_problem, begin_pack
 
 ROOM = Path(tutor.packs.__file__).parent
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
-METHODS = ("error", "warning", "suggestion")
+STAGES = (
+    check_pack.WHOLE,
+    check_pack.SHARED,
+    check_pack.READING,
+    check_pack.LOOKING,
+    check_pack.OWN_KEY,
+    check_pack.JUDGING,
+)
 
 ELSEWHERE = {
     "outside": "test_folder.py",
@@ -36,18 +47,16 @@ ELSEWHERE = {
 BROKEN = [rule for rule in RULES.values() if rule.breaks]
 
 
-def used() -> set[str]:
-    """The rules that a call in the code reports by, as `report(line, RULE, …)` or `warn(line, RULE, …)`."""
+def reported_by_name() -> set[str]:
+    """The rules that a call in the code names, as `report(line, RULE, …)` or `warn(line, RULE, …)`."""
     found: set[str] = set()
     for path in ROOM.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                if node.func.attr in ("report", "warn") and len(node.args) == 4:
-                    assert isinstance(node.args[1], ast.Name), f"{path.name}:{node.lineno}"
-                    found.add(node.args[1].id.lower().replace("_", "-"))
-                if node.func.attr in METHODS and len(node.args) == 4:
-                    names = [each for each in ast.walk(node.args[1]) if isinstance(each, ast.Constant)]
-                    found |= {str(each.value) for each in names}
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            if node.func.attr in ("report", "warn") and len(node.args) == 4:
+                assert isinstance(node.args[1], ast.Name), f"{path.name}:{node.lineno}"
+                found.add(node.args[1].id.lower().replace("_", "-"))
     return found
 
 
@@ -61,7 +70,16 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 
 def test_every_rule_that_can_be_broken_is_listed_and_the_other_way_round() -> None:
-    assert used() == set(RULES)
+    checked = {check.rule.name for stage in STAGES for check in stage}
+    assert reported_by_name() | checked == set(RULES)
+
+
+def test_every_function_that_checks_a_rule_stands_in_a_stage() -> None:
+    order = Path(check_pack.__file__).read_text(encoding="utf-8")
+    for file in pkgutil.walk_packages(tutor.packs.check.__path__, "tutor.packs.check."):
+        for name, value in vars(import_module(file.name)).items():
+            if isinstance(value, Check) and value not in (*EXAMPLES, *EXPERIMENT):
+                assert f".{name}," in order or f".{name})" in order, f"{file.name}.{name}"
 
 
 @pytest.mark.parametrize("rule", BROKEN, ids=[rule.name for rule in BROKEN])
@@ -78,8 +96,9 @@ def test_the_example_of_a_rule_breaks_that_rule_and_no_other(
         (tmp_path / name).write_bytes(text.encode("utf-8", "surrogateescape"))
     pack = load(tmp_path)
     changed = {edit.page for edit in rule.breaks}
-    report = reported(
-        pack, [examined(pack, problem, checker) for problem in pack.problems if problem.file in changed]
+    report = check_pack.reported(
+        pack,
+        [check_pack.examined(pack, problem, checker) for problem in pack.problems if problem.file in changed],
     )
     assert {(fault.rule, fault.severity) for fault in report.faults} == {(rule.name, rule.severity)}
 

@@ -7,7 +7,7 @@ import pytest
 from tests.packs.pages import pack_with, part_of
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
-from tutor.packs.check.experiments.confirm import confirmed
+from tutor.packs.check.experiments.confirm import EXPERIMENT, confirmed
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import Faults
 from tutor.packs.reading.load import load
@@ -27,7 +27,10 @@ def tried(folder: Path, *lines: str) -> tuple[bool, str]:
     page = "# Try\n\n- Id: planes\n\n## Part one: first\n\n" + "\n".join(lines) + "\n\nWhat?\n"
     pack = load(pack_with(folder, planes=page))
     faults = Faults("planes.md")
-    done = confirmed(Subject(pack, pack.problems[0], part_of(pack, "planes/one"), Nobody(), faults))
+    subject = Subject(pack, pack.problems[0], part_of(pack, "planes/one"), Nobody())
+    for rule in EXPERIMENT:
+        rule(subject, faults)
+    done = confirmed(subject)
     said = faults.found[0] if faults.found else None
     assert done == (said is None)
     return done, f"{said.rule}: {said.sentence}" if said else ""
@@ -209,7 +212,10 @@ def test_a_choice_has_nothing_to_confirm(tmp_path: Path) -> None:
     page = f"# T\n\n- Id: planes\n\n## Part one: x\n\n{fields}\n\nWhat?"
     pack = load(pack_with(tmp_path, planes=page))
     faults = Faults("planes.md")
-    assert not confirmed(Subject(pack, pack.problems[0], part_of(pack, "planes/one"), Nobody(), faults))
+    subject = Subject(pack, pack.problems[0], part_of(pack, "planes/one"), Nobody())
+    for rule in EXPERIMENT:
+        rule(subject, faults)
+    assert not confirmed(subject)
     assert faults.found == []
 
 

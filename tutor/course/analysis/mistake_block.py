@@ -14,7 +14,7 @@ from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unrecognised import Judge, Place
 from tutor.course.model.deadline import Deadline
 from tutor.packs.check.mathematics.readable import patterns_read
-from tutor.packs.check.mistakes.recognised import mistakes_recognised
+from tutor.packs.check.mistakes.recognised import EXAMPLES
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.files import is_slug
 from tutor.packs.model.faults import Faults
@@ -97,9 +97,9 @@ def objection(place: Place, mistake: Mistake, judge: Judge) -> str:
     """What the rules about mistakes say if this one is put above the part's own; "" if nothing."""
     tried = replace(place.part, mistakes=(mistake, *place.part.mistakes))
     faults = Faults(place.problem.file)
-    subject = Subject(place.pack, place.problem, tried, judge, faults)
-    patterns_read(subject)
-    mistakes_recognised(subject)
+    subject = Subject(place.pack, place.problem, tried, judge)
+    for rule in (patterns_read, *EXAMPLES):
+        rule(subject, faults)
     return next((fault.sentence for fault in faults.found), "")
 
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.packs.check.experiments import stated_objective
-from tutor.packs.check.experiments.confirm import confirmed
+from tutor.packs.check.experiments import confirm, stated_objective
 from tutor.packs.check.files import stray_files
 from tutor.packs.check.files.size_bounds import opened
 from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key
 from tutor.packs.check.ladders import leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, variant_values
-from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable
+from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
+from tutor.packs.check.subject import student_texts
+from tutor.packs.check.subject.checks import Check, on
 from tutor.packs.check.subject.findings import Report
 from tutor.packs.check.subject.subject import Judge, Subject
 from tutor.packs.check.texts import (
     consistent_notation,
-    introductions,
     layout,
     links,
     near_duplicates,
@@ -29,19 +29,31 @@ from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault, Pack, Part, Problem
 from tutor.packs.reading.manifest import NAME
 
-Rule = Callable[[Subject], object]
-
-WHOLE = (
+WHOLE: tuple[Check[Pack], ...] = (
     stray_files.nothing_stray,
     stray_files.nothing_executable,
     stray_files.skills_used,
     stray_files.version_counts,
     near_duplicates.problems_differ,
-    introductions.description_sound,
+    on(student_texts.of_pack, reader_texts.dollars_paired),
+    on(student_texts.of_pack, reader_texts.formulas_between_dollars),
+    on(student_texts.of_pack, reader_texts.braces_paired),
+    on(student_texts.of_pack, reader_texts.formulas_drawn),
 )
 """Rules about the folder and the manifest."""
 
-READING: tuple[Rule, ...] = (
+SHARED: tuple[Check[Problem], ...] = (
+    consistent_notation.one_way_to_write,
+    layout.shared_spans_read,
+    on(student_texts.of_problem, reader_texts.dollars_paired),
+    on(student_texts.of_problem, reader_texts.formulas_between_dollars),
+    on(student_texts.of_problem, reader_texts.braces_paired),
+    on(student_texts.of_problem, reader_texts.formulas_drawn),
+    on(student_texts.shared, links.links_lead_on),
+)
+"""Rules about what the parts of a problem share."""
+
+READING: tuple[Check[Subject], ...] = (
     variant_values.variants_differ,
     variant_values.variants_sound,
     readable.declarations_read,
@@ -53,19 +65,22 @@ READING: tuple[Rule, ...] = (
 )
 """Rules that the rest builds on: a part that breaks one is not examined further."""
 
-LOOKING: tuple[Rule, ...] = (
-    reader_texts.formulas_drawn,
-    layout.braces_paired,
+LOOKING: tuple[Check[Subject], ...] = (
+    on(student_texts.of_variants, reader_texts.formulas_drawn),
+    on(student_texts.of_part, reader_texts.braces_paired),
     layout.fits_the_screen,
     layout.labels_fit,
     layout.spans_read,
     own_key.keys_plain,
-    reader_texts.dollars_paired,
-    links.links_lead_on,
-    reader_texts.solution_and_reflection,
-    recognised.enough_mistakes,
-    recognised.patterns_fit,
-    recognised.blanks_named,
+    on(student_texts.of_part_without_price, reader_texts.dollars_paired),
+    on(student_texts.of_part_without_price, reader_texts.formulas_between_dollars),
+    on(student_texts.of_part, links.links_lead_on),
+    reader_texts.solution_written,
+    reader_texts.reflection_written,
+    written_patterns.enough_mistakes,
+    written_patterns.patterns_fit,
+    written_patterns.patterns_told_apart,
+    written_patterns.blanks_named,
     unreachable.planes_fit,
     unreachable.options_wrong,
     rungs.kinds_in_order,
@@ -77,21 +92,33 @@ LOOKING: tuple[Rule, ...] = (
 )
 """Rules that need no checker."""
 
-JUDGING: tuple[Rule, ...] = (
-    own_key.asks_accepted,
+OWN_KEY: tuple[Check[Subject], ...] = (
+    on(own_key.own_trials, own_key.key_decided),
+    on(own_key.own_trials, own_key.key_in_form),
+    on(own_key.own_trials, own_key.key_accepted),
+)
+"""Rules that ask the checker for the part's own key: a part that breaks one is not judged further."""
+
+JUDGING: tuple[Check[Subject], ...] = (
+    on(own_key.small_trials, own_key.key_decided),
+    on(own_key.small_trials, own_key.key_in_form),
+    on(own_key.small_trials, own_key.key_accepted),
+    on(own_key.small_trials, own_key.no_other_accepted),
     equal_options.options_differ,
     other_spellings.key_in_other_spellings,
     other_spellings.nothing_else_accepted,
     other_spellings.statement_refused,
     worked_solution.solution_ends_in_the_key,
     derivation_facts.starting_facts_lead_to_the_key,
-    recognised.mistakes_recognised,
+    *recognised.EXAMPLES,
+    recognised.later_patterns_wrong,
     recognised.patterns_reached,
     unreachable.multiples_differ,
     leaked_keys.nothing_leaks,
     suggested_slips.slips_expected,
+    *confirm.EXPERIMENT,
 )
-"""Rules that ask the checker; only for parts that accept their own key."""
+"""Rules that ask the checker, or an experiment; only for parts that accept their own key."""
 
 
 def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
@@ -122,10 +149,8 @@ def examined(
 ) -> Examined:
     """Examine one problem of a pack, part by part."""
     faults = Faults(problem.file)
-    consistent_notation.one_way_to_write(problem, faults)
-    layout.shared_spans_read(problem, faults)
-    introductions.statement_sound(problem, faults)
-    links.statement_links(problem, faults)
+    for rule in SHARED:
+        rule(problem, faults)
     confirmations: list[str] = []
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")
@@ -154,7 +179,7 @@ def _once(faults: Iterable[Fault]) -> Iterator[Fault]:
     seen: set[tuple[str, str]] = set()
     for fault in faults:
         said = (fault.file, fault.sentence)
-        if fault.rule != "unreadable-declaration" or said not in seen:
+        if fault.rule != readable.declarations_read.rule.name or said not in seen:
             seen.add(said)
             yield fault
 
@@ -169,19 +194,19 @@ def about(pack: Pack) -> tuple[Fault, ...]:
 
 def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
     """Apply every rule to a part; whether an experiment confirmed its key."""
-    subject = Subject(pack, problem, part, judge, faults)
+    subject = Subject(pack, problem, part, judge)
     before = faults.errors
     for rule in READING:
-        rule(subject)
+        rule(subject, faults)
         if faults.errors > before:
             return False
-    for rule in LOOKING:
-        rule(subject)
-    if not own_key.key_accepted(subject):
+    for rule in (*LOOKING, *OWN_KEY):
+        rule(subject, faults)
+    if not own_key.accepts_own_key(subject):
         return False
     for rule in JUDGING:
-        rule(subject)
-    return confirmed(subject)
+        rule(subject, faults)
+    return confirm.confirmed(subject)
 
 
 def _place(fault: Fault) -> tuple[bool, str, int, str]:

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tutor.packs import check, markdown, reading
+from tutor.packs.check.subject.checks import Check
 from tutor.packs.model.rule import Rule, Topic
 
 BEGIN = "<!-- rules: begin; written by python -m tutor.packs.check.rulebook content/README.md -->"
@@ -23,7 +24,9 @@ def _declared() -> Iterator[Rule]:
     """The rules that stand in the files of reading and of the check."""
     for room in (markdown, reading, check):
         for file in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
-            yield from (each for each in vars(import_module(file.name)).values() if isinstance(each, Rule))
+            for each in vars(import_module(file.name)).values():
+                if isinstance(each, Rule | Check):
+                    yield each.rule if isinstance(each, Check) else each
 
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in sorted(set(_declared()), key=lambda rule: rule.name)}

@@ -31,18 +31,6 @@ class Faults:
         """Add what breaks a rule whose faults are errors elsewhere, and that a student can live with here."""
         self.found.append(Fault(self.file, line, rule.name, sentence, cure, "warning"))
 
-    def error(self, line: int, rule: str, sentence: str, cure: str) -> None:
-        """Add a fault that hides the part, or the problem, that it stands in."""
-        self.found.append(Fault(self.file, line, rule, sentence, cure))
-
-    def warning(self, line: int, rule: str, sentence: str, cure: str) -> None:
-        """Add a fault that a student can live with."""
-        self.found.append(Fault(self.file, line, rule, sentence, cure, "warning"))
-
-    def suggestion(self, line: int, rule: str, sentence: str, cure: str) -> None:
-        """Add something that could be better; it never counts against the pack."""
-        self.found.append(Fault(self.file, line, rule, sentence, cure, "suggestion"))
-
     @property
     def errors(self) -> int:
         """How many errors there are so far; two readings tell whether what lay between was sound."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.packs.markdown.fields import UNKNOWN_FIELD
 from tutor.packs.markdown.files import MISSING_FILE, decoded
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault
@@ -27,7 +28,7 @@ Progress = Callable[[int, int], None]
 NOWHERE = Path(os.devnull)
 """Stands for the folder of a manifest that is read before its pack has one: nothing is found in it."""
 
-_TOLERATED = "unknown-field"
+_TOLERATED = UNKNOWN_FIELD.name
 """The one error in `pack.md` that a pack can be installed with: a newer tutor may know the field."""
 
 

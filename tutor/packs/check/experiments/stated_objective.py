@@ -6,15 +6,34 @@ import re
 
 from tutor.notation import OPEN, Complaint, parse, write
 from tutor.notation.tree.nodes import Norm, walk
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.check.texts.reader_texts import formulas
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.experiment import Minimise, experiment
 
 _NORM = re.compile(r"(?:\\\||\\rVert|\\Vert|‖)\s*_\s*\{?\s*(\\infty|\w+)")
 
 
-def objective_stated(subject: Subject) -> None:
-    """`experiment-unstated`: the norms of an objective stand in the statement, where that names any norm."""
+@checks(
+    Rule(
+        "experiment-unstated",
+        Topic.SECTIONS,
+        "The norms that an experiment minimises stand in the statement, where that names norms.",
+        "minimise … ||u||_2 in a part about the 1-norm",
+        "warning",
+        breaks=(
+            Edit(
+                "matrices.md",
+                "- Answer: one of\n",
+                "- Experiment: minimise `||u||_1^2` over `u`\n- Answer: one of\n",
+            ),
+            Edit("matrices.md", "under $A$?", r"under $A$, by $\|v\|_2$?"),
+        ),
+    )
+)
+def objective_stated(subject: Subject) -> Findings:
+    """Compares the norms of an objective with those in the formulas of the statement."""
     part = subject.part
     found = experiment(part.experiment) if part.experiment else ""
     read = parse(found.objective, OPEN) if isinstance(found, Minimise) else None
@@ -27,4 +46,4 @@ def objective_stated(subject: Subject) -> None:
     if said and strange:
         sentence = f"The experiment has a {strange[0]}-norm, and the statement speaks of none."
         cure = "Mend the experiment, or write the norm into the statement."
-        subject.faults.warning(part.at("experiment"), "experiment-unstated", sentence, cure)
+        yield Finding(part.at("experiment"), sentence, cure)

@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.packs.check.subject.findings import Report
-from tutor.packs.markdown.files import read
+from tutor.packs.markdown.files import TOO_LARGE, read
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack
-from tutor.packs.reading.load import load
+from tutor.packs.reading.load import UNKNOWN_SKILL, load
 from tutor.packs.reading.manifest import NAME, manifest
 from tutor.packs.sharing.pack_files import CUSTOMARY, is_page
 from tutor.packs.sharing.size_limits import MOST_ENTRIES, MOST_FAULTS, MOST_FILE, MOST_PARTS, MOST_TOTAL
 
 SPLIT = "Make several packs of it."
-
-_OF_THE_MANIFEST = "unknown-skill"
-"""Said of a problem once the manifest is known; an installation does not count it."""
 
 
 def opened(folder: Path) -> Pack | Report:
@@ -33,17 +30,18 @@ def opened(folder: Path) -> Pack | Report:
     described = manifest(read(folder, NAME, ignored), folder, ignored)
     sentence = _too_large(folder, described.problems)
     if sentence:
-        faults.error(0, "too-large", sentence, SPLIT)
+        faults.report(0, TOO_LARGE, sentence, SPLIT)
         unread = Pack(described.id, described.title, described.version, (), folder=folder)
         return Report(unread, tuple(faults.found))
     pack = load(folder)
     parts = sum(len(problem.parts) for problem in pack.problems)
     if parts > MOST_PARTS:
         sentence = f"The pack has {parts:,} parts; one of at most {MOST_PARTS:,} can be installed."
-    elif sum(fault.rule != _OF_THE_MANIFEST for fault in pack.faults) > MOST_FAULTS:
+    # A skill is missed once the manifest is known; an installation does not count that.
+    elif sum(fault.rule != UNKNOWN_SKILL.name for fault in pack.faults) > MOST_FAULTS:
         sentence = f"More than {MOST_FAULTS:,} things are wrong in the pack, so it cannot be installed."
     if sentence:
-        faults.error(0, "too-large", sentence, SPLIT)
+        faults.report(0, TOO_LARGE, sentence, SPLIT)
         return Report(pack, (*faults.found, *pack.faults[:MOST_FAULTS]))
     return pack
 

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import os
 
-from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import Pack
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.manifest import BESIDES, NAME
 from tutor.packs.sharing.version import is_version
 
 MOST_STRAYS = 20
 
 
-def nothing_stray(pack: Pack, faults: Faults) -> None:
-    """`stray-file`: every file in the folder is a problem, or one of the customary pages beside them."""
+@checks(
+    Rule(
+        "stray-file",
+        Topic.FILES,
+        "The folder holds problems and the customary pages only.",
+        "notes.txt",
+        "warning",
+        breaks=(Edit("notes.txt", "", "mine"),),
+    )
+)
+def nothing_stray(pack: Pack) -> Findings:
+    """Looks at the files in the folder, but for hidden ones and problems with faults of their own."""
     known = {*BESIDES, "LICENSE", "LICENCE", *(problem.file for problem in pack.problems)}
     # A problem that could not be read has been reported under its file's name.
     known |= {fault.file for fault in pack.faults}
@@ -22,41 +34,54 @@ def nothing_stray(pack: Pack, faults: Faults) -> None:
     except OSError:
         return
     for name in [name for name in there if name not in known][:MOST_STRAYS]:
-        faults.warning(
-            0,
-            "stray-file",
-            f"{name} belongs to no problem.",
-            "List it in “Problems”, or take it out of the folder.",
-        )
+        cure = "List it in “Problems”, or take it out of the folder."
+        yield Finding(0, f"{name} belongs to no problem.", cure)
 
 
-def nothing_executable(pack: Pack, faults: Faults) -> None:
-    """`executable`: no file may be run; a pack is there to be read."""
+@checks(Rule("executable", Topic.FILES, "No file is marked as a program.", "chmod +x ridge.md", "warning"))
+def nothing_executable(pack: Pack) -> Findings:
+    """Looks at the permissions of the files, where there are such: a pack is there to be read."""
     try:
         there = sorted(path for path in pack.folder.iterdir() if path.is_file() and not path.is_symlink())
         found = [path.name for path in there if path.stat().st_mode & 0o111]
     except OSError:
         return
     for name in found[:MOST_STRAYS] if os.name == "posix" else ():
-        faults.warning(0, "executable", f"{name} is marked as a program.", f"Run “chmod -x {name}”.")
+        yield Finding(0, f"{name} is marked as a program.", f"Run “chmod -x {name}”.")
 
 
-def skills_used(pack: Pack, faults: Faults) -> None:
-    """`unused-skill`: every skill of the pack is asked for by some part."""
+@checks(
+    Rule(
+        "unused-skill",
+        Topic.FILES,
+        "Every skill of the manifest is needed by some part.",
+        "- baking: make bread",
+        "warning",
+        breaks=(Edit("pack.md", "- derivatives:", "- baking: Make bread\n- derivatives:"),),
+    )
+)
+def skills_used(pack: Pack) -> Findings:
+    """Says nothing of a pack with faults: a part that could not be read may need the skill."""
     used = {skill for problem in pack.problems for part in problem.parts for skill in part.skills}
     for slug, _ in pack.skills:
         if slug not in used and not pack.faults:
-            faults.warning(
-                0,
-                "unused-skill",
-                f"No part needs the skill {slug}.",
-                f"Name it in a part, or take it out of {NAME}.",
+            yield Finding(
+                0, f"No part needs the skill {slug}.", f"Name it in a part, or take it out of {NAME}."
             )
 
 
-def version_counts(pack: Pack, faults: Faults) -> None:
-    """`bad-version`: releases can be told apart, so that the pack can be built and installed."""
+@checks(
+    Rule(
+        "bad-version",
+        Topic.FILES,
+        "A version begins with a digit and has no spaces.",
+        "- Version: latest",
+        breaks=(Edit("pack.md", "- Version: 0.1.0", "- Version: latest"),),
+    )
+)
+def version_counts(pack: Pack) -> Findings:
+    """Without a version that tells releases apart, the pack could not be built and installed."""
     if not is_version(pack.version):
         sentence = f"{quoted(pack.version)} is no version that a pack can be built with."
         cure = "Give one that begins with a digit and has no spaces, such as “- Version: 1.0.0”."
-        faults.error(0, "bad-version", sentence, cure)
+        yield Finding(0, sentence, cure)

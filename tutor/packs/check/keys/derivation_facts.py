@@ -5,8 +5,10 @@ from __future__ import annotations
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, declare, vocabulary
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
 from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 CURE = (
     "Start from equations that the key satisfies, that leave nothing else open, and in which the unknowns "
@@ -15,30 +17,39 @@ CURE = (
 OPEN = "could not be decided"
 
 
-def starting_facts_lead_to_the_key(subject: Subject) -> None:
-    """`derivation-fails`: on every variant, the starting facts and then the key are a right derivation."""
+@checks(
+    Rule(
+        "derivation-fails",
+        Topic.ANSWERS,
+        "The facts that a derivation starts from determine the key.",
+        "- Derivation: from `a x = a x`",
+        breaks=(Edit("tangents.md", "`y = 0`\n", "`y = y`\n"),),
+    )
+)
+def starting_facts_lead_to_the_key(subject: Subject) -> Findings:
+    """Checks the starting facts and then the key as a derivation, up to the first wrong variant."""
     for index, blank in subject.expressions():
-        for variant in subject.variants:
-            if blank.derivation and not _leads(subject, index, blank, variant):
+        for variant in subject.variants if blank.derivation else ():
+            said = _objection(subject, index, blank, variant)
+            if said is not None:
+                yield said
                 break
 
 
-def _leads(subject: Subject, index: int, blank: ExpressionBlank, variant: int) -> bool:
+def _objection(subject: Subject, index: int, blank: ExpressionBlank, variant: int) -> Finding | None:
     line = subject.part.at("derivation")
     if not blank.left:
         sentence = f"A derivation of {quoted(blank.key)} has no name to solve for."
-        subject.faults.error(line, "derivation-fails", sentence, "Name it: “- Answer: `x = …`”.")
-        return False
+        return Finding(line, sentence, "Name it: “- Answer: `x = …`”.")
     asked = subject.alone(variant)
     facts = equations(subject, blank, variant)
     chain = "\n".join((*facts, f"{blank.left[0]} = {blank.key}"))
     verdict = subject.judge.check(asked, replaced(subject.key(variant), index, chain))
     if facts and _sound(verdict):
-        return True
+        return None
     said = _said(verdict) if facts else "There is no equation among them."
     sentence = f"The starting facts do not lead to the key{subject.named(variant)}. {said}".rstrip()
-    subject.faults.error(line, "derivation-fails", sentence, CURE)
-    return False
+    return Finding(line, sentence, CURE)
 
 
 def equations(subject: Subject, blank: ExpressionBlank, variant: int) -> tuple[str, ...]:

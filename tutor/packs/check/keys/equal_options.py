@@ -13,8 +13,10 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.tree.nodes import Relation
 from tutor.notation.writing.plain import write
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
+from tutor.packs.reading.kinds.read_choice import SAME_OPTION
 from tutor.packs.rendering.ask import asked
 
 MOST_OPTIONS = 12
@@ -22,8 +24,9 @@ MOST_OPTIONS = 12
 _FORMULA = re.compile(r"\$\$?([^$]+)\$\$?\s*\.?")
 
 
-def options_differ(subject: Subject) -> None:
-    """`same-option`: no two options of a choice that are formulas have the same value.
+@checks(SAME_OPTION, milder=True)
+def options_differ(subject: Subject) -> Findings:
+    """Compares the values of those options of a choice that are formulas, up to the first two that agree.
 
     Where several may be right, two of them may well be equal, and only a right and a wrong one are compared.
     """
@@ -37,7 +40,7 @@ def options_differ(subject: Subject) -> None:
                 first, second = map(quoted, found)
                 sentence = f"The options {first} and {second} have the same value{subject.named(variant)}."
                 cure = "Change one of them, if the question is not how a value is written."
-                subject.faults.warning(line, "same-option", sentence, cure)
+                yield Finding(line, sentence, cure)
                 return
 
 

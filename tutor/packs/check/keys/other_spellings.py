@@ -13,10 +13,12 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, shape_of, vocabulary, write
 from tutor.notation.lexicon.vocabulary import EMPTY, Vocabulary
 from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, Sum
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
 from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.markdown.fields import code_spans
 from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import text as filled
 
 ACCEPTED = (Outcome.CORRECT, Outcome.FORM)
@@ -24,8 +26,17 @@ LENIENT = ("up to", "modulo")
 LONGEST_PASTE = 2_000
 
 
-def key_in_other_spellings(subject: Subject) -> None:
-    """`key-respelled`: the key counts in Unicode, in LaTeX, reordered, multiplied out and factored."""
+@checks(
+    Rule(
+        "key-respelled",
+        Topic.ANSWERS,
+        "A key counts in Unicode, in LaTeX, reordered, multiplied out and factored.",
+        "a key so tangled that its own expansion is not seen to be equal",
+        "warning",
+    )
+)
+def key_in_other_spellings(subject: Subject) -> Findings:
+    """Checks the key in each spelling on each variant, up to the first that is not accepted."""
     for variant in subject.variants:
         question, right = subject.alone(variant), subject.key(variant)
         for index, blank, tree in _keys(subject, variant):
@@ -37,14 +48,21 @@ def key_in_other_spellings(subject: Subject) -> None:
                     sentence = (
                         f"The key, written {quoted(text)}{subject.named(variant)}, is not accepted{said}"
                     )
-                    subject.faults.warning(
-                        subject.part.at("answer"), "key-respelled", sentence, "Write the key more simply."
-                    )
+                    yield Finding(subject.part.at("answer"), sentence, "Write the key more simply.")
                     return
 
 
-def nothing_else_accepted(subject: Subject) -> None:
-    """`accepts-other`: the key doubled, negated, or one more is refused, unless a form rule allows it."""
+@checks(
+    Rule(
+        "accepts-other",
+        Topic.ANSWERS,
+        "A part refuses its key plus one, tripled or negated.",
+        "a key that is always zero: `a - a`",
+        breaks=(Edit("rectangle.md", "`p/2 - x`", "`x - x`"),),
+    )
+)
+def nothing_else_accepted(subject: Subject) -> Findings:
+    """Checks other values than each key, unless its form rules allow them, up to the first accepted."""
     for variant in subject.variants:
         question, right = subject.alone(variant), subject.key(variant)
         for index, blank, tree in _keys(subject, variant):
@@ -57,12 +75,21 @@ def nothing_else_accepted(subject: Subject) -> None:
                 if cell in ACCEPTED:
                     sentence = f"The part also accepts {quoted(text)}{subject.named(variant)}."
                     cure = "See whether the key means what it should: is it always zero, or never defined?"
-                    subject.faults.error(subject.part.at("answer"), "accepts-other", sentence, cure)
+                    yield Finding(subject.part.at("answer"), sentence, cure)
                     return
 
 
-def statement_refused(subject: Subject) -> None:
-    """`statement-tells`: nothing that the statement holds, nor the statement itself, is a right answer."""
+@checks(
+    Rule(
+        "statement-tells",
+        Topic.TEXTS,
+        "The statement holds no right answer.",
+        "Give $a/2$ in another form.",
+        breaks=(Edit("rectangle.md", "as a formula in $p$.", "as a formula in $p$ other than $p/4$."),),
+    )
+)
+def statement_refused(subject: Subject) -> Findings:
+    """Checks the statement as a whole, and its formulas and code, as answers, up to the first accepted."""
     part = subject.part
     arguing = any(isinstance(blank, LineBlank) for blank in part.blanks)  # its lines may well hold the repair
     if arguing or not any(_telling(blank) for _, blank in subject.expressions()):
@@ -81,7 +108,7 @@ def statement_refused(subject: Subject) -> None:
                         f"The statement already holds an answer: {quoted(piece)}{subject.named(variant)}."
                     )
                     cure = "Say it otherwise, or ask for a form that the statement does not have."
-                    subject.faults.error(part.at("statement"), "statement-tells", sentence, cure)
+                    yield Finding(part.at("statement"), sentence, cure)
                     return
 
 

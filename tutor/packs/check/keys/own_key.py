@@ -2,49 +2,171 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, Expression, parse, vocabulary
-from tutor.packs.check.keys.other_spellings import ACCEPTED, LENIENT, others
+from tutor.packs.check.keys.other_spellings import ACCEPTED, LENIENT, nothing_else_accepted, others
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.ask import asked, key
 
 
-def key_accepted(subject: Subject) -> bool:
-    """`key-refused`, `key-form`, `key-undecided`: the part accepts its own key on every variant."""
-    before = subject.faults.errors
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a question said of its own key, or of others, in the first variant in which something was amiss.
+
+    Attributes:
+        line: of the key.
+        what: the key, as a sentence calls it.
+        variant: ` (for a = 1)`, or nothing.
+        verdict: on the key itself, or on another answer that could not be compared with it.
+        stuck: the key that nothing can be compared with, or "".
+        other: another answer that is accepted too, or "".
+        asker: what accepts it.
+    """
+
+    line: int
+    what: str
+    variant: str
+    verdict: Verdict
+    stuck: str = ""
+    other: str = ""
+    asker: str = ""
+
+
+def accepts_own_key(subject: Subject) -> bool:
+    """Whether the part accepts its own key on every variant; asking it more makes sense only then."""
+    return not own_trials(subject)
+
+
+@lru_cache(maxsize=1)
+def own_trials(subject: Subject) -> tuple[Trial, ...]:
+    """What is amiss with the key of the part: one trial, or none. Worked out once for all rules that ask."""
+    line = subject.part.at("answer")
     for variant in subject.variants:
-        verdict = subject.judge.check(subject.question(variant), subject.key(variant))
-        line = subject.part.at("answer")
-        if verdict.outcome is not Outcome.CORRECT:
-            what = f"the key {quoted(' ; '.join(subject.key(variant)))}{subject.named(variant)}"
-            _say(subject, line, what, verdict)
-            break
-        if not _compares(subject, line, subject.question(variant), subject.named(variant)):
-            break
-    return subject.faults.errors == before
+        asked = subject.question(variant)
+        trial = _tried(subject, asked, line, f"the key {quoted(_text(asked))}", subject.named(variant))
+        if trial is not None:
+            return (trial,)
+    return ()
 
 
-def _compares(subject: Subject, line: int, asked: Question, variant: str) -> bool:
-    """Whether the keys can be held against another answer: a tower of powers equals itself, and no more."""
+@lru_cache(maxsize=1)
+def small_trials(subject: Subject) -> tuple[Trial, ...]:
+    """The same for the small questions of the ladder; what they accept beside their keys is amiss as well."""
+    found: list[Trial] = []
+    for rung in subject.part.ladder:
+        for variant in subject.variants:
+            small = asked(subject.part, rung, variant)
+            if small is None:
+                break
+            what, named = f"the key of the hint {rung.id}, {quoted(_text(small))}", subject.named(variant)
+            trial = _tried(subject, small, rung.line, what, named)
+            if trial is None and (other := _other_accepted(subject, small)):
+                verdict = Verdict(Outcome.CORRECT)
+                trial = Trial(rung.line, what, named, verdict, other=other, asker=f"The hint {rung.id}")
+            if trial is not None:
+                found.append(trial)
+                break
+    return tuple(found)
+
+
+def _tried(subject: Subject, asked: Question, line: int, what: str, variant: str) -> Trial | None:
+    """A question held against its own key, then its keys against another answer; None if nothing is amiss.
+
+    A tower of powers equals itself, and can be held against no more.
+    """
+    verdict = subject.judge.check(asked, key(asked))
+    if verdict.outcome is not Outcome.CORRECT:
+        return Trial(line, what, variant, verdict)
     for blank in asked.blanks:
         alone = Question(asked.given, (blank,), dimensions=asked.dimensions)
         for text in _others(alone)[:1]:
             verdict = subject.judge.check(alone, (text,))
             if verdict.outcome is Outcome.UNREADABLE:
-                sentence = f"No answer can be compared with the key {quoted(_text(alone))}{variant}: "
-                cure = "Write a key whose value can be worked out."
-                subject.faults.error(line, "key-undecided", sentence + verdict.message, cure)
-                return False
-    return True
+                return Trial(line, what, variant, verdict, stuck=_text(alone))
+    return None
 
 
-def keys_plain(subject: Subject) -> None:
-    """`ambiguous-key`: no key is spelt so that it may mean two things, nor that of a small question."""
+@checks(
+    Rule(
+        "key-undecided",
+        Topic.ANSWERS,
+        "A key is decided in time.",
+        "a key with towers of powers",
+        breaks=(Edit("rectangle.md", "`p/2 - x`", "`10^(10^10)`"),),
+    )
+)
+def key_decided(trial: Trial) -> Findings:
+    """The checker has its time, and bounds on what it works out."""
+    if trial.stuck:
+        sentence = f"No answer can be compared with the key {quoted(trial.stuck)}{trial.variant}: "
+        cure = "Write a key whose value can be worked out."
+        yield Finding(trial.line, sentence + trial.verdict.message, cure)
+    elif trial.verdict.outcome is Outcome.UNDECIDED:
+        what = f"{trial.what}{trial.variant}"
+        sentence = f"In time, it could not be decided whether {what} equals itself."
+        yield Finding(trial.line, sentence, "Simplify it.")
+
+
+@checks(
+    Rule(
+        "key-form",
+        Topic.ANSWERS,
+        "A key keeps to its own form rule.",
+        "- Form: exact   - Answer: `0.5`",
+        breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = 0.25 p`\n- Form: exact"),),
+    )
+)
+def key_in_form(trial: Trial) -> Findings:
+    """A right key in a form that its own rule refuses."""
+    if not trial.stuck and trial.verdict.outcome is Outcome.FORM:
+        sentence = f"The part's own form rule objects to {trial.what}{trial.variant}{_said(trial)}"
+        yield Finding(trial.line, sentence, "Mend one of them.")
+
+
+@checks(
+    Rule(
+        "key-refused",
+        Topic.ANSWERS,
+        "A part accepts its own key, on every variant.",
+        "- Answer: `1/(a - 1)`   with a = 1",
+        breaks=(Edit("rectangle.md", "`x = p/4`", "`x = p/(p - p)`"),),
+    )
+)
+def key_accepted(trial: Trial) -> Findings:
+    """A key that is wrong, or no answer at all, to its own question."""
+    if not trial.stuck and trial.verdict.outcome not in (*ACCEPTED, Outcome.UNDECIDED):
+        sentence = f"The part does not accept {trial.what}{trial.variant}{_said(trial)}"
+        yield Finding(trial.line, sentence, "Mend the key, or what it is given.")
+
+
+@checks(nothing_else_accepted.rule)
+def no_other_accepted(trial: Trial) -> Findings:
+    """A small question that takes something else than its key."""
+    if trial.other:
+        sentence = f"{trial.asker} also accepts {quoted(trial.other)}{trial.variant}."
+        yield Finding(trial.line, sentence, "See whether its key is always zero.")
+
+
+@checks(
+    Rule(
+        "ambiguous-key",
+        Topic.ANSWERS,
+        "No key is spelt so that it may mean two things.",
+        "- Answer: `e^-ax`",
+        "warning",
+        breaks=(Edit("rectangle.md", "`p/2 - x`", "`1/2p - x`"),),
+    )
+)
+def keys_plain(subject: Subject) -> Findings:
+    """Reads the keys of the part and of its small questions; what the reader notes is said."""
     small = ((rung.line, asked(subject.part, rung)) for rung in subject.part.ladder)
     for line, question in ((subject.part.at("answer"), subject.question(0)), *small):
         names = vocabulary(*question.given) if question else None
@@ -54,8 +176,17 @@ def keys_plain(subject: Subject) -> None:
             read = parse(blank.key, names) if isinstance(blank, ExpressionBlank) else None
             if isinstance(blank, ExpressionBlank) and isinstance(read, Expression) and read.notes:
                 sentence = f"The key {quoted(blank.key)} may mean two things: {read.notes[0]}"
-                cure = "Say with parentheses which of the two it is."
-                subject.faults.warning(line, "ambiguous-key", sentence, cure)
+                yield Finding(line, sentence, "Say with parentheses which of the two it is.")
+
+
+def _other_accepted(subject: Subject, small: Question) -> str:
+    """Another answer that a small question accepts, or ""."""
+    forms = [form for blank in small.blanks if isinstance(blank, ExpressionBlank) for form in blank.forms]
+    if any(form.startswith(LENIENT) or "within" in form for form in forms):
+        return ""
+    alone = replace(small, mistakes=())
+    accepted = (text for text in _others(alone) if subject.judge.check(alone, (text,)).outcome in ACCEPTED)
+    return next(accepted, "")
 
 
 def _others(asked: Question) -> list[str]:
@@ -72,56 +203,5 @@ def _text(asked: Question) -> str:
     return " ; ".join(key(asked))
 
 
-def asks_accepted(subject: Subject) -> None:
-    """The same for the small questions of the ladder; and `accepts-other`, that they accept no other."""
-    for rung in subject.part.ladder:
-        for variant in subject.variants:
-            small = asked(subject.part, rung, variant)
-            if small is None:
-                break
-            verdict = subject.judge.check(small, key(small))
-            if verdict.outcome is not Outcome.CORRECT:
-                named = subject.named(variant)
-                what = f"the key of the hint {rung.id}, {quoted(_text(small))}{named}"
-                _say(subject, rung.line, what, verdict)
-                break
-            if not _compares(subject, rung.line, small, subject.named(variant)):
-                break
-            if not _refuses(subject, rung.line, small, f"The hint {rung.id}", subject.named(variant)):
-                break
-
-
-def _refuses(subject: Subject, line: int, small: Question, what: str, variant: str) -> bool:
-    """Whether a small question refuses other answers than its key."""
-    forms = [form for blank in small.blanks if isinstance(blank, ExpressionBlank) for form in blank.forms]
-    if any(form.startswith(LENIENT) or "within" in form for form in forms):
-        return True
-    asked = replace(small, mistakes=())
-    for text in _others(asked):
-        if subject.judge.check(asked, (text,)).outcome in ACCEPTED:
-            sentence = f"{what} also accepts {quoted(text)}{variant}."
-            subject.faults.error(line, "accepts-other", sentence, "See whether its key is always zero.")
-            return False
-    return True
-
-
-def _say(subject: Subject, line: int, what: str, verdict: Verdict) -> None:
-    said = f": {verdict.message}" if verdict.message else "."
-    if verdict.outcome is Outcome.UNDECIDED:
-        subject.faults.error(
-            line,
-            "key-undecided",
-            f"In time, it could not be decided whether {what} equals itself.",
-            "Simplify it.",
-        )
-    elif verdict.outcome is Outcome.FORM:
-        subject.faults.error(
-            line, "key-form", f"The part's own form rule objects to {what}{said}", "Mend one of them."
-        )
-    else:
-        subject.faults.error(
-            line,
-            "key-refused",
-            f"The part does not accept {what}{said}",
-            "Mend the key, or what it is given.",
-        )
+def _said(trial: Trial) -> str:
+    return f": {trial.verdict.message}" if trial.verdict.message else "."

@@ -15,12 +15,14 @@ from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
 from tutor.notation.tree.nodes import Name, Node, Number, Relation
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.markdown.commonmark import tokens
 from tutor.packs.markdown.fields import code_spans
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import Rung, RungKind
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import text as filled
 
 CURE = "Leave that for the worked solution."
@@ -38,14 +40,22 @@ _DECIMAL = re.compile(r"(?<![\w.])[-−]?\d+(?:\.\d+|\s*/\s*\d+)(?![\w.])")
 _WRONG = re.compile(r"\b(?:wrong|false|flaw|mistake|error|fails?|breaks?|invalid|incorrect)\b", re.IGNORECASE)
 
 
-def nothing_leaks(subject: Subject) -> None:
-    """`leaks-key`: no hint, message, title or feedback holds the key, in any equal form, on any variant."""
+@checks(
+    Rule(
+        "leaks-key",
+        Topic.LADDERS,
+        "No hint before the solution and no message holds the key, in any equal form, on any variant.",
+        "Try `b/(b^T b)`.   with the key `b/||b||_2^2`",
+        breaks=(Edit("rectangle.md", "Set its derivative to zero", "Set $x = p/4$"),),
+    )
+)
+def nothing_leaks(subject: Subject) -> Findings:
+    """Tries all that reads as mathematics in hints, messages and feedback; says the first variant of each."""
     for line, what, markdown in _told(subject):
         for variant in subject.variants:
             found = leak(subject, filled(markdown, subject.part, variant), variant)
             if found is not None:
-                sentence = f"{what} holds the key: {quoted(found)}{subject.named(variant)}."
-                subject.faults.error(line, "leaks-key", sentence, CURE)
+                yield Finding(line, f"{what} holds the key: {quoted(found)}{subject.named(variant)}.", CURE)
                 break
 
 

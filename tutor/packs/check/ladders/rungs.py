@@ -3,63 +3,92 @@
 from __future__ import annotations
 
 from tutor.packs.check.ladders.leaked_keys import before_tell
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.pack import Rung, RungKind
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 ORDER = tuple(RungKind)
 FEWEST = 2
 
 
-def kinds_in_order(subject: Subject) -> None:
-    """`ladder-order`: kinds follow each other in the fixed order, also among the rungs of a mistake."""
+@checks(
+    Rule(
+        "ladder-order",
+        Topic.LADDERS,
+        "Hints stand in the order of their kinds.",
+        "### Hint structure   above ### Hint orient",
+        breaks=(Edit("rectangle.md", "### Hint orient", "### Hint challenge"),),
+    )
+)
+def kinds_in_order(subject: Subject) -> Findings:
+    """Looks at the hints for everybody, and at those of each mistake, by themselves."""
     latest: dict[str | None, Rung] = {}
     for rung in subject.part.ladder[:-1]:
         before = latest.get(rung.mistake)
         if before and ORDER.index(rung.kind) < ORDER.index(before.kind):
-            subject.faults.error(
-                rung.line,
-                "ladder-order",
-                f"The hint {rung.id} stands after {before.id}.",
-                f"The order of kinds is {', '.join(ORDER)}.",
-            )
+            sentence = f"The hint {rung.id} stands after {before.id}."
+            yield Finding(rung.line, sentence, f"The order of kinds is {', '.join(ORDER)}.")
         else:
             latest[rung.mistake] = rung
 
 
-def enough_rungs(subject: Subject) -> None:
-    """`few-rungs`: at least two rungs come before the worked solution, and one of them for everybody."""
+@checks(
+    Rule(
+        "few-rungs",
+        Topic.LADDERS,
+        "At least two hints stand before the solution, and one of them is for everybody.",
+        "a part with ### Hint orient alone",
+        breaks=(Edit("tangents.md", "### Hint structure\n\nThink of", "### Hint challenge\n\nThink of"),),
+    )
+)
+def enough_rungs(subject: Subject) -> Findings:
+    """Counts the hints that tell nothing."""
     rungs = _helping(subject)
-    count = len(rungs)
+    part, count = subject.part, len(rungs)
     if count < FEWEST:
-        subject.faults.error(
-            subject.part.line,
-            "few-rungs",
-            f"The part {subject.part.id} has {count} hint{'' if count == 1 else 's'} before its solution.",
-            "Add “### Hint orient”, “### Hint structure” …",
-        )
+        sentence = f"The part {part.id} has {count} hint{'' if count == 1 else 's'} before its solution."
+        yield Finding(part.line, sentence, "Add “### Hint orient”, “### Hint structure” …")
     elif all(rung.mistake for rung in rungs):
-        subject.faults.error(
-            subject.part.line,
-            "few-rungs",
-            f"Every hint of {subject.part.id} is for a mistake; who makes none of these has no hint.",
-            "Add a hint without “for”, such as “### Hint orient”.",
-        )
+        sentence = f"Every hint of {part.id} is for a mistake; who makes none of these has no hint."
+        yield Finding(part.line, sentence, "Add a hint without “for”, such as “### Hint orient”.")
 
 
-def point_not_last(subject: Subject) -> None:
-    """`point-last`: saying where to look, which by itself moves nobody, is never the last hint."""
+@checks(
+    Rule(
+        "point-last",
+        Topic.LADDERS,
+        "Saying where to look is not the last hint.",
+        "### Hint point   just before ### Solution",
+        breaks=(Edit("tangents.md", "### Hint structure\n\nThink of", "### Hint point\n\nThink of"),),
+    )
+)
+def point_not_last(subject: Subject) -> Findings:
+    """Where to look moves nobody by itself."""
     rungs = [rung for rung in _helping(subject) if rung.mistake is None]
     if rungs and rungs[-1].kind is RungKind.POINT:
-        subject.faults.error(
-            rungs[-1].line,
-            "point-last",
-            "The last hint before the solution only points.",
-            "Add a “structure” or an “ask” after it.",
-        )
+        sentence = "The last hint before the solution only points."
+        yield Finding(rungs[-1].line, sentence, "Add a “structure” or an “ask” after it.")
 
 
-def nothing_twice(subject: Subject) -> None:
-    """`repeated-text`: no two hints, and no two messages, of a part say the same."""
+@checks(
+    Rule(
+        "repeated-text",
+        Topic.LADDERS,
+        "No two hints, and no two messages, of a part say the same.",
+        "a hint copied below another heading",
+        "warning",
+        breaks=(
+            Edit(
+                "tangents.md",
+                "That one draws a line through two points of the curve. Here the line touches it at one.",
+                "That one halves an interval and never looks at a slope.",
+            ),
+        ),
+    )
+)
+def nothing_twice(subject: Subject) -> Findings:
+    """Compares the texts of hints and messages, spaces apart."""
     part = subject.part
     told = [(rung.line, f"The hint {rung.id}", rung.text) for rung in part.ladder[:-1]]
     told += [(part.at(f"mistake {m.name}"), f"The message of {m.name}", m.message) for m in part.mistakes]
@@ -68,7 +97,7 @@ def nothing_twice(subject: Subject) -> None:
         said = " ".join(text.split())
         if said in seen:
             sentence = f"{what} says the same as {seen[said][0].lower()}{seen[said][1:]}."
-            subject.faults.warning(line, "repeated-text", sentence, "Keep one of them.")
+            yield Finding(line, sentence, "Keep one of them.")
         seen.setdefault(said, what)
 
 

@@ -11,18 +11,30 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.check.keys.other_spellings import ACCEPTED
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.check.texts.reader_texts import drawable, formulas
 from tutor.packs.markdown.fields import code_spans
 from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import text as filled
 
 _STOP = re.compile(r"(?:\s|[.,;]|\\[,;])+$")
 _ALIGNED = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|split|gathered)\}|&")
 
 
-def solution_ends_in_the_key(subject: Subject) -> None:
-    """`solution-differs`: where one formula is asked for, the worked solution's last one is right.
+@checks(
+    Rule(
+        "solution-differs",
+        Topic.LADDERS,
+        "The last formula of the worked solution is the key.",
+        "a solution that ends in $2a$   with the key `a/2`",
+        "warning",
+        breaks=(Edit("rectangle.md", r"$$x = \frac{p}{4}$$", r"$$x = \frac{p}{2}$$"),),
+    )
+)
+def solution_ends_in_the_key(subject: Subject) -> Findings:
+    """Looks at parts that ask for one formula.
 
     A last formula that is no answer at all, such as a picture of a case distinction, is let pass if
     an earlier one of the solution is right.
@@ -40,11 +52,9 @@ def solution_ends_in_the_key(subject: Subject) -> None:
         if outcomes[-1] in ACCEPTED or (outcomes[-1] is Outcome.UNREADABLE and set(outcomes) & set(ACCEPTED)):
             continue
         latex, line = found[-1]
-        subject.faults.warning(
-            part.at("solution") + line,
-            "solution-differs",
-            f"The solution's last formula, {quoted(latex)}, is not the key{subject.named(variant)}.",
-            "Let the solution end in the key, as a formula of its own.",
+        sentence = f"The solution's last formula, {quoted(latex)}, is not the key{subject.named(variant)}."
+        yield Finding(
+            part.at("solution") + line, sentence, "Let the solution end in the key, as a formula of its own."
         )
         return
 

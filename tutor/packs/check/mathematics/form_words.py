@@ -6,22 +6,31 @@ from collections.abc import Iterator
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.form_vocabulary import FORMS
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import cure_for, quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 KNOWN = tuple(words for words, _ in FORMS)
 
 
-def forms_known(subject: Subject) -> None:
-    """`unknown-form`: a form that the checker does not know would never be asked for."""
-    from tutor.checking.marking.tolerant_equality import is_known
-
+@checks(
+    Rule(
+        "unknown-form",
+        Topic.ANSWERS,
+        "A form rule is one that the checker knows.",
+        "- Form: lowest term",
+        breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = p/4`\n- Form: lowest term"),),
+    )
+)
+def forms_known(subject: Subject) -> Findings:
+    """Says each word once, also of the small questions."""
     for form, line in _forms(subject):
-        if not is_known(form):
+        if form not in KNOWN:
             cure = cure_for(
                 form, KNOWN, f"Known are {', '.join(KNOWN)}; “strict” may stand with any of them."
             )
-            subject.faults.error(line, "unknown-form", f"{quoted(form)} is no form that is known.", cure)
+            yield Finding(line, f"{quoted(form)} is no form that is known.", cure)
 
 
 def _forms(subject: Subject) -> Iterator[tuple[str, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.marking.tolerances import is_tolerance
@@ -13,29 +12,41 @@ from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, voca
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration
 from tutor.packs.check.mathematics.cures import cure
 from tutor.packs.check.mathematics.when_patterns import unreadable
+from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.student_texts import with_shared
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
-from tutor.packs.model.pack import Part
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import fill
 
 
-def declarations_read(subject: Subject) -> None:
-    """`unreadable-declaration`: every declaration of a part, its variants and its hints reads."""
+@checks(
+    Rule(
+        "unreadable-declaration",
+        Topic.SECTIONS,
+        "Every declaration reads.",
+        "- Given: `alpha >`",
+        breaks=(Edit("rectangle.md", "- Given: `p > 0`", "- Given: `p >`"),),
+    )
+)
+def declarations_read(subject: Subject) -> Findings:
+    """Reads the declarations of a part, of its variants and of its hints; says each text once."""
     part = subject.part
     told: set[str] = set()
     for variant in subject.variants:
         varied = part.variants[variant].given
         for text, reason in _unread(subject.given(variant), EMPTY):
             if text not in told:
-                _refuse(subject, text, reason, part.at("vary" if text in varied else f"declared {text}"))
+                yield _refused(text, reason, part.at("vary" if text in varied else f"declared {text}"))
             told.add(text)
     for rung in part.ladder:
         for text, reason in _unread(rung.given, _known(subject.given(0))):
-            _refuse(subject, text, reason, rung.line)
+            yield _refused(text, reason, rung.line)
 
 
-def declarations_agree(subject: Subject) -> None:
-    """`unreadable-declaration`: no two bounds on a name contradict each other; only the last counts."""
+@checks(declarations_read.rule, milder=True)
+def declarations_agree(subject: Subject) -> Findings:
+    """Looks for two bounds on a name that contradict each other; only the last counts."""
     latest: dict[str, Declaration] = {}
     for text in subject.part.given:
         found = declare(text, EMPTY)
@@ -44,8 +55,7 @@ def declarations_agree(subject: Subject) -> None:
         before = latest.get(found.name)
         if before is not None and apart(before, found):
             sentence = f"{quoted(text)} contradicts {quoted(before.text)}, and is the one that counts."
-            line = subject.part.at(f"declared {text}")
-            subject.faults.warning(line, "unreadable-declaration", sentence, "Keep one of them.")
+            yield Finding(subject.part.at(f"declared {text}"), sentence, "Keep one of them.")
             return
         latest[found.name] = found
 
@@ -60,91 +70,86 @@ def apart(one: Declaration, two: Declaration) -> bool:
     return low > high or (low == high and not {(">=", low), ("<=", high)} <= set(bounds))
 
 
-def keys_read(subject: Subject) -> None:
-    """`unreadable-key`: every key is mathematics with declared names, and its shapes fit."""
-    before = subject.faults.errors
+@checks(
+    Rule(
+        "unreadable-key",
+        Topic.ANSWERS,
+        "Every key is mathematics with declared names.",
+        "- Answer: `x = q/2`   with no q",
+        breaks=(Edit("rectangle.md", "`x = p/4`", "`x = q/4`"),),
+    )
+)
+def keys_read(subject: Subject) -> Findings:
+    """Reads the keys of the part and of its hints, and tolerances, up to the first variant with a bad one."""
     part = subject.part
     for variant in subject.variants:
-        given = subject.given(variant)
+        given, named = subject.given(variant), subject.named(variant)
+        found: list[Finding] = []
         for index, blank in enumerate(part.blanks):
             line = part.at("repair" if index and part.table is None else "answer")
-            _key(subject, blank, given, line, subject.named(variant))
+            found += _key(blank, given, line, named)
         for rung in part.ladder:
             if rung.blank is not None:
-                _key(subject, rung.blank, (*given, *rung.given), rung.line, subject.named(variant))
-        if subject.faults.errors > before:
+                found += _key(rung.blank, (*given, *rung.given), rung.line, named)
+        if found:
+            yield from found
             return
 
 
-def _key(subject: Subject, blank: Blank, given: Sequence[str], line: int, variant: str) -> None:
+def _key(blank: Blank, given: Sequence[str], line: int, variant: str) -> Findings:
+    """What does not read in the key of one blank."""
     if not isinstance(blank, ExpressionBlank | NumberBlank):
         return
     known = _known(given)
     said = _complaint(blank.key, known)
     if said:
-        sentence = f"The key {quoted(blank.key)} does not read{variant}: {said}"
-        subject.faults.error(line, "unreadable-key", sentence, cure(said))
+        yield Finding(line, f"The key {quoted(blank.key)} does not read{variant}: {said}", cure(said))
     if isinstance(blank, NumberBlank) and not is_tolerance(blank.tolerance):
         sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
-        subject.faults.error(line, "unreadable-key", sentence, "Write “within `0.01`” or “within `1%`”.")
+        yield Finding(line, sentence, "Write “within `0.01`” or “within `1%`”.")
 
 
-def patterns_read(subject: Subject) -> None:
-    """`unreadable-when`: every pattern of a mistake is one that the checker knows."""
+@checks(
+    Rule(
+        "unreadable-when",
+        Topic.MISTAKES,
+        "Every pattern is of a known kind and reads.",
+        "- When: like `g`",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: like `p`"),),
+    )
+)
+def patterns_read(subject: Subject) -> Findings:
+    """Reads the patterns with the values of the first variant."""
     for mistake in subject.part.mistakes:
         said = unreadable(mistake.when, subject.given(0))
         if said:
             line = subject.part.at(f"mistake {mistake.name}")
-            subject.faults.error(line, "unreadable-when", f"The mistake {mistake.name}: {said}", cure(said))
+            yield Finding(line, f"The mistake {mistake.name}: {said}", cure(said))
 
 
-def values_filled(subject: Subject) -> None:
-    r"""`no-value`: every `\value{…}` has a value on every variant."""
+@checks(
+    Rule(
+        "no-value",
+        Topic.TEXTS,
+        r"Every \value{…} has a value on every variant.",
+        r"\value{||q||_2}   with no q",
+        breaks=(Edit("rectangle.md", "has the length 0.", r"has the length $\value{q}$."),),
+    )
+)
+def values_filled(subject: Subject) -> Findings:
+    """Fills the values in on every variant, also into the statement above the part; says each place once."""
     told: set[tuple[int, str]] = set()
     for variant in subject.variants:
-        # The statement of the problem is shown above each of its parts, with the values of that part.
-        for text, line in ((subject.problem.statement, subject.problem.line), *texts(subject)):
-            for failure in fill(text, subject.given(variant)).failures:
-                place = (line + failure.line, failure.expression)
+        for text in with_shared(subject):
+            for failure in fill(text.markdown, subject.given(variant)).failures:
+                place = (text.line + failure.line, failure.expression)
                 if place in told:
                     continue
                 told.add(place)
                 sentence = (
                     f"{quoted(failure.expression)} has no value{subject.named(variant)}: {failure.reason}"
                 )
-                subject.faults.error(line + failure.line, "no-value", sentence, "Mend the expression.")
-
-
-def texts(subject: Subject) -> Iterator[tuple[str, int]]:
-    """Every Markdown text of a part with the line on which it begins."""
-    part = subject.part
-    yield part.title, part.line
-    yield part.statement, part.at("statement")
-    yield from _beside(part)
-    for mistake in part.mistakes:
-        yield mistake.message, part.at(f"message {mistake.name}")
-    for rung in part.ladder[:-1]:
-        yield rung.text, rung.line
-        if isinstance(rung.blank, ChoiceBlank):
-            yield from ((text, rung.line) for text in (*rung.blank.options, *rung.blank.feedback))
-    yield part.solution, part.at("solution")
-    yield part.reflection, part.at("reflection")
-
-
-def _beside(part: Part) -> Iterator[tuple[str, int]]:
-    """What stands around the inputs: labels, options with what is said of them, a table's texts."""
-    line = part.at("answer")
-    table = part.table
-    if table is not None:
-        cells = [cell for row in (table.header, *table.rows) for cell in row]
-        yield from ((cell, line) for cell in cells if isinstance(cell, str))
-    for index, blank in enumerate(part.blanks):
-        at = part.at("repair") if index and table is None else line
-        if table is None:
-            # In a table, the label is the heading of the row or column once more.
-            yield blank.label, part.at("label" if blank.label else "answer")
-        if isinstance(blank, ChoiceBlank):
-            yield from ((text, at) for text in (*blank.options, *blank.feedback))
+                yield Finding(text.line + failure.line, sentence, "Mend the expression.")
 
 
 def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]]:
@@ -157,12 +162,12 @@ def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]
             known = known.extended(found)
 
 
-def _refuse(subject: Subject, text: str, reason: str, line: int) -> None:
+def _refused(text: str, reason: str, line: int) -> Finding:
     sentence = f"The declaration {quoted(text)} does not read: {reason}"
     cure = "Write one like `alpha > 0` or `g in R^d`."
     if "bound" in reason:
         cure = "Bound each name by a number, as in `L > 0`; say in the text how two names compare."
-    subject.faults.error(line, "unreadable-declaration", sentence, cure)
+    return Finding(line, sentence, cure)
 
 
 def _known(given: Sequence[str]) -> Vocabulary:

@@ -10,49 +10,59 @@ from tutor.checking.semantics.evaluate import evaluate
 from tutor.checking.semantics.sample_points import allowed
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.tree.nodes import Negative, Node, Number, Vector
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 
-def variants_differ(subject: Subject) -> None:
-    """`same-variant`: no two variants define the same."""
+@checks(
+    Rule(
+        "same-variant",
+        Topic.ANSWERS,
+        "No two variants are the same.",
+        "- Vary: a in { [1, 2], [1, 2] }",
+        breaks=(Edit("tangents.md", "{ 1, 3/2, 3 }", "{ 1, 3/2, 6/4 }"),),
+    )
+)
+def variants_differ(subject: Subject) -> Findings:
+    """Compares the values of the variants, `6/4` as `3/2`; their texts where a value cannot be worked out."""
     seen: dict[str, int] = {}
     for number, variant in enumerate(subject.part.variants):
         text = ", ".join(" ".join(definition.split()) for definition in variant.given)
         read = tuple(_worth(definition) for definition in variant.given)
         name = repr(read) if None not in read else text
         if name in seen and text:
-            subject.faults.error(
-                subject.part.at("vary"),
-                "same-variant",
-                f"Variants {seen[name] + 1} and {number + 1} are the same: {quoted(text)}.",
-                "Change one of them, or leave it out.",
-            )
+            sentence = f"Variants {seen[name] + 1} and {number + 1} are the same: {quoted(text)}."
+            yield Finding(subject.part.at("vary"), sentence, "Change one of them, or leave it out.")
             return
         seen[name] = number
 
 
-def variants_sound(subject: Subject) -> None:
-    """`degenerate-variant`: no variant defines a vector of zeros, or what “Given” rules out."""
+@checks(
+    Rule(
+        "degenerate-variant",
+        Topic.ANSWERS,
+        "No variant takes the meaning away.",
+        "- Vary: a in { [1, 2], [0, 0] }",
+        "warning",
+        breaks=(Edit("tangents.md", "{ 1, 3/2, 3 }", "{ 1, -3/2, 3 }"),),
+    )
+)
+def variants_sound(subject: Subject) -> Findings:
+    """Looks for vectors of zeros, and for values that “Given” rules out; says the first."""
+    line = subject.part.at("vary")
     for variant in subject.part.variants:
         for definition in variant.given:
             against = _against(definition, subject.part.given)
             if against:
-                subject.faults.warning(
-                    subject.part.at("vary"),
-                    "degenerate-variant",
-                    f"The variant {quoted(definition)} is not what {quoted(against)} says.",
-                    "Change one of them.",
-                )
+                sentence = f"The variant {quoted(definition)} is not what {quoted(against)} says."
+                yield Finding(line, sentence, "Change one of them.")
                 return
             value = _value(definition)
             if isinstance(value, Vector) and all(map(_zero, value.items)):
-                subject.faults.warning(
-                    subject.part.at("vary"),
-                    "degenerate-variant",
-                    f"In the variant {quoted(definition)} the vector is all zero.",
-                    "Choose values on which the question keeps its meaning.",
-                )
+                sentence = f"In the variant {quoted(definition)} the vector is all zero."
+                yield Finding(line, sentence, "Choose values on which the question keeps its meaning.")
                 return
 
 

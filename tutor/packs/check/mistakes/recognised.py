@@ -1,151 +1,211 @@
-"""Rules about mistakes: there are some, none is right, and each is recognised in its own example."""
+"""Rules about mistakes: none is right, and each is recognised in its own example and patterns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer, Mistake, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
-from tutor.checking.contract.when import parse_when
 from tutor.packs.check.mathematics.cures import cure
-from tutor.packs.check.mathematics.when_patterns import example, examples, misfits, repeated
+from tutor.packs.check.mathematics.when_patterns import example, examples
+from tutor.packs.check.mistakes.written_patterns import patterns_told_apart
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
 from tutor.packs.model.faults import quoted
-from tutor.packs.reading.mistake import ANY
+from tutor.packs.model.rule import Edit, Rule, Topic
 
-FEWEST = 2
-
-
-def enough_mistakes(subject: Subject) -> None:
-    """`few-mistakes`: a part knows at least two mistakes."""
-    count = len(subject.part.mistakes)
-    if count < FEWEST:
-        subject.faults.warning(
-            subject.part.line,
-            "few-mistakes",
-            f"The part {subject.part.id} knows {count} mistake{'' if count == 1 else 's'}.",
-            "Add “### Mistake name: title” for what students answer instead of the key.",
-        )
+RIGHT = (Outcome.CORRECT, Outcome.FORM)
 
 
-def patterns_fit(subject: Subject) -> None:
-    """`when-misfit`, `mistake-shadowed`: every pattern can show, in the blank that its mistake is about."""
-    part = subject.part
-    for mistake in part.mistakes:
-        for what in misfits(mistake, part.blanks):
-            sentence = f"The pattern {what} of {mistake.name} fits no answer to its blank."
-            mend = "Options are for choices, lines for lines, words in quotes for terms. Or mend its blank."
-            subject.faults.error(part.at(f"mistake {mistake.name}"), "when-misfit", sentence, mend)
-    for later, earlier in repeated(part.mistakes):
-        sentence = f"A pattern of {later.name} stands in {earlier.name} too, which comes first."
-        line = part.at(f"mistake {later.name}")
-        subject.faults.warning(line, "mistake-shadowed", sentence, "Take it out of one of them.")
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A mistake's own example that does not show the mistake.
 
+    The example is the first pattern, where that is an answer as it stands.
 
-def blanks_named(subject: Subject) -> None:
-    """`blank-unnamed`: where some mistakes of a part name their blanks, those that fit several name theirs.
-
-    Without a name a mistake shows in every blank, which is seldom meant beside others that have one.
+    Attributes:
+        mistake: its name.
+        line: where it stands.
+        what: the example, as a sentence calls it.
+        outcome: of the example.
+        said: what the checker said of it.
+        instead: the mistake that was recognised in its place, or "".
+        in_key: whether it is one of several right options, which `options_wrong` says.
     """
-    part = subject.part
-    named = {place for place, _ in part.lines if place.startswith("blank ")}
-    for mistake in part.mistakes if named else ():
-        if f"blank {mistake.name}" not in named and _fits_several(mistake, part.blanks):
-            sentence = (
-                f"The mistake {mistake.name} shows in every blank, for it names none as others here do."
-            )
-            where = "- Cell: Row heading / Column heading" if part.table else "- Blank: 1"
-            mend = f"Add “{where}”, or “- Blank: {ANY}” if every blank is meant."
-            line = part.at(f"mistake {mistake.name}")
-            subject.faults.warning(line, "blank-unnamed", sentence, mend)
+
+    mistake: str
+    line: int
+    what: str
+    outcome: Outcome
+    said: str
+    instead: str
+    in_key: bool
 
 
-def _fits_several(mistake: Mistake, blanks: Sequence[Blank]) -> bool:
-    """Whether more than one blank is of a kind that a pattern is for."""
-    patterns = len(parse_when(mistake.when)[0])
-    alone = (replace(mistake, blank=index) for index in range(len(blanks)))
-    return sum(len(misfits(each, blanks)) < patterns for each in alone) > 1
-
-
-def mistakes_recognised(subject: Subject) -> None:
-    """`mistake-is-right`, `mistake-unreadable`, `mistake-unrecognised`: a mistake's own example shows it.
-
-    The example is the first pattern, where that is an answer as it stands. It has to be refused, and to be
-    recognised under that mistake's name, on every variant.
-    """
+@lru_cache(maxsize=1)
+def unshown(subject: Subject) -> tuple[Example, ...]:
+    """The examples that do not show their mistakes, each in the first such variant; once for all that ask."""
+    found: list[Example] = []
     for mistake in subject.part.mistakes:
         for variant in subject.variants:
-            if not _recognised(subject, mistake, variant):
+            question = subject.question(variant)
+            tried = [
+                (text, index, subject.judge.check(question, answer))
+                for text, index, answer in _examples(subject, mistake, question)
+            ]
+            if tried and not any(_names(verdict, index) == mistake.name for _, index, verdict in tried):
+                found.append(_example(subject, mistake, variant, tried[0]))
                 break
+    return tuple(found)
 
 
-def patterns_reached(subject: Subject) -> None:
-    """`mistake-shadowed`: no pattern is the key, and none is always taken for a mistake above it."""
-    for mistake in subject.part.mistakes:
-        for index, blank in enumerate(subject.part.blanks):
-            if mistake.blank in (None, index):
-                for text in examples(mistake.when, blank)[1:]:
-                    _reached(subject, mistake, index, text)
+@checks(
+    Rule(
+        "mistake-is-right",
+        Topic.MISTAKES,
+        "No pattern of a mistake equals the key.",
+        "- When: `2/4`   with the key `1/2`",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `2 p/8`"),),
+    )
+)
+def examples_wrong(subject: Subject) -> Findings:
+    """Checks the example of each mistake on every variant: it has to be refused."""
+    for each in unshown(subject):
+        if each.outcome in RIGHT:
+            yield _is_right(each.mistake, each.what, each.line)
 
 
-def _reached(subject: Subject, mistake: Mistake, index: int, text: str) -> None:
+@checks(
+    Rule(
+        "mistake-unreadable",
+        Topic.MISTAKES,
+        "A student can type the example of a mistake.",
+        "- When: `eta g`   with no eta declared",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `[p, 3]`"),),
+    )
+)
+def examples_typed(subject: Subject) -> Findings:
+    """Checks the example of each mistake as a student's answer."""
+    for each in unshown(subject):
+        if each.outcome is Outcome.UNREADABLE:
+            sentence = (
+                f"The example of {each.mistake}, {each.what}, cannot be typed by a student: {each.said}"
+            )
+            yield Finding(each.line, sentence, cure(each.said, "Also"))
+
+
+@checks(
+    Rule(
+        "mistake-unrecognised",
+        Topic.MISTAKES,
+        "A mistake is recognised by its own example, and no other is.",
+        "two mistakes with the same pattern",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `p/2`"),),
+    )
+)
+def examples_recognised(subject: Subject) -> Findings:
+    """Checks the example of each mistake: it has to show under that mistake's name, on every variant."""
+    for each in unshown(subject):
+        if each.outcome not in (*RIGHT, Outcome.UNREADABLE) and not each.in_key:
+            seen = f"is taken for {each.instead}" if each.instead else "is not recognised"
+            sentence = f"The example of {each.mistake}, {each.what}, {seen}."
+            yield Finding(each.line, sentence, "Put the narrower mistake first, or mend the pattern.")
+
+
+EXAMPLES = (examples_wrong, examples_typed, examples_recognised)
+"""What is demanded of each mistake's example."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A further pattern of a mistake, tried as an answer.
+
+    Attributes:
+        mistake: its name.
+        line: where it stands.
+        text: the pattern.
+        right: the pattern with the first variant on which it equals the key, as a sentence calls it; or "".
+        others: the mistakes that are recognised in its place, on every variant.
+    """
+
+    mistake: str
+    line: int
+    text: str
+    right: str = ""
+    others: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def later_patterns(subject: Subject) -> tuple[Later, ...]:
+    """What becomes of all patterns but the first; worked out once for all rules that ask."""
+    return tuple(
+        _tried_later(subject, mistake, index, text)
+        for mistake in subject.part.mistakes
+        for index, blank in enumerate(subject.part.blanks)
+        if mistake.blank in (None, index)
+        for text in examples(mistake.when, blank)[1:]
+    )
+
+
+@checks(examples_wrong.rule)
+def later_patterns_wrong(subject: Subject) -> Findings:
+    """Checks all patterns but the first, which the example is."""
+    for each in later_patterns(subject):
+        if each.right:
+            yield _is_right(each.mistake, each.right, each.line)
+
+
+@checks(patterns_told_apart.rule)
+def patterns_reached(subject: Subject) -> Findings:
+    """Checks all patterns but the first: on some variant, each has to show under its own mistake's name."""
+    for each in later_patterns(subject):
+        if each.others:
+            seen = ", ".join(each.others)
+            sentence = f"The pattern {quoted(each.text)} of {each.mistake} is taken for {seen}."
+            yield Finding(each.line, sentence, "Put the narrower mistake first, or leave the pattern out.")
+
+
+def _tried_later(subject: Subject, mistake: Mistake, index: int, text: str) -> Later:
     own = {each.name for each in subject.part.mistakes}
+    line = subject.part.at(f"mistake {mistake.name}")
     others: set[str] = set()
     for variant in subject.variants:
         verdict = subject.judge.check(subject.question(variant), replaced(subject.key(variant), index, text))
         outcome = verdict.cells[index].outcome if index < len(verdict.cells) else verdict.outcome
-        line = subject.part.at(f"mistake {mistake.name}")
-        if outcome in (Outcome.CORRECT, Outcome.FORM):
-            what = f"{quoted(text)}{subject.named(variant)}"
-            sentence = f"The mistake {mistake.name} is a right answer: {what} equals the key."
-            subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern, or the key.")
-            return
+        if outcome in RIGHT:
+            return Later(mistake.name, line, text, right=f"{quoted(text)}{subject.named(variant)}")
         seen = _names(verdict, index)
         if seen == mistake.name or seen not in own or seen is None:
-            return
+            return Later(mistake.name, line, text)
         others.add(seen)
-    if others:
-        sentence = f"The pattern {quoted(text)} of {mistake.name} is taken for {', '.join(sorted(others))}."
-        mend = "Put the narrower mistake first, or leave the pattern out."
-        subject.faults.warning(line, "mistake-shadowed", sentence, mend)
+    return Later(mistake.name, line, text, others=tuple(sorted(others)))
 
 
-def _recognised(subject: Subject, mistake: Mistake, variant: int) -> bool:
-    question = subject.question(variant)
-    tried = [
-        (text, index, subject.judge.check(question, answer))
-        for text, index, answer in _examples(subject, mistake, question)
-    ]
-    if not tried or any(_names(verdict, index) == mistake.name for _, index, verdict in tried):
-        return True
-    text, index, verdict = tried[0]
-    line = subject.part.at(f"mistake {mistake.name}")
+def _example(subject: Subject, mistake: Mistake, variant: int, tried: tuple[str, int, Verdict]) -> Example:
+    text, index, verdict = tried
     cell = verdict.cells[index] if index < len(verdict.cells) else None
-    outcome = cell.outcome if cell else verdict.outcome
-    what = f"{quoted(text)}{subject.named(variant)}"
-    said = (cell.message if cell else "") or verdict.message
-    if outcome in (Outcome.CORRECT, Outcome.FORM):
-        sentence = f"The mistake {mistake.name} is a right answer: {what} equals the key."
-        subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern, or the key.")
-    elif outcome is Outcome.UNREADABLE:
-        sentence = f"The example of {mistake.name}, {what}, cannot be typed by a student: {said}"
-        subject.faults.error(line, "mistake-unreadable", sentence, cure(said, "Also"))
-    elif not _right_option(question, index, text):
-        instead = _names(verdict, index)
-        seen = f"is taken for {instead}" if instead else "is not recognised"
-        sentence = f"The example of {mistake.name}, {what}, {seen}."
-        subject.faults.error(
-            line, "mistake-unrecognised", sentence, "Put the narrower mistake first, or mend the pattern."
-        )
-    return False
+    return Example(
+        mistake.name,
+        subject.part.at(f"mistake {mistake.name}"),
+        f"{quoted(text)}{subject.named(variant)}",
+        cell.outcome if cell else verdict.outcome,
+        (cell.message if cell else "") or verdict.message,
+        _names(verdict, index) or "",
+        _in_key(subject.question(variant).blanks[index], text),
+    )
 
 
-def _right_option(question: Question, index: int, text: str) -> bool:
-    """Whether the example is one of several right options, which is said elsewhere."""
-    blank = question.blanks[index]
+def _is_right(mistake: str, what: str, line: int) -> Finding:
+    sentence = f"The mistake {mistake} is a right answer: {what} equals the key."
+    return Finding(line, sentence, "Mend the pattern, or the key.")
+
+
+def _in_key(blank: Blank, text: str) -> bool:
+    """Whether the example is one of the right options of a choice."""
     return isinstance(blank, ChoiceBlank) and int(text) - 1 in blank.keys
 
 

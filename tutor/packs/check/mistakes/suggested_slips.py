@@ -6,7 +6,9 @@ from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, walk
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 SLIPS = {
     "sign": ("a lost sign", "- When: the key, negated"),
@@ -15,8 +17,18 @@ SLIPS = {
 """By name: what it is called, and the field that recognises it."""
 
 
-def slips_expected(subject: Subject) -> None:
-    """`expected-mistake`: a key with a sign or a factor of two has a mistake for losing it (a suggestion).
+@checks(
+    Rule(
+        "expected-mistake",
+        Topic.MISTAKES,
+        "A key with a sign or a factor of two has a mistake for losing it.",
+        "the key `-2 g` without a mistake for `2 g`",
+        "suggestion",
+        breaks=(Edit("tangents.md", "- When: `a`\n", "- When: `7 a`\n"),),
+    )
+)
+def slips_expected(subject: Subject) -> Findings:
+    """Tries what a lost sign or factor makes of the key of a part that asks for one formula.
 
     The tutor recognises these slips by itself and says a general sentence; the author's own is better.
     """
@@ -34,12 +46,9 @@ def slips_expected(subject: Subject) -> None:
         verdicts = [subject.judge.check(question, (text,)) for text in texts]
         if all(each.outcome is Outcome.WRONG and each.mistake not in own for each in verdicts):
             what, field = SLIPS[name]
-            subject.faults.suggestion(
-                part.at("answer"),
-                "expected-mistake",
-                f"The key invites {what}, and no mistake of the part names it.",
-                f"Perhaps add a section “### Mistake …” with “{field}”.",
-            )
+            sentence = f"The key invites {what}, and no mistake of the part names it."
+            cure = f"Perhaps add a section “### Mistake …” with “{field}”."
+            yield Finding(part.at("answer"), sentence, cure)
 
 
 def _slips(value: Node) -> list[tuple[str, tuple[str, ...]]]:

@@ -10,6 +10,9 @@ from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
 from tutor.notation import Complaint, shape_of
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.packs.check.keys.other_spellings import ACCEPTED
+from tutor.packs.check.mistakes.recognised import examples_wrong
+from tutor.packs.check.mistakes.written_patterns import patterns_fit
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
 from tutor.packs.model.faults import quoted
 
@@ -17,15 +20,15 @@ PLANES = ("on", "off")
 CURE = "Write an equation that the answer can be put into: name it as the answer does, `x = …`, or theta."
 
 
-def planes_fit(subject: Subject) -> None:
-    """`when-misfit`: the equation of a plane has a name that the answer can be put for."""
+@checks(patterns_fit.rule)
+def planes_fit(subject: Subject) -> Findings:
+    """Looks for a name in the equation of a plane that the answer can be put for."""
     for mistake in subject.part.mistakes:
         for pattern in parse_when(mistake.when)[0]:
             said = _amiss(subject, mistake, pattern) if pattern.kind in PLANES else ""
             if said:
                 sentence = f"The plane {quoted(pattern.text)} of {mistake.name} fits no answer{said}"
-                line = subject.part.at(f"mistake {mistake.name}")
-                subject.faults.error(line, "when-misfit", sentence, CURE)
+                yield Finding(subject.part.at(f"mistake {mistake.name}"), sentence, CURE)
                 break
 
 
@@ -53,16 +56,16 @@ def _amiss(subject: Subject, mistake: Mistake, pattern: Pattern) -> str:
     return said
 
 
-def multiples_differ(subject: Subject) -> None:
-    """`mistake-is-right`: the key times a number is not the key itself, on every variant."""
+@checks(examples_wrong.rule)
+def multiples_differ(subject: Subject) -> Findings:
+    """Looks for the key times a number that is the key itself on every variant."""
     for mistake in subject.part.mistakes:
         for pattern in parse_when(mistake.when)[0]:
             if pattern.kind == "times" and _is_one(subject, mistake, pattern.text):
                 sentence = (
                     f"The mistake {mistake.name} is a right answer: the key times {quoted(pattern.text)}."
                 )
-                line = subject.part.at(f"mistake {mistake.name}")
-                subject.faults.error(line, "mistake-is-right", sentence, "Mend the pattern.")
+                yield Finding(subject.part.at(f"mistake {mistake.name}"), sentence, "Mend the pattern.")
                 break
 
 
@@ -77,8 +80,9 @@ def _is_one(subject: Subject, mistake: Mistake, factor: str) -> bool:
     return any(mistake.blank in (None, index) for index, _ in subject.expressions())
 
 
-def options_wrong(subject: Subject) -> None:
-    """`mistake-is-right`: no option that a mistake names is one of several right ones."""
+@checks(examples_wrong.rule)
+def options_wrong(subject: Subject) -> Findings:
+    """Looks for an option that a mistake names and that is one of several right ones."""
     for mistake in subject.part.mistakes:
         right = {
             place + 1
@@ -90,4 +94,4 @@ def options_wrong(subject: Subject) -> None:
         for number in sorted(right & named)[:1]:
             sentence = f"The mistake {mistake.name} names option {number}, which is a right one."
             line = subject.part.at(f"mistake {mistake.name}")
-            subject.faults.error(line, "mistake-is-right", sentence, "Name an option that is wrong.")
+            yield Finding(line, sentence, "Name an option that is wrong.")

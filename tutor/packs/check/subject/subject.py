@@ -1,4 +1,4 @@
-"""What a rule looks at: one part, the checker, and the place to report to."""
+"""What a rule looks at: one part, and the checker."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Protocol
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
-from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.rendering.ask import key, question
 from tutor.packs.rendering.interpolate import declarations
@@ -22,15 +21,17 @@ class Judge(Protocol):
         """The verdict on an answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
-    """A part under examination. Its faults go to those of its file."""
+    """A part under examination.
+
+    Two of them are never equal, so that a rule can keep what it worked out of one for the next rule.
+    """
 
     pack: Pack
     problem: Problem
     part: Part
     judge: Judge
-    faults: Faults
 
     @property
     def variants(self) -> range:

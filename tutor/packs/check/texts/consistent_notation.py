@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.texts.reader_texts import formulas
-from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Problem
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 WAYS = (
     (r"\epsilon", r"\varepsilon"),
@@ -43,20 +44,26 @@ _STYLED = re.compile(
 _PLAIN = re.compile(rf"({_SYMBOL})(?!\s*_)|\\[A-Za-z]+|\\.")
 
 
-def one_way_to_write(problem: Problem, faults: Faults) -> None:
-    """`mixed-symbols`: within a problem, a symbol is written one way."""
+@checks(
+    Rule(
+        "mixed-symbols",
+        Topic.TEXTS,
+        "Within a problem, a symbol is written one way.",
+        r"$a^T$ here, $a^\top$ there",
+        "warning",
+        breaks=(Edit("matrices.md", r"$$v^\top S v", "$$v^T S v"),),
+    )
+)
+def one_way_to_write(problem: Problem) -> Findings:
+    """Counts the spellings of `WAYS`, and the styles of each letter, in all formulas of the problem."""
     everything = "\n\n".join(_everything(problem))
     found = [latex for latex, _ in formulas(everything)]
     listed = [Counter({way: sum(_occurs(way, latex) for latex in found) for way in ways}) for ways in WAYS]
     for counts in (*listed, *styles(found).values()):
         used = [way for way, count in counts.most_common() if count]
         if len(used) > 1:
-            faults.warning(
-                problem.line,
-                "mixed-symbols",
-                f"The problem writes {' and '.join(used)} for one thing.",
-                f"Keep to {used[0]}.",
-            )
+            sentence = f"The problem writes {' and '.join(used)} for one thing."
+            yield Finding(problem.line, sentence, f"Keep to {used[0]}.")
 
 
 def styles(found: Iterable[str]) -> Mapping[str, Counter[str]]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
 from tutor.notation.lexicon.vocabulary import OPEN
-from tutor.packs.check.mathematics.readable import texts
+from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.student_texts import of_part, with_shared
 from tutor.packs.check.subject.subject import Subject
-from tutor.packs.check.texts.reader_texts import balanced, drawable, formulas
+from tutor.packs.check.texts.reader_texts import balanced, drawable
 from tutor.packs.markdown.fields import code_spans
-from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import Part, Problem
+from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.blocks import (
     Block,
     Code,
@@ -38,33 +40,34 @@ WIDEST_LABEL = 21
 """Columns that a label has there, beside the input; a longer one is cut."""
 
 
-def braces_paired(subject: Subject) -> None:
-    """`unbalanced-braces`: every brace of a formula has its partner."""
-    for markdown, line in texts(subject):
-        for latex, offset in formulas(markdown):
-            if not balanced(latex):
-                sentence = f"A brace of {quoted(latex)} has no partner."
-                subject.faults.error(line + offset, "unbalanced-braces", sentence, "Close it, or delete it.")
-
-
-def fits_the_screen(subject: Subject) -> None:
-    """`too-wide`: no formula and no line of code is wider than a small screen; said once for each text.
+@checks(
+    Rule(
+        "too-wide",
+        Topic.TEXTS,
+        "No formula and no label is wider than a small screen has room for.",
+        "a formula of 70 columns, or a label of 30",
+        "warning",
+        breaks=(Edit("rectangle.md", "What is the shape", f"$$p{' + p' * 20}$$\n\nWhat is the shape"),),
+    )
+)
+def fits_the_screen(subject: Subject) -> Findings:
+    """Draws the formulas and code of every text, on every variant; says it once for each text.
 
     A formula within a line would be broken wherever its end comes.
     """
     said: set[int] = set()
     for variant in subject.variants:
-        # The problem's statement is filled in with the values of whichever part is being read.
-        for markdown, line in ((subject.problem.statement, subject.problem.line), *texts(subject)):
-            wide = next(_wide(blocks(filled(markdown, subject.part, variant))), "")
-            if wide and line not in said:
-                said.add(line)
+        for text in with_shared(subject):
+            wide = next(_wide(blocks(filled(text.markdown, subject.part, variant))), "")
+            if wide and text.line not in said:
+                said.add(text.line)
                 sentence = f"{quoted(wide)} takes {columns(wide)} columns; a small screen has {WIDEST}."
-                subject.faults.warning(line, "too-wide", sentence, "Break it into two lines or formulas.")
+                yield Finding(text.line, sentence, "Break it into two lines or formulas.")
 
 
-def labels_fit(subject: Subject) -> None:
-    """`too-wide`: what stands before an input leaves room for it. A table's headings are wrapped instead."""
+@checks(fits_the_screen.rule)
+def labels_fit(subject: Subject) -> Findings:
+    """Measures what stands before an input. A table's headings are wrapped instead."""
     part = subject.part
     line = dict(part.lines).get("label", part.at("answer"))
     labelled = [(blank, line) for blank in part.blanks if part.table is None]
@@ -76,7 +79,7 @@ def labels_fit(subject: Subject) -> None:
                 f"The label {quoted(label)} takes {columns(label)} columns; "
                 f"beside the input of a small screen it has {WIDEST_LABEL}."
             )
-            subject.faults.warning(line, "too-wide", sentence, "Shorten it; say the rest in the text above.")
+            yield Finding(line, sentence, "Shorten it; say the rest in the text above.")
 
 
 def _shown(label: str) -> str:
@@ -88,22 +91,33 @@ def _shown(label: str) -> str:
     return f"{write(read.tree, 'unicode')} ="
 
 
-def spans_read(subject: Subject) -> None:
-    """`unreadable-span`: mathematics in code spans reads with the names that are declared."""
+@checks(
+    Rule(
+        "unreadable-span",
+        Topic.TEXTS,
+        "Mathematics in code spans reads as a student's answer would be.",
+        "`||q||_2`   with no q",
+        "warning",
+        breaks=(Edit("rectangle.md", "has the length 0.", "has the length `q + 1`."),),
+    )
+)
+def spans_read(subject: Subject) -> Findings:
+    """Reads each span of a part with the names that it declares, and the values of its first variant."""
     known = _names(subject.part)
     if known is None:
         return
-    for markdown, line in texts(subject):
-        for span in code_spans(filled(markdown, subject.part, 0)):
-            _span(span, (known,), line, subject.faults)
+    for text in of_part(subject):
+        for span in code_spans(filled(text.markdown, subject.part, 0)):
+            yield from _unread(span, (known,), text.line)
 
 
-def shared_spans_read(problem: Problem, faults: Faults) -> None:
-    """The same for the statement of a problem: with the names of one of its parts."""
+@checks(spans_read.rule)
+def shared_spans_read(problem: Problem) -> Findings:
+    """Reads each span of a problem's statement with the names of one of its parts."""
     known = [names for names in map(_names, problem.parts) if names is not None]
     for span in code_spans(problem.statement) if known else ():
         if r"\value" not in span and r"\row" not in span:
-            _span(span, known, problem.line, faults)
+            yield from _unread(span, known, problem.line)
 
 
 def _names(part: Part) -> Vocabulary | None:
@@ -116,13 +130,14 @@ def _names(part: Part) -> Vocabulary | None:
     return None
 
 
-def _span(span: str, known: Sequence[Vocabulary], line: int, faults: Faults) -> None:
+def _unread(span: str, known: Sequence[Vocabulary], line: int) -> Findings:
+    """The finding that mathematics in a span reads with none of several vocabularies."""
     read = [parse(span, names) for names in known]
     if _is_mathematics(span) and all(isinstance(found, Complaint) for found in read):
         said = read[0].sentence if isinstance(read[0], Complaint) else ""
         sentence = f"{quoted(span)} is not read as a student's answer would be: {said}"
         cure = "Declare its names in “Given” or “Also”, or write it as a formula between dollars."
-        faults.warning(line, "unreadable-span", sentence, cure)
+        yield Finding(line, sentence, cure)
 
 
 def _is_mathematics(span: str) -> bool:

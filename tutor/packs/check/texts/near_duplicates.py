@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from hashlib import blake2b
 
-from tutor.packs.model.faults import Faults
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.model.pack import Pack, Part, Problem
+from tutor.packs.model.rule import Rule, Topic
 
 RUN = 4
 """Words that stand side by side and are compared as one piece."""
@@ -21,8 +22,17 @@ MOST_SAID = 20
 Pieces = frozenset[str]
 
 
-def problems_differ(pack: Pack, faults: Faults) -> None:
-    """`near-duplicate`: no two problems ask nearly the same with nearly the same words.
+@checks(
+    Rule(
+        "near-duplicate",
+        Topic.FILES,
+        "No two problems ask nearly the same in nearly the same words.",
+        "a copy of a problem under another name",
+        "warning",
+    )
+)
+def problems_differ(pack: Pack) -> Findings:
+    """Compares the runs of words that problems share.
 
     Candidates share a band of min-hashes (Broder 1997, "On the resemblance and containment of documents"), so
     that thousands of problems are compared in time that grows with their number, not with its square.
@@ -36,12 +46,8 @@ def problems_differ(pack: Pack, faults: Faults) -> None:
         twin = _twin(pieces, seen)
         if twin is not None and said < MOST_SAID:
             said += 1
-            faults.warning(
-                0,
-                "near-duplicate",
-                f"{problem.id} is nearly the same as {twin.id}.",
-                "Make it a variant of the other (“Vary”), or a different problem.",
-            )
+            cure = "Make it a variant of the other (“Vary”), or a different problem."
+            yield Finding(0, f"{problem.id} is nearly the same as {twin.id}.", cure)
         for band in _bands(pieces):
             seen[band].append((problem, pieces))
 

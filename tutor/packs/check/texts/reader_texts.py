@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from tutor.notation import draw
-from tutor.packs.check.mathematics.readable import texts
+from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.student_texts import Text
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.commonmark import LONGEST_INLINE, says_nothing, tokens
-from tutor.packs.model.faults import Faults, quoted
-from tutor.packs.rendering.interpolate import text as filled
+from tutor.packs.model.faults import quoted
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMAND = re.compile(r"\\[A-Za-z]+")
-MONEY = re.compile(r"\$\d")
-"""A price, as a title may name one without a backslash."""
+FILLED = r"\value"
 
 _SHOWN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)\$\$?[^$]+\$\$?", re.DOTALL)
 _BRACKETED = re.compile(r"(?<!\\)\\(?:\((?:(?!\\[()]).)*\\\)|\[(?:(?!\\[\[\]]).)*\\\])", re.DOTALL)
@@ -25,17 +25,39 @@ _FORMAL = re.compile(r"[\\^_=<>+{}]|\b\w\s*[-/*]\s*\w\b|^\s*(?:-?\s*\w|\d+)\s*$"
 _MARKUP = re.compile(r"[\\{}^_]")
 
 
-def formulas_drawn(subject: Subject) -> None:
-    """`undrawable-formula`: every formula can be drawn, on every variant, with no unknown command."""
-    said: set[tuple[int, str]] = set()
-    for variant in subject.variants:
-        for markdown, line in texts(subject):
-            for latex, offset in formulas(filled(markdown, subject.part, variant)):
-                if balanced(latex) and not drawable(latex) and (line + offset, latex) not in said:
-                    said.add((line + offset, latex))
-                    sentence = f"The formula {quoted(latex)} cannot be drawn."
-                    cure = "Mend its commands and braces, or say it with simpler ones."
-                    subject.faults.error(line + offset, "undrawable-formula", sentence, cure)
+@checks(
+    Rule(
+        "unbalanced-braces",
+        Topic.TEXTS,
+        "Every brace of a formula has its partner.",
+        r"$\frac{a}{b$",
+        breaks=(Edit("rectangle.md", r"\frac{p}{4}", r"\frac{p}{4"),),
+    )
+)
+def braces_paired(text: Text) -> Findings:
+    """Counts braces without a backslash."""
+    for latex, offset in formulas(text.markdown):
+        if not balanced(latex):
+            sentence = f"A brace of {quoted(latex)} has no partner."
+            yield Finding(text.at(offset), sentence, "Close it, or delete it.")
+
+
+@checks(
+    Rule(
+        "undrawable-formula",
+        Topic.TEXTS,
+        "Every formula is drawn, with no unknown command.",
+        r"$\nonsense{x}$",
+        breaks=(Edit("rectangle.md", r"\frac{p}{4}", r"\nonsense{p}"),),
+    )
+)
+def formulas_drawn(text: Text) -> Findings:
+    """Draws each formula with paired braces; one with a value still to be filled in is left to the parts."""
+    for latex, offset in formulas(text.markdown):
+        if FILLED not in latex and balanced(latex) and not drawable(latex):
+            sentence = f"The formula {quoted(latex)} cannot be drawn."
+            cure = "Mend its commands and braces, or say it with simpler ones."
+            yield Finding(text.at(offset), sentence, cure)
 
 
 def drawable(latex: str) -> bool:
@@ -54,28 +76,46 @@ def balanced(latex: str) -> bool:
     return depth == 0
 
 
-def dollars_paired(subject: Subject) -> None:
-    """`unbalanced-dollars`: no dollar sign is left over once the formulas are taken out."""
-    for markdown, line in texts(subject):
-        if markdown == subject.part.title and MONEY.search(markdown):
-            continue
-        pair_dollars(markdown, line, subject.faults)
-
-
-def pair_dollars(markdown: str, line: int, faults: Faults) -> None:
-    """The same for one text, which begins on `line`."""
-    for token in tokens(markdown):
+@checks(
+    Rule(
+        "unbalanced-dollars",
+        Topic.TEXTS,
+        "Every dollar sign opens or closes a formula.",
+        "the point $x lies",
+        breaks=(Edit("rectangle.md", "The perimeter is fixed", "The $perimeter is fixed"),),
+    )
+)
+def dollars_paired(text: Text) -> Findings:
+    """Looks for dollars that are left over once the formulas are taken out."""
+    for token in tokens(text.markdown):
         if token.type != "inline" or token.map is None:
             continue
         left = sum(child.content.count("$") for child in token.children or () if child.type == "text")
         if left > len(re.findall(r"\\\$", token.content)):
             sentence = "A dollar sign here opens no formula, or closes none."
             cure = r"Close the formula on the same paragraph, or write \$ for the sign itself."
-            faults.error(line + token.map[0], "unbalanced-dollars", sentence, cure)
+            yield Finding(text.at(token.map[0]), sentence, cure)
+
+
+@checks(
+    Rule(
+        "foreign-formula",
+        Topic.TEXTS,
+        "Formulas stand between dollars.",
+        r"\(x^2\), or \[x^2\]",
+        "warning",
+        breaks=(Edit("rectangle.md", "Take $p = 12$.", r"Take \(p = 12\)."),),
+    )
+)
+def formulas_between_dollars(text: Text) -> Findings:
+    """Looks for what LaTeX takes for a formula, and Markdown for brackets."""
+    for token in tokens(text.markdown):
+        if token.type != "inline" or token.map is None:
+            continue
         for typed, offset in _bracketed(token.content):
             sentence = f"{quoted(typed)} is no formula here: only dollars enclose one."
             cure = "Write “$$…$$” on a line of its own." if typed.startswith(r"\[") else "Write “$…$”."
-            faults.warning(line + token.map[0] + offset, "foreign-formula", sentence, cure)
+            yield Finding(text.at(token.map[0] + offset), sentence, cure)
 
 
 def _bracketed(paragraph: str) -> list[tuple[str, int]]:
@@ -93,17 +133,50 @@ def _bracketed(paragraph: str) -> list[tuple[str, int]]:
     ]
 
 
-def solution_and_reflection(subject: Subject) -> None:
-    """`missing-solution`, `missing-reflection`: a part ends in both."""
+@checks(
+    Rule(
+        "missing-solution",
+        Topic.LADDERS,
+        "A part has a worked solution.",
+        "a part without ### Solution",
+        breaks=(
+            Edit(
+                "tangents.md",
+                "### Solution\n\nFollowing tangents to the axis, again and again, is\n\n"
+                "$$\\text{Newton's method}$$\n\n",
+                "",
+            ),
+        ),
+    )
+)
+def solution_written(subject: Subject) -> Findings:
+    """A comment alone is no solution."""
     part = subject.part
     if says_nothing(part.solution):
-        subject.faults.error(
-            part.line, "missing-solution", f"The part {part.id} has no solution.", "Add “### Solution”."
-        )
+        yield Finding(part.line, f"The part {part.id} has no solution.", "Add “### Solution”.")
+
+
+@checks(
+    Rule(
+        "missing-reflection",
+        Topic.LADDERS,
+        "A part has something to think about afterwards.",
+        "a part without ### Reflect",
+        "warning",
+        breaks=(
+            Edit(
+                "rectangle.md",
+                "### Reflect\n\nWhat is the shape of the best rectangle? Would you have guessed it?\n",
+                "",
+            ),
+        ),
+    )
+)
+def reflection_written(subject: Subject) -> Findings:
+    """A comment alone is no reflection."""
+    part = subject.part
     if says_nothing(part.reflection):
-        subject.faults.warning(
-            part.line, "missing-reflection", f"The part {part.id} has no reflection.", "Add “### Reflect”."
-        )
+        yield Finding(part.line, f"The part {part.id} has no reflection.", "Add “### Reflect”.")
 
 
 def formulas(markdown: str) -> list[tuple[str, int]]:

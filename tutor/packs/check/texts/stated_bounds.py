@@ -8,16 +8,34 @@ from collections.abc import Iterator
 from tutor.notation import OPEN, Complaint, Vocabulary, declare, parse, vocabulary, write
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.check.mathematics.readable import apart
+from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import RungKind
+from tutor.packs.model.rule import Edit, Rule, Topic
 
 _BETWEEN = re.compile(r"\\\\|,|;|\\q?quad(?![a-zA-Z])|\\text\{[^{}]*\}")
 
 
-def text_and_declaration(subject: Subject) -> None:
-    """`declared-otherwise`: where a statement or solution says `z \\ge 0`, z is not declared as `z < 0`.
+@checks(
+    Rule(
+        "declared-otherwise",
+        Topic.TEXTS,
+        "No statement or solution says of a name what its declaration rules out.",
+        r"for $z \ge 0$, and `z < 0` in Given",
+        "warning",
+        breaks=(
+            Edit(
+                "rectangle.md",
+                "The other side is $p/2 - x$, so",
+                "With $p < 0$ the other side is $p/2 - x$, so",
+            ),
+        ),
+    )
+)
+def text_and_declaration(subject: Subject) -> Findings:
+    """Reads the bounds that stand as formulas in what states what holds.
 
     Hints, messages and reflections may suppose what is not the case, in order to refute it.
     """
@@ -30,8 +48,7 @@ def text_and_declaration(subject: Subject) -> None:
                 otherwise = _otherwise(piece, known)
                 if otherwise:
                     sentence = f"The text says {quoted(piece.strip())}, and the declaration {otherwise}."
-                    cure = "Mend the one that is wrong."
-                    subject.faults.warning(line + offset, "declared-otherwise", sentence, cure)
+                    yield Finding(line + offset, sentence, "Mend the one that is wrong.")
 
 
 def _stating(subject: Subject) -> Iterator[tuple[str, int, tuple[str, ...]]]:
