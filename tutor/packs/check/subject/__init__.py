@@ -1,4 +1,6 @@
-"""What a rule of the check looks at, and what it reports to.
+"""What the rules of the check have in common: what they look at, and how a function becomes one.
 
-A rule is a function of one `Subject`.
+A rule is a generator of one `Subject`, `Text`, `Problem` or `Pack` that yields a `Finding` for what breaks it.
+Above it stands `@checks(Rule(name, topic, says, example, …, breaks=…))`: that is all that is ever said of the
+rule. `check_pack.py` lists when it is looked at; the guide, `tutor pack rules` and the tests find it there.
 """
