@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tutor.notation.tree.nodes import Node
-from tutor.notation.tree.replace import replaced
 from tutor.notation.tree.result import Complaint
+from tutor.notation.tree.rewrite import replaced
 from tutor.notation.writing.plain import write
 
 

@@ -10,7 +10,7 @@ from tutor.notation.lexicon.functions_of_arrays import IDENTITY
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Number, Span
-from tutor.notation.tree.replace import with_children
+from tutor.notation.tree.rewrite import with_children
 from tutor.notation.tree.size_limits import LARGEST_UNIT
 
 UNIT = IDENTITY.name

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+
+from tutor.notation.writing.guide_section import renew, with_section
 
 BEGIN = "<!-- readings: begin; written by python -m tutor.notation.parser.ambiguities content/README.md -->"
 END = "<!-- readings: end -->"
@@ -103,13 +104,8 @@ def renewed(guide: str) -> str:
     Raises:
         ValueError: if the guide has no place for it.
     """
-    before, begin, rest = guide.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"The two lines that the table stands between are missing:\n{BEGIN}\n{END}")
-    return before + table() + after
+    return with_section(guide, table())
 
 
 if __name__ == "__main__":
-    place = Path(sys.argv[1])
-    place.write_text(renewed(place.read_text(encoding="utf-8")), encoding="utf-8")
+    renew(sys.argv[1], renewed)

@@ -1,15 +1,46 @@
-"""Changes to trees: a name replaced, norms exchanged for their partners, a ± written out."""
+"""Changes to trees: a node replaced, a name replaced, norms exchanged for their partners, a ± written out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import fields, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from tutor.notation.tree import nodes as t
+from tutor.notation.tree.fold import fold
 
-MOST_BRANCHES = 16
+
+def with_children(node: t.Node, below: Sequence[t.Node]) -> t.Node:
+    """The same node over other children, given in the order of `tree.children`."""
+    fresh = iter(below)
+    changes: dict[str, Any] = {}
+    for name in node.__dataclass_fields__:
+        value = getattr(node, name)
+        if name == "span":
+            continue
+        if isinstance(value, t.Node):
+            changes[name] = next(fresh)
+        elif isinstance(value, tuple):
+            changes[name] = tuple(_fresh(item, fresh) for item in value)
+    return replace(node, **changes) if changes else node
+
+
+def _fresh(item: Any, fresh: Any) -> Any:
+    if isinstance(item, t.Node):
+        return next(fresh)
+    if isinstance(item, tuple):
+        return tuple(_fresh(inner, fresh) for inner in item)
+    return item
+
+
+def replaced(tree: t.Node, old: t.Node, new: t.Node) -> t.Node:
+    """The tree with the very node `old` (not its equals) replaced by `new`."""
+
+    def step(node: t.Node, below: Sequence[t.Node]) -> t.Node:
+        return new if node is old else with_children(node, below)
+
+    return fold(tree, step)
 
 
 def rebuilt(node: t.Node, change: Callable[[t.Node], t.Node | None]) -> t.Node:
@@ -17,22 +48,7 @@ def rebuilt(node: t.Node, change: Callable[[t.Node], t.Node | None]) -> t.Node:
     answer = change(node)
     if answer is not None:
         return answer
-    new: dict[str, Any] = {}
-    for field in fields(node):
-        value = getattr(node, field.name)
-        if isinstance(value, t.Node):
-            new[field.name] = rebuilt(value, change)
-        elif isinstance(value, tuple) and field.name != "span":
-            new[field.name] = tuple(_item(item, change) for item in value)
-    return replace(node, **new) if new else node
-
-
-def _item(item: Any, change: Callable[[t.Node], t.Node | None]) -> Any:
-    if isinstance(item, t.Node):
-        return rebuilt(item, change)
-    if isinstance(item, tuple):
-        return tuple(_item(inner, change) for inner in item)
-    return item
+    return with_children(node, [rebuilt(child, change) for child in t.children(node)])
 
 
 def with_partner_norms(node: t.Node) -> t.Node:

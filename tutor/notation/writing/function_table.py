@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.tree.nodes import Apply, Name
+from tutor.notation.writing.guide_section import renew, with_section
 from tutor.notation.writing.latex import write_latex
 
 BEGIN = (
@@ -51,13 +51,8 @@ def renewed(guide: str) -> str:
     Raises:
         ValueError: if the guide has no place for it.
     """
-    before, begin, rest = guide.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"The two lines that the table stands between are missing:\n{BEGIN}\n{END}")
-    return before + table() + after
+    return with_section(guide, table())
 
 
 if __name__ == "__main__":
-    place = Path(sys.argv[1])
-    place.write_text(renewed(place.read_text(encoding="utf-8")), encoding="utf-8")
+    renew(sys.argv[1], renewed)

@@ -9,8 +9,8 @@ import pkgutil
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 
+from tutor.notation.writing.guide_section import renew, with_section
 from tutor.packs import check, markdown, reading
 from tutor.packs.check.subject.checks import Check
 from tutor.packs.model.rule import Rule, Topic
@@ -53,13 +53,8 @@ def renewed(guide: str) -> str:
     Raises:
         ValueError: if the guide has no place for them.
     """
-    before, begin, rest = guide.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"The two lines that the rules stand between are missing:\n{BEGIN}\n{END}")
-    return before + listed() + after
+    return with_section(guide, listed())
 
 
 if __name__ == "__main__":
-    guide = Path(sys.argv[1])
-    guide.write_text(renewed(guide.read_text(encoding="utf-8")), encoding="utf-8")
+    renew(sys.argv[1], renewed)

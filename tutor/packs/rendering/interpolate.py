@@ -17,7 +17,7 @@ from tutor.notation.lexicon.functions_of_arrays import DOT
 from tutor.notation.lexicon.vocabulary import OPEN
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Power, walk
-from tutor.notation.tree.replace import with_children
+from tutor.notation.tree.rewrite import with_children
 from tutor.packs.model.pack import Part
 
 MOST_VALUES = 500
