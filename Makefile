@@ -40,6 +40,7 @@ lint: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.house
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks
@@ -47,6 +48,7 @@ bench: setup
 pictures: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
 	$(BIN)/python assets/pictures.py
+	$(BIN)/python -m tests.house map
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache build dist

@@ -10,6 +10,10 @@ from tests.house.conftest import Plant
 LONG = "def long():\n" + "    x = 1\n" * 50
 
 
+def test_our_own_house_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0, capsys.readouterr().out
+
+
 def test_a_small_house_is_in_order(plant: Plant) -> None:
     assert plant({}) == (0, "The house is in order.\n")
 
