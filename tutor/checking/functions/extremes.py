@@ -105,4 +105,6 @@ ARGMIN = Function(
     chooses=True,
 )
 
-RECORDS = (MAX, MIN, ARGMAX, ARGMIN)
+RELU = Function("relu", formula=lambda field, x: field.maximum(field.number(Fraction(0)), x), corner=True)
+
+RECORDS = (MAX, MIN, ARGMAX, ARGMIN, RELU)

@@ -74,4 +74,10 @@ CONJ = Function("conj", shy=True, arguments="z", description="complex conjugate"
 
 ARG = Function("arg", shy=True, arguments="z", latex="\\arg", description="argument of a complex number")
 
-RECORDS = (SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG)
+RELU = Function(
+    "relu", aliases=("ReLU",), shy=True, description="the larger of 0 and x, the rectified linear unit"
+)
+
+RECORDS = (
+    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU,
+)  # fmt: skip
