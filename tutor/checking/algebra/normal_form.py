@@ -81,8 +81,10 @@ class Normal:
 
     def absolute(self, x: Poly) -> Poly:
         """|x| = sign(x) x, for real x."""
-        if len(x) > 1 and self.ring.is_real(x) and definite(self.ring, x) is not None:
-            return x
+        if len(x) > 1 and self.ring.is_real(x):
+            for one in (x, self.negate(x)):
+                if definite(self.ring, one) is not None:
+                    return one
         return self.ring.multiply(self.sign(x), x)
 
     def sign(self, x: Poly) -> Poly:
