@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Any
 
 from tutor.checking.functions.context import Here
 from tutor.checking.numbers.function_record import Function
@@ -107,4 +108,12 @@ ARGMIN = Function(
 
 RELU = Function("relu", formula=lambda field, x: field.maximum(field.number(Fraction(0)), x), corner=True)
 
-RECORDS = (MAX, MIN, ARGMAX, ARGMIN, RELU)
+
+def _held(field: Any, x: Any, low: Any, high: Any) -> Any:
+    """The smaller of `high` and the larger of `low` and x."""
+    return field.negate(field.maximum(field.negate(high), field.negate(field.maximum(low, x))))
+
+
+CLIP = Function("clip", formula=_held, corner=True)
+
+RECORDS = (MAX, MIN, ARGMAX, ARGMIN, RELU, CLIP)

@@ -78,6 +78,16 @@ RELU = Function(
     "relu", aliases=("ReLU",), shy=True, description="the larger of 0 and x, the rectified linear unit"
 )
 
+CLIP = Function(
+    "clip",
+    3,
+    3,
+    aliases=("clamp",),
+    shy=True,
+    arguments="x, a, b",
+    description="x held between a and b: `min(b, max(a, x))`",
+)
+
 RECORDS = (
-    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU,
+    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP,
 )  # fmt: skip
