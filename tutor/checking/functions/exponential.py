@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from tutor.checking.algebra import powers
@@ -62,4 +63,18 @@ LOG = Function(
     as_logarithm=lambda x, base=EULER: (x, base),
 )
 
-RECORDS = (EXP, LN, LOG)
+
+def _sigmoid(field: Any, x: Any) -> Any:
+    """1 / (1 + e^-x)."""
+    one = field.number(Fraction(1))
+    return field.divide(one, field.add((one, field.apply(EXP, (field.negate(x),)))))
+
+
+SIGMOID = Function(
+    "sigmoid",
+    formula=_sigmoid,
+    doubles=lambda field, x: (1 + field.call("tanh", x / 2)) / 2,
+    growth=2,
+)
+
+RECORDS = (EXP, LN, LOG, SIGMOID)

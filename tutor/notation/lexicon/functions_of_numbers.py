@@ -88,6 +88,17 @@ CLIP = Function(
     description="x held between a and b: `min(b, max(a, x))`",
 )
 
+SIGMOID = Function(
+    "sigmoid",
+    aliases=("logistic", "expit"),
+    letters=("sigma",),
+    shy=True,
+    palette=Symbol(
+        "sigmoid function", "σ(x)", "sigmoid()", "sigmoid(x)", "\\operatorname{sigmoid}(x)", "functions"
+    ),
+    description="the sigmoid function `1/(1 + exp(-x))`",
+)
+
 RECORDS = (
-    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP,
+    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP, SIGMOID,
 )  # fmt: skip
