@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
 from tutor.checking.algebra import powers
+from tutor.checking.functions.context import Here
 from tutor.checking.functions.rules import over, rational_at
 from tutor.checking.numbers.function_record import Function, Rule
+from tutor.checking.numbers.numeric_faults import KindMismatch
+from tutor.checking.numbers.tensors import Value, Vec, each
 from tutor.notation.tree import nodes as t
 
 EULER = t.Name("e")
@@ -77,4 +81,27 @@ SIGMOID = Function(
     growth=2,
 )
 
-RECORDS = (EXP, LN, LOG, SIGMOID)
+
+def _share(field: Any, x: Any, *all_of_them: Any) -> Any:
+    """e^x over the sum of the exponentials of all components."""
+    total = field.add([field.apply(EXP, (item,)) for item in all_of_them])
+    return field.divide(field.apply(EXP, (x,)), total)
+
+
+def _share_of_doubles(field: Any, x: float, *all_of_them: float) -> float:
+    """The same with the largest component taken off first, so that nothing overflows."""
+    largest = max(all_of_them)
+    weights = [field.call("exp", item - largest) for item in all_of_them]
+    return field.call("exp", x - largest) / field.add(weights)  # type: ignore[no-any-return]
+
+
+def _shares(here: Here, arguments: Sequence[Value]) -> Value:
+    (vector,) = arguments
+    if not isinstance(vector, Vec):
+        raise KindMismatch(f"{SOFTMAX.name} takes a vector.")
+    return each(lambda item: here.field.apply(SOFTMAX, (item, *vector.items)), vector)
+
+
+SOFTMAX = Function("softmax", of_values=_shares, formula=_share, doubles=_share_of_doubles, growth=2)
+
+RECORDS = (EXP, LN, LOG, SIGMOID, SOFTMAX)

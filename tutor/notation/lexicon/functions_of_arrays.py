@@ -132,7 +132,14 @@ TRANSPOSE = Function(
     "transpose", effect="transposed", arguments="A", layouts=("#1^\\top",), description="transpose"
 )
 
+SOFTMAX = Function(
+    "softmax",
+    effect="vector to itself",
+    shy=True,
+    description="each component `exp(x_i)` over the sum of them all",
+)
+
 RECORDS = (
     SUM, PROD, MAX, MIN, ARGMAX, ARGMIN, NORM, NORM1, NORM2, NORMINF, DOT, DIAG, IDENTITY, DET, TR, INV,
-    TRANSPOSE,
+    TRANSPOSE, SOFTMAX,
 )  # fmt: skip
