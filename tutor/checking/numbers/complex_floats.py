@@ -37,6 +37,7 @@ class Approximate:
     real_squares = False
 
     def __init__(self, digits: int = DIGITS) -> None:
+        self.digits = digits
         self.mp = context(digits)
         self.tiny = self.mp.mpf(10) ** -(digits - 12)
 

@@ -99,6 +99,8 @@ SIGMOID = Function(
     description="the sigmoid function `1/(1 + exp(-x))`",
 )
 
+ERF = Function("erf", shy=True, description="the error function")
+
 RECORDS = (
-    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP, SIGMOID,
+    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP, SIGMOID, ERF,
 )  # fmt: skip

@@ -1,0 +1,35 @@
+"""The error function, and the distribution functions of probability that are made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tutor.checking.functions.rules import odd_symbol, rational_at
+from tutor.checking.numbers.function_record import Function
+from tutor.checking.numbers.numeric_faults import TooLarge
+
+SPARE = 25
+"""Digits in which a value has to differ from ±1: 1 - erf(x) has about x² / ln(10) zeros."""
+
+
+def _far_from_its_limits(field: Any, x: Any) -> Any:
+    """The value, where the digits in use can tell it from its limits.
+
+    Raises:
+        TooLarge: they cannot.
+    """
+    if field.mp.re(x) ** 2 > (field.digits - SPARE) * field.mp.ln(10):
+        raise TooLarge("This number is too large to be worked out.")
+    return field.call("erf", x)
+
+
+ERF = Function(
+    "erf",
+    rationals=rational_at({0: 0}),
+    doubles="erf",
+    complex_floats=_far_from_its_limits,
+    sympy="erf",
+    normal_form=odd_symbol("area under the bell", real=True),
+)
+
+RECORDS = (ERF,)
