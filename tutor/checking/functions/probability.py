@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
+from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.functions.rules import odd_symbol, rational_at
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import TooLarge
@@ -32,4 +34,14 @@ ERF = Function(
     normal_form=odd_symbol("area under the bell", real=True),
 )
 
-RECORDS = (ERF,)
+
+def _normal(field: Any, x: Any) -> Any:
+    """(1 + erf(x / √2)) / 2."""
+    scaled = field.divide(x, field.apply(SQRT, (field.number(Fraction(2)),)))
+    value = field.add((field.number(Fraction(1)), field.apply(ERF, (scaled,))))
+    return field.divide(value, field.number(Fraction(2)))
+
+
+NORMCDF = Function("normcdf", formula=_normal)
+
+RECORDS = (ERF, NORMCDF)

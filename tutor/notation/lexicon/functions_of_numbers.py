@@ -101,6 +101,21 @@ SIGMOID = Function(
 
 ERF = Function("erf", shy=True, description="the error function")
 
+NORMCDF = Function(
+    "normcdf",
+    letters=("Phi",),
+    shy=True,
+    palette=Symbol(
+        "normal distribution function",
+        "Φ(x)",
+        "normcdf()",
+        "normcdf(x)",
+        "\\operatorname{normcdf}(x)",
+        "functions",
+    ),
+    description="the distribution function of the standard normal distribution",
+)
+
 RECORDS = (
-    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP, SIGMOID, ERF,
+    SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG, RELU, CLIP, SIGMOID, ERF, NORMCDF,
 )  # fmt: skip
