@@ -35,6 +35,7 @@ class Normal:
         self.options: list[int] = []
         self.winners: dict[Hashable, Poly] = {}
         self.facts: dict[Hashable, int] = {}
+        self.maxima: dict[Hashable, tuple[Fraction, Poly]] = {}
 
     def number(self, value: Fraction) -> Poly:
         """A constant."""
@@ -156,9 +157,32 @@ class Normal:
         return sum(item == items[winner] for item in items) > 1
 
     def maximum(self, x: Poly, y: Poly) -> Poly:
-        """(x + y + |x - y|) / 2."""
+        """(x + y + |x - y|) / 2; of a number and what is held below another, in one form for both orders."""
+        for one, other in ((x, y), (y, x)):
+            number = self.as_fraction(one)
+            if number is not None:
+                found = self._held(number, other)
+                if found is None:
+                    found = self._greater(x, y)
+                    self.maxima[frozenset(found.items())] = (number, other)
+                return found
+        return self._greater(x, y)
+
+    def _greater(self, x: Poly, y: Poly) -> Poly:
         size = self.absolute(self.add((x, self.negate(y))))
         return self.ring.scale(self.add((x, y, size)), Fraction(1, 2))
+
+    def _held(self, low: Fraction, x: Poly) -> Poly | None:
+        """The greater of `low` and the smaller of `high` and w, if x is that: w held between the two numbers."""
+        known = self.maxima.get(frozenset(self.negate(x).items()))
+        if known is None:
+            return None
+        high, w = -known[0], self.negate(known[1])
+        if low >= high:
+            return self.number(low)
+        below, above = (self.absolute(self.add((w, self.number(-end)))) for end in (low, high))
+        both = self.add((self.number(low + high), below, self.negate(above)))
+        return self.ring.scale(both, Fraction(1, 2))
 
     def call(self, name: str, *arguments: Poly) -> Poly:
         """Normal forms rest on no library."""

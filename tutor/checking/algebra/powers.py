@@ -9,6 +9,9 @@ from tutor.checking.algebra.generalized_polynomials import SHORT, Ring
 from tutor.checking.algebra.generators import Generator, Monomial, Poly, Rational, plain
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 
+EXPONENTIAL, LOGARITHM = "power of e", "logarithm"
+"""What the symbols of both have first in their keys."""
+
 MOST_TRIALS = 2_000
 """Largest prime that is looked for in a number under a root."""
 
@@ -176,7 +179,7 @@ def exponential(ring: Ring, exponent: Poly) -> Poly:
     for monomial, coefficient in exponent.items():
         if len(monomial) == 1 and monomial[0][1] == 1:
             meaning = ring.generators[monomial[0][0]]
-            if isinstance(meaning.key, tuple) and meaning.key[0] == "ln" and meaning.meaning is not None:
+            if isinstance(meaning.key, tuple) and meaning.key[0] == LOGARITHM and meaning.meaning is not None:
                 result = ring.multiply(result, power(ring, meaning.meaning, Fraction(coefficient)))
                 continue
         turn = _half_turns(ring, monomial, coefficient)
@@ -184,7 +187,7 @@ def exponential(ring: Ring, exponent: Poly) -> Poly:
             result = ring.multiply(result, turn)
             continue
         real = ring.is_real({monomial: 1})
-        made = Generator("free", ("exp", monomial), real, real, meaning={monomial: 1})
+        made = Generator("free", (EXPONENTIAL, monomial), real, real, meaning={monomial: 1})
         result = ring.multiply(result, ring.symbol(made, coefficient))
     return result
 
@@ -241,7 +244,7 @@ def logarithm(ring: Ring, of: Poly) -> Poly:
 def _log_of_generator(ring: Ring, number: int) -> Poly:
     """ln of a positive generator; ln(exp(x)) is x for a real x."""
     generator = ring.generators[number]
-    if isinstance(generator.key, tuple) and generator.key[0] == "exp" and generator.meaning is not None:
+    if isinstance(generator.key, tuple) and generator.key[0] == EXPONENTIAL and generator.meaning is not None:
         return generator.meaning
     if generator.kind == "atom" and generator.base is not None:
         return _log_symbol(ring, generator.base)
@@ -249,5 +252,5 @@ def _log_of_generator(ring: Ring, number: int) -> Poly:
 
 
 def _log_symbol(ring: Ring, of: Poly) -> Poly:
-    made = Generator("free", ("ln", frozenset(of.items())), real=ring.is_positive(of), meaning=of)
+    made = Generator("free", (LOGARITHM, frozenset(of.items())), real=ring.is_positive(of), meaning=of)
     return ring.symbol(made)

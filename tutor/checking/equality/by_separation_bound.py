@@ -103,7 +103,7 @@ class _Bounds:
         order = (half_turns / 2).denominator
         if order > LARGEST_ORDER:
             raise OutsideArithmetic
-        self.degrees["cos", order] = max(1, _totient(order) // 2)
+        self.degrees["cosine", order] = max(1, _totient(order) // 2)
         return Bound(1.0, 1.0)
 
     def rational(self, node: t.Node) -> Fraction:

@@ -8,7 +8,7 @@ from typing import Any
 from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.functions.rules import odd_symbol, rational_at
 from tutor.checking.numbers.function_record import Function
-from tutor.checking.numbers.numeric_faults import TooLarge
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 
 SPARE = 25
 """Digits in which a value has to differ from ±1: 1 - erf(x) has about x² / ln(10) zeros."""
@@ -18,10 +18,10 @@ def _far_from_its_limits(field: Any, x: Any) -> Any:
     """The value, where the digits in use can tell it from its limits.
 
     Raises:
-        TooLarge: they cannot.
+        OutsideArithmetic: they cannot.
     """
     if field.mp.re(x) ** 2 > (field.digits - SPARE) * field.mp.ln(10):
-        raise TooLarge("This number is too large to be worked out.")
+        raise OutsideArithmetic
     return field.call("erf", x)
 
 

@@ -178,7 +178,9 @@ def _meaning(
         return Over(name, index, first, span=span)
     letter = _letter(head, function, cursor)
     if letter and function.layout(len(arguments)) is None:
-        cursor.note(f"{cursor.words(span)} was read as {name}(…), {function.description}.")
+        meaning = function.description.replace("`", "")
+        product = f" For a product type {cursor.words(head.span)}*(…)." if cursor.known.open else ""
+        cursor.note(f"{cursor.words(span)} was read as {name}(…), {meaning}.{product}")
     return Apply(name, arguments, letter=letter, span=span)
 
 
