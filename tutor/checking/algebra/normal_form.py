@@ -173,7 +173,7 @@ class Normal:
         return self.ring.scale(self.add((x, y, size)), Fraction(1, 2))
 
     def _held(self, low: Fraction, x: Poly) -> Poly | None:
-        """The greater of `low` and the smaller of `high` and w, if x is that: w held between the two numbers."""
+        """The greater of `low` and x, if x is the smaller of a number and w: w held between both numbers."""
         known = self.maxima.get(frozenset(self.negate(x).items()))
         if known is None:
             return None
