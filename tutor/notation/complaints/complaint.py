@@ -16,11 +16,13 @@ from tutor.notation.complaints import (
     missing_operators,
     not_mathematics,
     not_read,
+    numerals,
     separators,
     signs,
     sizes,
     subscripts,
     sums,
+    units,
     unknown_names,
 )
 from tutor.notation.complaints.place import Message, Place
@@ -44,6 +46,8 @@ SUBJECTS: dict[str, ModuleType] = {
         missing_operators,
         not_mathematics,
         not_read,
+        numerals,
+        numerals,
         separators,
         signs,
         sizes,
@@ -96,6 +100,7 @@ def _of_text(failure: Unreadable, place: Place) -> Message:
         not_mathematics.first(place)
         or not_read.first(place)
         or not_mathematics.in_words(place)
+        or units.first(place)
         or _message(failure, place)
     )
 

@@ -15,7 +15,9 @@ _OTHERS = ("frac", "lVert", "lvert", "infty")
 def unknown(place: Place, command: str) -> Message:
     """For a command that is not read."""
     if command in FORBIDDEN_COMMANDS:
-        return useless(FORBIDDEN_COMMANDS[command], f"\\{command}")
+        return useless(place, FORBIDDEN_COMMANDS[command], f"\\{command}")
+    if command[0].isdigit():
+        return say("A backslash is no fraction bar: type /, as in 1/2.", place.swapped(f"/{command}"))
     near = nearest(command, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, *_OTHERS))
     if near is None:
         return say(f"The LaTeX command \\{command} is not known here.")

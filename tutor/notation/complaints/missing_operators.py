@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
+from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, say
+
+_FRACTION = re.compile(r"\\[dt]?frac\s*(?:[0-9]{2}|\{\s*[0-9]+\s*\}\s*\{\s*[0-9]+\s*\})")
+_PLAIN_FRACTION = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9.])")
+_BLANK = re.compile(r"(?<=[0-9A-Za-z)}])\s+(?=[0-9A-Za-z({\\.-])")
 
 
 def number(place: Place) -> Message:
-    """For `x2`, `1 000`, `2½`, `(x+1)2`: with the readings that may have been meant."""
+    """For `x2`, `1 000`, `2½`, `2 1/2`, `(x+1)2`: with the readings that may have been meant."""
     token, before, text = place.next, place.tokens[place.at - 1], place.text
     head, tail = text[: token.start], text[token.end :]
-    span = (before.start, token.end)
     typed = token.value
-    if before.kind == "number" and token.kind == "vulgar":
-        sentence = f"An operator is missing: for the mixed number type {before.value} + {typed}."
-        return say(sentence, f"{head.rstrip()} + {typed}{tail}", span=span)
     if before.kind == "number":
-        sentence = f"An operator is missing between the numbers {before.value} and {typed}."
-        return say(sentence, _joined(head.rstrip(), typed, tail), span=span)
+        return _after_number(place)
+    if before.value in ("x", "X") and place.tokens[place.at - 2].kind == "number" and token.value == "10":
+        sentence = f"{before.value} is a name here: for “times” type *, as in 6.02*10^23."
+        return say(sentence, f"{text[: before.start].rstrip()}*{text[token.start :]}", span=before.span)
     if before.kind == "name" and not token.space:
         return _after_name(place)
     if before.kind == "norm)" and not token.space:
@@ -28,11 +33,48 @@ def number(place: Place) -> Message:
     )
 
 
-def _joined(head: str, number: str, tail: str) -> str:
-    """Two numbers as one, if a space parted thousands, or else as a product."""
-    if number.startswith("."):
-        return ""
-    return head + number + tail if len(number) == 3 else f"{head}*{number}{tail}"
+def mixed(place: Place, whole: str) -> Message:
+    """For `2\\frac12`."""
+    fraction = _FRACTION.match(place.text, place.span[0])
+    shown = fraction.group() if fraction else "1/2"
+    return _mixed(place, whole, shown, place.span[0] + len(shown))
+
+
+def _after_number(place: Place) -> Message:
+    """Two numbers side by side: thousands, a mixed number, a row of a matrix, or a product."""
+    token, before, text = place.next, place.tokens[place.at - 1], place.text
+    span = (before.start, token.end)
+    if token.kind == "vulgar":
+        return _mixed(place, before.value, token.value, token.end)
+    fraction = _PLAIN_FRACTION.match(text, token.start)
+    if fraction and before.value.isdigit() and int(fraction[1]) < int(fraction[2]):
+        return _mixed(place, before.value, fraction.group(), fraction.end())
+    row = _row(place)
+    if row is not None:
+        return say("The entries of a row are parted by commas, as in [1, 2; 3, 4].", row, span=span)
+    whole = without_gaps(text)
+    if whole != text:
+        return say("Numbers are typed without spaces between their digits.", whole, span=span)
+    sentence = f"An operator is missing between the numbers {before.value} and {token.value}."
+    product = "" if token.value.startswith(".") else f"{text[: token.start].rstrip()}*{text[token.start :]}"
+    return say(sentence, product, span=span)
+
+
+def _mixed(place: Place, whole: str, fraction: str, end: int) -> Message:
+    text, start = place.text, place.tokens[place.at - 1].start
+    head, tail = text[:start], text[end:]
+    meant = f"{whole} + {fraction}"
+    fixed = f"{head}({meant}){tail}" if head.strip() or tail.strip() else meant
+    return say(f"An operator is missing: for the mixed number type {meant}.", fixed, span=(start, end))
+
+
+def _row(place: Place) -> str | None:
+    """The text with commas in a row of numbers that only spaces part: `[1 2; 3 4]`."""
+    text = place.text
+    start, end = text.rfind("[", 0, place.next.start), text.find("]", place.next.start)
+    if start < 0 or end < 0:
+        return None
+    return text[:start] + _BLANK.sub(", ", text[start:end]) + text[end:]
 
 
 def _after_name(place: Place) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, next_span, say
 from tutor.notation.parser.tokens import CLOSERS
 
@@ -22,6 +23,9 @@ def unexpected(place: Place) -> Message:
         return say(sentence, span=span)
     if token.kind == ",":
         return _comma(place)
+    if token.kind == "≈":
+        sentence = f"An approximate equality ({token.value}) has no meaning in an answer here."
+        return say(sentence, place.swapped("=", token.span), span=span)
     if token.kind == ";":
         sentence = "Semicolons part the rows of a vector or matrix: put square brackets around it."
         return say(sentence, f"[{place.text}]", span=span)
@@ -43,7 +47,7 @@ def _comma(place: Place) -> Message:
     ):
         if len(after.value.partition(".")[0]) == 3 and len(before.value) <= 3:
             sentence = "Numbers are typed without commas: a comma parts the components of a vector."
-            return say(sentence, place.swapped("", span), span=span)
+            return say(sentence, without_gaps(text), place.swapped("", span), span=span)
         sentence = "Decimals are typed with a point: a comma parts the components of a vector."
         return say(sentence, place.swapped(".", span), span=span)
     if any(other.kind == "relation" for other in place.tokens):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.alphabet import LOOK_ALIKES
 from tutor.notation.lexicon.symbol_table import FORBIDDEN, INSTEAD
 
 QUOTES = "Quotation marks have no meaning in an answer: type the mathematics alone."
-_CURES = {"%": "/100", "°": " pi/180"}
+_AFTER_NUMBER = {"a percent sign": "/100", "a degree sign": " pi/180"}
+"""What to type in place of a sign after a number."""
+_NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)\s*$")
 
 
 def unknown(place: Place, sign: str) -> Message:
@@ -19,14 +23,30 @@ def unknown(place: Place, sign: str) -> Message:
             "".join(LOOK_ALIKES.get(character, character) for character in place.text),
         )
     if sign in FORBIDDEN:
-        cure = _CURES.get(sign)
-        return useless(FORBIDDEN[sign], sign, *([place.swapped(cure)] if cure else []))
+        return useless(place, FORBIDDEN[sign], sign)
     if sign in "\"`'":
         return say(QUOTES)
     return say(f"The character {sign} has no meaning in an answer here.")
 
 
-def useless(name: str, sign: str, *cures: str) -> Message:
+def degrees(place: Place) -> Message:
+    """For `30^\\circ`."""
+    return useless(place, "a degree sign", "°")
+
+
+def useless(place: Place, name: str, sign: str) -> Message:
     """For a sign that has no use in answers: its name, and what to type in its place."""
     sentence = f"{name.capitalize()} ({sign}) has no meaning in an answer here."
-    return say(" ".join(filter(None, (sentence, INSTEAD.get(name)))), *cures)
+    return say(" ".join(filter(None, (sentence, INSTEAD.get(name)))), *_instead(place, name))
+
+
+def _instead(place: Place, name: str) -> list[str]:
+    cure = _AFTER_NUMBER.get(name)
+    number = _NUMBER.search(place.text[: place.span[0]])
+    if cure is None or number is None:
+        return []
+    start, end = number.start(), place.span[1]
+    whole = f"{number.group().strip()}{cure}"
+    head, tail = place.text[:start].strip(" +-"), place.text[end:].strip()
+    alone = not (head or tail) or (head.endswith("(") and tail.startswith(")"))
+    return [place.swapped(whole if alone else f"({whole})", (start, end))]

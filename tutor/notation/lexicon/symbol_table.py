@@ -27,7 +27,7 @@ COMMANDS: dict[str, str] = {
     "lt": "<", "gt": ">",
     "ne": "!=", "neq": "!=", "vert": "|", "Vert": "‖", "|": "‖", "{": "\\{", "}": "\\}", "lbrace": "\\{",
     "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star",
-    "prime": "'",
+    "prime": "'", "approx": "≈", "simeq": "≈",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
 }  # fmt: skip
 """LaTeX commands (without backslash) that are one token."""
@@ -45,7 +45,8 @@ IGNORED = frozenset(
         "limits", "nolimits", "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr",
         "biggl", "biggr", "Biggl", "Biggr", "middle", "mathbf", "boldsymbol", "bm", "vec",
         "mathit", "mathnormal", "boxed",
-        "hphantom", "nonumber", "strut", "mathstrut", "(", ")", "[", "]", "mathclose", "mathopen", "mathord",
+        "$", "hphantom", "nonumber", "strut",
+        "mathstrut", "(", ")", "[", "]", "mathclose", "mathopen", "mathord",
     }
 )  # fmt: skip
 """LaTeX commands that change how a formula looks and not what it means."""
@@ -55,7 +56,7 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 """LaTeX commands that say which way the next bar faces."""
 
 FORBIDDEN: dict[str, str] = {
-    "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral", "≈": "an approximate equality",
+    "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral",
     "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign",
     "°": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
@@ -66,8 +67,8 @@ FORBIDDEN: dict[str, str] = {
 
 FORBIDDEN_COMMANDS: dict[str, str] = {
     "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
-    "nabla": "a gradient sign", "lim": "a limit", "approx": "an approximate equality", "sim": "a tilde",
-    "propto": "a proportionality",
+    "nabla": "a gradient sign", "lim": "a limit", "sim": "a tilde",
+    "propto": "a proportionality", "%": "a percent sign", "degree": "a degree sign",
     "langle": "an angle bracket", "rangle": "an angle bracket",
     "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
     "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
@@ -80,8 +81,9 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
 INSTEAD: dict[str, str] = {
     "a union": "Type “or” between two conditions, as in x < 0 or x > 1, and a set in one pair of braces.",
     "an intersection": "Type “and” between two conditions, as in x > 0 and x < 1.",
-    "a percent sign": "Type 5% as 5/100.",
-    "a degree sign": "Type 30° as 30 pi/180.",
+    "a percent sign": "Type 5% as 5/100. Where percent are asked for, type the number alone.",
+    "a degree sign": "Type 30° as 30 pi/180. Where degrees are asked for, type the number alone.",
+    "an ellipsis": "Type a long sum with its index, as in sum_(k=1)^n k.",
     "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
     "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
 }

@@ -11,6 +11,7 @@ from tutor.notation.lexicon.functions_of_arrays import TRANSPOSE
 from tutor.notation.lexicon.functions_of_numbers import FACTORIAL
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
+from tutor.notation.parser.numerals import value
 from tutor.notation.parser.remarks import note_power, note_reach
 from tutor.notation.parser.scripts import read_exponent
 from tutor.notation.parser.size_checks import check_numeral
@@ -49,7 +50,7 @@ def application(cursor: Cursor) -> Reading:
         else:
             lowered = yield from _function_subscript(cursor, function)
     if lowered is None and exponent is None and _number_touches(cursor, head, function):
-        lowered = Number(Fraction(cursor.take().value))
+        lowered = Number(value(cursor.take().value))
     arguments = yield from arguments_of(cursor, head, function)
     check_count(head, function, arguments, cursor)
     if exponent == Negative(Number(Fraction(1))) and function.inverse:

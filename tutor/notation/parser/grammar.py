@@ -14,6 +14,8 @@ _TIMES = frozenset({"*", "/", "⊙", "⊘"})
 
 def conditions(cursor: Cursor) -> Reading:
     """Relations and memberships, joined by `and`, joined by `or`."""
+    if cursor.at == 0 and (cursor.kind == "≈" or (cursor.kind, cursor.next.value) == ("relation", "=")):
+        cursor.take()  # `= 0.05` goes on from the question
     start = cursor.next.start
     alternatives: list[Node] = []
     together: list[Node] = []

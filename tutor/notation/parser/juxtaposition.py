@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tutor.notation.parser.cursor import Cursor
-from tutor.notation.parser.remarks import note_call, note_factorial, note_quotient
+from tutor.notation.parser.remarks import note_call, note_decimal, note_factorial, note_quotient
 from tutor.notation.parser.tokens import STARTS
-from tutor.notation.tree.nodes import Elementwise, Factorial, Node, Power, Product, Quotient
+from tutor.notation.tree.nodes import Elementwise, Factorial, Node, Number, Power, Product, Quotient
 
+_CLOSE = frozenset({"number", "vulgar", "frac"})
 Pairs = list[tuple[str, Node]]
 """Factors, each with the operator before it: `*`, `/`, `⊙`, `⊘`, or nothing where two stand side by side."""
 
@@ -19,6 +20,9 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
         if operator in ("", "*"):
             if operator == "" and previous == "/":
                 note_quotient(group[-1], node, cursor)
+            elif operator == "" and isinstance(node, Number):
+                if isinstance(group[-1], Number):
+                    note_decimal(group[-1], node, cursor)
             elif operator == "" and isinstance(node, Factorial):
                 note_factorial(group[-1], node, cursor)
             elif operator == "":
@@ -56,9 +60,27 @@ def too_close(cursor: Cursor, previous: Node) -> None:
         Unreadable: with the readings that may have been meant.
     """
     token = cursor.next
-    if token.kind not in ("number", "vulgar") or cursor.at == 0:
+    if token.kind not in _CLOSE or cursor.at == 0:
         return
     before = cursor.tokens[cursor.at - 1]
+    if token.kind == "frac":
+        if before.kind == "number" and isinstance(previous, Number) and _is_proper(cursor):
+            raise cursor.unreadable("missing_operators.mixed", token.span, whole=before.value)
+        return
     closed = isinstance(previous, Power | Factorial) and before.kind not in ("number", "vulgar")
     if not (token.space and closed):
         raise cursor.unreadable("missing_operators.number", token.span)
+
+
+def _is_proper(cursor: Cursor) -> bool:
+    """Whether a whole number stands before `\\frac12` or `\\frac{1}{2}`, as in a mixed number."""
+    following = cursor.tokens[cursor.at + 1 : cursor.at + 7]
+    kinds = tuple(token.kind for token in following)
+    if kinds[:1] == ("number",) and len(following[0].value) == 2:
+        top, bottom = following[0].value[0], following[0].value[1]
+    elif kinds == ("{", "number", "}", "{", "number", "}"):
+        top, bottom = following[1].value, following[4].value
+    else:
+        return False
+    whole = cursor.tokens[cursor.at - 1].value
+    return all(part.isdigit() and len(part) < 5 for part in (whole, top, bottom)) and int(top) < int(bottom)

@@ -17,11 +17,13 @@ from tutor.notation.lexicon.symbol_table import (
     RELATIONS,
     WORDS,
 )
+from tutor.notation.parser.numerals import REPEATING, repeating
 from tutor.notation.parser.tokens import Token
 from tutor.notation.parser.unreadable import Unreadable
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
+    rf"|(?P<repeating>{REPEATING})"
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
@@ -90,6 +92,8 @@ class _Lexer:
             self._add(kind, piece, start)
         elif kind == "sign":
             self._sign(piece, start)
+        elif kind == "repeating":
+            self._repeating(piece, start)
         elif kind == "command":
             self._command(piece[1:], start)
         elif kind == "raised":
@@ -98,6 +102,12 @@ class _Lexer:
             self._script("_", piece, LOWERED, start)
         else:
             self._other(piece, start)
+
+    def _repeating(self, piece: str, start: int) -> None:
+        numeral = repeating(piece)
+        if numeral is None:
+            raise Unreadable("numerals.unclear_dots", (start, self.at), typed=piece)
+        self._add("number", numeral, start)
 
     def _sign(self, piece: str, start: int) -> None:
         piece = _SIGNS.get(piece, piece)
@@ -122,10 +132,14 @@ class _Lexer:
         elif piece in _WHOLE:
             kind, value = _WHOLE[piece]
             self._add(kind, value, start)
-        elif piece == "$":
+        elif piece == "$" or (piece == "." and self._ends_sentence()):
             return
         else:
             raise Unreadable("signs.unknown", (start, start + 1), sign=piece)
+
+    def _ends_sentence(self) -> bool:
+        """Whether a full stop stands behind the answer."""
+        return bool(self.found) and not self.text[self.at :].strip(" $")
 
     def _script(self, sign: str, piece: str, table: dict[str, str], start: int) -> None:
         """Raised or lowered characters become `^{…}` or `_{…}`."""
@@ -196,6 +210,8 @@ class _Lexer:
             self._add("top", word, start)
         elif re.fullmatch(r"[A-Za-z]+", word):
             self._add("word", word, start)
+        elif re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", word):
+            self._add("number", word, start)
         elif word:
             raise Unreadable("latex_commands.text", (start, self.at), words=word)
 
@@ -213,6 +229,7 @@ class _Lexer:
 _WHOLE: dict[str, tuple[str, str]] = {
     **{glyph: ("word", name) for glyph, name in GLYPHS.items()},
     "∞": ("word", "inf"), "∈": ("keyword", "in"),
+    "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
     "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
     "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),

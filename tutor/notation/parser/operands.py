@@ -13,11 +13,12 @@ from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.declared_calls import call, called
 from tutor.notation.parser.function_calls import TWO, application
 from tutor.notation.parser.latex_commands import braced, fraction, radical, root
+from tutor.notation.parser.numerals import value as numeral_value
 from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
 from tutor.notation.parser.tokens import Token
 from tutor.notation.parser.unreadable import Unreadable
-from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf
+from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf, Span
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 """Numerals that some countries read as thousands, and that are hardly ever typed for the decimals."""
@@ -42,10 +43,7 @@ def operand(cursor: Cursor) -> Reading:
         return (yield from _CONSTRUCTIONS[kind](cursor))
     if kind == "vulgar":
         cursor.take()
-        top, bottom = VULGAR[token.value]
-        return Quotient(
-            Number(Fraction(top), span=token.span), Number(Fraction(bottom), span=token.span), span=token.span
-        )
+        return _quotient(Fraction(*VULGAR[token.value]), token.span)
     if kind == "∅":
         cursor.take()
         return SetOf((), span=token.span)
@@ -72,7 +70,15 @@ def number(cursor: Cursor) -> Node:
     if _THOUSANDS.fullmatch(value):
         whole = value.partition(".")[0]
         cursor.note(f"{value} was read as {whole}: a point begins decimals; type {whole}000 for thousands.")
-    return Number(Fraction(int(value)) if value.isdigit() else Fraction(value), span=token.span)
+    exact = numeral_value(value)
+    if "(" in value and exact.denominator > 1:  # never ends, so that it is written as a quotient
+        return _quotient(exact, token.span)
+    return Number(exact, span=token.span)
+
+
+def _quotient(exact: Fraction, span: Span) -> Node:
+    top, bottom = Fraction(exact.numerator), Fraction(exact.denominator)
+    return Quotient(Number(top, span=span), Number(bottom, span=span), span=span)
 
 
 def _name(cursor: Cursor) -> Reading:

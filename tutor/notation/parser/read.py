@@ -58,9 +58,11 @@ def _expression(text: str, names: Known) -> Expression:
     if len(raw) == 1:
         raise Unreadable("not_mathematics.nothing")
     _check_amount(raw)
-    tokens, indices = resolve(raw, names)
-    paired = pair(tokens)
-    cursor = Cursor(paired, names, text, indices)
+    resolved = resolve(raw, names)
+    paired = pair(resolved.tokens)
+    cursor = Cursor(paired, names, text, resolved.indices)
+    for remark in resolved.notes:
+        cursor.note(remark)
     if doubtful(paired):
         cursor.note("Bars were paired from left to right; type abs(…) for bars inside bars.")
     tree: Node = run(cursor, _RULES, Rule.CONDITIONS)

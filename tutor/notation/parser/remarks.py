@@ -72,6 +72,14 @@ def note_call(name: Node, argument: Node, cursor: Cursor) -> None:
         cursor.note(f"{left}({inside}) was read as {left}·{inside}; {left} alone stands for its formula.")
 
 
+def note_decimal(left: Number, right: Number, cursor: Cursor) -> None:
+    """For `0.1(6)`, by which some mean a decimal that repeats."""
+    decimal, group = cursor.words(left.span), cursor.words(right.span)
+    if "." in decimal and group.startswith("(") and group[1:-1].isdigit() and left.span[1] == right.span[0]:
+        again = f"{decimal}{group[1:-1] * 3}"
+        cursor.note(f"{decimal}{group} was read as {decimal}·{group[1:-1]}; type {again}… if that is meant.")
+
+
 def note_exponent(cursor: Cursor, power: Power) -> None:
     """For `e^-ax` and `2^nx`, where only the first letter is raised; and for `e^2x`.
 

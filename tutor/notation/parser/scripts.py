@@ -58,6 +58,9 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     if cursor.kind in ("*", "star"):
         raise cursor.unreadable("exponents.star")
     braced = cursor.kind == "{"
+    if cursor.kind == "⊙" or (braced and cursor.ahead().kind == "⊙" and cursor.ahead(2).kind == "}"):
+        end = cursor.ahead(2).end if braced else cursor.next.end
+        raise cursor.unreadable("signs.degrees", (cursor.tokens[cursor.at - 1].start, end))
     if cursor.kind == "number" and cursor.ahead().kind == "_":
         exponent = yield Rule.OPERAND
     else:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from tutor.notation.kinds.unit_matrix import lowered_unit
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
+from tutor.notation.parser.numerals import value
 from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.tokens import Token
 from tutor.notation.parser.unreadable import Unreadable
@@ -74,6 +75,8 @@ def _idle_braces(cursor: Cursor) -> int:
 
 
 def _simple(parts: list[Token], span: Span) -> Subscript:
+    if any("(" in part.value for part in parts):
+        raise Unreadable("subscripts.expected", span)  # a decimal that repeats
     plain = "".join(part.value for part in parts)
     return Subscript(plain, tuple(_index(part) for part in parts), span)
 
@@ -81,7 +84,7 @@ def _simple(parts: list[Token], span: Span) -> Subscript:
 def _index(token: Token) -> Node:
     if token.kind == "number":
         check_numeral(token.value, token.span)
-        return Number(Fraction(token.value), span=token.span)
+        return Number(value(token.value), span=token.span)
     return Name(token.value, span=token.span)
 
 

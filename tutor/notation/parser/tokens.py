@@ -48,3 +48,15 @@ STARTS = frozenset(
     }
 )  # fmt: skip
 """Kinds of token that can begin an operand, apart from signs."""
+
+
+def holds_a_comma(raw: list[Token], at: int) -> bool:
+    """Whether the bracket that opens there holds several things."""
+    depth = 0
+    for token in raw[at:]:
+        depth += (token.kind in OPENERS) - (token.kind in CLOSERS)
+        if depth == 0:
+            return False
+        if depth == 1 and token.kind == ",":
+            return True
+    return False

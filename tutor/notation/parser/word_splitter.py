@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
 from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.parser.definition import leading_name
-from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.parser.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
+from tutor.notation.parser.tokens import Token, holds_a_comma
 from tutor.notation.parser.unreadable import Unreadable
-from tutor.notation.parser.words import CODE, NOT_READ, Pieces, meant_function, unheard_of
+from tutor.notation.parser.words import CODE, NOT_READ, meant_function, segment, unheard_of
 
 _SUBSCRIPT_OPENERS = ("{", "(")
 _CHANGES = frozenset({"Delta", "delta"})
@@ -19,15 +22,29 @@ _ARGUMENTS = frozenset({"(", "^", "_"})
 """What follows a function, and never a letter that is part of a subscript."""
 
 
-def resolve(raw: list[Token], known: Known) -> tuple[list[Token], frozenset[str]]:
-    """The tokens with every run of letters told apart, and the letters that are used as an index.
+class Resolved(NamedTuple):
+    """What a text's letters mean.
+
+    Attributes:
+        tokens: with every run of letters told apart.
+        indices: the letters that are used as an index.
+        notes: remarks on letters that stand between numbers.
+    """
+
+    tokens: list[Token]
+    indices: frozenset[str]
+    notes: list[str]
+
+
+def resolve(raw: list[Token], known: Known) -> Resolved:
+    """Every run of letters told apart.
 
     Raises:
         Unreadable: at letters that are no known name.
     """
     indices = _index_letters(raw, known)
     resolver = _Resolver(raw, known, indices)
-    return resolver.tokens(), indices
+    return Resolved(resolver.tokens(), indices, resolver.notes)
 
 
 class _Resolver:
@@ -38,10 +55,13 @@ class _Resolver:
         self.known = known
         self.indices = indices
         self.found: list[Token] = []
+        self.notes: list[str] = []
 
     def tokens(self) -> list[Token]:
         """The tokens, told apart."""
-        left, at = leading_name(self.raw, lambda run: self.segment(run) is not None, self.known)
+        left, at = leading_name(
+            self.raw, lambda run: segment(run, self.known, self.indices) is not None, self.known
+        )
         self.found.extend(left)
         while at < len(self.raw):
             token = self.raw[at]
@@ -51,6 +71,10 @@ class _Resolver:
                 token = token._replace(kind="word", value=SUM.name)
             if token.kind == "greek":
                 at = self._greek(token, at)
+                continue
+            joined = self._joined_numbers(token, at) if token.value in BETWEEN and self.found else 0
+            if joined:
+                at += joined
                 continue
             if token.kind == "run" and self._stands_for_a_function(token, at):
                 self._add("function", LETTERS[token.value], token)
@@ -97,10 +121,27 @@ class _Resolver:
         following = self.raw[at + 1]
         near = not following.space or token.end - token.start > len(token.value)
         single = FUNCTIONS[LETTERS[token.value]].least == 1
-        return following.kind == "(" and near and (single or _holds_a_comma(self.raw, at + 1))
+        return following.kind == "(" and near and (single or holds_a_comma(self.raw, at + 1))
 
     def _kind(self, name: str) -> str:
         return "declared" if self.known.is_function(name) else "name"
+
+    def _joined_numbers(self, letter: Token, at: int) -> int:
+        """How many tokens are read here: an x between numbers, or an e with the exponent after it."""
+        before, following, after = self.found[-1], self.raw[at + 1], self.raw[at + 2]
+        if letter.value in TIMES and is_times(before, letter, following, after, self.known):
+            self.found.append(letter._replace(kind="*"))
+            return 1
+        inner = len(self.found) > 1 and self.found[-2].kind in ("_", "^", *_SUBSCRIPT_OPENERS)
+        if letter.value in TIMES or inner or not is_power_of_ten(before, letter, following, self.known):
+            return 0
+        whole = f"{before.value}e{following.value}"
+        self.found[-1] = before._replace(value=whole, end=following.end)
+        self.notes.append(
+            f"{before.value} {letter.value}{following.value} was read as {whole}, a power of ten; type "
+            f"{before.value} e*{following.value} if that is meant."
+        )
+        return 2
 
     def _is_sum_sign(self, token: Token) -> bool:
         """Whether a capital sigma is meant as ∑: it is no name here, and not a subscript."""
@@ -157,7 +198,7 @@ class _Resolver:
         if applied and word in NOT_READ and word not in known.declarations:
             raise Unreadable("not_read.function", token.span, word=word)
         if called and len(word) > 2 and word not in known.words:
-            pieces = self.segment(word)
+            pieces = segment(word, self.known, self.indices)
             meant = meant_function(word, pieces)
             if meant is not None:
                 raise Unreadable("unknown_names.misspelt_function", token.span, word=word, meant=meant)
@@ -165,7 +206,7 @@ class _Resolver:
                 raise Unreadable("unknown_names.function", token.span, word=word)
 
     def _pieces(self, token: Token) -> None:
-        pieces = self.segment(token.value)
+        pieces = segment(token.value, self.known, self.indices)
         if pieces is None:
             raise Unreadable("unknown_names.letters", token.span, token=token)
         at, space = token.start, token.space
@@ -200,7 +241,7 @@ class _Resolver:
                 return
         base = (Token("end", "", 0, 0), *self.found)[-2 if self.found[-1].kind == "_" else -3]
         named = base.kind == "name" and base.value != "e" and not self.known.has_components(base.value)
-        if word in GREEK or named or self.segment(word[1:]) is None:
+        if word in GREEK or named or segment(word[1:], self.known, self.indices) is None:
             self._add("name", word, token)
             return
         self._split(token, 1, word[0])
@@ -239,47 +280,6 @@ class _Resolver:
         if found[-1].kind == sign:
             return True
         return len(found) > 1 and found[-1].kind in _SUBSCRIPT_OPENERS and found[-2].kind == sign
-
-    def segment(self, run: str) -> Pieces | None:
-        """The run cut into known words, longest first, or None; each piece as its length and meaning."""
-        words, longest = self.known.words, self.known.longest
-        whole = words.get(run) or self.known.whole.get(run)
-        if whole is not None:
-            return [(len(run), whole)]
-        step: list[tuple[int, str] | None] = [None] * (len(run) + 1)
-        reachable = [False] * len(run) + [True]
-        for start in range(len(run) - 1, -1, -1):
-            for length in range(min(longest, len(run) - start), 0, -1):
-                if not reachable[start + length]:
-                    continue
-                piece = run[start : start + length]
-                meaning = words.get(piece)
-                if meaning is None and piece in self.indices:
-                    meaning = "name:" + piece
-                if meaning is not None:
-                    step[start], reachable[start] = (length, meaning), True
-                    break
-        pieces: Pieces = []
-        at = 0
-        while at < len(run):
-            here = step[at]
-            if here is None:
-                return None
-            pieces.append(here)
-            at += here[0]
-        return pieces
-
-
-def _holds_a_comma(raw: list[Token], at: int) -> bool:
-    """Whether the bracket that opens there holds several things."""
-    depth = 0
-    for token in raw[at:]:
-        depth += (token.kind in OPENERS) - (token.kind in CLOSERS)
-        if depth == 0:
-            return False
-        if depth == 1 and token.kind == ",":
-            return True
-    return False
 
 
 def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Tells words from products of letters: sentences, misspelt functions, and functions that nobody declared."""
+"""Cuts runs of letters into known words, and tells products of letters from sentences and slips."""
 
 from __future__ import annotations
 
@@ -17,6 +17,36 @@ CODE = frozenset({"import", "eval", "exec", "system", "open"})
 """Words of programs, which are no products where a bracket follows."""
 
 _LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
+
+
+def segment(run: str, known: Known, indices: frozenset[str]) -> Pieces | None:
+    """The run cut into known words, longest first, or None; each piece as its length and meaning."""
+    words, longest = known.words, known.longest
+    whole = words.get(run) or known.whole.get(run)
+    if whole is not None:
+        return [(len(run), whole)]
+    step: list[tuple[int, str] | None] = [None] * (len(run) + 1)
+    reachable = [False] * len(run) + [True]
+    for start in range(len(run) - 1, -1, -1):
+        for length in range(min(longest, len(run) - start), 0, -1):
+            if not reachable[start + length]:
+                continue
+            piece = run[start : start + length]
+            meaning = words.get(piece)
+            if meaning is None and piece in indices:
+                meaning = "name:" + piece
+            if meaning is not None:
+                step[start], reachable[start] = (length, meaning), True
+                break
+    pieces: Pieces = []
+    at = 0
+    while at < len(run):
+        here = step[at]
+        if here is None:
+            return None
+        pieces.append(here)
+        at += here[0]
+    return pieces
 
 
 def plain_words(text: str) -> list[str]:

@@ -1,0 +1,86 @@
+"""What is said of a number with its unit, and of one with a word such as “about” before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.complaints.signs import useless
+from tutor.notation.lexicon.prepared_vocabulary import Known
+
+_WORDS = (
+    "mm|cm|dm|km|nm|inch|inches|ft|foot|feet|yd|yards?|miles?|mi|mg|kg|grams?|lbs?|oz|tons?|"
+    "ms|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|Hz|kHz|kN|kJ|kW|kWh|Pa|kPa|MPa|mol|"
+    "ml|mL|liters?|litres?|eV|rad|radians?|°|degs?|degrees?|dollars?|USD|EUR|GBP|euros?|cents?|percent|units?|"
+    "CM|KM|MM|KG|mph|km/h|bits?|bytes?|KB|MB|GB|FLOPs?|times|people|meters?|metres?|N/m|m/s"
+)
+_LETTERS = "m|s|g|h|t|l|L|N|J|W|V|A|K|C|F"
+_POWER = r"(?:\s*(?:\^\s*\{?\s*-?[0-9]\s*\}?|[²³⁻¹]+))?"
+_LATEX = (
+    rf"(?<![_^])\\(?:text|mathrm|mbox|textrm)\s*\{{(?:(?:{_WORDS}|{_LETTERS})(?![A-Za-z])|[ /·^0-9²³-])+\}}"
+)
+_SUFFIX = re.compile(
+    rf"\s*(?P<unit>(?:{_LATEX}|(?<![A-Za-z\\_])(?:{_WORDS}|{_LETTERS})(?![A-Za-z_(])){_POWER}"
+    rf"(?:\s*(?:[/·*]\s*)?(?:{_WORDS}|{_LETTERS})(?![A-Za-z_(]){_POWER})*)\s*\.?\s*$"
+)
+_PREFIX = re.compile(
+    r"^\s*(?P<word>USD|EUR|GBP|[€£¥]|about|approximately|approx\.?|roughly|around|circa|ca\.?|nearly|almost)\s*"
+    r"(?=[0-9.+-])",
+    re.IGNORECASE,
+)
+_ANGLE = re.compile(r"deg|°")
+_LONGEST = 200
+"""Nobody types a unit behind a longer formula."""
+_TIME = re.compile(
+    r"^\s*(?P<hours>[0-9]{1,3})(?:\s*(?:h|hrs?|hours?)\s*|:(?=[0-9]{2}))(?P<minutes>[0-5]?[0-9])\s*(?:m|min|mins|minutes)?\s*$"
+)
+
+
+def first(place: Place) -> Message | None:
+    """What is said of such a text, where reading failed at the unit or at the word."""
+    if len(place.text) > _LONGEST:
+        return None
+    return _time(place) or _prefix(place) or _suffix(place)
+
+
+def _time(place: Place) -> Message | None:
+    found = _TIME.match(place.text)
+    if found is None:
+        return None
+    hours, minutes = found["hours"], found["minutes"]
+    whole = (0, len(place.text))
+    return say(
+        "A time is typed as one number, as in 2 + 30/60, and a quotient with /.",
+        f"{hours} + {minutes}/60",
+        span=whole,
+    )
+
+
+def _prefix(place: Place) -> Message | None:
+    found = _PREFIX.match(place.text)
+    if found is None:
+        return None
+    sentence = f"Type the number alone, without {found['word'].rstrip('.')}."
+    return say(sentence, place.text[found.end() :], span=found.span("word"))
+
+
+def _suffix(place: Place) -> Message | None:
+    found = _SUFFIX.search(place.text)
+    if found is None or not place.text[: found.start()].strip() or place.span[0] < found.start():
+        return None
+    unit = found["unit"].strip()
+    if _may_be_names(unit, place.known):
+        return None
+    shown = re.sub(r"\\[a-z]+\s*\{([^{}]*)\}", r"\1", unit).strip()
+    if _ANGLE.match(shown):
+        return replace(useless(place, "a degree sign", shown), span=found.span("unit"))
+    sentence = f"Type the number alone, without its unit {shown}."
+    return say(sentence, place.text[: found.start()], span=found.span("unit"))
+
+
+def _may_be_names(unit: str, known: Known) -> bool:
+    """Whether single letters stand for names that were meant, rather than for units."""
+    letters = set(re.findall(r"(?<![A-Za-z])[A-Za-z](?![A-Za-z])", unit))
+    declared = {name.casefold() for name in known.declarations}
+    return bool(declared) and (len(unit) == 1 or any(letter.casefold() in declared for letter in letters))
