@@ -16,7 +16,7 @@ def unknown(place: Place, command: str) -> Message:
     """For a command that is not read."""
     if command in FORBIDDEN_COMMANDS:
         return useless(place, FORBIDDEN_COMMANDS[command], f"\\{command}")
-    if command[0].isdigit():
+    if command[:1].isdigit():
         return say("A backslash is no fraction bar: type /, as in 1/2.", place.swapped(f"/{command}"))
     near = nearest(command, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, *_OTHERS))
     if near is None:

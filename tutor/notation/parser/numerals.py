@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
@@ -53,10 +54,10 @@ def value(numeral: str) -> Fraction:
     return Fraction(plain + "0") + Fraction(int(again), 10**decimals * (10 ** len(again) - 1))
 
 
-def is_times(before: Token, letter: Token, following: Token, after: Token, known: Known) -> bool:
+def is_times(before: Token, letter: Token, following: Sequence[Token], known: Known) -> bool:
     """Whether an x is a sign of multiplication; where any letter may be a name only before 10^."""
-    between = (before.kind, following.kind) == ("number", "number") and not known.declared(letter.value)
-    return between and (not known.open or (following.value, after.kind) == ("10", "^"))
+    between = before.kind == following[0].kind == "number" and not known.declared(letter.value)
+    return between and (not known.open or (following[0].value, following[1].kind) == ("10", "^"))
 
 
 def is_power_of_ten(before: Token, letter: Token, following: Token, known: Known) -> bool:

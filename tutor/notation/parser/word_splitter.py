@@ -128,8 +128,8 @@ class _Resolver:
 
     def _joined_numbers(self, letter: Token, at: int) -> int:
         """How many tokens are read here: an x between numbers, or an e with the exponent after it."""
-        before, following, after = self.found[-1], self.raw[at + 1], self.raw[at + 2]
-        if letter.value in TIMES and is_times(before, letter, following, after, self.known):
+        before, following = self.found[-1], self.raw[at + 1]
+        if letter.value in TIMES and is_times(before, letter, self.raw[at + 1 : at + 3], self.known):
             self.found.append(letter._replace(kind="*"))
             return 1
         inner = len(self.found) > 1 and self.found[-2].kind in ("_", "^", *_SUBSCRIPT_OPENERS)
