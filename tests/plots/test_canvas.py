@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, clipped, draw
+from tutor.plots.canvas.canvas import draw
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene, clipped
 
 X, Y = Axis(0.0, 10.0, ((0.0, "0"), (5.0, "5"), (9.9, "9.9")), "x →"), Axis(0.0, 4.0, ((2.0, "2"),), "y ↑")
 

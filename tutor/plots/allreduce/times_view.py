@@ -7,9 +7,10 @@ import math
 from tutor.experiments.allreduce.time_model import Crossing, Model, crossings, time
 from tutor.experiments.requests.allreduce_request import LABELS, PARADIGMS
 from tutor.plots.allreduce import allreduce_marks as signs
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.chart import chart
 from tutor.plots.canvas.number_text import number, power_of_ten
 from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 
 MOST = 1024
 SAMPLES = 60
@@ -37,7 +38,7 @@ def times(model: Model, workers: int, width: int, height: int) -> Picture:
     exponents = range(math.ceil(low), math.floor(high) + 1, every)
     y = Axis(low, high, tuple((float(e), power_of_ten(e)) for e in exponents), "s ↑")
     scene = Scene(x, y, tuple(curves), tuple(marks))
-    return stacked(draw(scene, width, height - len(captions)), picture(captions))
+    return stacked(chart(scene, width, height - len(captions)), picture(captions))
 
 
 def _log(seconds: float) -> float:

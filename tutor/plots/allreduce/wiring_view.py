@@ -7,8 +7,9 @@ import math
 from tutor.experiments.allreduce.replay import Progress
 from tutor.experiments.allreduce.simulation import SERVER
 from tutor.plots.allreduce import allreduce_marks as signs
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.picture import Picture, fitting, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 
 PHASES = 8
 """Ticks of the clock for each step: one at rest, the others with the messages on their way."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from tutor.plots.canvas.canvas import Scene, cells
+from collections.abc import Iterable
+
+from tutor.plots.canvas.scene import Mark
+
+Placed = Iterable[tuple[Mark, tuple[int, int]]]
 
 
-def covered(scene: Scene, width: int, height: int) -> str:
-    """`◎ ◇ under ●` for the scene as it is drawn in so many columns and rows; "" if every mark is seen."""
+def covered(placed: Placed) -> str:
+    """`◎ ◇ under ●` for marks and the cells that they are drawn in; "" if every mark is seen."""
     stacks: dict[tuple[int, int], list[str]] = {}
-    for mark, cell in cells(scene, width, height):
+    for mark, cell in placed:
         stacks.setdefault(cell, []).append(mark.sign)
     under: dict[str, list[str]] = {}
     for *below, top in stacks.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from tutor.plots.canvas.canvas import Axis, Curve, Mark
+from tutor.plots.canvas.scene import Axis, Curve, Mark
 
 Array = NDArray[np.float64]
 

@@ -10,10 +10,11 @@ from tutor.experiments.geometry.solution_plane import Array
 from tutor.experiments.penalty.best_step import least
 from tutor.experiments.penalty.penalty_study import PenaltyStudy
 from tutor.experiments.penalty.slices import ball_rim, level_lines
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.canvas import cells, draw
 from tutor.plots.canvas.covered_marks import covered
 from tutor.plots.canvas.number_text import number, ticks, vector
 from tutor.plots.canvas.picture import Picture, Row, fitting, listed, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.penalty.penalty_marks import BEST, DOWNHILL, INK, LEAST, ORIGIN, RIM, STATION, YOU, objective
 
 ABOVE = (0.1, 0.4, 1.0, 2.0, 3.5)
@@ -35,7 +36,7 @@ def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: in
         curves.append(Curve(_pairs(_level(rim, pair)), INK["rim"], RIM))
     scene = Scene(x, y, tuple(curves), _marks(study, size, pair, x, y))
     return stacked(
-        draw(scene, width, room), picture(_captions(study, pair, width, covered(scene, width, room)))
+        draw(scene, width, room), picture(_captions(study, pair, width, covered(cells(scene, width, room))))
     )
 
 

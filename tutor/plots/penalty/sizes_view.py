@@ -6,10 +6,11 @@ import numpy as np
 
 from tutor.experiments.penalty.best_step import EVEN
 from tutor.experiments.penalty.penalty_study import PenaltyStudy
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.chart import chart, chart_cells
 from tutor.plots.canvas.covered_marks import covered
 from tutor.plots.canvas.number_text import number, ticks
 from tutor.plots.canvas.picture import Picture, Row, fitting, listed, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.penalty.penalty_marks import BEST, INK, LEAST, ORIGIN, YOU
 
 POINTS = 60
@@ -52,7 +53,9 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     y = Axis(low, high, _ticks(low, high, height // 4), "objective ↑")
     room = height - (2 if width < NARROW else 1)
     scene = Scene(x, y, tuple(curves), tuple(marks))
-    return stacked(draw(scene, width, room), picture(_legend(study, width, covered(scene, width, room))))
+    return stacked(
+        chart(scene, width, room), picture(_legend(study, width, covered(chart_cells(scene, width, room))))
+    )
 
 
 def _legend(study: PenaltyStudy, width: int, under: str) -> list[Row]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.experiments.trajectories.trajectories_study import Study
-from tutor.plots.canvas.canvas import Axis
+from tutor.plots.canvas.scene import Axis
 
 Array = NDArray[np.float64]
 Line = list[tuple[float, float]]

@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks, thinned_paths
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.number_text import number, theta, vector
 from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.trajectories.component_choices import pairs
 from tutor.plots.trajectories.norm_balls import balls, outline, word
 from tutor.plots.trajectories.plane_lines import traces

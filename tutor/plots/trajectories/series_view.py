@@ -11,10 +11,11 @@ import numpy as np
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.optimizers.optimizer_registry import optimizer
 from tutor.experiments.trajectories.trajectories_study import Study
-from tutor.plots.canvas import rule_marks, thinned_paths
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas import rule_marks, series_paths, thinned_paths
+from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.number_text import number, power_of_ten, theta, ticks
 from tutor.plots.canvas.picture import Picture
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.trajectories.view_registry import Setting
 
 Quantity = Literal["distance", "loss", "coordinate"]
@@ -75,10 +76,9 @@ def series_view(
         cells = thinned_paths.in_cells(points, x, y, *inner)
         # What hops over the plane and back, as sign descent does: joined, it would cover everything else.
         joined = optimizer(name).own_steps != "geometric" or track.quantity == "coordinate"
-        few = thinned_paths.thinned(points, cells)
-        kept = thinned_paths.straightened(few, thinned_paths.in_cells(few, x, y, *inner)) if joined else few
+        few = series_paths.reduced(points, cells, joined)
+        kept, cells = points[few], cells[few]
         curves.append(thinned_paths.curve(kept, ink, joined))
-        cells = thinned_paths.in_cells(kept, x, y, *inner)
         signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink, joined)
         heads.append(Mark(float(points[-1, 0]), float(points[-1, 1]), rule_marks.RUN[name], ink))
     heads += _ends(study, shown, track, x, y)

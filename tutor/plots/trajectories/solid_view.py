@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas import rule_marks
 from tutor.plots.canvas.camera import CORNERS, EDGES, Camera, Sheet
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.number_text import number, theta
 from tutor.plots.canvas.picture import Picture, Row, fitting, picture, stacked, text
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.trajectories.component_choices import triples
 from tutor.plots.trajectories.plane_view import draw_plane, you
 from tutor.plots.trajectories.view_registry import Setting

@@ -12,10 +12,11 @@ from tutor.experiments.optimizers.step_schedules import NAMED, Constant
 from tutor.experiments.trajectories.exact_limits import stable_step
 from tutor.experiments.trajectories.step_size_sweep import Sweep, around
 from tutor.experiments.trajectories.trajectories_study import Study
-from tutor.plots.canvas import rule_marks, thinned_paths
-from tutor.plots.canvas.canvas import Axis, Curve, Mark, Scene, draw
+from tutor.plots.canvas import rule_marks, series_paths, thinned_paths
+from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.number_text import number
 from tutor.plots.canvas.picture import Picture, fitting, picture, stacked
+from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
 from tutor.plots.trajectories.series_view import FLOOR, TOP, decades, point_height
 from tutor.plots.trajectories.view_registry import Setting
 
@@ -52,9 +53,11 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
         bound = stable_step(name, study.points, study.request.options, study.request.batch)
         if math.isfinite(bound) and low <= math.log10(bound) <= high:
             curves.append(Curve([(math.log10(bound), y.low), (math.log10(bound), y.high)], f"{ink}~"))
-        curves.append(thinned_paths.curve(track, ink))
         cells = thinned_paths.in_cells(track, x, y, *inner)
-        signs += thinned_paths.signed(track, cells, 0.2 * index, rule_marks.RUN[name], ink)
+        few = series_paths.reduced(track, cells)
+        kept, cells = track[few], cells[few]
+        curves.append(thinned_paths.curve(kept, ink))
+        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink)
         now = study.runs[name]
         if len(now.steps):
             here = math.log10(float(now.steps[0]))

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tutor.experiments.trajectories.trajectories_study import Study
-from tutor.plots.canvas.canvas import Axis
 from tutor.plots.canvas.number_text import number, theta, ticks
+from tutor.plots.canvas.scene import Axis
 from tutor.plots.trajectories.norm_balls import balls, outline
 
 Array = NDArray[np.float64]
