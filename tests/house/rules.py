@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ MOST_LINES = 300
 """Lines of a file."""
 MOST_OF_A_FUNCTION = 50
 """Lines of a function, its signature and docstring among them: what a screen shows at once."""
+_NAMED = re.compile(r"`([a-z_0-9/]+\.py)`")
+"""A file in a docstring; `NAME_lab.py`, with capitals, stands for several."""
 EVERYWHERE = {"__init__.py", "__main__.py"}
 
 
@@ -42,6 +45,7 @@ def findings(root: Path) -> list[Finding]:
         *repeated_names(files),
         *long_files(files),
         *long_functions(files),
+        *lost_files(files),
         *old_map(root),
     ]
 
@@ -114,6 +118,22 @@ def long_functions(files: list[SourceFile]) -> Iterator[Finding]:
                         f"{file.path.as_posix()}:{node.lineno}",
                         f"{node.name} has {lines} lines, and {MOST_OF_A_FUNCTION} is the most.",
                         "Give its steps names of their own.",
+                    )
+
+
+def lost_files(files: list[SourceFile]) -> Iterator[Finding]:
+    """Files that a docstring names, and that are not there."""
+    there = [f"/{file.path.as_posix()}" for file in files]
+    for file in files:
+        for node in ast.walk(file.tree):
+            if not isinstance(node, ast.Expr) or not isinstance(node.value, ast.Constant):
+                continue
+            for name in _NAMED.findall(str(node.value.value)):
+                if not any(path.endswith(f"/{name}") for path in there):
+                    yield Finding(
+                        f"{file.path.as_posix()}:{node.lineno}",
+                        f"names `{name}`, and no file is called so.",
+                        "Name the file that it is now.",
                     )
 
 

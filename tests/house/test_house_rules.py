@@ -146,6 +146,18 @@ def test_a_function_may_have_fifty_lines_and_no_more(
     assert f"tutor/attic/functions.py:{place}: long has 51 lines" in said
 
 
+@pytest.mark.parametrize("name", ["gone.py", "attic/gone.py", "balcony/one.py", "ne.py"])
+def test_a_docstring_names_no_file_that_is_gone(plant: Plant, name: str) -> None:
+    code, said = plant({"attic/one.py": f'"""What stood in `{name}`."""\n'})
+    assert code == 1
+    assert f"tutor/attic/one.py:1: names `{name}`, and no file is called so." in said
+
+
+@pytest.mark.parametrize("name", ["one.py", "attic/one.py", "tutor/attic/one.py", "NAME_one.py"])
+def test_a_docstring_may_name_files_that_are_there_and_patterns_of_names(plant: Plant, name: str) -> None:
+    assert plant({"attic/one.py": f'"""As `{name}` does."""\n'})[0] == 0
+
+
 def test_everything_is_told_at_once(plant: Plant) -> None:
     code, said = plant(
         {"attic/one.py": "import tutor.attic.two\n" + LONG, "attic/two.py": "import tutor.attic.one\n" * 301}

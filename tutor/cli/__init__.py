@@ -1,4 +1,7 @@
-"""The `tutor` command. Nothing but click is imported until it is known which command was asked for."""
+"""The `tutor` command. Nothing but click is imported until it is known which command was asked for.
+
+A new command is a file here, or in the folder of its group, and a line in that `COMMANDS`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Equations, inequalities and sets: are two of them the same condition.
 
-A new sort of condition is solved in `solve.py` or compared in `equivalent.py`.
+`equivalent.py` is the way in and the order of what is tried. A sort of condition in one number is solved in
+`solve.py`; a way to compare others is a file here, called from `equivalent.py`.
 """

@@ -1,4 +1,7 @@
-"""`tutor class`: what instructors do with what their students hand in. Each command is a file here."""
+"""`tutor class`: what instructors do with what their students hand in.
+
+A new command is a file here and a line in `COMMANDS`; what it computes belongs to `tutor/course`.
+"""
 
 from __future__ import annotations
 

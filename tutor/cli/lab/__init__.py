@@ -1,4 +1,7 @@
-"""`tutor lab`: an experiment by itself, as a picture, as data, or live in the app."""
+"""`tutor lab`: an experiment by itself, as a picture, as data, or live in the app.
+
+A lab's command is the file of its name, `NAME_command.py`; what all of them can write is in `lab_output.py`.
+"""
 
 from __future__ import annotations
 

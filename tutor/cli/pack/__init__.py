@@ -1,4 +1,7 @@
-"""`tutor pack`: what instructors do with packs. Each command is a file here, imported when it is called."""
+"""`tutor pack`: what instructors do with packs.
+
+A new command is a file here, imported when it is called, and a line in `COMMANDS`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Study line by line: for screen readers, pipes and simple terminals. The record is the app's own."""
+"""Study line by line: for screen readers, pipes and simple terminals. The record is the app's own.
+
+`session.py` is the state of a sitting, `plain_lesson.py` its flow. A new command is a record in
+`typed_commands.py`; what is said goes through `voice.py`.
+"""
 
 from __future__ import annotations
 

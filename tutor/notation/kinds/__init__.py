@@ -1,4 +1,5 @@
 """Number, vector, matrix or condition: what kind of thing an expression is.
 
-A new rule for a node stands in `node_rules.py`; what fits together in `product_rules.py`.
+A new sort of node has its rule in `node_rules.py`, a function in its record or in `function_rules.py`; what
+can be added and multiplied stands in `product_rules.py`.
 """

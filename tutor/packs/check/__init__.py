@@ -1,4 +1,8 @@
-"""Proves what a pack claims: keys are right, mistakes wrong, hints keep the answer, experiments agree."""
+"""Proves what a pack claims: keys are right, mistakes wrong, hints keep the answer, experiments agree.
+
+A rule is a function with `@checks(Rule(…))` in the folder of what it is about; `check_pack.py` lists when it
+is looked at, and `rulebook.py` collects all of them.
+"""
 
 from tutor.packs.check.check_pack import check
 from tutor.packs.check.subject.findings import Report

@@ -122,7 +122,7 @@ JUDGING: tuple[Check[Subject], ...] = (
 
 
 def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
-    """Check the pack in `folder`, one part after the other; `parallel.check` does several at a time.
+    """Check the pack in `folder`, one part after the other; `in_parallel.check_on` does several at a time.
 
     Args:
         folder: the pack.

@@ -1,4 +1,4 @@
 """What both evidence and the check need of experiments: drawn values, requests, words.
 
-Nothing here compares an answer with a key.
+A lab's request is made from a part in `lab_requests.py`. Nothing here compares an answer with a key.
 """

@@ -1,4 +1,4 @@
 """Widgets and helpers of every screen: keys, themes, prose, pictures, dialogs.
 
-Nothing here knows a screen.
+A theme is a file with its record, listed in `themes.py`. Nothing here knows a screen.
 """
