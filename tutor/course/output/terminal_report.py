@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from tutor.course.model.class_model import AskFigures, Group, PartFigures, Report, Tally, Unread
 from tutor.course.output.report_words import (
@@ -27,6 +28,8 @@ from tutor.course.output.report_words import (
 NARROWEST = 50
 FULL, EIGHTHS = "█", " ▏▎▍▌▋▊▉"
 MOST_LISTED = 10
+
+Listed = TypeVar("Listed")
 
 
 def lines(report: Report, width: int, blocks: bool = True) -> Iterator[str]:
@@ -114,22 +117,26 @@ def _part(part: PartFigures, width: int) -> Iterator[str]:
         yield from _bars(part.mistakes, width, part.mistakes[0][1].times)
     if part.groups:
         yield from _wrapped(f"{unrecognised(part)}.", width)
-        for number, group in enumerate(part.groups[:MOST_LISTED], 1):
-            yield from _group(number, group, width)
-        if len(part.groups) > MOST_LISTED:
-            yield f"  … and {counted(len(part.groups) - MOST_LISTED, 'rarer kind')}."
+        yield from _listed(part.groups, _group, width, "rarer kind")
     if part.now_recognised:
         yield from _wrapped(known_by_now(part), width)
     if part.unread:
         yield from _wrapped(f"{no_verdict(part)}.", width)
-        for number, one in enumerate(part.unread[:MOST_LISTED], 1):
-            yield from _unread(number, one, width)
-        if len(part.unread) > MOST_LISTED:
-            yield f"  … and {counted(len(part.unread) - MOST_LISTED, 'rarer text')}."
+        yield from _listed(part.unread, _unread, width, "rarer text")
     if part.now_read:
         yield from _wrapped(read_by_now(part), width)
     for question in part.asked[:MOST_LISTED]:
         yield from _asked(question, width)
+
+
+def _listed(
+    found: Sequence[Listed], lines: Callable[[int, Listed, int], Iterator[str]], width: int, rarer: str
+) -> Iterator[str]:
+    """The first few, numbered, and how many more there are."""
+    for number, one in enumerate(found[:MOST_LISTED], 1):
+        yield from lines(number, one, width)
+    if len(found) > MOST_LISTED:
+        yield f"  … and {counted(len(found) - MOST_LISTED, rarer)}."
 
 
 def _unread(number: int, one: Unread, width: int) -> Iterator[str]:
@@ -142,11 +149,12 @@ def _unread(number: int, one: Unread, width: int) -> Iterator[str]:
 
 def _asked(one: AskFigures, width: int) -> Iterator[str]:
     yield from _wrapped(f"{asking(one)}.", width)
-    listed = asked_wrongly(one)
-    for number, (text, often) in enumerate(listed[:MOST_LISTED], 1):
-        yield from _wrapped(f"{text}: {often}", width, f"{number:>3}. ")
-    if len(listed) > MOST_LISTED:
-        yield f"  … and {counted(len(listed) - MOST_LISTED, 'rarer answer')}."
+    yield from _listed(asked_wrongly(one), _wrong, width, "rarer answer")
+
+
+def _wrong(number: int, answer: tuple[str, str], width: int) -> Iterator[str]:
+    text, often = answer
+    yield from _wrapped(f"{text}: {often}", width, f"{number:>3}. ")
 
 
 def _bars(tallies: Sequence[tuple[str, Tally]], width: int, most: int) -> Iterator[str]:

@@ -29,26 +29,28 @@ from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault, Pack, Part, Problem
 from tutor.packs.reading.manifest import NAME
 
+INTRODUCED: tuple[Check[student_texts.Text], ...] = (
+    reader_texts.dollars_paired,
+    reader_texts.formulas_between_dollars,
+    reader_texts.braces_paired,
+    reader_texts.formulas_drawn,
+)
+"""Rules about texts that belong to no part: what a pack says of itself, what the parts of a problem share."""
+
 WHOLE: tuple[Check[Pack], ...] = (
     stray_files.nothing_stray,
     stray_files.nothing_executable,
     stray_files.skills_used,
     stray_files.version_counts,
     near_duplicates.problems_differ,
-    on(student_texts.of_pack, reader_texts.dollars_paired),
-    on(student_texts.of_pack, reader_texts.formulas_between_dollars),
-    on(student_texts.of_pack, reader_texts.braces_paired),
-    on(student_texts.of_pack, reader_texts.formulas_drawn),
+    *(on(student_texts.of_pack, rule) for rule in INTRODUCED),
 )
 """Rules about the folder and the manifest."""
 
 SHARED: tuple[Check[Problem], ...] = (
     consistent_notation.one_way_to_write,
     layout.shared_spans_read,
-    on(student_texts.of_problem, reader_texts.dollars_paired),
-    on(student_texts.of_problem, reader_texts.formulas_between_dollars),
-    on(student_texts.of_problem, reader_texts.braces_paired),
-    on(student_texts.of_problem, reader_texts.formulas_drawn),
+    *(on(student_texts.of_problem, rule) for rule in INTRODUCED),
     on(student_texts.shared, links.links_lead_on),
 )
 """Rules about what the parts of a problem share."""
@@ -92,17 +94,11 @@ LOOKING: tuple[Check[Subject], ...] = (
 )
 """Rules that need no checker."""
 
-OWN_KEY: tuple[Check[Subject], ...] = (
-    on(own_key.own_trials, own_key.key_decided),
-    on(own_key.own_trials, own_key.key_in_form),
-    on(own_key.own_trials, own_key.key_accepted),
-)
+OWN_KEY: tuple[Check[Subject], ...] = (*(on(own_key.own_trials, rule) for rule in own_key.KEYS),)
 """Rules that ask the checker for the part's own key: a part that breaks one is not judged further."""
 
 JUDGING: tuple[Check[Subject], ...] = (
-    on(own_key.small_trials, own_key.key_decided),
-    on(own_key.small_trials, own_key.key_in_form),
-    on(own_key.small_trials, own_key.key_accepted),
+    *(on(own_key.small_trials, rule) for rule in own_key.KEYS),
     on(own_key.small_trials, own_key.no_other_accepted),
     equal_options.options_differ,
     other_spellings.key_in_other_spellings,

@@ -98,20 +98,7 @@ def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mappi
 
             skills = [(tuple(part[3]), part[4]) for part in json.loads(row[8])]
             faults += unknown_skills(file, tuple(row[4]), skills, slugs)
-    return Pack(
-        id=described.id,
-        title=described.title,
-        version=described.version,
-        problems=problems,
-        description=described.description,
-        authors=described.authors,
-        licence=described.licence,
-        source=described.source,
-        language=described.language,
-        skills=described.skills,
-        folder=folder,
-        faults=tuple(faults),
-    )
+    return described.pack(folder, problems, faults)
 
 
 def _problem(name: str, row: Row) -> Problem:

@@ -49,8 +49,8 @@ class Rule:
         says: what has to hold, one sentence.
         example: a piece of a pack, or words, that break it.
         severity: of its faults; where both occur, the graver.
-        breaks: the example carried out: edits after which the sound pack breaks this rule and no other. None
-            where no text breaks it, such as a file's permissions.
+        breaks: the example carried out: edits after which the sound pack breaks this rule and no other. Empty
+            for what no text breaks, such as a file's permissions; then a test breaks it.
     """
 
     name: str

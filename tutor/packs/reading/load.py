@@ -41,20 +41,7 @@ def load(folder: Path, reader: Reader = read_problem) -> Pack:
             noted = [*noted, *unknown_skills(made.file, made.skills, skills, declared)]
             problems.append(made)
         faults += sorted(noted, key=_by_line)
-    return Pack(
-        id=described.id,
-        title=described.title,
-        version=described.version,
-        problems=tuple(problems),
-        description=described.description,
-        authors=described.authors,
-        licence=described.licence,
-        source=described.source,
-        language=described.language,
-        skills=described.skills,
-        folder=folder,
-        faults=tuple(faults),
-    )
+    return described.pack(folder, tuple(problems), faults)
 
 
 def _by_line(fault: Fault) -> int:

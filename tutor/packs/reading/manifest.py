@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tutor.packs.markdown.fields import Fields, fields
 from tutor.packs.markdown.files import Source, is_slug
 from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.pack import Fault, Pack, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 
@@ -36,6 +38,29 @@ class Manifest:
     language: str
     problems: tuple[str, ...]
     skills: tuple[tuple[str, str], ...]
+
+    def pack(self, folder: Path, problems: tuple[Problem, ...], faults: Iterable[Fault] = ()) -> Pack:
+        """The pack that the manifest describes.
+
+        Args:
+            folder: where it stands.
+            problems: those of `self.problems` that could be read, whole or in outline.
+            faults: what is wrong with all of it.
+        """
+        return Pack(
+            id=self.id,
+            title=self.title,
+            version=self.version,
+            problems=problems,
+            description=self.description,
+            authors=self.authors,
+            licence=self.licence,
+            source=self.source,
+            language=self.language,
+            skills=self.skills,
+            folder=folder,
+            faults=tuple(faults),
+        )
 
 
 def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:

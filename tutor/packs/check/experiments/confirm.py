@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -13,7 +12,7 @@ from tutor.packs.check.experiments.message_counts import confirmed_counts
 from tutor.packs.check.experiments.minima import compared_with, minimised
 from tutor.packs.check.experiments.optimizer_runs import arrived, converged
 from tutor.packs.check.subject.checks import Finding, Findings, checks
-from tutor.packs.check.subject.subject import Subject
+from tutor.packs.check.subject.subject import Subject, once
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.experiment import (
@@ -45,9 +44,9 @@ class Trial:
     variant: str = ""
 
 
-@lru_cache(maxsize=1)
+@once
 def tried(subject: Subject) -> Trial:
-    """Do the experiment of a part up to the first variant with something amiss, once for all rules."""
+    """Do the experiment of a part up to the first variant with something amiss."""
     part = subject.part
     if not part.experiment:
         return Trial("none")

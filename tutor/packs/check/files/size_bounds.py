@@ -31,8 +31,7 @@ def opened(folder: Path) -> Pack | Report:
     sentence = _too_large(folder, described.problems)
     if sentence:
         faults.report(0, TOO_LARGE, sentence, SPLIT)
-        unread = Pack(described.id, described.title, described.version, (), folder=folder)
-        return Report(unread, tuple(faults.found))
+        return Report(described.pack(folder, ()), tuple(faults.found))
     pack = load(folder)
     parts = sum(len(problem.parts) for problem in pack.problems)
     if parts > MOST_PARTS:

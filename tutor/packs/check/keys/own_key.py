@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Question
@@ -11,7 +10,7 @@ from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, Expression, parse, vocabulary
 from tutor.packs.check.keys.other_spellings import ACCEPTED, LENIENT, nothing_else_accepted, others
 from tutor.packs.check.subject.checks import Finding, Findings, checks
-from tutor.packs.check.subject.subject import Subject
+from tutor.packs.check.subject.subject import Subject, once
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.ask import asked, key
@@ -45,9 +44,9 @@ def accepts_own_key(subject: Subject) -> bool:
     return not own_trials(subject)
 
 
-@lru_cache(maxsize=1)
+@once
 def own_trials(subject: Subject) -> tuple[Trial, ...]:
-    """What is amiss with the key of the part: one trial, or none. Worked out once for all rules that ask."""
+    """What is amiss with the key of the part: one trial, or none."""
     line = subject.part.at("answer")
     for variant in subject.variants:
         asked = subject.question(variant)
@@ -57,7 +56,7 @@ def own_trials(subject: Subject) -> tuple[Trial, ...]:
     return ()
 
 
-@lru_cache(maxsize=1)
+@once
 def small_trials(subject: Subject) -> tuple[Trial, ...]:
     """The same for the small questions of the ladder; what they accept beside their keys is amiss as well."""
     found: list[Trial] = []
@@ -145,6 +144,10 @@ def key_accepted(trial: Trial) -> Findings:
     if not trial.stuck and trial.verdict.outcome not in (*ACCEPTED, Outcome.UNDECIDED):
         sentence = f"The part does not accept {trial.what}{trial.variant}{_said(trial)}"
         yield Finding(trial.line, sentence, "Mend the key, or what it is given.")
+
+
+KEYS = (key_decided, key_in_form, key_accepted)
+"""What is demanded of every key, that of a part or of a small question."""
 
 
 @checks(nothing_else_accepted.rule)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
@@ -14,7 +13,7 @@ from tutor.packs.check.mathematics.cures import cure
 from tutor.packs.check.mathematics.when_patterns import example, examples
 from tutor.packs.check.mistakes.written_patterns import patterns_told_apart
 from tutor.packs.check.subject.checks import Finding, Findings, checks
-from tutor.packs.check.subject.subject import Subject, replaced
+from tutor.packs.check.subject.subject import Subject, once, replaced
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 
@@ -46,9 +45,9 @@ class Example:
     in_key: bool
 
 
-@lru_cache(maxsize=1)
+@once
 def unshown(subject: Subject) -> tuple[Example, ...]:
-    """The examples that do not show their mistakes, each in the first such variant; once for all that ask."""
+    """The examples that do not show their mistakes, each in the first such variant."""
     found: list[Example] = []
     for mistake in subject.part.mistakes:
         for variant in subject.variants:
@@ -139,9 +138,9 @@ class Later:
     others: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=1)
+@once
 def later_patterns(subject: Subject) -> tuple[Later, ...]:
-    """What becomes of all patterns but the first; worked out once for all rules that ask."""
+    """What becomes of all patterns but the first."""
     return tuple(
         _tried_later(subject, mistake, index, text)
         for mistake in subject.part.mistakes

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Answer, Question
@@ -12,6 +13,8 @@ from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.rendering.ask import key, question
 from tutor.packs.rendering.interpolate import declarations
+
+Made = TypeVar("Made")
 
 
 class Judge(Protocol):
@@ -70,3 +73,8 @@ class Subject:
 def replaced(answer: Answer, index: int, text: str) -> Answer:
     """The answer with one blank filled in otherwise."""
     return (*answer[:index], text, *answer[index + 1 :])
+
+
+def once(work: Callable[[Subject], Made]) -> Callable[[Subject], Made]:
+    """Work something out only once for all rules that ask, as long as the same part is looked at."""
+    return lru_cache(maxsize=1)(work)
