@@ -5,6 +5,7 @@ from __future__ import annotations
 from tutor.notation.complaints import complaint
 from tutor.notation.declarations.canonical_name import read_name
 from tutor.notation.declarations.declarations import read_declarations, with_numbers
+from tutor.notation.declarations.several import with_declaration
 from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration, Vocabulary
@@ -44,13 +45,17 @@ def declare(text: str, vocabulary: Vocabulary = EMPTY) -> Declaration | Complain
 
 
 def vocabulary(*texts: str) -> Vocabulary | Complaint:
-    """The names that the texts declare, in order; a definition may use the names before it."""
+    """The names that the texts declare, in order; a definition may use the names before it.
+
+    What several texts say of one name adds up.
+    """
     names = EMPTY
     for text in texts:
         found = declarations(text, names)
         if isinstance(found, Complaint):
             return Complaint(f"In “{clean(text)[:80]}”: {found.sentence}", found.span, found.correction)
-        names = names.extended(*found)
+        for declared in found:
+            names = with_declaration(names, declared)
     return with_numbers(names)
 
 
