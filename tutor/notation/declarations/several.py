@@ -10,7 +10,7 @@ _NARROWEST_FIRST: tuple[Domain, ...] = ("natural", "integer", "rational", "real"
 
 
 def with_declaration(names: Vocabulary, declared: Declaration) -> Vocabulary:
-    """The names, with what one more declaration says; a definition or another kind of thing takes its place."""
+    """The names, with what one more declaration adds; a definition or another kind of thing replaces."""
     before = names.get(declared.name)
     both = None if before is None else _both(before, declared)
     if both is None:
