@@ -3,8 +3,8 @@
 import pytest
 
 from tutor.checking import ChoiceBlank, ExpressionBlank, LineBlank, TermBlank
-from tutor.packs.check.mathematics.cures import cure
 from tutor.packs.check.mathematics.when_patterns import example, unreadable
+from tutor.packs.check.subject.cures import cure
 
 
 def test_the_first_pattern_is_an_example_where_it_is_an_answer_as_it_stands() -> None:

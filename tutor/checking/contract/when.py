@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tutor.checking.contract.blanks.blank_registry import Shape, patterns
+from tutor.checking.contract.blanks.blank_registry import patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Pattern:
     number: int = 0
 
 
-_SHAPES: tuple[Shape, ...] = (
+_SHAPES = (
     (r"proportional to `(?P<text>[^`]+)`", "proportional"),
     (r"along `(?P<text>[^`]+)`", "along"),
     (r"the key times `(?P<text>[^`]+)`", "times"),
@@ -56,8 +56,9 @@ def parse_when(text: str) -> tuple[tuple[Pattern, ...], tuple[str, ...]]:
 
 
 def _pattern(piece: str) -> Pattern | None:
-    for shape, kind in (*_SHAPES, *patterns()):
-        match = re.fullmatch(shape, piece, re.IGNORECASE)
+    own = ((shape.regex, shape.name) for shape in patterns())
+    for regex, kind in (*_SHAPES, *own):
+        match = re.fullmatch(regex, piece, re.IGNORECASE)
         if match:
             found = match.groupdict()
             return Pattern(kind, (found.get("text") or "").strip(), int(found.get("number") or 0))

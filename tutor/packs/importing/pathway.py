@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.importing.ledger import Cause, Notes
 from tutor.packs.importing.maths import Key, equal
 from tutor.packs.importing.plain_words import inline, markdown
 from tutor.packs.importing.pool_answers import Answered, Unanswered, answered
 from tutor.packs.importing.pool_files import Hint
 from tutor.packs.importing.variables import Varied
+from tutor.packs.markdown.formulas import formulas
 
 FEWEST = 2
 ORIENT = "Read the question once more. What is given, what is asked for, and in which form?"

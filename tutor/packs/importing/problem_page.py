@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from tutor.checking.marking.form_rules import RULES
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
-from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.importing.ledger import Cause, Ledger, Notes
 from tutor.packs.importing.maths import equal, is_condition
 from tutor.packs.importing.pathway import Ladder, ladder
@@ -17,6 +16,7 @@ from tutor.packs.importing.pool_files import Asked, Found, Step, line_of, slug
 from tutor.packs.importing.pool_formula import displayed
 from tutor.packs.importing.variables import Varied, varied
 from tutor.packs.markdown.files import decoded
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.faults import Faults
 from tutor.packs.reading.problem import problem
 

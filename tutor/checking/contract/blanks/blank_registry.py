@@ -11,10 +11,8 @@ from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.blanks.line_blank import LineBlank
 from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.pattern_shape import Shape
 from tutor.checking.contract.blanks.term_blank import TermBlank
-
-Shape = tuple[str, str]
-"""A regular expression with groups `text` or `number`, and the name of the pattern that it describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +30,15 @@ class BlankKind:
 
 BLANKS: dict[str, BlankKind] = {
     "expression": BlankKind(ExpressionBlank),
-    "term": BlankKind(TermBlank, term_blank.PATTERNS),
     "number": BlankKind(NumberBlank),
     "choice": BlankKind(ChoiceBlank, choice_blank.PATTERNS),
     "line": BlankKind(LineBlank, line_blank.PATTERNS),
+    "term": BlankKind(TermBlank, term_blank.PATTERNS),
 }
 """Every kind, under the name that is its blanks' `kind`."""
 
 
 def patterns() -> Iterator[Shape]:
-    """The patterns of all kinds."""
+    """The patterns that single kinds have for themselves."""
     for kind in BLANKS.values():
         yield from kind.patterns

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 from tutor.checking.contract.blanks.blank import Blank, OptionList
+from tutor.checking.contract.blanks.pattern_shape import Shape
 
-PATTERNS = ((r"option (?P<number>\d{1,3})", "option"),)
-"""`option 2`: an option that is wrong."""
+PATTERNS = (Shape("option", r"option (?P<number>\d{1,3})", "“option 2”"),)
+"""An option that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

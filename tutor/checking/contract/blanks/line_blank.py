@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.pattern_shape import Shape
 
-PATTERNS = ((r"line (?P<number>\d{1,3})", "line"),)
-"""`line 3`: a line that is sound."""
+PATTERNS = (Shape("line", r"line (?P<number>\d{1,3})", "“line 3”"),)
+"""A line that is sound."""
 
 
 @dataclass(frozen=True, slots=True)

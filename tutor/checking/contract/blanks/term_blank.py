@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, Self
 
 from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.pattern_shape import Shape
 
-PATTERNS = ((r"[\"“](?P<text>[^\"”]+)[\"”]", "term"),)
-"""`"a term"`: the name of something else."""
+PATTERNS = (Shape("term", r"[\"“](?P<text>[^\"”]+)[\"”]", "a term in quotation marks"),)
+"""The name of something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import Array, Plane
 from tutor.experiments.trajectories.exact_limits import limit
@@ -66,9 +65,9 @@ def weighed(subject: Subject, wanted: Weigh, variant: int) -> str:
 
 def _value(subject: Subject, place: int, values: dict[str, object], variant: int) -> Array:
     blank = subject.part.blanks[place]
-    assert isinstance(blank, ExpressionBlank)
+    assert blank.formula is not None
     names = known(subject.given(variant))
-    return np.asarray(evaluate_floats(tree(blank.key, names), values, names), dtype=np.float64)
+    return np.asarray(evaluate_floats(tree(blank.formula, names), values, names), dtype=np.float64)
 
 
 def _vectors(dimension: int) -> Array:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.evidence.point import plane_of
@@ -30,8 +28,8 @@ def compared(subject: Subject, wanted: Compare, variant: int) -> str:
     if not found:
         raise TrialError("No row of the table names a run.")
     for row in found:
-        choice = subject.part.blanks[row.quantity] if row.quantity is not None else None
-        if not isinstance(choice, ChoiceBlank):
+        choice = subject.part.blanks[row.quantity].choice if row.quantity is not None else None
+        if choice is None:
             raise TrialError(f"The row of {row.name} has no quantity to choose.")
         option = choice.options[choice.keys[0]]
         measure = measure_of(option)
@@ -40,9 +38,9 @@ def compared(subject: Subject, wanted: Compare, variant: int) -> str:
         here = measure(row.end, a)
         if any(measure(point, a) <= here for point in points if point != row.end):
             return f"{row.name}: another point of the plane is not larger in {option}."
-        blank = subject.part.blanks[row.value] if row.value is not None else None
-        if isinstance(blank, ExpressionBlank):
-            claimed = evaluate(tree(blank.key, names), {}, names)
+        formal = subject.part.blanks[row.value].expression if row.value is not None else None
+        if formal is not None:
+            claimed = evaluate(tree(formal.key, names), {}, names)
             if abs(float(claimed) - float(here)) > 1e-12 * abs(float(here)):
                 return f"{row.name}: the key gives {float(claimed):.6g}, and {float(here):.6g} was computed."
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.experiments.allreduce.simulation import simulate
 from tutor.packs.check.subject.subject import Subject
@@ -38,13 +38,13 @@ def confirmed_counts(subject: Subject, wanted: Count, variant: int) -> str:
     return ""
 
 
-def _asked(subject: Subject, wanted: Count) -> list[tuple[ExpressionBlank, Paradigm, Quantity]]:
+def _asked(subject: Subject, wanted: Count) -> list[tuple[FormulaKey, Paradigm, Quantity]]:
     """The blanks to be confirmed, with what they count."""
     blanks = subject.part.blanks
     if subject.part.table is None and not (wanted.paradigm and wanted.quantity):
         raise TrialError("Without a table, say what is counted, such as “count ring messages”.")
-    found = [(blanks[place], way, what) for place, way, what in asked(subject.part, wanted)]
-    kept = [(blank, way, what) for blank, way, what in found if isinstance(blank, ExpressionBlank)]
+    found = [(blanks[place].expression, way, what) for place, way, what in asked(subject.part, wanted)]
+    kept = [(formal, way, what) for formal, way, what in found if formal is not None]
     if not kept:
         raise TrialError("No row of the table names a paradigm, or no column what is counted.")
     return kept

@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.marking.tolerances import tolerance
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import Array
@@ -26,9 +25,9 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
     """What is amiss, or "" if the key minimises the objective for drawn values in each dimension."""
     names = known(subject.given(variant))
     blank = compared_with(subject)
-    if blank is None:
+    if blank is None or blank.formula is None:
         raise TrialError("The part has no formula and no number to compare with.")
-    key = tree(blank.key, names)
+    key = tree(blank.formula, names)
     for dimension in subject.part.dimensions:
         if dimension > MOST_DIMENSIONS:
             continue
@@ -48,17 +47,18 @@ def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
     return ""
 
 
-def compared_with(subject: Subject) -> ExpressionBlank | NumberBlank | None:
+def compared_with(subject: Subject) -> Blank | None:
     """The blank whose key is the update: the first formula, or the first number where there is none."""
-    numbers = (blank for blank in subject.part.blanks if isinstance(blank, NumberBlank))
-    return next((blank for _, blank in subject.expressions()), next(numbers, None))
+    numbers = (blank for blank in subject.part.blanks if blank.formula is not None)
+    formulas = (subject.part.blanks[index] for index, _ in subject.expressions())
+    return next(formulas, next(numbers, None))
 
 
-def _near(blank: ExpressionBlank | NumberBlank, claimed: float, least: float) -> bool:
+def _near(blank: Blank, claimed: float, least: float) -> bool:
     """Whether a number is as near to the right one as its tolerance lets an answer be; it may be rounded."""
-    if isinstance(blank, ExpressionBlank):
+    if blank.expression is not None:
         return False
-    width = float(tolerance(blank.tolerance, Fraction(claimed)))
+    width = float(tolerance(blank.within, Fraction(claimed)))
     return abs(claimed - least) <= width
 
 

@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import MOST_COMPONENTS, Plane
@@ -93,7 +92,7 @@ def plane_of(equation: str, names: Vocabulary, subject: Subject) -> Plane:
 def _key(subject: Subject, variant: int) -> tuple[Vocabulary, Node]:
     names = known(subject.given(variant))
     blank = next((blank for _, blank in subject.expressions()), None)
-    if not isinstance(blank, ExpressionBlank):
+    if blank is None:
         raise TrialError("The part has no expression to compare with.")
     return names, tree(blank.key, names)
 

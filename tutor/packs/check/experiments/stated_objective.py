@@ -8,7 +8,7 @@ from tutor.notation import OPEN, Complaint, parse, write
 from tutor.notation.tree.nodes import Norm, walk
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
-from tutor.packs.check.texts.reader_texts import formulas
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.experiment import Minimise, experiment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, declare, vocabulary
 from tutor.packs.check.subject.checks import Finding, Findings, checks
@@ -36,7 +36,7 @@ def starting_facts_lead_to_the_key(subject: Subject) -> Findings:
                 break
 
 
-def _objection(subject: Subject, index: int, blank: ExpressionBlank, variant: int) -> Finding | None:
+def _objection(subject: Subject, index: int, blank: FormulaKey, variant: int) -> Finding | None:
     line = subject.part.at("derivation")
     if not blank.left:
         sentence = f"A derivation of {quoted(blank.key)} has no name to solve for."
@@ -52,7 +52,7 @@ def _objection(subject: Subject, index: int, blank: ExpressionBlank, variant: in
     return Finding(line, sentence, CURE)
 
 
-def equations(subject: Subject, blank: ExpressionBlank, variant: int) -> tuple[str, ...]:
+def equations(subject: Subject, blank: FormulaKey, variant: int) -> tuple[str, ...]:
     """The starting facts that are no declarations of helpers."""
     known = vocabulary(*subject.given(variant))
     found = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.blank import OptionList
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
@@ -35,7 +35,7 @@ def options_differ(subject: Subject) -> Findings:
         if isinstance(names, Complaint):
             continue
         for blank in question.blanks:
-            found = _equal(subject, question, blank, names) if isinstance(blank, ChoiceBlank) else None
+            found = _equal(subject, question, blank.choice, names) if blank.choice is not None else None
             if found:
                 first, second = map(quoted, found)
                 sentence = f"The options {first} and {second} have the same value{subject.named(variant)}."
@@ -54,9 +54,7 @@ def _questions(subject: Subject) -> Iterator[tuple[Question, int, int]]:
                 yield small, rung.line, variant
 
 
-def _equal(
-    subject: Subject, asked: Question, blank: ChoiceBlank, names: Vocabulary
-) -> tuple[str, str] | None:
+def _equal(subject: Subject, asked: Question, blank: OptionList, names: Vocabulary) -> tuple[str, str] | None:
     """Two options of one value, or None."""
     values = [_value(option, names) for option in blank.options[:MOST_OPTIONS]]
     for one, two in combinations(range(len(values)), 2):

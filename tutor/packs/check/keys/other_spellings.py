@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.line_blank import LineBlank
+from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
-from tutor.notation import Complaint, parse, shape_of, vocabulary, write
+from tutor.notation import Complaint, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY, Vocabulary
-from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, Sum
+from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
-from tutor.packs.check.texts.reader_texts import formulas
 from tutor.packs.markdown.fields import code_spans
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import text as filled
@@ -39,11 +36,12 @@ def key_in_other_spellings(subject: Subject) -> Findings:
     """Checks the key in each spelling on each variant, up to the first that is not accepted."""
     for variant in subject.variants:
         question, right = subject.alone(variant), subject.key(variant)
-        for index, blank, tree in _keys(subject, variant):
-            for text in dict.fromkeys(_respelled(tree)):
+        names = _names(question)
+        for index, blank in enumerate(question.blanks):
+            for text in dict.fromkeys(KEY_CHECKS[blank.kind].respelled(blank, names)):
                 verdict = subject.judge.check(question, replaced(right, index, text))
                 cell = verdict.cells[index].outcome if len(verdict.cells) > index else verdict.outcome
-                if cell not in ACCEPTED and not blank.strict:
+                if cell not in ACCEPTED:
                     said = f": {verdict.message}" if verdict.message else "."
                     sentence = (
                         f"The key, written {quoted(text)}{subject.named(variant)}, is not accepted{said}"
@@ -65,11 +63,11 @@ def nothing_else_accepted(subject: Subject) -> Findings:
     """Checks other values than each key, unless its form rules allow them, up to the first accepted."""
     for variant in subject.variants:
         question, right = subject.alone(variant), subject.key(variant)
-        for index, blank, tree in _keys(subject, variant):
-            if any(form.startswith(LENIENT) or "within" in form for form in blank.forms):
+        names = _names(question)
+        for index, blank in enumerate(question.blanks):
+            if lenient(blank):
                 continue
-            names = _names(question)
-            for text in others(tree, names):
+            for text in KEY_CHECKS[blank.kind].others(blank, names):
                 verdict = subject.judge.check(question, replaced(right, index, text))
                 cell = verdict.cells[index].outcome if len(verdict.cells) > index else verdict.outcome
                 if cell in ACCEPTED:
@@ -91,14 +89,14 @@ def nothing_else_accepted(subject: Subject) -> Findings:
 def statement_refused(subject: Subject) -> Findings:
     """Checks the statement as a whole, and its formulas and code, as answers, up to the first accepted."""
     part = subject.part
-    arguing = any(isinstance(blank, LineBlank) for blank in part.blanks)  # its lines may well hold the repair
-    if arguing or not any(_telling(blank) for _, blank in subject.expressions()):
+    arguing = any(KEY_CHECKS[blank.kind].argues for blank in part.blanks)
+    if arguing or not any(map(_telling, part.blanks)):
         return
     for variant in subject.variants:
         alone = subject.alone(variant)
         texts = [filled(part.statement, part, variant), filled(subject.problem.statement, part, variant)]
         pieces = list(dict.fromkeys(piece for text in texts for piece in _pasted(text)))
-        for _, blank in subject.expressions():
+        for blank in part.blanks:
             if not _telling(blank):
                 continue
             asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
@@ -112,9 +110,16 @@ def statement_refused(subject: Subject) -> Findings:
                     return
 
 
-def _telling(blank: ExpressionBlank) -> bool:
+def lenient(blank: Blank) -> bool:
+    """Whether a form rule lets other values count."""
+    forms = blank.expression.forms if blank.expression is not None else ()
+    return any(form.startswith(LENIENT) or "within" in form for form in forms)
+
+
+def _telling(blank: Blank) -> bool:
     """A key that is a bare number or name stands in many a text without being told."""
-    return len(blank.key.strip()) >= 3 and not blank.key.strip().isalnum()
+    key = blank.expression.key.strip() if blank.expression is not None else ""
+    return len(key) >= 3 and not key.isalnum()
 
 
 def _pasted(markdown: str) -> Iterator[str]:
@@ -124,82 +129,6 @@ def _pasted(markdown: str) -> Iterator[str]:
         yield latex
 
 
-def _keys(subject: Subject, variant: int) -> Iterator[tuple[int, ExpressionBlank, Node]]:
-    names = _names(subject.alone(variant))
-    for index, blank in subject.expressions():
-        read = parse(blank.key, names)
-        if not isinstance(read, Complaint):
-            yield index, blank, read.tree
-
-
 def _names(question: Question) -> Vocabulary:
     found = vocabulary(*question.given)
     return EMPTY if isinstance(found, Complaint) else found
-
-
-def _respelled(tree: Node) -> Iterator[str]:
-    yield write(tree, "unicode")
-    yield write(tree, "latex")
-    for change in (_reordered, _multiplied_out, _factor_out):
-        yield write(change(tree))
-
-
-def _reordered(tree: Node) -> Node:
-    """Every sum from its end to its beginning."""
-    if isinstance(tree, Sum):
-        return Sum(tuple(_reordered(term) for term in reversed(tree.terms)))
-    if isinstance(tree, Relation):
-        return replace(tree, operands=tuple(map(_reordered, tree.operands)))
-    if isinstance(tree, Product):
-        return Product(tuple(map(_reordered, tree.factors)))
-    if isinstance(tree, Quotient):
-        return Quotient(_reordered(tree.top), _reordered(tree.bottom))
-    return Negative(_reordered(tree.operand)) if isinstance(tree, Negative) else tree
-
-
-def _multiplied_out(tree: Node) -> Node:
-    """The first sum in a product distributed over it; the order stays, for the sake of matrices."""
-    if isinstance(tree, Relation):
-        return replace(tree, operands=tuple(map(_multiplied_out, tree.operands)))
-    if isinstance(tree, Product):
-        at = next((i for i, factor in enumerate(tree.factors) if isinstance(factor, Sum)), None)
-        if at is not None:
-            before, inner, after = tree.factors[:at], tree.factors[at], tree.factors[at + 1 :]
-            assert isinstance(inner, Sum)
-            return Sum(tuple(_signed(before, term, after) for term in inner.terms))
-    return tree
-
-
-def _signed(before: tuple[Node, ...], term: Node, after: tuple[Node, ...]) -> Node:
-    if isinstance(term, Negative):
-        return Negative(Product((*before, term.operand, *after)))
-    return Product((*before, term, *after))
-
-
-def _factor_out(tree: Node) -> Node:
-    """Half of it, doubled; of an equation's last side."""
-    if isinstance(tree, Relation):
-        if tree.operators != ("=",):
-            return tree
-        return replace(tree, operands=(*tree.operands[:-1], _factor_out(tree.operands[-1])))
-    two = Number(Fraction(2))
-    if isinstance(tree, Sum):
-        halves = tuple(
-            Negative(Quotient(term.operand, two)) if isinstance(term, Negative) else Quotient(term, two)
-            for term in tree.terms
-        )
-        return Product((two, Sum(halves)))
-    return tree
-
-
-def others(tree: Node, names: Vocabulary) -> Iterator[str]:
-    """Other values, by construction: of scalars and of vectors that are not zero."""
-    value = tree.operands[-1] if isinstance(tree, Relation) and tree.operators == ("=",) else tree
-    shape = shape_of(value, names)
-    if isinstance(shape, Complaint) or shape.form not in ("scalar", "vector", "matrix"):
-        return
-    text = write(value)
-    if shape.form == "scalar":
-        yield f"({text}) + 1"
-    yield f"2 ({text}) + ({text})/7" if text != "0" else "1/7"
-    yield f"-3 ({text})" if text != "0" else "-1/3"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.notation import Complaint, Expression, parse, vocabulary
-from tutor.packs.check.keys.other_spellings import ACCEPTED, LENIENT, nothing_else_accepted, others
+from tutor.packs.check.keys.other_spellings import ACCEPTED, lenient, nothing_else_accepted
+from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, once
 from tutor.packs.model.faults import quoted
@@ -176,16 +176,16 @@ def keys_plain(subject: Subject) -> Findings:
         if question is None or names is None or isinstance(names, Complaint):
             continue
         for blank in question.blanks:
-            read = parse(blank.key, names) if isinstance(blank, ExpressionBlank) else None
-            if isinstance(blank, ExpressionBlank) and isinstance(read, Expression) and read.notes:
-                sentence = f"The key {quoted(blank.key)} may mean two things: {read.notes[0]}"
+            formal = blank.expression
+            read = parse(formal.key, names) if formal is not None else None
+            if formal is not None and isinstance(read, Expression) and read.notes:
+                sentence = f"The key {quoted(formal.key)} may mean two things: {read.notes[0]}"
                 yield Finding(line, sentence, "Say with parentheses which of the two it is.")
 
 
 def _other_accepted(subject: Subject, small: Question) -> str:
     """Another answer that a small question accepts, or ""."""
-    forms = [form for blank in small.blanks if isinstance(blank, ExpressionBlank) for form in blank.forms]
-    if any(form.startswith(LENIENT) or "within" in form for form in forms):
+    if any(map(lenient, small.blanks)):
         return ""
     alone = replace(small, mistakes=())
     accepted = (text for text in _others(alone) if subject.judge.check(alone, (text,)).outcome in ACCEPTED)
@@ -193,13 +193,10 @@ def _other_accepted(subject: Subject, small: Question) -> str:
 
 
 def _others(asked: Question) -> list[str]:
-    """Answers that are not the key of a question's only blank, if that is mathematics."""
+    """Answers that are not the key of a question's only blank, if any can be made from it."""
     (blank,) = asked.blanks
     names = vocabulary(*asked.given)
-    if not isinstance(blank, ExpressionBlank) or isinstance(names, Complaint):
-        return []
-    read = parse(blank.key, names)
-    return [] if isinstance(read, Complaint) else list(others(read.tree, names))
+    return [] if isinstance(names, Complaint) else list(KEY_CHECKS[blank.kind].others(blank, names))
 
 
 def _text(asked: Question) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
@@ -13,8 +11,9 @@ from tutor.notation.tree.nodes import Relation
 from tutor.packs.check.keys.other_spellings import ACCEPTED
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
-from tutor.packs.check.texts.reader_texts import drawable, formulas
+from tutor.packs.check.texts.reader_texts import drawable
 from tutor.packs.markdown.fields import code_spans
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.rendering.interpolate import text as filled
@@ -40,7 +39,7 @@ def solution_ends_in_the_key(subject: Subject) -> Findings:
     an earlier one of the solution is right.
     """
     part = subject.part
-    if len(part.blanks) != 1 or not isinstance(part.blanks[0], ExpressionBlank | NumberBlank):
+    if len(part.blanks) != 1 or part.blanks[0].formula is None:
         return
     for variant in subject.variants:
         text = filled(part.solution, part, variant)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.form_vocabulary import FORMS
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
@@ -40,6 +39,6 @@ def _forms(subject: Subject) -> Iterator[tuple[str, int]]:
     blanks += [(rung.blank, rung.line) for rung in part.ladder if rung.blank is not None]
     found: dict[tuple[str, int], None] = {}
     for blank, line in blanks:
-        if isinstance(blank, ExpressionBlank):
-            found.update(dict.fromkeys((form, line) for form in blank.forms))
+        if blank.expression is not None:
+            found.update(dict.fromkeys((form, line) for form in blank.expression.forms))
     yield from found

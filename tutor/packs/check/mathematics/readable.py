@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
-from tutor.checking.contract.blanks.number_blank import NumberBlank
-from tutor.checking.marking.tolerances import is_tolerance
-from tutor.notation import Complaint, Vocabulary, declare, parse, shape_of, vocabulary
+from tutor.notation import Complaint, Vocabulary, declare, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration
-from tutor.packs.check.mathematics.cures import cure
+from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.check.mathematics.when_patterns import unreadable
 from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.cures import cure
 from tutor.packs.check.subject.student_texts import with_shared
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
@@ -98,15 +96,8 @@ def keys_read(subject: Subject) -> Findings:
 
 def _key(blank: Blank, given: Sequence[str], line: int, variant: str) -> Findings:
     """What does not read in the key of one blank."""
-    if not isinstance(blank, ExpressionBlank | NumberBlank):
-        return
-    known = _known(given)
-    said = _complaint(blank.key, known)
-    if said:
-        yield Finding(line, f"The key {quoted(blank.key)} does not read{variant}: {said}", cure(said))
-    if isinstance(blank, NumberBlank) and not is_tolerance(blank.tolerance):
-        sentence = f"The tolerance {quoted(blank.tolerance)} does not read."
-        yield Finding(line, sentence, "Write “within `0.01`” or “within `1%`”.")
+    for what, why, mend in KEY_CHECKS[blank.kind].unread(blank, _known(given)):
+        yield Finding(line, f"{what}{variant}: {why}" if why else what, mend)
 
 
 @checks(
@@ -173,11 +164,3 @@ def _refused(text: str, reason: str, line: int) -> Finding:
 def _known(given: Sequence[str]) -> Vocabulary:
     found = vocabulary(*given)
     return EMPTY if isinstance(found, Complaint) else found
-
-
-def _complaint(text: str, known: Vocabulary) -> str:
-    read = parse(text, known)
-    found = read if isinstance(read, Complaint) else shape_of(read.tree, known)
-    if not isinstance(found, Complaint):
-        return ""
-    return found.sentence + (f" Perhaps {found.correction}?" if found.correction else "")

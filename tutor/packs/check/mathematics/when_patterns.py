@@ -10,6 +10,7 @@ from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.notation import Complaint, parse, vocabulary
+from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.model.faults import quoted
 
 MATHEMATICS = ("equal", "proportional", "along", "times")
@@ -18,29 +19,19 @@ WORDS = "is a pattern in words, and words do not stand in code: write"
 _PHRASE = re.compile(
     r"(proportional to|along|the key times|on the plane|off the plane|mentions)\s+(\S.*)", re.IGNORECASE
 )
-WORDED = ("choice", "line", "term")
 
 
 def example(when: str, blank: Blank) -> str | None:
     """The first pattern as an answer to a blank of this kind, or None where it is no answer as it stands."""
     found, _ = parse_when(when)
-    return _answer(found[0], blank) if found else None
+    return KEY_CHECKS[blank.kind].example(found[0]) if found else None
 
 
 def examples(when: str, blank: Blank) -> tuple[str, ...]:
     """Every pattern that is an answer to a blank of this kind as it stands."""
     found, _ = parse_when(when)
-    answers = (_answer(pattern, blank) for pattern in found)
+    answers = map(KEY_CHECKS[blank.kind].example, found)
     return tuple(answer for answer in answers if answer is not None)
-
-
-def _answer(pattern: Pattern, blank: Blank) -> str | None:
-    match pattern.kind, blank.kind:
-        case ("equal", "expression" | "number") | ("term", "term"):
-            return pattern.text
-        case ("option", "choice") | ("line", "line"):
-            return str(pattern.number)
-    return None
 
 
 def misfits(mistake: Mistake, blanks: Sequence[Blank]) -> tuple[str, ...]:
@@ -49,16 +40,11 @@ def misfits(mistake: Mistake, blanks: Sequence[Blank]) -> tuple[str, ...]:
     Options are for choices, lines for lines, words for terms, and everything else for formulas and numbers.
     """
     found, _ = parse_when(mistake.when)
-    kinds = {
-        blank.kind if blank.kind in WORDED else "typed"
-        for index, blank in enumerate(blanks)
-        if mistake.blank in (None, index)
-    }
-    wanted = {"option": "choice", "line": "line", "term": "term"}
+    about = [blank for index, blank in enumerate(blanks) if mistake.blank in (None, index)]
     return tuple(
         f"{pattern.kind} {pattern.number}" if pattern.number else f"“{pattern.text or pattern.kind}”"
         for pattern in found
-        if wanted.get(pattern.kind, "typed") not in kinds
+        if not any(KEY_CHECKS[blank.kind].fits(pattern) for blank in about)
     )
 
 
@@ -67,7 +53,7 @@ def repeated(mistakes: Sequence[Mistake]) -> Iterator[tuple[Mistake, Mistake]]:
     seen: dict[tuple[Pattern, int | None], Mistake] = {}
     for mistake in mistakes:
         for pattern in parse_when(mistake.when)[0]:
-            if pattern.kind in ("equal", "term", "option", "line"):
+            if any(checks.example(pattern) is not None for checks in KEY_CHECKS.values()):
                 continue  # these are answers as they stand, and are tried as such
             before = seen.setdefault((pattern, mistake.blank), mistake)
             if before is not mistake:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.question import Answer, Mistake, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
-from tutor.packs.check.mathematics.cures import cure
 from tutor.packs.check.mathematics.when_patterns import example, examples
 from tutor.packs.check.mistakes.written_patterns import patterns_told_apart
 from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.cures import cure
 from tutor.packs.check.subject.subject import Subject, once, replaced
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
@@ -205,7 +204,7 @@ def _is_right(mistake: str, what: str, line: int) -> Finding:
 
 def _in_key(blank: Blank, text: str) -> bool:
     """Whether the example is one of the right options of a choice."""
-    return isinstance(blank, ChoiceBlank) and int(text) - 1 in blank.keys
+    return blank.choice is not None and int(text) - 1 in blank.choice.keys
 
 
 def _examples(subject: Subject, mistake: Mistake, question: Question) -> Iterator[tuple[str, int, Answer]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.notation import Complaint, parse, vocabulary, write
 from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, walk
@@ -33,11 +32,11 @@ def slips_expected(subject: Subject) -> Findings:
     The tutor recognises these slips by itself and says a general sentence; the author's own is better.
     """
     part = subject.part
-    if len(part.blanks) != 1 or not isinstance(part.blanks[0], ExpressionBlank) or not part.mistakes:
+    if len(part.blanks) != 1 or (formal := part.blanks[0].expression) is None or not part.mistakes:
         return
-    blank, question = part.blanks[0], subject.question(0)
+    question = subject.question(0)
     names = vocabulary(*question.given)
-    read = parse(blank.key, names) if not isinstance(names, Complaint) else names
+    read = parse(formal.key, names) if not isinstance(names, Complaint) else names
     if isinstance(read, Complaint):
         return
     value = read.tree.operands[-1] if isinstance(read.tree, Relation) else read.tree

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
@@ -37,7 +35,7 @@ def _amiss(subject: Subject, mistake: Mistake, pattern: Pattern) -> str:
     ready = compiled(subject.question(0))
     said = ""
     for index, blank in enumerate(subject.part.blanks):
-        if not isinstance(blank, ExpressionBlank) or mistake.blank not in (None, index):
+        if blank.expression is None or mistake.blank not in (None, index):
             continue
         try:
             key = ready.key(index)
@@ -87,8 +85,8 @@ def options_wrong(subject: Subject) -> Findings:
         right = {
             place + 1
             for index, blank in enumerate(subject.part.blanks)
-            if isinstance(blank, ChoiceBlank) and blank.many and mistake.blank in (None, index)
-            for place in blank.keys
+            if (choice := blank.choice) is not None and choice.many and mistake.blank in (None, index)
+            for place in choice.keys
         }
         named = {pattern.number for pattern in parse_when(mistake.when)[0] if pattern.kind == "option"}
         for number in sorted(right & named)[:1]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import parse_when
+from tutor.packs.check.kinds.key_check_registry import patterns_meant
 from tutor.packs.check.mathematics.when_patterns import misfits, repeated
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
@@ -59,7 +60,7 @@ def patterns_fit(subject: Subject) -> Findings:
     for mistake in part.mistakes:
         for what in misfits(mistake, part.blanks):
             sentence = f"The pattern {what} of {mistake.name} fits no answer to its blank."
-            mend = "Options are for choices, lines for lines, words in quotes for terms. Or mend its blank."
+            mend = f"{patterns_meant()}. Or mend its blank."
             yield Finding(part.at(f"mistake {mistake.name}"), sentence, mend)
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.rendering.interpolate import text as filled
@@ -55,8 +54,8 @@ def of_part(subject: Subject) -> Iterator[Text]:
         yield Text(mistake.message, part.at(f"message {mistake.name}"))
     for rung in part.ladder[:-1]:
         yield Text(rung.text, rung.line)
-        if isinstance(rung.blank, ChoiceBlank):
-            yield from (Text(text, rung.line) for text in (*rung.blank.options, *rung.blank.feedback))
+        if rung.blank is not None:
+            yield from (Text(text, rung.line) for text in rung.blank.texts)
     yield Text(part.solution, part.at("solution"))
     yield Text(part.reflection, part.at("reflection"))
 
@@ -92,5 +91,4 @@ def _beside(part: Part) -> Iterator[Text]:
         if table is None:
             # In a table, the label is the heading of the row or column once more.
             yield Text(blank.label, part.at("label" if blank.label else "answer"))
-        if isinstance(blank, ChoiceBlank):
-            yield from (Text(text, at) for text in (*blank.options, *blank.feedback))
+        yield from (Text(text, at) for text in blank.texts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Pack, Part, Problem
@@ -63,11 +63,11 @@ class Subject:
         given = self.part.variants[variant].given
         return f" (for {', '.join(given)})" if given and len(self.part.variants) > 1 else ""
 
-    def expressions(self) -> Iterator[tuple[int, ExpressionBlank]]:
-        """The blanks whose key is mathematics, with their numbers."""
+    def expressions(self) -> Iterator[tuple[int, FormulaKey]]:
+        """The keys that are one formula, with the numbers of their blanks."""
         for index, blank in enumerate(self.part.blanks):
-            if isinstance(blank, ExpressionBlank):
-                yield index, blank
+            if blank.expression is not None:
+                yield index, blank.expression
 
 
 def replaced(answer: Answer, index: int, text: str) -> Answer:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from tutor.packs.check.subject.checks import Finding, Findings, checks
-from tutor.packs.check.texts.reader_texts import formulas
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.pack import Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 

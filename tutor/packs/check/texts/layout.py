@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary, write
 from tutor.notation.lexicon.vocabulary import OPEN
+from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.student_texts import of_part, with_shared
 from tutor.packs.check.subject.subject import Subject
@@ -74,7 +74,7 @@ def labels_fit(subject: Subject) -> Findings:
     labelled += [(rung.blank, rung.line) for rung in part.ladder if rung.blank is not None]
     for blank, line in labelled:
         label = _shown(blank.label)
-        if columns(label) > WIDEST_LABEL and not isinstance(blank, ChoiceBlank):
+        if columns(label) > WIDEST_LABEL and not KEY_CHECKS[blank.kind].label_above:
             sentence = (
                 f"The label {quoted(label)} takes {columns(label)} columns; "
                 f"beside the input of a small screen it has {WIDEST_LABEL}."

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from tutor.notation import draw
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.student_texts import Text
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.commonmark import LONGEST_INLINE, says_nothing, tokens
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
-
-if TYPE_CHECKING:
-    from markdown_it.token import Token
 
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 FILLED = r"\value"
@@ -177,23 +174,3 @@ def reflection_written(subject: Subject) -> Findings:
     part = subject.part
     if says_nothing(part.reflection):
         yield Finding(part.line, f"The part {part.id} has no reflection.", "Add “### Reflect”.")
-
-
-def formulas(markdown: str) -> list[tuple[str, int]]:
-    """The formulas of a text as LaTeX, with their 0-based lines."""
-    found: list[tuple[str, int]] = []
-    for token in tokens(markdown):
-        line = token.map[0] if token.map else 0
-        if token.type == "math_block":
-            found.append((token.content.strip(), line))
-        found += [
-            (child.content.strip(), line + _offset(token, child))
-            for child in token.children or ()
-            if child.type in ("math_inline", "math_inline_double")
-        ]
-    return found
-
-
-def _offset(token: Token, child: Token) -> int:
-    index = token.content.find(child.content)
-    return token.content.count("\n", 0, index) if index > 0 else 0

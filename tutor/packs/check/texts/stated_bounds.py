@@ -10,7 +10,7 @@ from tutor.notation.tree.nodes import Relation
 from tutor.packs.check.mathematics.readable import apart
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
-from tutor.packs.check.texts.reader_texts import formulas
+from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic

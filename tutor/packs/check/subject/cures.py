@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tutor.checking.contract.blanks.blank_registry import patterns
+
 STRANGE = ("names here", "name that is known here", "is not known here;", "is not declared")
-PATTERNS = (
-    "Write `2 a`, “along `a`”, “proportional to `a`”, “the key, negated” (or transposed, squared), "
-    "“the key times `2`”, “on the plane `…`”, “off the plane `…`”, “any number”, “any vector”, "
-    "“mentions `a`”, “option 2”, “line 3” or a term in quotation marks."
+ANYWHERE = (
+    "`2 a`, “along `a`”, “proportional to `a`”, “the key, negated” (or transposed, squared), "
+    "“the key times `2`”, “on the plane `…`”, “off the plane `…`”, “any number”, “any vector”, “mentions `a`”"
 )
+"""The patterns that are for formulas."""
 
 
 def cure(sentence: str, field: str = "Given") -> str:
@@ -18,7 +20,8 @@ def cure(sentence: str, field: str = "Given") -> str:
         field: where a name that is missing would be declared.
     """
     if sentence.startswith("there is no pattern"):
-        return PATTERNS
+        *others, last = (shape.example for shape in patterns())
+        return f"Write {', '.join((ANYWHERE, *others))} or {last}."
     if "words do not stand in code" in sentence:
         return "Write the pattern without its backticks; in code stand formulas and names only."
     if any(words in sentence for words in STRANGE):

@@ -1,0 +1,52 @@
+"""What is checked of a choice's keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.when import Pattern
+from tutor.packs.check.kinds.key_checks import KeyChecks
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.markdown.formulas import prose
+
+LONGEST_TOLD = 12
+"""Letters from which the text of an option is a phrase of its own; shorter ones, as “yes”, stand anywhere."""
+
+
+def _leak(subject: Subject, blank: ChoiceBlank, markdown: str, variant: int) -> str | None:
+    """“Option 2”, or the text of a right option that is long enough to be a phrase of its own."""
+    if not blank.many:
+        (number,) = blank.keys
+        match = re.search(rf"\boptions?\s+{number + 1}\b", prose(markdown), re.IGNORECASE)
+        if match:
+            return match[0]
+    said, asked = _squeezed(markdown), _squeezed(subject.part.statement)
+    for number in blank.keys:
+        option = _squeezed(blank.options[number]).rstrip(".")
+        if len(option) >= LONGEST_TOLD and option in said and option not in asked:
+            return blank.options[number]
+    return None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.casefold().split())
+
+
+def _fits(pattern: Pattern) -> bool:
+    return pattern.kind == "option"
+
+
+def _example(pattern: Pattern) -> str | None:
+    return str(pattern.number) if _fits(pattern) else None
+
+
+def _told(blank: ChoiceBlank) -> Iterator[tuple[str, str]]:
+    """What is said of wrong options."""
+    for number, said in enumerate(blank.feedback):
+        if number not in blank.keys:
+            yield f"The feedback of option {number + 1}", said
+
+
+CHOICE = KeyChecks(_leak, _fits, _example, "options are for choices", told=_told, label_above=True)

@@ -1,0 +1,128 @@
+"""Keys that are formulas: whether they read, which patterns fit them, and where a text gives them away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tutor.checking.contract.blanks.blank import Blank
+from tutor.checking.contract.blanks.blank_registry import patterns
+from tutor.checking.contract.question import Question
+from tutor.checking.contract.verdict import Outcome
+from tutor.checking.contract.when import Pattern
+from tutor.notation import Complaint, Vocabulary, parse, shape_of, vocabulary, write
+from tutor.notation.tree.nodes import Name, Node, Number, Relation
+from tutor.packs.check.kinds.key_checks import Unread
+from tutor.packs.check.subject.cures import cure
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.markdown.fields import code_spans
+from tutor.packs.markdown.formulas import formulas, prose
+from tutor.packs.model.faults import quoted
+
+_BETWEEN = re.compile(
+    r"\\\\|&|;|\\q?quad(?![a-zA-Z])|\\begin\{\w+\*?\}|\\end\{\w+\*?\}|\\text\{[^{}]*\}"
+    r"|\\(?:implies|iff|Rightarrow|Leftrightarrow|to|rightarrow|longrightarrow|mapsto)(?![a-zA-Z])"
+)
+_SIDES = re.compile(r"<=|>=|[=<>≤≥≈≡]|\\(?:leq?|geq?|approx|equiv|sim|simeq|coloneqq)(?![a-zA-Z])")
+_TAIL = re.compile(r"(?:\s|[.,:!?]|\\[,;:!])+$")
+_EQUATION = re.compile(r"(?<![\w\\])\w+\s*=\s*[\w(][\w()^*/+.\- ]*")
+_DECIMAL = re.compile(r"(?<![\w.])[-−]?\d+(?:\.\d+|\s*/\s*\d+)(?![\w.])")
+
+
+def formula_fits(pattern: Pattern) -> bool:
+    """Every pattern that no kind has for itself is for formulas."""
+    return pattern.kind not in {shape.name for shape in patterns()}
+
+
+def formula_example(pattern: Pattern) -> str | None:
+    """The formula that a pattern is."""
+    return pattern.text if pattern.kind == "equal" else None
+
+
+def formula_unread(blank: Blank, known: Vocabulary) -> Iterator[Unread]:
+    """A key that does not read, or whose shapes do not fit."""
+    key = blank.formula or ""
+    read = parse(key, known)
+    found = read if isinstance(read, Complaint) else shape_of(read.tree, known)
+    if isinstance(found, Complaint):
+        said = found.sentence + (f" Perhaps {found.correction}?" if found.correction else "")
+        yield f"The key {quoted(key)} does not read", said, cure(said)
+
+
+def formula_leak(subject: Subject, blank: Blank, markdown: str, variant: int) -> str | None:
+    """A formula in the text that is a right answer."""
+    alone = subject.alone(variant)
+    known = vocabulary(*alone.given)
+    if isinstance(known, Complaint):
+        return None
+    asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
+    for text in dict.fromkeys(_candidates(markdown, blank, known)):
+        verdict = subject.judge.check(asked, (text,))
+        if verdict.outcome is Outcome.FORM and _to_be_solved(blank):
+            continue  # The condition itself is what a student starts from.
+        if verdict.outcome in (Outcome.CORRECT, Outcome.FORM):
+            return text
+    return None
+
+
+def _to_be_solved(blank: Blank) -> bool:
+    return blank.expression is not None and blank.expression.strict and "solved" in blank.expression.forms
+
+
+def _candidates(markdown: str, blank: Blank, known: Vocabulary) -> Iterator[str]:
+    """The mathematics of a text, each side of its equations too, without what stands anywhere untold."""
+    key = parse(blank.formula or "", known)
+    unknown = _named(blank, key.tree if not isinstance(key, Complaint) else None)
+    bare = blank.expression is None or (not isinstance(key, Complaint) and _is_bare(key.tree))
+    for tree in _trees(markdown, known):
+        sides = tree.operands if isinstance(tree, Relation) else ()
+        said = bool(sides) and isinstance(sides[0], Name) and write(sides[0]) == unknown
+        for one in (tree, *sides):
+            if bare and _plain(one):
+                # “2” or “a” stands in many a text without being told; “x = 2” tells it.
+                if said and one is sides[-1]:
+                    yield write(one)
+            elif not _plain(one):
+                yield write(one)
+
+
+def _named(blank: Blank, key: Node | None) -> str:
+    """What the blank asks for, by name: `u` of a key `u = …` or of a label “u =”; or nothing."""
+    if isinstance(key, Relation) and isinstance(key.operands[0], Name):
+        return write(key.operands[0])
+    return blank.label.replace("$", "").strip().removesuffix("=").strip()
+
+
+def _is_bare(key: Node) -> bool:
+    return _plain(key.operands[-1] if isinstance(key, Relation) else key)
+
+
+def _plain(tree: Node) -> bool:
+    """A name, or a whole number: what a text may hold without telling anything."""
+    return isinstance(tree, Name) or (isinstance(tree, Number) and tree.value.denominator == 1)
+
+
+def _trees(markdown: str, known: Vocabulary) -> Iterator[Node]:
+    """Everything in a text that reads as mathematics, also in plain words and within longer formulas."""
+    words = prose(markdown)
+    plain = (*_EQUATION.findall(words), *_DECIMAL.findall(words))
+    for text in (*code_spans(markdown), *(latex for latex, _ in formulas(markdown)), *plain):
+        yield from _read(text, known)
+
+
+def _read(text: str, known: Vocabulary) -> Iterator[Node]:
+    """The formula, or where it does not read as one, those of its pieces that do."""
+    read = parse(_TAIL.sub("", text), known)
+    if not isinstance(read, Complaint):
+        yield read.tree
+        if "quad" not in text:
+            return
+    for piece in _BETWEEN.split(text):
+        whole = parse(_TAIL.sub("", piece), known)
+        if not isinstance(whole, Complaint):
+            yield whole.tree
+            continue
+        for side in _SIDES.split(piece):
+            part = parse(_TAIL.sub("", side), known)
+            if not isinstance(part, Complaint):
+                yield part.tree
