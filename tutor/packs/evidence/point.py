@@ -22,7 +22,7 @@ LEAST = {
     "o": "the smallest infinity norm",
     "rescaled": "the smallest sum of (aᵢθᵢ)²",
 }
-"""In what sense each rule's end is least on the plane; sources in `experiments.limits`."""
+"""In what sense each rule's end is least on the plane; sources in `trajectories/exact_limits.py`."""
 
 CLOSE = 1e-9
 ROUNDED = 5e-3
