@@ -6,9 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.examples import examples
 from tutor.plots.canvas.chart import box, chart, chart_cells, frame
 from tutor.plots.canvas.picture import INKS, Picture
 from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
@@ -82,7 +83,7 @@ def test_a_curve_that_leaves_the_frame_is_not_joined_outside_of_it() -> None:
     assert sum("*" in row for row in rows) >= 8
 
 
-@settings(deadline=None, max_examples=40)
+@examples(40)
 @given(
     st.lists(st.tuples(st.floats(0.0, 10.0), st.floats(-2.0, 4.0)), min_size=1, max_size=12),
     st.integers(24, 90),

@@ -40,10 +40,12 @@ INKS = (
     Ink("orchid", "38;5;133", "#e39ef0", "#8a2d9c"),
     Ink("sand", "38;5;137", "#d9b78c", "#7a5523"),
     Ink("indigo", "38;5;63", "#949fff", "#3b42b8"),
+    Ink("rose", "38;5;161", "#ff7aa8", "#a6123f"),
+    Ink("steel", "38;5;67", "#8fb8d6", "#2f5d7c"),
     Ink("you", "1;38;5;160", "#ffe066", "#c01818"),
     Ink("alarm", "1;38;5;160", "#ff8a80", "#b3261e"),
 )
-"""Every ink. An ink with a tilde is the same, dimmed: for what lies behind."""
+"""Every ink; some wait for the next optimizer. With a tilde it is the same, dimmed: for what lies behind."""
 
 DARK = {ink.name: ink.dark for ink in INKS}
 LIGHT = {ink.name: ink.light for ink in INKS}
