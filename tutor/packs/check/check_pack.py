@@ -143,7 +143,14 @@ class Examined:
 def examined(
     pack: Pack, problem: Problem, judge: Judge, progress: Callable[[str], None] = lambda key: None
 ) -> Examined:
-    """Examine one problem of a pack, part by part."""
+    """Examine one problem of a pack, part by part.
+
+    Args:
+        pack: the pack, for what parts say of one another.
+        problem: one of its problems.
+        judge: decides answers.
+        progress: called with the path of each part before it is examined.
+    """
     faults = Faults(problem.file)
     for rule in SHARED:
         rule(problem, faults)
@@ -189,7 +196,15 @@ def about(pack: Pack) -> tuple[Fault, ...]:
 
 
 def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
-    """Apply every rule to a part; whether an experiment confirmed its key."""
+    """Apply every rule to a part; whether an experiment confirmed its key.
+
+    Args:
+        pack: the pack.
+        problem: the part's problem.
+        part: what is examined.
+        judge: decides answers.
+        faults: where to report to, those of the problem's file.
+    """
     subject = Subject(pack, problem, part, judge)
     before = faults.errors
     for rule in READING:

@@ -11,7 +11,13 @@ from tutor.plots.allreduce.typed_counts import Claimed
 
 
 def claims(request: AllReduceRequest, workers: int, parameters: int) -> tuple[Claimed, ...]:
-    """Each typed formula that reads: its value for n and p, and the first n = 2 … 8 where counts differ."""
+    """Each typed formula that reads: its value for n and p, and the first n = 2 … 8 where counts differ.
+
+    Args:
+        request: what the lab was opened with.
+        workers: n, for which values are shown.
+        parameters: p, for which values are shown.
+    """
     names = vocabulary(*request.given)
     if isinstance(names, Complaint):
         return ()

@@ -87,7 +87,14 @@ def _tried(part: Part, variant: int, answer: Answer, wanted: Experiment, named: 
 
 
 def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) -> Verdict:
-    """The verdict, with the evidence as the last paragraph of its message where the answer was not right."""
+    """The verdict, with the evidence as the last paragraph of its message where the answer was not right.
+
+    Args:
+        part: the part.
+        variant: which variant of it.
+        answer: what was typed into each blank.
+        verdict: the checker's on that answer.
+    """
     if verdict.credit or verdict.outcome not in (Outcome.WRONG, Outcome.PARTLY):
         return verdict
     said = evidence(part, variant, answer, named=verdict.mistake is not None)

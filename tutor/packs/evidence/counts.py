@@ -32,9 +32,11 @@ WAYS = {"parameter-server": "parameter server"}
 
 
 def counts(part: Part, variant: int, answer: Answer, wanted: Count) -> str | None:
-    """A table with a row for each blank whose formula is not what a simulation counts.
+    """A table with a row for each blank whose formula is not what a simulation counts; None if there is none.
 
     One n for each: several counted numbers of one row would spell out the formula that is asked for.
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
     """
     names = known(declarations(part, variant))
     rows = []
@@ -62,7 +64,14 @@ def _first_difference(node: Node, way: Paradigm, what: Quantity, names: Vocabula
 def first_difference(
     node: Node, way: str, what: str, names: Vocabulary
 ) -> tuple[int, int, Number, int] | None:
-    """n, p, the formula's value and the count, for the first n where they differ; None if they never do."""
+    """n, p, the formula's value and the count, for the first n where they differ; None if they never do.
+
+    Args:
+        node: the formula, in n workers and p parameters.
+        way: how the all-reduce is organised, see `Paradigm`.
+        what: what is counted, see `Quantity`.
+        names: the vocabulary in which the formula was read.
+    """
     for workers in WORKERS:
         parameters = PARAMETERS_A_WORKER * workers
         given = claimed(node, workers, parameters, names)

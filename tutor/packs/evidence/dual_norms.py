@@ -39,7 +39,12 @@ class Row:
 
 
 def duals(part: Part, variant: int, answer: Answer, wanted: Dual) -> str | None:
-    """What trying shows of each blank that is not right, as paragraphs; None if it shows nothing."""
+    """What trying shows of each blank that is not right, as paragraphs; None if it shows nothing.
+
+    The dual norm of g is the most that gᵀv comes to for ‖v‖ₚ = 1 (Hölder's inequality).
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
+    """
     names = known(declarations(part, variant))
     told: list[str] = []
     for row in rows(part):

@@ -142,7 +142,13 @@ def direction(rule: str, a: Vector) -> Vector:
 
 
 def end(rule: str, a: Vector, target: Fraction) -> Vector:
-    """Where the rule meets the plane."""
+    """Where a rule's run from zero meets the plane aᵀθ = target: on the ray of its direction.
+
+    Args:
+        rule: an optimizer's name, see `direction`.
+        a: the plane's normal.
+        target: what the plane's equation is equal to.
+    """
     way = direction(rule, a)
     share = target / sum((x * y for x, y in zip(a, way, strict=True)), Fraction(0))
     return tuple(share * x for x in way)

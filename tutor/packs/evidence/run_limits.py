@@ -50,7 +50,10 @@ class Row:
 
 
 def limits(part: Part, variant: int, answer: Answer, wanted: Compare) -> str | None:
-    """What trying shows of the chosen quantities and the typed values; None if it shows nothing."""
+    """What trying shows of the chosen quantities and the typed values; None if it shows nothing.
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
+    """
     names = known(declarations(part, variant))
     plane = plane_of(wanted.plane, names)
     if plane is None:
@@ -75,7 +78,13 @@ def limits(part: Part, variant: int, answer: Answer, wanted: Compare) -> str | N
 
 
 def rows(part: Part, a: Vector, target: Fraction) -> Iterator[Row]:
-    """The rows whose heading names a rule."""
+    """The rows of the part's table whose heading names a rule.
+
+    Args:
+        part: the part.
+        a: the plane's normal.
+        target: what the plane's equation is equal to; the end of each row's run lies there.
+    """
     for cells in part.table.rows if part.table else ():
         heading = str(cells[0]).casefold()
         begin = next((begin for begin in RULES if heading.startswith(begin)), None)

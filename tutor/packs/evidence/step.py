@@ -30,7 +30,10 @@ Height = Callable[[Sequence[Number]], Number]
 
 
 def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | None:
-    """What the typed update reaches, and what can be reached; None if it is as good as any."""
+    """What the typed update reaches, and what can be reached; None if it is as good as any.
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
+    """
     names = known(declarations(part, variant))
     found = typed(part, answer, names)
     if found is None and (name := named(part, answer)) and part.table is None:
@@ -52,6 +55,12 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
 
 def objective(wanted: Minimise, names: Vocabulary, size: int, values: dict[str, Any]) -> Height:
     """The experiment's objective as a function of the update.
+
+    Args:
+        wanted: the experiment.
+        names: the vocabulary of the part.
+        size: how many components the update has.
+        values: by name, of all that is not defined.
 
     Raises:
         TrialError: it does not read.

@@ -27,7 +27,10 @@ STEPS = 4
 
 
 def step_sizes(part: Part, variant: int, answer: Answer, wanted: Converge) -> str | None:
-    """A step size for which the typed range and a run disagree; None if there is none among those tried."""
+    """A step size for which the typed range and a run disagree; None if there is none among those tried.
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
+    """
     names = known(declarations(part, variant))
     found = typed(part, answer, names)
     if found is None:

@@ -26,7 +26,10 @@ CLOSE = 1e-9
 
 
 def weights(part: Part, variant: int, answer: Answer, wanted: Weigh) -> str | None:
-    """A point of the plane whose weighted sum is less than at the run's end; None if there is none."""
+    """A point of the plane whose weighted sum is less than at the run's end; None if there is none.
+
+    `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
+    """
     names = known(declarations(part, variant))
     found = typed(part, answer, names)
     if found is None:

@@ -76,7 +76,13 @@ def key(answer: str, notes: Notes, defined: Sequence[str] = ()) -> Key | str:
 
 
 def equal(piece: str, wanted: Key, defined: Sequence[str] = ()) -> bool:
-    """Whether a formula, or a side of it, has the value of the key at points drawn once for all."""
+    """Whether a formula, or a side of it, has the value of the key at points drawn once for all.
+
+    Args:
+        piece: the formula, as it was typed.
+        wanted: the key.
+        defined: definitions that the formula may use besides those of the key.
+    """
     known = vocabulary(*wanted.given, *defined)
     if isinstance(known, Complaint) or wanted.tree is None:
         return False

@@ -60,6 +60,12 @@ def ladder(hints: Sequence[Hint], wanted: Answered, varied: Varied, notes: Notes
     Hints before the first question are `orient` and `structure`; each question is an `ask` that takes along
     the hints between it and the question before; hints after the last are `tell`. What holds the key goes
     into the worked solution.
+
+    Args:
+        hints: of the step, in any order.
+        wanted: the answer of the step, which no hint may hold.
+        varied: how its variables are carried over.
+        notes: where to note what is lost or changed.
     """
     rungs: list[Rung] = []
     solution: list[str] = []

@@ -52,7 +52,13 @@ class Unanswered:
 
 
 def answered(asked: Asked, varied: Varied, notes: Notes) -> Answered | Unanswered:
-    """The answer that a step or a scaffold asks for."""
+    """The answer that a step or a scaffold asks for, or why there is none.
+
+    Args:
+        asked: what it asks.
+        varied: how its variables are carried over.
+        notes: where to note what is lost or changed.
+    """
     answers = tuple(varied.fill(answer) for answer in asked.answers)
     if not answers:
         return Unanswered(Cause.NO_ANSWER, "there is no answer")

@@ -45,7 +45,14 @@ class Page:
 
 
 def page(found: Found, id: str, skills: Skills, ledger: Ledger) -> Page | None:  # noqa: A002
-    """The problem as a page, or None (and noted) if no step of it could be carried over."""
+    """The problem as a page, or None (and noted) if no step of it could be carried over.
+
+    Args:
+        found: the problem in the pool.
+        id: what the page is called.
+        skills: by step, the skills that it trains.
+        ledger: where to note what is lost or changed.
+    """
     notes = ledger.at(found.id)
     head = _head(found, id, notes)
     parts: list[str] = []

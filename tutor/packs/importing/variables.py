@@ -60,7 +60,13 @@ class Varied:
 
 
 def varied(texts: Sequence[str], variables: Variables, notes: Notes) -> Varied:
-    """How the variables of a step are carried over. All of them change together, as OATutor has it."""
+    """How the variables of a step are carried over. All of them change together, as OATutor has it.
+
+    Args:
+        texts: all that may use a variable.
+        variables: by name, the values in order.
+        notes: where to note what is lost.
+    """
     used = list(dict.fromkeys(name for text in texts for name in _PLACE.findall(text)))
     for name in used:
         if name not in variables:

@@ -74,7 +74,16 @@ def save_index(
     faults: Sequence[Fault],
     rows: Mapping[str, Row],
 ) -> None:
-    """Keep the index, in one step; what goes wrong is no one's loss but the next start's."""
+    """Keep the index, in one step; what goes wrong is no one's loss but the next start's.
+
+    Args:
+        kept_in: the folder of the indexes.
+        folder: the pack.
+        stamp: size and time of its manifest.
+        described: the manifest.
+        faults: what is wrong with the manifest.
+        rows: by problem, what is kept of it.
+    """
     values = {name: getattr(described, name) for name in Manifest.__slots__}
     text = json.dumps(
         {

@@ -97,6 +97,11 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
     An item counts as a field if its word is known. Other items of a list that stands directly below the
     heading or has a known field in it are reported if they have a word and a colon, or a known word and no
     colon, and so are items whose word is nearly a known one; every other list is text.
+
+    Args:
+        section: where they stand.
+        known: the names that fields may have there.
+        faults: where to report to.
     """
     found: dict[str, Field] = {}
     rest = list(section.body)

@@ -39,9 +39,14 @@ def is_slug(text: str) -> bool:
 
 
 def read(folder: Path, name: str, faults: Faults) -> Source | None:
-    """Read `folder/name`, or add a fault that says why it cannot be read.
+    """Read `folder/name`, or add a fault that says why it cannot be read. Never raises.
 
     Characters that could steer a terminal are left out of the text, and a warning names their line.
+
+    Args:
+        folder: the pack; nothing outside of it is read, also behind a link.
+        name: a path below it.
+        faults: where to report to.
     """
     data = _bytes(folder, name, faults)
     return None if data is None else decoded(name, data, faults)

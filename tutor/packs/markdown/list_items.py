@@ -84,7 +84,13 @@ def _indented(lines: Sequence[str]) -> bool:
 
 
 def item_at(lines: Sequence[str], start: int, end: int) -> Item:
-    """An item with its indented lines. An unindented line after it, which Markdown would join on, is text."""
+    """An item with its indented lines. An unindented line after it, which Markdown would join on, is text.
+
+    Args:
+        lines: what the item stands in.
+        start: the index of its first line.
+        end: the index after the last that Markdown takes for a part of it.
+    """
     match = _MARKER.match(lines[start])
     stop = start + 1
     while stop < end and (not lines[stop].strip() or lines[stop][0] in " \t"):

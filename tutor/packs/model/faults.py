@@ -24,6 +24,12 @@ class Faults:
 
         An error hides the part, or the problem, that it stands in; a student can live with a warning; a
         suggestion never counts against the pack.
+
+        Args:
+            line: 1-based; 0 for the whole file.
+            rule: what is broken.
+            sentence: what was seen.
+            cure: what to do.
         """
         self.found.append(Fault(self.file, line, rule.name, sentence, cure, rule.severity))
 
@@ -68,6 +74,12 @@ def one_of(names: Iterable[str]) -> str:
 
 
 def cure_for(word: str, known: Iterable[str], otherwise: str) -> str:
-    """Name the nearest known word, or say what else to do."""
+    """Name the nearest known word, or say what else to do.
+
+    Args:
+        word: what was written.
+        known: the words that might have been meant.
+        otherwise: what to do if none of them was.
+    """
     near = nearest(word, known)
     return f"Did you mean “{near}”?" if near else otherwise

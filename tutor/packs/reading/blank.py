@@ -56,7 +56,14 @@ EMPTY_CELL = Rule(
 
 
 def cell_of(text: str, label: str, line: int, faults: Faults) -> Blank | None:
-    """The blank of one table cell: an expression, `term: a; b`, or `one of: *right; wrong`."""
+    """The blank of one table cell, such as `x^2`, `term: a; b` or `one of: *right; wrong`; None with a fault.
+
+    Args:
+        text: what stands in the cell's code span.
+        label: what its row and column are called.
+        line: where it stands.
+        faults: where to report to.
+    """
     field = Field("Answer", text, line)
     for kind in reversed(READERS.values()):
         if kind.cell is not None and kind.begins(field, None):

@@ -64,7 +64,13 @@ class Manifest:
 
 
 def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
-    """The manifest; what is missing is reported and filled in, so that the problems can still be read."""
+    """The manifest; what is missing is reported and filled in, so that the problems can still be read.
+
+    Args:
+        source: the text of `pack.md`; None if it could not be read, which has been reported.
+        folder: the pack; without an id it is called by the folder, and without a list its files are taken.
+        faults: where to report to.
+    """
     found = sections(source.text) if source else ()
     top = next((section for section in found if section.level == 1), None)
     if source and top is None:

@@ -43,6 +43,13 @@ def mistake(
     """The mistake of a section whose heading has this name; or None with a fault.
 
     With it come its message's line, and whether it says which blank it is about.
+
+    Args:
+        section: below the heading.
+        name: what the heading calls it.
+        blanks: how many the part has; 0 if its answer is at fault, which has been reported.
+        table: of the part, by whose headings a blank may be named.
+        faults: where to report to.
     """
     before = faults.errors
     if not is_slug(name):

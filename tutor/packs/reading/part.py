@@ -73,7 +73,14 @@ EMPTY_STATEMENT = Rule(
 
 
 def part(section: Section, below: Sequence[Section], frame: Frame, faults: Faults) -> Part | None:
-    """The part, or None with at least one error among the faults."""
+    """The part, or None with at least one error among the faults.
+
+    Args:
+        section: what stands below its heading.
+        below: the sections up to the next part.
+        frame: what it takes over from its problem.
+        faults: where to report to.
+    """
     before = faults.errors
     name, title = _heading(section, faults)
     own = fields(section, known_fields(), faults)

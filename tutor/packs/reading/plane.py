@@ -18,7 +18,13 @@ MOST_COMPONENTS = 20
 
 
 def unknown_of(equation: str, names: Vocabulary, left: Sequence[str] = ()) -> str | None:
-    """The name that no declaration knows: one of an answer's left sides, or a usual one; None if none is."""
+    """The name that no declaration knows: one of an answer's left sides, or a usual one; None if none is.
+
+    Args:
+        equation: of the plane.
+        names: the declared ones.
+        left: the left sides that the answer is written with.
+    """
     return next((name for name in (*left, *UNKNOWNS) if names.get(name) is None and name in equation), None)
 
 
@@ -28,7 +34,14 @@ def with_unknown(names: Vocabulary, unknown: str) -> Vocabulary:
 
 
 def plane(equation: Node, unknown: str, names: Vocabulary) -> tuple[Vector, Fraction] | None:
-    """Normal and target; None if it is no such equation, or one of them has no value but zero.
+    """Normal a and target t of an equation aᵀθ = t; None if it is no such equation, or has no value but zero.
+
+    The components of a are its left side at the unit vectors.
+
+    Args:
+        equation: as it was read in the vocabulary with the unknown.
+        unknown: the name of θ.
+        names: the vocabulary without it.
 
     Raises:
         CannotEvaluate: the right side has no exact value.
@@ -39,7 +52,7 @@ def plane(equation: Node, unknown: str, names: Vocabulary) -> tuple[Vector, Frac
     wider = with_unknown(names, unknown)
     for size in range(1, MOST_COMPONENTS + 1):
         try:
-            a = tuple(evaluate_exact(left, {unknown: _unit(size, at)}, wider) for at in range(size))
+            a = tuple(evaluate_exact(left, {unknown: unit(size, at)}, wider) for at in range(size))
         except CannotEvaluate:
             continue
         target = evaluate_exact(right, {}, names)
@@ -47,5 +60,6 @@ def plane(equation: Node, unknown: str, names: Vocabulary) -> tuple[Vector, Frac
     return None
 
 
-def _unit(size: int, at: int) -> tuple[int, ...]:
+def unit(size: int, at: int) -> tuple[int, ...]:
+    """The unit vector with its 1 at a place, counted from 0."""
     return tuple(int(index == at) for index in range(size))

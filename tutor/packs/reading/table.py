@@ -68,7 +68,13 @@ NO_BLANK = Rule(
 def table_answer(
     part: Fields, field: Field, faults: Faults
 ) -> tuple[Table | None, tuple[Blank, ...], tuple[str, ...]]:
-    """A part's table (the first after its `Answer:` field, else the last), its blanks, the text besides."""
+    """A part's table (the first after its `Answer:` field, else the last), its blanks, the text besides.
+
+    Args:
+        part: the fields and the text of the part.
+        field: its `Answer:` field.
+        faults: where to report to.
+    """
     asked = field.line - part.section.first
     found = grids(part.rest)
     after = [grid for grid in found if grid.start >= asked]

@@ -13,10 +13,16 @@ from tutor.packs.rendering.interpolate import declarations, text
 
 
 def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Question:
-    """What a part asks in a variant (counted from 0; too large a number begins again).
+    """What a part asks in a variant.
 
     `others` are the keys of its other variants, and of the other parts of the problem whose one blank is of
     the same kind, so that a right answer to something else can be told from a wrong one.
+
+    Args:
+        pack: for the titles that messages name.
+        problem: for its other parts.
+        part: what is asked.
+        variant: counted from 0; too large a number begins again.
     """
 
     def fill(markdown: str) -> str:

@@ -84,7 +84,13 @@ def _uses(declaration: str, names: Set[str]) -> bool:
 
 
 def text(markdown: str, part: Part, variant: int = 0) -> str:
-    """The text with the values of this variant. Never raises; what has no value shows as `?`."""
+    """A text with the values of one variant. Never raises; what has no value shows as `?`.
+
+    Args:
+        markdown: the text, with `\\value{…}` and `\\row{…}` in it.
+        part: declares the names.
+        variant: counted from 0; too large a number begins again.
+    """
     return fill(markdown, declarations(part, variant)).text if "\\" in markdown else markdown
 
 

@@ -41,7 +41,11 @@ class SealedFiles:
         return [name for name in self._files.names() if name != SEAL]
 
     def read(self, name: str, most: int = MOST_FILE) -> bytes | None:
-        """The content of a file; see `Files`."""
+        """The content of a file; see `Files`.
+
+        Raises:
+            RefusedError: it is not what the sealed list says.
+        """
         data = self._files.read(name, most)
         if data is None and name not in self._listed:
             return None

@@ -64,10 +64,16 @@ class Installed:
 def install(
     path: Path, data: Path, rule: Rule = Rule.INSTALL, progress: Progress = lambda done, of: None
 ) -> Installed:
-    """Install the pack at `path` (a folder, a built pack or a zip) into the data folder.
+    """Install the pack at `path` into the data folder.
+
+    Args:
+        path: a folder, a built pack or a zip.
+        data: the data folder.
+        rule: what to do where a version of it is there already.
+        progress: told how many of how many problems have been read.
 
     Raises:
-        RefusedError: with a sentence; the shelf is as it was.
+        RefusedError: with a sentence; what was installed is as it was.
     """
     try:
         source = str(path.resolve())

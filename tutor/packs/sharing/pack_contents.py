@@ -77,6 +77,11 @@ def parcel(
 
     Line ends become `\\n`, so that a pack is the same wherever it was checked out.
 
+    Args:
+        files: of a folder, a built pack or a zip.
+        keep: is given each file.
+        progress: is told how many of how many problems have been read.
+
     Raises:
         RefusedError: a file must not be read, all are too large together, `pack.md` does not say what pack it
             is, or no problem can be read. Some files may have been passed on by then.

@@ -35,6 +35,11 @@ def found(data: Path, id: str, version: str | None = None) -> Shelved:  # noqa: 
 def remove(data: Path, id: str, version: str | None = None) -> Edition | None:  # noqa: A002
     """Remove a pack, or one version of it; returns the version that counts from now on, if any.
 
+    Args:
+        data: the data folder.
+        id: of the pack.
+        version: the one to remove; None for all of them.
+
     Raises:
         RefusedError: it is not installed, or cannot be removed.
     """

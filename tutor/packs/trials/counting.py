@@ -33,7 +33,14 @@ def asked(part: Part, wanted: Count) -> Iterator[tuple[int, Paradigm, Quantity]]
 
 
 def claimed(node: Node, workers: int, parameters: int, names: Vocabulary) -> Number | None:
-    """What a formula in n and p gives; None where it has no value, or one out of all proportion."""
+    """What a formula in n and p gives; None where it has no value, or one out of all proportion.
+
+    Args:
+        node: the formula.
+        workers: n.
+        parameters: p.
+        names: the vocabulary in which the formula was read.
+    """
     values = {"n": workers, "p": parameters}
     try:
         found = value(node, {name: values[name] for name in values if names.get(name)}, names)

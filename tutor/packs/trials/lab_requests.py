@@ -53,7 +53,13 @@ def trajectories_request(
 
 
 def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
-    """A typed vector as numbers, or the one on the last line of a derivation; None for anything else."""
+    """A typed vector as numbers, or the one on the last line of a derivation; None for anything else.
+
+    Args:
+        text: what was typed.
+        known: the vocabulary of the part.
+        dimension: how many components are wanted.
+    """
     node = tree(text, known)
     found = numbers(node.operands[-1] if isinstance(node, Relation) else node, known)
     return found if found is not None and len(found) == dimension else None

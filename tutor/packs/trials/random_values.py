@@ -42,9 +42,14 @@ def tree(text: str, names: Vocabulary) -> Node:
 
 
 def draw(names: Vocabulary, dimension: int, seed: str) -> Environment:
-    """Values of all declared names that have no definition, with every symbolic dimension set to `dimension`.
+    """Values of all declared names that have no definition, the same for the same seed.
 
     Scalars keep to their bounds; components of vectors are of either sign and of sizes 0.2 to 3.
+
+    Args:
+        names: the declared ones.
+        dimension: in place of every symbolic dimension.
+        seed: such as the path of the part.
     """
     source = random.Random(f"{seed}, dimension {dimension}")
     sizes = {size for declaration in names.declarations for size in declaration.dims if isinstance(size, str)}

@@ -20,7 +20,12 @@ _HOLDS: dict[str, Callable[[float, float], bool]] = {
 
 
 def inside(node: Node, values: Environment, names: Vocabulary) -> bool:
-    """Whether a condition holds.
+    """Whether a condition on numbers holds: inequalities, `a in (b, c)`, or several with “and” and “or”.
+
+    Args:
+        node: the condition.
+        values: by name, of what is not defined.
+        names: the vocabulary in which it was read.
 
     Raises:
         TrialError: it is no condition.

@@ -19,7 +19,13 @@ CLOSE = 1e-9
 
 
 def attained(subject: Subject, wanted: Dual, variant: int) -> str:
-    """What is amiss, or "" if each row's v has ‖v‖ₚ = 1 and gᵀv = N(g), and none tried gets farther."""
+    """What is amiss, or "" if each row's v has ‖v‖ₚ = 1 and gᵀv = N(g), and none tried gets farther.
+
+    That is how a dual norm is attained (Hölder's inequality).
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     part, names = subject.part, known(subject.given(variant))
     seen = list(rows(part))
     if not seen:
@@ -43,7 +49,11 @@ def attained(subject: Subject, wanted: Dual, variant: int) -> str:
 
 
 def weighed(subject: Subject, wanted: Weigh, variant: int) -> str:
-    """What is amiss, or "" if the sum with the key's weights is least at the run's end among points tried."""
+    """What is amiss, or "" if the sum with the key's weights is least at the run's end among points tried.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     names = known(subject.given(variant))
     place = next((place for place, _ in subject.expressions()), None)
     if place is None:

@@ -17,7 +17,11 @@ POINTS = 200
 
 
 def compared(subject: Subject, wanted: Compare, variant: int) -> str:
-    """What is amiss, or "" if no point tried is below an end in the quantity of its row, and values agree."""
+    """What is amiss, or "" if no point tried is below an end in the quantity of its row, and values agree.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     names = known(subject.given(variant))
     plane = plane_of(wanted.plane, names)
     if plane is None:

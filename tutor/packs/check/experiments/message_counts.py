@@ -20,6 +20,9 @@ def confirmed_counts(subject: Subject, wanted: Count, variant: int) -> str:
     """What is amiss, or "" if every blank's key gives what the simulation counts, for n = 2 … 6 workers.
 
     Keys are in terms of `n`, the workers, and `p`, the parameters.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
     """
     names = known(subject.given(variant))
     for blank, way, what in _asked(subject, wanted):

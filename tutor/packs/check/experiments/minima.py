@@ -22,7 +22,11 @@ MOST_DIMENSIONS = 5
 
 
 def minimised(subject: Subject, wanted: Minimise, variant: int) -> str:
-    """What is amiss, or "" if the key minimises the objective for drawn values in each dimension."""
+    """What is amiss, or "" if the key minimises the objective for drawn values in each dimension.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     names = known(subject.given(variant))
     blank = compared_with(subject)
     if blank is None or blank.formula is None:

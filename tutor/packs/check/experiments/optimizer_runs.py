@@ -12,10 +12,10 @@ from tutor.experiments.geometry.solution_plane import MOST_COMPONENTS, Plane
 from tutor.experiments.trajectories.exact_limits import stable_step
 from tutor.experiments.trajectories.runs import land, run
 from tutor.notation import Vocabulary
-from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import Node, Relation
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.reading.experiment import Converge, Run
+from tutor.packs.reading.plane import unit, unknown_of, with_unknown
 from tutor.packs.trials.random_values import TrialError, known, mentions, tree
 from tutor.packs.trials.step_condition import inside
 
@@ -24,11 +24,13 @@ STEPS = 5_000
 FACTORS = (-0.5, 0.0, 1e-3, 0.1, 0.5, 0.9, 0.999, 1.001, 1.1, 2.0, 10.0)
 """Step sizes tried, as multiples of the bound in theory."""
 
-UNKNOWNS = ("theta", "w", "x", "u")
-
 
 def arrived(subject: Subject, wanted: Run, variant: int) -> str:
-    """What is amiss, or "" if the run from zero ends where the key says."""
+    """What is amiss, or "" if the run from zero ends where the key says.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     names, key = _key(subject, variant)
     claimed = np.asarray(evaluate_floats(key, {}, names), dtype=np.float64)
     plane = plane_of(wanted.plane, names, subject)
@@ -42,7 +44,11 @@ def arrived(subject: Subject, wanted: Run, variant: int) -> str:
 
 
 def converged(subject: Subject, wanted: Converge, variant: int) -> str:
-    """What is amiss, or "" if the run converges for step sizes in the key's set, and for no other tried."""
+    """What is amiss, or "" if the run converges for step sizes in the key's set, and for no other tried.
+
+    Raises:
+        TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
+    """
     names, key = _key(subject, variant)
     plane = plane_of(wanted.plane, names, subject)
     bound = stable_step(wanted.rule, plane)
@@ -68,12 +74,10 @@ def plane_of(equation: str, names: Vocabulary, subject: Subject) -> Plane:
     Raises:
         TrialError: it is no such equation.
     """
-    unknown = next(
-        (name for name in (*_left(subject), *UNKNOWNS) if names.get(name) is None and name in equation), None
-    )
+    unknown = unknown_of(equation, names, _left(subject))
     if unknown is None:
         raise TrialError(f"“{equation}” has no unknown.")
-    wider = names.extended(Declaration(unknown, "vector", dims=("d",)))
+    wider = with_unknown(names, unknown)
     relation = tree(equation, wider)
     if not isinstance(relation, Relation) or relation.operators != ("=",):
         raise TrialError(f"“{equation}” is no equation.")
@@ -82,7 +86,7 @@ def plane_of(equation: str, names: Vocabulary, subject: Subject) -> Plane:
         raise TrialError(f"“{equation}” needs the unknown on the left only.")
     for dimension in range(1, MOST_COMPONENTS + 1):
         try:
-            a = [evaluate_floats(left, {unknown: _unit(dimension, at)}, wider) for at in range(dimension)]
+            a = [evaluate_floats(left, {unknown: unit(dimension, at)}, wider) for at in range(dimension)]
         except CannotEvaluate:
             continue
         return Plane(np.array(a, dtype=np.float64), float(evaluate_floats(right, {}, names)))
@@ -99,10 +103,6 @@ def _key(subject: Subject, variant: int) -> tuple[Vocabulary, Node]:
 
 def _left(subject: Subject) -> tuple[str, ...]:
     return next((blank.left for _, blank in subject.expressions()), ())
-
-
-def _unit(dimension: int, at: int) -> tuple[float, ...]:
-    return tuple(float(index == at) for index in range(dimension))
 
 
 def _reaches(rule: str, plane: Plane, size: float) -> bool:

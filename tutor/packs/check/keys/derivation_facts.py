@@ -53,7 +53,7 @@ def _objection(subject: Subject, index: int, blank: FormulaKey, variant: int) ->
 
 
 def equations(subject: Subject, blank: FormulaKey, variant: int) -> tuple[str, ...]:
-    """The starting facts that are no declarations of helpers."""
+    """The starting facts of a blank that are no declarations of helpers, such as `c in R`."""
     known = vocabulary(*subject.given(variant))
     found = []
     for text in blank.derivation:

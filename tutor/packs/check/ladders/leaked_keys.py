@@ -35,7 +35,13 @@ def nothing_leaks(subject: Subject) -> Findings:
 
 
 def leak(subject: Subject, markdown: str, variant: int) -> str | None:
-    """What in a text, its values filled in, is a right answer to one of the part's blanks; or None."""
+    """What in a text is a right answer to one of the part's blanks; or None.
+
+    Args:
+        subject: the part.
+        markdown: the text, its values filled in.
+        variant: the variant of these values.
+    """
     found = (KEY_CHECKS[b.kind].leak(subject, b, markdown, variant) for b in subject.part.blanks)
     return next(filter(None, found), None)
 
