@@ -14,7 +14,15 @@ LONGEST = 10_000
 
 
 def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
-    """The events of one answer: the attempt, and `Solved` if it is the first right one for this variant."""
+    """The events of one answer: the attempt, and `Solved` if it is the first right one for this variant.
+
+    Args:
+        key: the part's, `pack/problem/part`.
+        state: where the student stood in it before.
+        variant: the one that was answered, from 0.
+        answer: what was typed, a text for each blank.
+        verdict: what the checker said of it.
+    """
     attempt = Attempted(
         part=key,
         variant=variant,

@@ -58,7 +58,14 @@ class Study:
             return self.part(key)
 
     def answer(self, key: str, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
-        """Record an answer with its verdict; returns the events, with a `Solved` if that is what it was."""
+        """Record an answer with its verdict; returns the events, with a `Solved` if that is what it was.
+
+        Args:
+            key: the part's.
+            variant: the one that was on the desk when the answer was handed in.
+            answer: a text for each blank.
+            verdict: what the checker said of it.
+        """
         with self._lock:
             events = answered(key, self.part(key), variant, answer, verdict)
             for event in events:
@@ -68,7 +75,14 @@ class Study:
     def next_rung(
         self, key: str, part: Part, seconds: float | None = None, waiting: bool = True
     ) -> ladder.Step:
-        """What asking for a hint gives; see `ladder.ask_for_rung`. Shows and records nothing."""
+        """What asking for a hint gives; see `ladder.ask_for_rung`. Shows and records nothing.
+
+        Args:
+            key: the part's.
+            part: its ladder is climbed.
+            seconds: how long ago the last hint was shown; None for one of an earlier sitting, or none yet.
+            waiting: whether hints keep their reading time.
+        """
         return ladder.ask_for_rung(part, self.part(key), seconds, waiting)
 
     def offers(self, key: str, part: Part) -> bool:
@@ -84,7 +98,14 @@ class Study:
                 self._happened(Hinted(key, rung.id))
 
     def asked(self, key: str, rung: Rung, answer: str, verdict: Verdict) -> None:
-        """Record an answer to the small question of an `ask` rung; a right one opens the next rung."""
+        """Record an answer to the small question of an `ask` rung; a right one opens the next rung.
+
+        Args:
+            key: the part's.
+            rung: the hint that asks.
+            answer: the text of its one blank.
+            verdict: what the checker said of it.
+        """
         with self._lock:
             self._happened(Asked(key, rung.id, kept(answer), str(verdict.outcome), kept(verdict.message)))
 

@@ -21,6 +21,8 @@ from math import gcd, lcm
 from tutor.checking.algebra.generators import Generator, Monomial, Poly, Rational, plain, with_power
 from tutor.checking.numbers.numeric_faults import TooLarge
 
+MOST_GENERATORS = 400
+"""Of one ring: two sides with vectors of 12 components in a dozen functions stay far below it."""
 MOST_TERMS = 3_000
 """Of one sum; a product of two sums that stays within it takes hundredths of a second."""
 MOST_BITS = 10_000
@@ -30,7 +32,10 @@ SHORT = 120
 
 
 class Ring:
-    """Generators and the arithmetic of their polynomials."""
+    """Generators and the arithmetic of their polynomials.
+
+    Every operation raises `TooLarge` where its result, or the work towards it, would pass the limits above.
+    """
 
     def __init__(self) -> None:
         self.generators: list[Generator] = []
@@ -40,7 +45,7 @@ class Ring:
         """The number of the generator with this key; it is made if there is none."""
         number = self.numbers.get(made.key)
         if number is None:
-            if len(self.generators) >= 400:
+            if len(self.generators) >= MOST_GENERATORS:
                 raise TooLarge("This expression has too many different parts.")
             number = self.numbers[made.key] = len(self.generators)
             self.generators.append(made)

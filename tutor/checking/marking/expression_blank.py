@@ -109,7 +109,14 @@ def _infinite(tree: t.Node) -> bool:
 def unreadable(
     sentence: str, span: t.Span | None = None, correction: str | None = None, reading: str = ""
 ) -> Judged:
-    """An answer that is no answer yet."""
+    """An answer that is no answer yet.
+
+    Args:
+        sentence: what is in the way, for the student.
+        span: where in the typed text, if at one place.
+        correction: a whole text that could be meant, if there is one.
+        reading: what was understood, if anything.
+    """
     return Judged(Cell(Outcome.UNREADABLE, None, sentence, reading, span, correction), Evidence())
 
 

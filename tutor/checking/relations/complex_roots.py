@@ -29,7 +29,13 @@ def is_complex(name: str, scene: Scene) -> bool:
 def same_roots(first: t.Node, second: t.Node, variable: str, scene: Scene) -> Decision:
     """Whether two equations, or alternatives of equations, have the same complex solutions.
 
-    Every root is counted once. Unknown where they are not polynomials with numbers for coefficients.
+    Every root is counted once. Unknown where they are not polynomials with numbers for coefficients, or too
+    large to be decided in time; it raises nothing.
+
+    Args:
+        first, second: conditions.
+        variable: the one complex number in them.
+        scene: where they live; its definitions stand for their names.
     """
     if sum(1 for tree in (first, second) for _ in t.walk(tree)) > MOST_NODES:
         return UNKNOWN

@@ -73,7 +73,12 @@ class Solutions:
         return t.Number(value) if value >= 0 else t.Negative(t.Number(-value))
 
     def prepare(self, cuts: list[Fraction]) -> list[Fraction]:
-        """Cut the line, beginning with the cuts given, until nothing changes inside a piece."""
+        """Cut the line, beginning with the cuts given, until nothing changes inside a piece.
+
+        Raises:
+            TooLarge: it has more than `MOST_CUTS` pieces.
+            CannotEvaluate: a side is no rational function on some piece.
+        """
         for _ in range(20):
             found = list(cuts)
             for here in between(cuts):
@@ -107,7 +112,11 @@ class Solutions:
         yield from self.compared(node, line)
 
     def compared(self, node: t.Node, line: Line) -> Iterator[Compared]:
-        """A simple condition as comparisons with 0."""
+        """A simple condition as comparisons with 0.
+
+        Raises:
+            KindMismatch: it is no condition on a number.
+        """
         here = self._interpreter(line)
         if isinstance(node, t.Relation):
             for operator, left, right in zip(node.operators, node.operands, node.operands[1:], strict=False):

@@ -23,6 +23,11 @@ def told_apart(first: t.Node, second: t.Node, variable: str, scene: Scene) -> bo
     """Whether one of two functions of one variable crosses 0 where the other is far from it.
 
     False says nothing.
+
+    Args:
+        first, second: expressions, worked out in doubles.
+        variable: the one name in them.
+        scene: its declaration says where zeros count.
     """
     declared = scene.vocabulary.get(variable)
     for one, two in ((first, second), (second, first)):

@@ -23,7 +23,15 @@ MOST_NODES = 200
 
 
 def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> bool:
-    """Whether two equations, or alternatives of equations, certainly have the same solutions."""
+    """Whether two equations, or alternatives of equations, certainly have the same solutions.
+
+    False says nothing: not polynomials, factors that differ, or no time. It raises nothing.
+
+    Args:
+        first, second: conditions.
+        names: the numbers in them that may vary.
+        scene: where they live.
+    """
     one, two = _equations(first), _equations(second)
     if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
         return False
@@ -89,7 +97,13 @@ def _never_zero(part: Any) -> bool:
 
 
 def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Decision:
-    """Two systems of linear equations, solved; unknown where they are not linear."""
+    """Two systems of linear equations, solved; unknown where they are not linear. It raises nothing.
+
+    Args:
+        first, second: equations joined by `and`.
+        names: the unknowns, which have to be real and without bounds.
+        scene: where they live.
+    """
     import sympy
 
     from tutor.checking.equality import by_sympy
