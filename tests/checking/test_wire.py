@@ -6,7 +6,16 @@ import json
 
 from tests.checking.homework import ADAM, SGD
 from tests.checking.test_judge import TABLE
-from tutor.checking import Comparison, Evidence, LineBlank, Question
+from tutor.checking import (
+    ChoiceBlank,
+    Comparison,
+    Evidence,
+    ExpressionBlank,
+    LineBlank,
+    NumberBlank,
+    Question,
+    TermBlank,
+)
 from tutor.checking.contract.wire import (
     decode_comparison,
     decode_question,
@@ -21,6 +30,31 @@ from tutor.checking.judge import judge, judge_encoded
 def test_every_kind_of_question_comes_back_as_it_went() -> None:
     for question in (SGD, ADAM, TABLE, Question((), (LineBlank(1, 3),), dimensions=(2, 4))):
         assert decode_question(encode_question(question)) == question
+
+
+OLD = (
+    '{"given":["x > 0"],"blanks":['
+    '{"key":"2 x","left":["y"],"forms":["expanded"],"strict":true,"label":"y =","kind":"expression",'
+    '"derivation":["y - x = x"]},'
+    '{"accepted":["ridge regression","ridge"],"label":"","kind":"term"},'
+    '{"key":"0.5","tolerance":"1%","label":"","kind":"number"},'
+    '{"options":["a","b"],"keys":[1],"feedback":["no",""],"many":false,"label":"","kind":"choice"},'
+    '{"key":2,"count":5,"label":"line","kind":"line"}],'
+    '"mistakes":[{"name":"square","when":"`x^2`","message":"No.","blank":0}],'
+    '"others":[{"what":"part","name":"half","given":["x > 0"],"key":"x/2"}],"dimensions":[2,3,5]}'
+)
+
+
+def test_a_question_of_every_kind_is_written_as_it_always_was() -> None:
+    question = decode_question(OLD)
+    assert question.blanks == (
+        ExpressionBlank("2 x", ("y",), ("expanded",), True, "y =", derivation=("y - x = x",)),
+        TermBlank(("ridge regression", "ridge")),
+        NumberBlank("0.5", "1%"),
+        ChoiceBlank(("a", "b"), (1,), ("no", "")),
+        LineBlank(2, 5),
+    )
+    assert encode_question(question) == OLD
 
 
 def test_verdicts_come_back_as_they_went() -> None:

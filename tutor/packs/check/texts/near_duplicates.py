@@ -77,5 +77,6 @@ def _pieces(problem: Problem) -> Pieces:
 
 
 def _asked(part: Part) -> str:
-    keys = " ".join(getattr(blank, "key", "") and str(getattr(blank, "key", "")) for blank in part.blanks)
+    typed = (blank for blank in part.blanks if blank.choice is None and blank.words is None)
+    keys = " ".join(blank.right_answer for blank in typed)
     return f"{part.statement} {keys}"
