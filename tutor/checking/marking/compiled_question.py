@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any, cast
 
 from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Mistake, Question
 from tutor.checking.contract.when import Pattern, mentioned, parse_when
+from tutor.checking.marking.read_answer import split_label
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.notation.kinds.kind import Shape
@@ -76,6 +78,9 @@ class Compiled:
         patterns = self.patterns_for(number)
         words = tuple(name for _, found in patterns for name in mentioned(found))
         known = with_names(self.vocabulary, words)
+        answer, label = split_label(blank.key, self.vocabulary)
+        if label is not None:
+            blank = replace(cast(Any, blank), key=answer, left=(*blank.left, label))
         expression = parse(blank.key, self.vocabulary)
         if isinstance(expression, Complaint):
             raise BrokenQuestion(expression.sentence)

@@ -131,6 +131,8 @@ def value_side(key: Key, tree: t.Node) -> t.Node | str:
     left, right = tree.operands
     if bare(left) in key.left:
         return right
+    if bare(right) in key.left:
+        return left
     if not key.left:
         return "Type the value alone, without a left side and an equals sign."
     names = " or ".join(dict.fromkeys(_shown(name) for name in key.left))

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tutor.checking.marking.left_sides import MOST, same_left
 from tutor.notation import Complaint, Expression, Vocabulary, parse
+from tutor.notation.left_sides.labels import EQUALS, Label, labels
+from tutor.notation.left_sides.same_left import MOST, same_left
 
 UNORDERED = "up to order"
 
 _BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
 _BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
 _OPAQUE = re.compile(r"[(\['′^]")
-_EQUALS = re.compile(r"=(?!=)")
 _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -43,14 +43,33 @@ def read_answer(
 
 
 def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
-    """The text with blanks in the place of `Var(X) =` or `∇L =`, however that is spaced or typeset."""
-    if "=" not in text or not left:
-        return text
+    """The text with blanks in the place of `Var(X) =` or `… = ∇L`, however that is spaced or typeset.
+
+    A part that declares no left sides has none that could be wrong: a label of any name is passed over there.
+    """
     opaque = [name for name in left if _OPAQUE.search(name) or not _is_name(name, known)]
-    for equals in _EQUALS.finditer(text, 0, MOST):
+    for equals in EQUALS.finditer(text, 0, MOST) if opaque else ():
         if any(same_left(text[: equals.start()], name) for name in opaque):
             return " " * equals.end() + text[equals.end() :]
+    for label in labels(text):
+        behind = label.span[0] > 0 and any(same_left(label.text, name) for name in left)
+        if behind or (not left and _stands_alone(label, known)):
+            start, end = label.span
+            return text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def split_label(text: str, known: Vocabulary) -> tuple[str, str | None]:
+    """A key such as `f'(x) = 2x` without its label, and the label."""
+    for label in labels(text):
+        if _stands_alone(label, known):
+            return label.answer, label.text
+    return text, None
+
+
+def _stands_alone(label: Label, known: Vocabulary) -> bool:
+    """Whether a label is no mathematics with these names, and what it stands at is."""
+    return not _is_name(label.text, known) and not isinstance(parse(label.answer, known), Complaint)
 
 
 def _is_name(left: str, known: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from tutor.notation.complaints import (
     declarations,
     exponents,
     function_calls,
+    labels,
     latex_commands,
     missing_operands,
     missing_operators,
@@ -98,6 +99,7 @@ def _of_text(failure: Unreadable, place: Place) -> Message:
         return _message(failure, place)
     return (
         not_mathematics.first(place)
+        or labels.first(place)
         or not_read.first(place)
         or not_mathematics.in_words(place)
         or units.first(place)

@@ -10,7 +10,7 @@ CHARACTERS: dict[str, str] = {
     "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "*", "⋅": "*", "∙": "*", "•": "*",
     "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∶": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=",
     "≧": ">=", "≠": "!=", "∥": "‖", "∣": "|", "∘": "⊙", "⊤": "top", "′": "'", "’": "'", "‘": "'", "⋆": "star",
-    "→": "->", "ː": ":", "；": ";", "✕": "*",
+    "←": ":=", "≔": ":=", "→": "->", "ː": ":", "；": ";", "✕": "*",
 }  # fmt: skip
 """Characters that are read as another token."""
 
@@ -27,7 +27,8 @@ COMMANDS: dict[str, str] = {
     "lt": "<", "gt": ">",
     "ne": "!=", "neq": "!=", "vert": "|", "Vert": "‖", "|": "‖", "{": "\\{", "}": "\\}", "lbrace": "\\{",
     "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star",
-    "prime": "'", "approx": "≈", "simeq": "≈",
+    "prime": "'", "approx": "≈", "simeq": "≈", "leftarrow": ":=", "gets": ":=",
+    "coloneqq": ":=",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
 }  # fmt: skip
 """LaTeX commands (without backslash) that are one token."""
