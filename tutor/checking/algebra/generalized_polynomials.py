@@ -22,7 +22,7 @@ from tutor.checking.algebra.generators import Generator, Monomial, Poly, Rationa
 from tutor.checking.numbers.numeric_faults import TooLarge
 
 MOST_GENERATORS = 400
-"""Of one ring: two sides with vectors of 12 components in a dozen functions stay far below it."""
+"""Of one ring: two sides with vectors of 12 components in a dozen functions stay below it."""
 MOST_TERMS = 3_000
 """Of one sum; a product of two sums that stays within it takes hundredths of a second."""
 MOST_BITS = 10_000
