@@ -13,7 +13,8 @@ from typing import Literal
 from tests.packs.mutating import CHANGES, Mutant, Pages, bare, meaning, mutants, pages_of, written
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
-from tutor.packs.check.check_pack import SHARED, about, examine
+from tutor.packs.check.check_pack import about, examine
+from tutor.packs.check.rule_registry import SHARED
 from tutor.packs.check.subject.subject import Judge
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Pack

@@ -1,4 +1,4 @@
-"""The rulebook and the rules are the same: each is listed, and its example really breaks it."""
+"""The list of rules and the rules are the same: each is listed, and its example really breaks it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from click.testing import CliRunner
 import tutor.packs.check
 from tutor.checking import Checker
 from tutor.cli.pack import pack
-from tutor.packs.check import check, check_pack
+from tutor.packs.check import check, check_pack, rule_registry
 from tutor.packs.check.experiments.confirm import EXPERIMENT
+from tutor.packs.check.guide_rules import RULES, TOPICS, renewed
 from tutor.packs.check.keys.own_key import KEYS
 from tutor.packs.check.mistakes.recognised import EXAMPLES
-from tutor.packs.check.rulebook import RULES, TOPICS, renewed
 from tutor.packs.check.subject.checks import Check
 from tutor.packs.model.rule import Rule
 from tutor.packs.reading.load import load
@@ -27,12 +27,12 @@ from tutor.packs.sharing.starter import add_problem, begin_pack
 ROOM = Path(tutor.packs.__file__).parent
 GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 STAGES = (
-    check_pack.WHOLE,
-    check_pack.SHARED,
-    check_pack.READING,
-    check_pack.LOOKING,
-    check_pack.OWN_KEY,
-    check_pack.JUDGING,
+    rule_registry.WHOLE,
+    rule_registry.SHARED,
+    rule_registry.READING,
+    rule_registry.LOOKING,
+    rule_registry.OWN_KEY,
+    rule_registry.JUDGING,
 )
 
 ELSEWHERE = {
@@ -76,7 +76,7 @@ def test_every_rule_that_can_be_broken_is_listed_and_the_other_way_round() -> No
 
 
 def test_every_function_that_checks_a_rule_stands_in_a_stage() -> None:
-    order = Path(check_pack.__file__).read_text(encoding="utf-8")
+    order = Path(rule_registry.__file__).read_text(encoding="utf-8")
     for file in pkgutil.walk_packages(tutor.packs.check.__path__, "tutor.packs.check."):
         for name, value in vars(import_module(file.name)).items():
             if isinstance(value, Check) and value not in (*KEYS, *EXAMPLES, *EXPERIMENT):

@@ -18,7 +18,7 @@ def rules(name: str | None, as_json: bool) -> None:
 
     With the NAME of a rule, such as leaks-key, only that one.
     """
-    from tutor.packs.check.rulebook import RULES, TOPICS
+    from tutor.packs.check.guide_rules import RULES, TOPICS
     from tutor.packs.model.faults import cure_for
 
     if name is not None and name not in RULES:

@@ -2,5 +2,6 @@
 
 A rule is a generator of one `Subject`, `Text`, `Problem` or `Pack`, and yields what breaks it as findings.
 Above it stands `@checks(Rule(name, topic, says, example, …, breaks=…))`: that is all that is ever said of the
-rule. `check_pack.py` lists when it is looked at; the guide, `tutor pack rules` and the tests find it there.
+rule. `rule_registry.py` lists when it is looked at; the guide, `tutor pack rules` and the tests find it
+there.
 """

@@ -1,6 +1,6 @@
-"""The rulebook: every rule that a pack is held to, collected from the files that report them.
+"""Every rule that a pack is held to, collected from the files that report them, and its line in the guide.
 
-It also writes the rules into the author's guide: `python -m tutor.packs.check.rulebook content/README.md`.
+It also writes the rules into the author's guide: `python -m tutor.packs.check.guide_rules content/README.md`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tutor.packs import check, markdown, reading
 from tutor.packs.check.subject.checks import Check
 from tutor.packs.model.rule import Rule, Topic
 
-BEGIN = "<!-- rules: begin; written by python -m tutor.packs.check.rulebook content/README.md -->"
+BEGIN = "<!-- rules: begin; written by python -m tutor.packs.check.guide_rules content/README.md -->"
 END = "<!-- rules: end -->"
 MARKS = {"error": "", "warning": " (w)", "suggestion": " (s)"}
 

@@ -1,0 +1,109 @@
+"""Every rule of the check of packs, in the order in which they are looked at; a new one is a line here."""
+
+from __future__ import annotations
+
+from tutor.packs.check.experiments import confirm, stated_objective
+from tutor.packs.check.files import stray_files
+from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key
+from tutor.packs.check.ladders import leaked_keys, rungs, worked_solution
+from tutor.packs.check.mathematics import form_words, readable, variant_values
+from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
+from tutor.packs.check.subject import student_texts
+from tutor.packs.check.subject.checks import Check, on
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.check.texts import (
+    consistent_notation,
+    layout,
+    links,
+    near_duplicates,
+    reader_texts,
+    stated_bounds,
+)
+from tutor.packs.model.pack import Pack, Problem
+
+INTRODUCED: tuple[Check[student_texts.Text], ...] = (
+    reader_texts.dollars_paired,
+    reader_texts.formulas_between_dollars,
+    reader_texts.braces_paired,
+    reader_texts.formulas_drawn,
+)
+"""Rules about texts that belong to no part: what a pack says of itself, what the parts of a problem share."""
+
+WHOLE: tuple[Check[Pack], ...] = (
+    stray_files.nothing_stray,
+    stray_files.nothing_executable,
+    stray_files.skills_used,
+    stray_files.version_counts,
+    near_duplicates.problems_differ,
+    *(on(student_texts.of_pack, rule) for rule in INTRODUCED),
+)
+"""Rules about the folder and the manifest."""
+
+SHARED: tuple[Check[Problem], ...] = (
+    consistent_notation.one_way_to_write,
+    layout.shared_spans_read,
+    *(on(student_texts.of_problem, rule) for rule in INTRODUCED),
+    on(student_texts.shared, links.links_lead_on),
+)
+"""Rules about what the parts of a problem share."""
+
+READING: tuple[Check[Subject], ...] = (
+    variant_values.variants_differ,
+    variant_values.variants_sound,
+    readable.declarations_read,
+    readable.declarations_agree,
+    readable.keys_read,
+    readable.patterns_read,
+    readable.values_filled,
+    form_words.forms_known,
+)
+"""Rules that the rest builds on: a part that breaks one is not examined further."""
+
+LOOKING: tuple[Check[Subject], ...] = (
+    on(student_texts.of_variants, reader_texts.formulas_drawn),
+    on(student_texts.of_part, reader_texts.braces_paired),
+    layout.fits_the_screen,
+    layout.labels_fit,
+    layout.spans_read,
+    own_key.keys_plain,
+    on(student_texts.of_part_without_price, reader_texts.dollars_paired),
+    on(student_texts.of_part_without_price, reader_texts.formulas_between_dollars),
+    on(student_texts.of_part, links.links_lead_on),
+    reader_texts.solution_written,
+    reader_texts.reflection_written,
+    written_patterns.enough_mistakes,
+    written_patterns.patterns_fit,
+    written_patterns.patterns_told_apart,
+    written_patterns.blanks_named,
+    unreachable.planes_fit,
+    unreachable.options_wrong,
+    rungs.kinds_in_order,
+    rungs.enough_rungs,
+    rungs.point_not_last,
+    rungs.nothing_twice,
+    stated_objective.objective_stated,
+    stated_bounds.text_and_declaration,
+)
+"""Rules that need no checker."""
+
+OWN_KEY: tuple[Check[Subject], ...] = (*(on(own_key.own_trials, rule) for rule in own_key.KEYS),)
+"""Rules that ask the checker for the part's own key: a part that breaks one is not judged further."""
+
+JUDGING: tuple[Check[Subject], ...] = (
+    *(on(own_key.small_trials, rule) for rule in own_key.KEYS),
+    on(own_key.small_trials, own_key.no_other_accepted),
+    equal_options.options_differ,
+    other_spellings.key_in_other_spellings,
+    other_spellings.nothing_else_accepted,
+    other_spellings.statement_refused,
+    worked_solution.solution_ends_in_the_key,
+    derivation_facts.starting_facts_lead_to_the_key,
+    *recognised.EXAMPLES,
+    recognised.later_patterns_wrong,
+    recognised.patterns_reached,
+    unreachable.multiples_differ,
+    leaked_keys.nothing_leaks,
+    suggested_slips.slips_expected,
+    *confirm.EXPERIMENT,
+)
+"""Rules that ask the checker, or an experiment; only for parts that accept their own key."""
