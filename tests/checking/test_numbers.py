@@ -1,4 +1,4 @@
-"""The kinds of numbers below the checker: fractions, intervals, roots, samples, normal forms."""
+"""The kinds of numbers below the checker: fractions, roots, samples, normal forms."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from tutor.checking.algebra.powers import factors, power
 from tutor.checking.algebra.univariate_polynomials import real_roots
 from tutor.checking.functions.algebraic import ROOT, SQRT
 from tutor.checking.marking.small_cases import simplest
-from tutor.checking.numbers.interval_arithmetic import Intervals, apart, narrow
-from tutor.checking.numbers.numeric_faults import NotReal, OutsideArithmetic, TooLarge, Undefined
+from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.numbers.rationals import Exact
 from tutor.checking.semantics.sample_points import point
 from tutor.notation import Complaint, Vocabulary, vocabulary
@@ -41,28 +40,6 @@ def test_exact_powers_stay_fractions_where_they_are() -> None:
 def test_exact_powers_that_are_no_short_fraction_are_passed_on(base: int, exponent: Fraction) -> None:
     with pytest.raises(OutsideArithmetic):
         Exact().power(Fraction(base), exponent)
-
-
-def test_intervals_hold_the_value_between_their_ends() -> None:
-    field = Intervals()
-    root = field.apply(SQRT, (field.number(Fraction(2)),))
-    assert narrow(root, 60)
-    assert not apart(field.multiply(root, root), field.number(Fraction(2)))
-    assert apart(root, field.number(Fraction(141421356237309504880168872420969807857, 10**38)))
-
-
-def test_intervals_refuse_what_they_cannot_tell() -> None:
-    field = Intervals()
-    third = field.number(Fraction(1, 3))
-    nothing = field.add((third, field.negate(third)))
-    with pytest.raises(Undefined):
-        field.divide(third, nothing)
-    with pytest.raises(Undefined):
-        field.sign(nothing)
-    with pytest.raises(NotReal):
-        field.apply(SQRT, (field.number(Fraction(-2)),))
-    with pytest.raises(TooLarge):
-        field.power(field.number(Fraction(9)), field.number(Fraction(9**9**2)))
 
 
 @pytest.mark.parametrize(

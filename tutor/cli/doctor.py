@@ -23,7 +23,6 @@ from tutor.store.record.record_location import data_folder, record_file
 NEEDED = (
     "textual",
     "sympy",
-    "mpmath",
     "python-flint",
     "numpy",
     "plotext",

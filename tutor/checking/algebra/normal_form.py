@@ -129,6 +129,10 @@ class Normal:
             return self.sign(generator.base)
         return powers.sign_symbol(self.ring, {((number, 1),): 1})
 
+    def largest(self, items: Sequence[Poly]) -> Poly:
+        """The winner in this run."""
+        return items[self.greatest(items)]
+
     def greatest(self, items: Sequence[Poly]) -> int:
         """The place of the winner in this run; the facts x_winner ≥ x_k are kept."""
         distinct = {frozenset(item.items()): item for item in items}

@@ -14,6 +14,7 @@ from typing import Any
 from flint import fmpq_poly
 
 from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, fraction, rational, refuse_large
+from tutor.checking.numbers.balls import RealBalls, middle
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 from tutor.checking.numbers.rationals import Exact
@@ -64,9 +65,7 @@ class Line:
 
     def constant(self, name: str) -> Ratio:
         """π and e, rounded."""
-        from tutor.checking.numbers.interval_arithmetic import Intervals
-
-        return self._middle(Intervals().constant(name))
+        return self._middle(RealBalls().constant(name))
 
     def add(self, terms: Sequence[Ratio]) -> Ratio:
         """The sum."""
@@ -126,6 +125,10 @@ class Line:
                 best = place
         return best
 
+    def largest(self, items: Sequence[Ratio]) -> Ratio:
+        """The greatest item on this stretch."""
+        return items[self.greatest(items)]
+
     def tied(self, items: Sequence[Ratio], winner: int) -> bool:
         """Only constants can tie for good."""
         known = [self.as_fraction(item) for item in items]
@@ -133,7 +136,7 @@ class Line:
 
     def maximum(self, x: Ratio, y: Ratio) -> Ratio:
         """The greater of two on this stretch."""
-        return (x, y)[self.greatest((x, y))]
+        return self.largest((x, y))
 
     def call(self, name: str, *arguments: Ratio) -> Ratio:
         """Rational functions rest on no library."""
@@ -168,17 +171,12 @@ class Line:
         try:
             return self.number(operation(EXACT, *known))
         except OutsideArithmetic:
-            from tutor.checking.numbers.interval_arithmetic import Intervals
-
-            field = Intervals()
+            field = RealBalls()
             return self._middle(operation(field, *map(field.number, known)))
 
-    def _middle(self, interval: object) -> Ratio:
-        from mpmath.libmp import to_rational
-
-        low, high = (Fraction(*map(int, to_rational(end))) for end in interval)  # type: ignore[attr-defined]
+    def _middle(self, ball: Any) -> Ratio:
         self.rounded = True
-        return self.number((low + high) / 2)
+        return self.number(middle(ball))
 
     def _bounded(self, top: fmpq_poly, bottom: fmpq_poly) -> Ratio:
         refuse_large(top)

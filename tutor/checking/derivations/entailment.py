@@ -17,17 +17,16 @@ from tutor.checking.contract.verdict import Evidence
 from tutor.checking.derivations.lines import Line
 from tutor.checking.derivations.premises import Start, gap, is_zero, prove_start
 from tutor.checking.equality.by_normal_form import assignments, environment
-from tutor.checking.equality.decide import DIGITS, POINTS
+from tutor.checking.equality.decide import POINTS
+from tutor.checking.numbers.modes import DIGITS, MODES, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
-from tutor.checking.semantics.profile import Mode, Profile, Scene
+from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.tree import nodes as t
 
 PROOF_BUDGET = 0.8
 """Seconds for the proofs of all lines together; the deadline of a whole answer is two."""
-MODES: tuple[Mode, ...] = ("exact", "interval", "complex")
-
 
 NONE = Evidence()
 
@@ -157,11 +156,11 @@ def _link(operator: str, gaps: list[Any], here: Interpreter, mode: Mode) -> bool
 
 def _narrow(gaps: list[Any], mode: Mode) -> bool:
     """Whether what may be 0 is known to sixty digits or so."""
-    if mode != "interval":
+    if mode == "exact":
         return True
-    from tutor.checking.numbers.interval_arithmetic import narrow
+    from tutor.checking.numbers.balls import narrow
 
-    return all(narrow(x, DIGITS - 20) for x in gaps)
+    return all(narrow(x, DIGITS) for x in gaps)
 
 
 def _proved(start: Start, lines: Sequence[Line], places: list[int]) -> list[int]:

@@ -17,12 +17,13 @@ from tutor.checking.contract.question import Question
 from tutor.checking.equality.decide import compare_scalars
 from tutor.checking.marking.compiled_question import BrokenQuestion, Key, bare, compiled
 from tutor.checking.numbers.linear_systems import ZeroTest, solve
+from tutor.checking.numbers.modes import MODES, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
 from tutor.checking.numbers.tensors import Scalar, Value, Vec, components, shape
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
-from tutor.checking.semantics.profile import Mode, Scene
+from tutor.checking.semantics.profile import Scene
 from tutor.notation import Complaint, declare, parse
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 from tutor.notation.tree import nodes as t
@@ -192,7 +193,7 @@ def is_zero(field: Any, x: Scalar, mode: Mode) -> bool | None:
     if field.as_fraction(x) == 0:
         return True
     outcome = compare_scalars(x, field.number(Fraction(0)), mode)
-    return False if outcome in ("apart", "distant") else None
+    return False if outcome == "apart" else None
 
 
 def _minus(field: Any, x: Scalar, y: Scalar) -> Scalar:
@@ -272,7 +273,7 @@ def _solvable(start: Start) -> None:
     if not start.facts:
         raise BrokenQuestion("There are no starting facts.")
     said = ""
-    for mode in ("exact", "interval"):
+    for mode in MODES[:2]:
         try:
             start.environment(0, mode)
         except CannotEvaluate as fault:

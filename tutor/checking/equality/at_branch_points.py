@@ -16,13 +16,13 @@ from itertools import pairwise
 from tutor.checking.equality.quadratic_zeros import zeros_through
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.function_record import Level
+from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value, components
-from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
-from tutor.checking.semantics.profile import Mode, Profile, Scene
+from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.tree import nodes as t
 
@@ -179,25 +179,18 @@ def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Co
         return _differ_in_truth(key, answer, values)
     if _is_rough(values):
         return _differ_near(key, answer, values)
-    mode: Mode
-    for mode in ("exact", "interval"):
+    for mode in MODES[:2]:
         try:
             pair = []
             for profile in (key, answer):
-                here = key.scene.interpreter_with(EXACT if mode == "exact" else _intervals(), values)
+                here = key.scene.interpreter_with(arithmetic(mode), values)
                 pair.append(here.value(profile.tree, profile.indices))
-            return compare(pair[0], pair[1], mode) in ("apart", "distant")
+            return compare(pair[0], pair[1], mode) == "apart"
         except OutsideArithmetic:
             continue
         except CannotEvaluate:
             return False
     return False
-
-
-def _intervals() -> object:
-    from tutor.checking.numbers.interval_arithmetic import Intervals
-
-    return Intervals()
 
 
 def _differ_near(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
@@ -232,7 +225,7 @@ def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) 
     try:
         return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
     except OutsideArithmetic:
-        return _surely(tree, scene.interpreter_with(_intervals(), values))
+        return _surely(tree, scene.interpreter_with(arithmetic("real"), values))
 
 
 def _surely(tree: t.Node, here: Interpreter) -> bool:

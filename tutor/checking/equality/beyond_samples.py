@@ -14,11 +14,11 @@ from typing import Literal
 from tutor.checking.equality import by_normal_form
 from tutor.checking.equality.branch_recorder import Log, recorded, settled
 from tutor.checking.functions.registry import FUNCTIONS
+from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value
-from tutor.checking.semantics.evaluate import EXACT
-from tutor.checking.semantics.profile import Mode, Profile, Scene
+from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import OTHER_SIZES, SIZES, Plain, allowed
 from tutor.notation.kinds.unit_matrix import UNIT
 from tutor.notation.tree import nodes as t
@@ -55,7 +55,7 @@ def in_other_sizes(
             values = scene.point(number).values
             if not all(_fits(scene, name, values[name]) for name in names):
                 continue
-            if compare_at(key, answer, number) in ("apart", "distant"):
+            if compare_at(key, answer, number) == "apart":
                 return "different"
         except CannotEvaluate:
             continue
@@ -164,28 +164,21 @@ def _kinds(tree: t.Node) -> Iterator[str]:
 
 def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare, log: Log) -> bool:
     """Whether the two differ for these values; the turns of their switches go to the log."""
-    mode: Mode
-    for mode in ("exact", "interval"):
+    for mode in MODES[:2]:
         try:
             pair = []
             for profile in (key, answer):
-                field, notes = recorded(EXACT if mode == "exact" else _intervals())
+                field, notes = recorded(arithmetic(mode))
                 here = key.scene.interpreter_with(field, values)
                 pair.append(here.value(profile.tree, profile.indices))
                 sizes = by_normal_form.assignments(profile.scene, profile)[0]
                 log.add((profile.tree, tuple(values[name] for name in sizes)), notes)
-            return compare(pair[0], pair[1], mode) in ("apart", "distant")
+            return compare(pair[0], pair[1], mode) == "apart"
         except OutsideArithmetic:
             continue
         except CannotEvaluate:
             return False
     return False
-
-
-def _intervals() -> object:
-    from tutor.checking.numbers.interval_arithmetic import Intervals
-
-    return Intervals()
 
 
 def _moved(key: Profile, answer: Profile) -> Iterator[dict[str, Plain]]:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from fractions import Fraction
 from typing import Any
 
-from mpmath import libmp
-
 from tutor.checking.numbers.function_record import Function
-from tutor.checking.numbers.interval_arithmetic import Intervals
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Profile
+from tutor.notation.lexicon.vocabulary import Declaration
 
 MOST_WAYS = 3
 """Of many competitors that many are to be seen winning."""
 Place = tuple[Hashable, int]
 """A switch: what it is part of, and its number in the order in which switches are met there."""
-
-
-def _one_sided(x: Any) -> bool:
-    """Whether an interval lies on one side of 0."""
-    return bool(libmp.mpf_ge(x[0], libmp.fzero) or libmp.mpf_le(x[1], libmp.fzero))
 
 
 class Log:
@@ -45,12 +38,23 @@ class Log:
 
 
 class Recorder:
-    """Any arithmetic, with notes: for each switch the way that it went, and how many ways it has."""
+    """Any arithmetic, with notes: for each switch the way that it went, and how many ways it has.
 
-    def __init__(self, field: Any, notes: list[tuple[Hashable, int]], over_ranges: bool = False) -> None:
+    Args:
+        field: the arithmetic.
+        notes: a list that the notes go to.
+        never_turns: whether a number, of which the sign is asked for, is known to have only one.
+    """
+
+    def __init__(
+        self,
+        field: Any,
+        notes: list[tuple[Hashable, int]],
+        never_turns: Callable[[Any], bool] = lambda x: False,
+    ) -> None:
         self.field = field
         self.notes = notes
-        self.over_ranges = over_ranges
+        self.never_turns = never_turns
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.field, name)
@@ -60,10 +64,10 @@ class Recorder:
             sign = self.field.sign(x)
         except CannotEvaluate:
             sign = None
+        way = None if sign is None else self.field.as_fraction(sign)
         # In a normal form a sign that is known is a number; one that is not is a symbol.
-        known = isinstance(sign, dict) and self.field.as_fraction(sign) is not None
-        known = known or (self.over_ranges and _one_sided(x))
-        self.notes.append((repr(sign), 1 if known else 2))
+        known = (isinstance(sign, dict) and way is not None) or self.never_turns(x)
+        self.notes.append((repr(sign) if way is None else way, 1 if known else 2))
 
     def absolute(self, x: Any) -> Any:
         """|x|."""
@@ -80,14 +84,23 @@ class Recorder:
         self._note(self.field.add((x, self.field.negate(y))))
         return self.field.maximum(x, y)
 
+    def largest(self, items: Sequence[Any]) -> Any:
+        """The greatest."""
+        found = self.field.largest(items)
+        self._note_winner(next((k for k, item in enumerate(items) if item is found), None), items)
+        return found
+
     def greatest(self, items: Sequence[Any]) -> int:
         """The place of the greatest."""
         winner: int = self.field.greatest(items)
+        self._note_winner(winner, items)
+        return winner
+
+    def _note_winner(self, winner: int | None, items: Sequence[Any]) -> None:
         self.notes.append((winner, min(len(items), MOST_WAYS)))
         if hasattr(self.field, "facts"):
             # What follows from one winner is no knowledge about the others.
             self.field.facts.clear()
-        return winner
 
     def apply(self, function: Function, arguments: Sequence[Any]) -> Any:
         """Functions; one with jumps is a switch, and so are those in its formula."""
@@ -106,7 +119,7 @@ def recorded(field: Any) -> tuple[Any, list[tuple[Hashable, int]]]:
 
 
 def settled(profile: Profile) -> frozenset[Place]:
-    """The switches known never to turn: by the normal form, or by intervals as wide as the bounds."""
+    """The switches known never to turn: by the normal form, or by the roots of what turns them."""
     from tutor.checking.algebra.normal_form import Normal
     from tutor.checking.equality import by_normal_form
 
@@ -121,7 +134,7 @@ def settled(profile: Profile) -> frozenset[Place]:
             pass
         found.update((place, number) for number, (_, needed) in enumerate(notes) if needed == 1)
         if not sizes:
-            notes = _over_ranges(profile)
+            notes = _over_its_range(profile)
             found.update((place, number) for number, (_, needed) in enumerate(notes) if needed == 1)
     return frozenset(found)
 
@@ -132,22 +145,33 @@ def _walk(profile: Profile, field: Any, values: dict[str, Value]) -> None:
     here.value(profile.tree, profile.indices)
 
 
-def _over_ranges(profile: Profile) -> list[tuple[Hashable, int]]:
-    """The notes where every number is the interval of all values that its declaration allows."""
-    field = Intervals()
+def _over_its_range(profile: Profile) -> list[tuple[Hashable, int]]:
+    """The notes where the only name is as far as its declaration allows, for rational functions of it."""
+    from tutor.checking.algebra.rational_functions import Line, Ratio
+    from tutor.checking.algebra.univariate_polynomials import real_roots
+
     notes: list[tuple[Hashable, int]] = []
-    values: dict[str, Value] = {}
-    for declared in profile.scene.vocabulary.declarations:
-        if declared.form == "scalar" and declared.definition is None and declared.domain != "complex":
-            low, high = libmp.fninf, libmp.finf
-            if declared.domain == "natural":
-                low = libmp.fone
-            for operator, bound in declared.bounds:
-                if operator in (">", ">="):
-                    low = field.number(bound)[0]
-                elif operator in ("<", "<="):
-                    high = field.number(bound)[1]
-            values[declared.name] = (low, high)
-    with contextlib.suppress(CannotEvaluate, ArithmeticError, ValueError):
-        _walk(profile, Recorder(field, notes, over_ranges=True), values)
+    (name, *others) = profile.names or ("",)
+    declared = profile.scene.vocabulary.get(name)
+    inside = profile.scene.point(0).values.get(name)
+    if others or declared is None or not isinstance(inside, Fraction):
+        return notes
+    line = Line(inside)
+
+    def never_turns(x: Ratio) -> bool:
+        """Whether no zero and no pole lies in the range; one at its end turns nothing."""
+        places = (root.value for part in (x.top, x.bottom) for root in real_roots(part))
+        return not line.rounded and not any(_is_within(declared, place) for place in places)
+
+    with contextlib.suppress(CannotEvaluate):
+        _walk(profile, Recorder(line, notes, never_turns), {name: line.variable()})
     return notes
+
+
+def _is_within(declared: Declaration, place: Fraction) -> bool:
+    """Whether there are numbers on either side of a place that a declaration allows."""
+    least = max((bound for sign, bound in declared.bounds if sign in (">", ">=")), default=None)
+    most = min((bound for sign, bound in declared.bounds if sign in ("<", "<=")), default=None)
+    if declared.domain == "natural":
+        least = max(least or Fraction(1), Fraction(1))
+    return (least is None or least < place) and (most is None or place < most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.numbers.modes import arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import components, shape
@@ -17,8 +18,6 @@ BUDGET = 0.1
 """Seconds: every equality without a proof comes here, and nearly all of them are equal."""
 POINTS = 2
 """Where names stand for numbers, two generic points are enough to show a difference of such a kind."""
-DIGITS_PER_BIT = 0.301
-"""log₁₀ 2."""
 
 
 def told_apart(key: Profile, answer: Profile) -> bool:
@@ -56,19 +55,14 @@ def _bits(value: Fraction) -> int:
 
 
 def _differ(key: Profile, answer: Profile, number: int, bits: int) -> bool:
-    """Whether the values at a point differ: intervals that do not meet, or complex numbers far apart."""
-    from tutor.checking.numbers.complex_floats import Approximate
-    from tutor.checking.numbers.interval_arithmetic import Intervals, apart
+    """Whether the values at a point differ: the balls around them do not meet."""
+    from tutor.checking.numbers.balls import apart
 
     try:
-        pairs = _values(key, answer, number, Intervals(bits))
-        return pairs is None or any(apart(x, y) for x, y in pairs)
+        pairs = _values(key, answer, number, arithmetic("real", bits))
     except OutsideArithmetic:
-        digits = int(bits * DIGITS_PER_BIT)
-        field = Approximate(digits)
-        pairs = _values(key, answer, number, field)
-        close = field.mp.mpf(10) ** -(digits * 3 // 4)
-        return pairs is None or any(abs(x - y) > close * (1 + max(abs(x), abs(y))) for x, y in pairs)
+        pairs = _values(key, answer, number, arithmetic("complex", bits))
+    return pairs is None or any(apart(x, y) for x, y in pairs)
 
 
 def _values(key: Profile, answer: Profile, number: int, field: Any) -> list[tuple[Any, Any]] | None:

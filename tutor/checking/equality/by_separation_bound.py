@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, log2
 
+from flint import arb
+
 from tutor.checking.functions.registry import record_of
-from tutor.checking.numbers.interval_arithmetic import Intervals, apart, holds_zero
+from tutor.checking.numbers.balls import HIGHEST_PRECISION, RealBalls, apart, holds_zero
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.rationals import Exact
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
@@ -23,8 +25,10 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
-MOST_BITS = 24_000
+MOST_BITS = HIGHEST_PRECISION - 200
 """Precision that the bound may ask for: about 7,000 digits."""
+SPARE = 120
+"""Bits that rounding may take away."""
 BUDGET = 0.15
 """Seconds: one of several proofs that the two seconds of an answer are for."""
 LARGEST_ORDER = 200
@@ -159,13 +163,10 @@ def _plain(profile: Profile) -> bool:
 
 def _zero(key: Profile, answer: Profile, bits: int) -> bool:
     """Whether the difference is smaller than 2^-bits."""
-    from mpmath import libmp
-
-    field = Intervals(bits + 120)
+    field = RealBalls(bits + SPARE)
     first, second = (Interpreter(field, {}).value(one.tree, one.indices) for one in (key, answer))
     if shape(first) or shape(second) or apart(first, second):
         return False
     (x,), (y,) = components(first), components(second)
     gap = field.add((x, field.negate(y)))
-    least = libmp.from_man_exp(1, -bits)
-    return holds_zero(gap) and all(libmp.mpf_lt(libmp.mpf_abs(end), least) for end in gap)
+    return holds_zero(gap) and bool(gap.abs_upper() < arb(2) ** -bits)

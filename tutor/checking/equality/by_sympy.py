@@ -74,6 +74,10 @@ class Symbolic:
         """Not decided here."""
         raise OutsideArithmetic
 
+    def largest(self, items: Sequence[Any]) -> Any:
+        """Not decided here."""
+        raise OutsideArithmetic
+
     def tied(self, items: Sequence[Any], winner: int) -> bool:
         """Never asked."""
         return False

@@ -1,6 +1,6 @@
 """Whether two expressions are equal, cheapest way first.
 
-The same tree; then values at sample points, where fractions that differ or intervals that do not meet prove
+The same tree; then values at sample points, where fractions that differ or balls that do not meet prove
 a difference; then a proof by normal form, dimension by dimension; then SymPy under a budget; and where no
 proof was found, agreement to sixty digits at many points, which is reported as such.
 
@@ -22,9 +22,10 @@ from tutor.checking.equality import (
     by_separation_bound,
     on_branch_cuts,
 )
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge
+from tutor.checking.numbers.modes import DIGITS, MODES, Mode
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge, Unresolved
 from tutor.checking.numbers.tensors import Value, components, shape
-from tutor.checking.semantics.profile import Mode, Profile
+from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree.nodes import Call
 
 POINTS = 8
@@ -33,13 +34,9 @@ Zippel); eight are four groups, so that two names take all four pairs of signs."
 MANY_POINTS = 24
 """Where nothing proves equality, points alone speak for it: the further ones lie far out, with whole numbers
 that are far apart, where the first eight cannot see."""
-DIGITS = 60
-"""What values are worked out to, as the evidence says. Two count as close when all but the last twenty agree,
-since rounding takes some on the way."""
-ORDER: tuple[Mode, ...] = ("exact", "interval", "complex")
 
-Comparison = Literal["same", "close", "apart", "distant", "unknown"]
-"""Equal fractions; within rounding; proved different; different beyond rounding; not comparable."""
+Comparison = Literal["same", "close", "apart", "unknown"]
+"""Equal fractions; narrow balls that meet; proved different; not comparable, or known to too few digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,8 @@ class Decision:
 
 
 EXACTLY = Evidence("exact")
+APART = Evidence("exact", 1)
+"""Balls that do not meet."""
 UNKNOWN = Decision("unknown", Evidence())
 DIFFERENT = Decision("different", EXACTLY)
 
@@ -75,7 +74,7 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if found.answer == "equal" and at_branch_points.differ_at_switches(key, answer, compare_values):
         return DIFFERENT
     if found.answer == "equal" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
-        return Decision("different", Evidence("numeric", 1, DIGITS))
+        return Decision("different", APART)
     return found
 
 
@@ -85,19 +84,20 @@ def _decided(key: Profile, answer: Profile) -> Decision:
     if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
         return sampled
     if sampled.answer == "unknown":
-        settled = _mentions_declared(key, answer) and by_normal_form.proved(key, answer)
-        return Decision("equal", EXACTLY) if settled else sampled
+        if not _proved_without_values(key, answer):
+            return sampled
+        return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if by_normal_form.proved(key, answer) or (constant and by_separation_bound.proved(key, answer)):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if constant and by_more_digits.told_apart(key, answer):
-        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+        return Decision("different", APART, 0)
     if not constant and by_normal_form.refuted(key, answer):
         return DIFFERENT
     if by_normal_form.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, MANY_POINTS)
     if found.answer == "equal" and not constant and by_more_digits.told_apart(key, answer):
-        return Decision("different", Evidence("numeric", 1, DIGITS), 0)
+        return Decision("different", APART, 0)
     if found.answer != "equal" or constant:
         return found
     beyond = beyond_samples.beyond_switches(key, answer, compare_values)
@@ -117,7 +117,17 @@ def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
 def _limited(found: Decision, beyond: beyond_samples.Found) -> Decision:
     if beyond == "unknown":
         return UNKNOWN
-    return Decision("different", Evidence("numeric", 1, DIGITS)) if beyond == "different" else found
+    return Decision("different", APART) if beyond == "different" else found
+
+
+def _proved_without_values(key: Profile, answer: Profile) -> bool:
+    """Whether a proof says what points could not, where rounding hides their values: floor(log(8, 2)) = 3."""
+    if _mentions_declared(key, answer):
+        return by_normal_form.proved(key, answer)
+    hidden = any(isinstance(profile.fault, Unresolved) for profile in (key, answer))
+    return hidden and (
+        by_normal_form.proved(key, answer) or by_normal_form.proved_by_algebra_system(key, answer)
+    )
 
 
 def _mentions_declared(*profiles: Profile) -> bool:
@@ -140,9 +150,7 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
             fault = found
             continue
         if outcome == "apart":
-            return Decision("different", Evidence("exact", 1), number)
-        if outcome == "distant":
-            return Decision("different", Evidence("numeric", 1, DIGITS), number)
+            return Decision("different", APART, number)
         if outcome == "unknown":
             one_sided += _lacks(key, number) != _lacks(answer, number)
             continue
@@ -171,7 +179,7 @@ def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
     two, second = answer.at(number)
     if one is None or two is None:
         return "unknown"
-    mode = max(one, two, key=ORDER.index)
+    mode = max(one, two, key=MODES.index)
     try:
         if mode != one:
             first = key.in_mode(number, mode)
@@ -188,7 +196,7 @@ def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value
     second_mode, second = two.at(number)
     if first_mode is None or second_mode is None:
         return None
-    mode = max(first_mode, second_mode, key=ORDER.index)
+    mode = max(first_mode, second_mode, key=MODES.index)
     try:
         if mode != first_mode:
             first = one.in_mode(number, mode)
@@ -206,7 +214,7 @@ def compare_values(first: Value, second: Value, mode: Mode) -> Comparison:
     worst: Comparison = "same"
     for x, y in zip(components(first), components(second), strict=True):
         outcome = compare_scalars(x, y, mode)
-        if outcome in ("apart", "distant"):
+        if outcome == "apart":
             return outcome
         if outcome != "same":
             worst = outcome if worst in ("same", "close") else worst
@@ -217,18 +225,8 @@ def compare_scalars(x: Any, y: Any, mode: Mode) -> Comparison:
     """Two numbers of one arithmetic; near zero the difference counts as it is, not relatively."""
     if mode == "exact":
         return "same" if x == y else "apart"
-    if mode == "interval":
-        from tutor.checking.numbers.interval_arithmetic import apart, narrow
+    from tutor.checking.numbers.balls import apart, narrow
 
-        if apart(x, y):
-            return "apart"
-        return "close" if narrow(x, DIGITS - 20) and narrow(y, DIGITS - 20) else "unknown"
-    gap, scale = abs(x - y), 1 + max(abs(x), abs(y))
-    return "close" if gap <= scale * x_tolerance() else "distant"
-
-
-def x_tolerance() -> Any:
-    """How far rounding may carry two equal complex numbers apart: 10^-50, relative."""
-    from tutor.checking.numbers.complex_floats import context
-
-    return context().mpf(10) ** -50
+    if apart(x, y):
+        return "apart"
+    return "close" if narrow(x, DIGITS) and narrow(y, DIGITS) else "unknown"

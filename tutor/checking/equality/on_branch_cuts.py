@@ -10,9 +10,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from tutor.checking.functions.registry import record_of
+from tutor.checking.numbers.modes import Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
-from tutor.checking.semantics.profile import Mode, Profile
+from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
 PLACES = ((-2, -3), (-2, 3), (3, -2), (-5, -7))
@@ -31,19 +32,17 @@ def differ_on_the_cut(key: Profile, answer: Profile, compare: Compare) -> bool:
     ]
     if not names or not all(_is_plain(profile.tree) for profile in (key, answer)):
         return False
-    from tutor.checking.numbers.complex_floats import Approximate
-
     for place in PLACES:
         values = dict(key.scene.point(0).values)
         values.update({name: Fraction(place[turn % 2]) for turn, name in enumerate(names)})
         try:
             one, two = (
-                key.scene.interpreter_with(Approximate(), values).value(profile.tree, profile.indices)
+                key.scene.interpreter_with(arithmetic("complex"), values).value(profile.tree, profile.indices)
                 for profile in (key, answer)
             )
         except CannotEvaluate:
             continue
-        if compare(one, two, "complex") == "distant":
+        if compare(one, two, "complex") == "apart":
             return True
     return False
 

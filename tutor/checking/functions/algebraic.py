@@ -40,8 +40,7 @@ SQRT = Function(
     "sqrt",
     rationals=lambda field, x: field.power(x, HALF),
     doubles="sqrt",
-    complex_floats="sqrt",
-    intervals="sqrt",
+    balls="sqrt",
     sympy="sqrt",
     normal_form=lambda field, x: powers.power(field.ring, x, HALF),
     root=True,
@@ -59,11 +58,14 @@ def _rational_root(field: Any, degree: Fraction, x: Fraction) -> Any:
     return field.power(x, 1 / degree)
 
 
-def _complex_root(field: Any, degree: Any, x: Any) -> Any:
+def _root_in_balls(field: Any, degree: Any, x: Any) -> Any:
     """The real root of a negative number, where the degree is odd."""
-    if not field.mp.im(x) and x < 0 and degree % 2 == 1:
-        return -field.mp.power(-x, 1 / degree)
-    return field.power(x, 1 / degree)
+    known = field.as_fraction(degree)
+    odd = known is not None and known.denominator == 1 and known.numerator % 2 == 1
+    exponent = field.divide(field.number(Fraction(1)), degree)
+    if odd and x.imag == 0 and x.real < 0:
+        return field.negate(field.power(field.negate(x), exponent))
+    return field.power(x, exponent)
 
 
 def _root_in_normal_form(field: Any, degree: Any, x: Any) -> Any:
@@ -80,8 +82,7 @@ ROOT = Function(
     "root",
     rationals=_rational_root,
     doubles=lambda field, degree, x: field.signed_power(x, 1 / degree),
-    complex_floats=_complex_root,
-    intervals=lambda field, degree, x: field.power(x, field.divide(field.number(Fraction(1)), degree)),
+    balls=_root_in_balls,
     sympy=lambda field, degree, x: field.call("root", x, degree),
     normal_form=_root_in_normal_form,
     root=True,

@@ -15,32 +15,32 @@ Gather = Callable[[Here, Sequence[Value], range], Value]
 """What an operator makes of the values of its body, one for each place of its index."""
 
 
-def _winner(here: Here, function: Function, values: Sequence[Value], lowest: bool) -> tuple[int, list[Value]]:
-    """The place of the extremum among the values, and what was compared.
+def _compared(here: Here, function: Function, values: Sequence[Value], lowest: bool) -> list[Scalar]:
+    """The numbers of which the largest is looked for.
 
     Raises:
         Undefined: there are no values.
         KindMismatch: one of them is no number.
     """
-    field = here.field
     if not values:
         raise Undefined("There is nothing to choose from.")
     if any(map(shape, values)):
         raise KindMismatch(f"{function.name} compares numbers, and this is {named(values[0])}.")
-    compared = [field.negate(value) for value in values] if lowest else list(values)
-    return field.greatest(compared), compared
+    return [here.field.negate(value) for value in values] if lowest else list(values)
 
 
 def _extremum_over(lowest: bool) -> Gather:
     def gather(here: Here, values: Sequence[Value], places: range) -> Value:
-        return values[_winner(here, MIN if lowest else MAX, values, lowest)[0]]
+        found = here.field.largest(_compared(here, MIN if lowest else MAX, values, lowest))
+        return here.field.negate(found) if lowest else found
 
     return gather
 
 
 def _place_over(lowest: bool) -> Gather:
     def gather(here: Here, values: Sequence[Value], places: range) -> Value:
-        winner, compared = _winner(here, ARGMIN if lowest else ARGMAX, values, lowest)
+        compared = _compared(here, ARGMIN if lowest else ARGMAX, values, lowest)
+        winner = here.field.greatest(compared)
         if here.field.tied(compared, winner):
             raise Undefined("Two components are equally large, so there is no single one.")
         return here.field.number(Fraction(places[winner]))

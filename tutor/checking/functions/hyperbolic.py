@@ -33,23 +33,11 @@ def _reciprocal(ring: Ring, x: Poly) -> Poly:
     return over(ring, ring.constant(1), x)
 
 
-def _sine(field: Any, x: Any) -> Any:
-    """(e^x - e^-x) / 2 over intervals."""
-    up, down = field.exp(x), field.exp(field.negate(x))
-    return field.multiply(field.number(HALF), field.add((up, field.negate(down))))
-
-
-def _cosine(field: Any, x: Any) -> Any:
-    """(e^x + e^-x) / 2 over intervals."""
-    return field.multiply(field.number(HALF), field.add((field.exp(x), field.exp(field.negate(x)))))
-
-
 SINH = Function(
     "sinh",
     rationals=rational_at({0: 0}),
     doubles="sinh",
-    complex_floats="sinh",
-    intervals=_sine,
+    balls="sinh",
     sympy="sinh",
     normal_form=_of_both(lambda ring, sine, cosine: sine),
     growth=2,
@@ -59,8 +47,7 @@ COSH = Function(
     "cosh",
     rationals=rational_at({0: 1}),
     doubles="cosh",
-    complex_floats="cosh",
-    intervals=_cosine,
+    balls="cosh",
     sympy="cosh",
     normal_form=_of_both(lambda ring, sine, cosine: cosine),
     growth=2,
@@ -70,8 +57,7 @@ TANH = Function(
     "tanh",
     rationals=rational_at({0: 0}),
     doubles="tanh",
-    complex_floats="tanh",
-    intervals=lambda field, x: field.divide(_sine(field, x), _cosine(field, x)),
+    balls="tanh",
     sympy="tanh",
     normal_form=_of_both(over),
     growth=3,
@@ -79,20 +65,20 @@ TANH = Function(
 
 COTH = Function(
     "coth",
-    complex_floats="coth",
+    balls="coth",
     sympy="coth",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
 )
 
 SECH = Function(
     "sech",
-    complex_floats="sech",
+    balls="sech",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
 )
 
 CSCH = Function(
     "csch",
-    complex_floats="csch",
+    balls="csch",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
 )
 
@@ -124,18 +110,18 @@ ASINH = Function(
     "asinh",
     rationals=rational_at({0: 0}),
     doubles="asinh",
-    complex_floats="asinh",
+    balls="asinh",
     sympy="asinh",
     normal_form=_area_sine,
 )
 
-ACOSH = Function("acosh", doubles="acosh", complex_floats="acosh", sympy="acosh", normal_form=_area_cosine)
+ACOSH = Function("acosh", doubles="acosh", balls="acosh", sympy="acosh", normal_form=_area_cosine)
 
 ATANH = Function(
     "atanh",
     rationals=rational_at({0: 0}),
     doubles="atanh",
-    complex_floats="atanh",
+    balls="atanh",
     sympy="atanh",
     normal_form=_area_tangent,
 )

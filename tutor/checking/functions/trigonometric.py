@@ -74,8 +74,7 @@ SIN = Function(
     "sin",
     rationals=rational_at({0: 0}),
     doubles="sin",
-    complex_floats="sin",
-    intervals="sin",
+    balls="sin",
     sympy="sin",
     normal_form=_of_both(lambda ring, sine, cosine: sine),
     separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x) - HALF),
@@ -85,8 +84,7 @@ COS = Function(
     "cos",
     rationals=rational_at({0: 1}),
     doubles="cos",
-    complex_floats="cos",
-    intervals="cos",
+    balls="cos",
     sympy="cos",
     normal_form=_of_both(lambda ring, sine, cosine: cosine),
     separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x)),
@@ -102,8 +100,7 @@ TAN = Function(
     "tan",
     rationals=rational_at({0: 0}),
     doubles="tan",
-    complex_floats="tan",
-    intervals="tan",
+    balls="tan",
     sympy="tan",
     normal_form=_of_both(over),
     separation=_tangent_bound,
@@ -111,21 +108,21 @@ TAN = Function(
 
 COT = Function(
     "cot",
-    complex_floats="cot",
+    balls="cot",
     sympy="cot",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
 )
 
 SEC = Function(
     "sec",
-    complex_floats="sec",
+    balls="sec",
     sympy="sec",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
 )
 
 CSC = Function(
     "csc",
-    complex_floats="csc",
+    balls="csc",
     sympy="csc",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
 )
@@ -134,7 +131,7 @@ ASIN = Function(
     "asin",
     rationals=rational_at({0: 0}),
     doubles="asin",
-    complex_floats="asin",
+    balls="asin",
     sympy="asin",
     normal_form=odd_symbol("arcus of sine", real=False),
 )
@@ -147,18 +144,25 @@ def _arc_cosine(field: Any, x: Poly) -> Poly:
     return ring.add((quarter, ring.scale(field.apply(ASIN, (x,)), -1)))
 
 
-ACOS = Function("acos", doubles="acos", complex_floats="acos", sympy="acos", normal_form=_arc_cosine)
+ACOS = Function("acos", doubles="acos", balls="acos", sympy="acos", normal_form=_arc_cosine)
 
 ATAN = Function(
     "atan",
     rationals=rational_at({0: 0}),
     doubles="atan",
-    complex_floats="atan",
-    intervals="atan",
+    balls="atan",
     sympy="atan",
     normal_form=odd_symbol("arcus of tangent", real=True),
 )
 
-ACOT = Function("acot", complex_floats="acot", sympy="acot")
+
+def _arc_cotangent(field: Any, x: Any) -> Any:
+    """atan(1/x), and π/2 at 0."""
+    if x == 0:
+        return field.divide(field.constant("pi"), field.number(Fraction(2)))
+    return field.call("atan", field.divide(field.number(Fraction(1)), x))
+
+
+ACOT = Function("acot", balls=_arc_cotangent, sympy="acot")
 
 RECORDS = (SIN, COS, TAN, COT, SEC, CSC, ASIN, ACOS, ATAN, ACOT)

@@ -22,7 +22,7 @@ FLOOR = Function(
     "floor",
     rationals=lambda field, x: Fraction(x.__floor__()),
     doubles="floor",
-    complex_floats="floor",
+    balls=lambda field, x: field.floor(x),
     sympy="floor",
     jumps=lambda x: [(x, "whole")],
     corner=True,
@@ -32,7 +32,7 @@ CEIL = Function(
     "ceil",
     rationals=lambda field, x: Fraction(x.__ceil__()),
     doubles="ceil",
-    complex_floats="ceil",
+    balls=lambda field, x: field.negate(field.floor(field.negate(x))),
     sympy="ceiling",
     jumps=lambda x: [(x, "whole")],
     corner=True,
@@ -62,6 +62,21 @@ def _rational_factorial(field: Any, x: Fraction) -> Fraction:
 
 def _rational_binomial(field: Any, n: Fraction, k: Fraction) -> Fraction:
     return Fraction(math.comb(_natural(n, LARGEST_FACTORIAL), _natural(k, LARGEST_FACTORIAL)))
+
+
+def _binomial_in_balls(field: Any, n: Any, k: Any) -> Any:
+    """n (n - 1) … (n - k + 1) / k! for a whole k, else n! / (k! (n - k)!)."""
+    known = field.as_fraction(k)
+    if known is None or known.denominator != 1:
+        bottom = field.multiply(field.factorial(k), field.factorial(field.add((n, field.negate(k)))))
+        return field.divide(field.factorial(n), bottom)
+    if known > LARGEST_FACTORIAL:
+        raise TooLarge(f"Factorials are worked out up to {LARGEST_FACTORIAL}.")
+    result = field.number(Fraction(int(known >= 0)))
+    for j in range(int(known)):
+        factor = field.add((n, field.number(Fraction(-j))))
+        result = field.divide(field.multiply(result, factor), field.number(Fraction(j + 1)))
+    return result
 
 
 def _factorial(ring: Ring, x: Poly) -> Poly:
@@ -94,7 +109,7 @@ FACTORIAL = Function(
     "factorial",
     rationals=_rational_factorial,
     doubles=lambda field, x: field.call("gamma", x + 1),
-    complex_floats="factorial",
+    balls=lambda field, x: field.factorial(x),
     sympy="factorial",
     normal_form=lambda field, x: _factorial(field.ring, x),
     growth=6,
@@ -104,7 +119,7 @@ BINOM = Function(
     "binom",
     rationals=_rational_binomial,
     doubles=lambda field, n, k: field.call("comb", int(n), int(k)),
-    complex_floats="binomial",
+    balls=_binomial_in_balls,
     sympy="binomial",
     normal_form=_binomial,
 )

@@ -8,14 +8,15 @@ from typing import Any
 
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import Pattern
-from tutor.checking.equality.decide import ORDER, POINTS, Decision, aligned, compare_scalars, decide, sample
+from tutor.checking.equality.decide import POINTS, Decision, aligned, compare_scalars, decide, sample
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.marking.row_or_column import standing
+from tutor.checking.numbers.modes import MODES, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.tensors import Mat, Vec, components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition
 from tutor.checking.semantics.interpreter import Interpreter
-from tutor.checking.semantics.profile import Mode, Profile
+from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
 
@@ -127,7 +128,7 @@ def proportional(pattern: Profile, answer: Profile, *, free: bool) -> bool:
             if k is None or m is None:
                 return False
             left, right = field.multiply(b[k], c[m]), field.multiply(d[m], a[k])
-            if compare_scalars(left, right, mode) in ("apart", "distant"):
+            if compare_scalars(left, right, mode) == "apart":
                 return False
     return seen > 0
 
@@ -139,8 +140,7 @@ def parallel(one: Sequence[Any], two: Sequence[Any], mode: Mode, answer: Profile
     if place is None or _is_zero(two[place], mode):
         return False
     return all(
-        compare_scalars(field.multiply(x, two[place]), field.multiply(y, one[place]), mode)
-        not in ("apart", "distant")
+        compare_scalars(field.multiply(x, two[place]), field.multiply(y, one[place]), mode) != "apart"
         for x, y in zip(one, two, strict=True)
     )
 
@@ -151,11 +151,11 @@ def _place(items: Sequence[Any], mode: Mode) -> int | None:
 
 
 def _is_zero(item: Any, mode: Mode) -> bool:
-    if mode == "interval":
-        from tutor.checking.numbers.interval_arithmetic import holds_zero
+    if mode == "exact":
+        return not item
+    from tutor.checking.numbers.balls import holds_zero
 
-        return holds_zero(item)
-    return not item
+    return holds_zero(item)
 
 
 def _on_plane(key: Key, answer: Profile, pattern: Pattern) -> bool | None:
@@ -177,7 +177,7 @@ def _holds(key: Key, equation: t.Relation, name: str, answer: Profile, number: i
     own, value = answer.at(number)
     if own is None:
         return None
-    for mode in ORDER[ORDER.index(own) :]:
+    for mode in MODES[MODES.index(own) :]:
         try:
             value = value if mode == own else answer.in_mode(number, mode)
             base = key.scene.interpreter(number, mode)
@@ -187,7 +187,7 @@ def _holds(key: Key, equation: t.Relation, name: str, answer: Profile, number: i
         except OutsideArithmetic:
             continue
         return shape(left) == shape(right) and all(
-            compare_scalars(x, y, mode) not in ("apart", "distant")
+            compare_scalars(x, y, mode) != "apart"
             for x, y in zip(components(left), components(right), strict=True)
         )
     return None

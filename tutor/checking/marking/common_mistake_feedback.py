@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.equality.decide import DIGITS, aligned
+from tutor.checking.equality.decide import aligned
 from tutor.checking.marking.authored_mistakes import same
 from tutor.checking.marking.compiled_question import Compiled, Key
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -55,13 +55,9 @@ def _sizes_agree(key: Key, answer: Profile) -> bool:
     if key.profile.names or answer.names:
         return False
     pair = aligned(key.profile, answer, 0)
-    if pair is None or pair[0] == "interval" or not shape(pair[1]) or shape(pair[1]) != shape(pair[2]):
+    if pair is None or pair[0] != "exact" or not shape(pair[1]) or shape(pair[1]) != shape(pair[2]):
         return False
-    tolerance = 0 if pair[0] == "exact" else Fraction(1, 10 ** (DIGITS - 20))
-    return all(
-        abs(abs(x) - abs(y)) <= tolerance
-        for x, y in zip(components(pair[1]), components(pair[2]), strict=True)
-    )
+    return all(abs(x) == abs(y) for x, y in zip(components(pair[1]), components(pair[2]), strict=True))
 
 
 def _others(compiled: Compiled, key: Key, answer: Profile) -> tuple[str, str] | None:

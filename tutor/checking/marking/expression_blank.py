@@ -233,5 +233,5 @@ def right_components(key: Key, answer: Profile) -> list[int]:
     return [
         place
         for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
-        if compare_scalars(x, y, mode) not in ("apart", "distant")
+        if compare_scalars(x, y, mode) != "apart"
     ]

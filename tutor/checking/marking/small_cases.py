@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor
 
+from tutor.checking.numbers.modes import EXACT
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, Vec, components, shape
-from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import symbolic_dimensions

@@ -19,6 +19,7 @@ from tutor.checking.functions.trigonometric import COS
 from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
+from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.semantics.profile import Profile, Scene
@@ -157,7 +158,7 @@ def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) 
     if shape(one) != shape(two):
         return DIFFERENT
     for x, y in zip(components(one), components(two), strict=True):
-        right, typed = (_fraction(value, mode) for value in (x, y))
+        right, typed = (_fraction(value) for value in (x, y))
         if right is None or typed is None:
             return UNKNOWN
         if abs(right - typed) > width(right):
@@ -165,16 +166,8 @@ def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) 
     return Decision("equal", Evidence("numeric", 1, 60) if mode == "complex" else EXACTLY)
 
 
-def _fraction(value: Any, mode: str) -> Fraction | None:
+def _fraction(value: Any) -> Fraction | None:
     """A real value as a fraction, rounded to sixty digits where it is none."""
-    from mpmath import libmp
-
     if isinstance(value, Fraction):
         return value
-    if mode == "interval":
-        low, high = (Fraction(*map(int, libmp.to_rational(end))) for end in value)
-        return (low + high) / 2
-    real, imaginary = getattr(value, "real", value), getattr(value, "imag", 0)
-    if imaginary:
-        return None
-    return Fraction(*map(int, libmp.to_rational(real._mpf_)))
+    return middle(value) if value.imag.contains(0) else None

@@ -67,6 +67,10 @@ class Floats:
         """The first place of the greatest item."""
         return max(range(len(items)), key=items.__getitem__)
 
+    def largest(self, items: Sequence[float]) -> float:
+        """The greatest item."""
+        return max(items)
+
     def tied(self, items: Sequence[float], winner: int) -> bool:
         """Never: an experiment takes the first of equals."""
         return False

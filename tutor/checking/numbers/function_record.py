@@ -28,8 +28,7 @@ class Function:
             that has no rule of its own below, and holds in all of them.
         rationals: the fractions among its values; others raise `OutsideArithmetic`.
         doubles: by Python's `math`.
-        complex_floats: by mpmath.
-        intervals: enclosures.
+        balls: by FLINT, real and complex: the name of a method of `arb` and `acb`, or (field, *arguments).
         sympy: by SymPy.
         normal_form: in terms of exponentials, logarithms, powers and symbols.
         jumps: the insides of its jumps, as trees, and where each of them turns: (*arguments).
@@ -51,8 +50,7 @@ class Function:
     formula: Callable[..., Any] | None = None
     rationals: Callable[..., Any] | None = None
     doubles: Rule | None = None
-    complex_floats: Rule | None = None
-    intervals: Rule | None = None
+    balls: Rule | None = None
     sympy: Rule | None = None
     normal_form: Callable[..., Any] | None = None
     jumps: Callable[..., list[tuple[Any, Level]]] | None = None

@@ -94,6 +94,11 @@ class Metered:
         self._meter.spend(sum(map(_weight, items)))
         return self._field.greatest(items)
 
+    def largest(self, items: Sequence[Scalar]) -> Scalar:
+        """Counted by its items."""
+        self._meter.spend(sum(map(_weight, items)))
+        return self._field.largest(items)
+
     def tied(self, items: Sequence[Scalar], winner: int) -> bool:
         """Counted by its items."""
         self._meter.spend(sum(map(_weight, items)))

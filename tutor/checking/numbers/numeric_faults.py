@@ -27,6 +27,10 @@ class OutsideDomain(Undefined):
     """A function of whole numbers was asked for a value that it never has, such as (-2)!."""
 
 
+class Unresolved(CannotEvaluate):
+    """Rounding hides which value there is, as next to a jump or a pole; more digits may tell."""
+
+
 class TooLarge(CannotEvaluate):
     """The value, or the work towards it, would pass the limits."""
 

@@ -49,6 +49,9 @@ class Arithmetic(Protocol):
     def greatest(self, items: Sequence[Scalar]) -> int:
         """The 0-based place of the greatest item; any of them if items tie and `tied` says they are equal."""
 
+    def largest(self, items: Sequence[Scalar]) -> Scalar:
+        """The greatest item."""
+
     def tied(self, items: Sequence[Scalar], winner: int) -> bool:
         """Whether another item is certainly as great as the winner."""
 

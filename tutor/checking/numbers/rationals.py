@@ -11,7 +11,7 @@ from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 
 LONGEST = 40_000
-"""Bits of a numerator or denominator; beyond it intervals take over."""
+"""Bits of a numerator or denominator; beyond it balls take over."""
 
 
 class Exact:
@@ -85,6 +85,10 @@ class Exact:
     def greatest(self, items: Sequence[Fraction]) -> int:
         """The first place of the greatest item."""
         return max(range(len(items)), key=items.__getitem__)
+
+    def largest(self, items: Sequence[Fraction]) -> Fraction:
+        """The greatest item."""
+        return max(items)
 
     def tied(self, items: Sequence[Fraction], winner: int) -> bool:
         """Whether another item equals the winner."""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from tutor.checking.numbers.numeric_faults import KindMismatch
 
 Scalar = Any
-"""A number of the arithmetic in use: a fraction, an interval, a float, a rational function."""
+"""A number of the arithmetic in use: a fraction, a ball, a float, a rational function."""
 
 Side = Literal["column", "row", "either"]
 """How a vector stands. A typed list such as `[1, 2]` fits either way."""

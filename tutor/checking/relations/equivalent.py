@@ -6,15 +6,8 @@ from collections.abc import Callable, Sequence
 
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.at_branch_points import differ_at_switches
-from tutor.checking.equality.decide import (
-    DIFFERENT,
-    DIGITS,
-    EXACTLY,
-    UNKNOWN,
-    Decision,
-    compare_values,
-    decide,
-)
+from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, compare_values, decide
+from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted

@@ -7,8 +7,8 @@ from fractions import Fraction
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import Decision, compare_values, decide
 from tutor.checking.functions.algebraic import ABS
+from tutor.checking.numbers.modes import Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Gaussian, Plain
@@ -63,17 +63,13 @@ def _misses(values: dict[str, Plain] | None, tree: t.Node, scene: Scene) -> bool
     """Whether an equation certainly does not hold at these values."""
     if values is None or not isinstance(tree, t.Relation):
         return False
-    complex_ = any(isinstance(value, Gaussian) for value in values.values())
-    if complex_:
-        from tutor.checking.numbers.complex_floats import Approximate
-    field = Approximate() if complex_ else EXACT
+    mode: Mode = "complex" if any(isinstance(value, Gaussian) for value in values.values()) else "exact"
     try:
-        here = scene.interpreter_with(field, values)
+        here = scene.interpreter_with(arithmetic(mode), values)
         left, right = (here.value(side, free_indices(side)) for side in tree.operands)
     except CannotEvaluate:
         return False
-    found = compare_values(left, right, "complex" if complex_ else "exact")
-    return found in ("apart", "distant")
+    return compare_values(left, right, mode) == "apart"
 
 
 def _is_equation(tree: t.Node) -> bool:

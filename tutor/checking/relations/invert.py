@@ -144,7 +144,7 @@ class _Undoing:
             value = self.scene.interpreter(self.point, "exact").of(node)
             return int(value > 0) - int(value < 0)
         except OutsideArithmetic:
-            here = self.scene.interpreter(self.point, "interval")
+            here = self.scene.interpreter(self.point, "real")
             sign = here.field.sign(here.of(node))
             value = here.field.as_fraction(sign)
             if value is None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from tutor.checking.functions.registry import record_of
-from tutor.checking.numbers.interval_arithmetic import Intervals, apart
+from tutor.checking.numbers.balls import RealBalls, apart
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.relations.solution_sets import NumberSet
@@ -103,7 +103,7 @@ def _raised(exponent: t.Node, each: int) -> int:
 def _fails(tree: t.Node, variable: str, place: Fraction, bits: int, scene: Scene, point: int) -> bool:
     """Whether a condition certainly does not hold at a number."""
     values = {**scene.point(point).values, variable: place}
-    return _false(tree, scene.interpreter_with(Intervals(bits), values))
+    return _false(tree, scene.interpreter_with(RealBalls(bits), values))
 
 
 def _false(tree: t.Node, here: Any) -> bool:

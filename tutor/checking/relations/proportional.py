@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mpmath.libmp import to_rational
-
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality.decide import UNKNOWN, Decision, aligned, decide
 from tutor.checking.functions.algebraic import ABS
-from tutor.checking.numbers.interval_arithmetic import holds_zero
+from tutor.checking.numbers.balls import apart, holds_zero, middle
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.zero_crossings import told_apart
 from tutor.checking.semantics.profile import Profile, Scene
@@ -20,8 +18,8 @@ DIGITS_OF_FLOATS = 12
 """What a double is trusted with after a few operations; its own are nearly sixteen."""
 MOST_FACTORS = 3
 """Names by which one side may have been multiplied, tried one by one; each costs a comparison."""
-VISIBLE = 1e-9
-"""A factor or an error below it is not told from rounding."""
+LARGEST_DENOMINATOR = 1_000
+"""Of a factor that is guessed from one value; the guess is proved afterwards, or comes to nothing."""
 
 
 def proportional_comparisons(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
@@ -129,14 +127,11 @@ def _constant_ratio(key: Profile, answer: Profile) -> Fraction | None:
         mode, first, second = pair
         field = key.scene.interpreter(number, mode).field
         for x, y in zip(components(first), components(second), strict=False):
-            if mode == "exact" and x and y:
-                return Fraction(x) / Fraction(y)
-            if mode == "complex" and abs(y) > VISIBLE:
-                quotient = x / y
-                guess = Fraction(float(quotient.real)).limit_denominator(1000)
-                return guess if guess and abs(quotient - float(guess)) < VISIBLE else None
-            if mode == "interval" and not holds_zero(x) and not holds_zero(y):
-                low, _ = field.divide(x, y)
-                guess = Fraction(*map(int, to_rational(low))).limit_denominator(1000)
-                return guess or None
+            if mode == "exact":
+                if x and y:
+                    return Fraction(x) / Fraction(y)
+            elif not holds_zero(x) and not holds_zero(y):
+                quotient = field.divide(x, y)
+                guess = middle(quotient).limit_denominator(LARGEST_DENOMINATOR)
+                return None if apart(quotient, field.number(guess)) else guess
     return None

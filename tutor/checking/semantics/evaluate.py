@@ -1,4 +1,4 @@
-"""Numbers for a tree, without computer algebra: exact while that is possible, then intervals, then complex.
+"""Numbers for a tree, without computer algebra: exact while that is possible, then in balls.
 
 Used far outside the checker: packs write out the values of expressions, experiments run them.
 """
@@ -6,15 +6,16 @@ Used far outside the checker: packs write out the values of expressions, experim
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from tutor.checking.numbers.doubles import Floats
 from tutor.checking.numbers.metered import Meter, Metered
+from tutor.checking.numbers.modes import EXACT, MODES, arithmetic
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.numbers.protocol import Arithmetic
-from tutor.checking.numbers.rationals import Exact
-from tutor.checking.numbers.tensors import Mat, Value, Vec
+from tutor.checking.numbers.tensors import Mat, Value, Vec, each
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.notation.lexicon.vocabulary import EMPTY, Vocabulary
 from tutor.notation.tree.nodes import Node
@@ -22,8 +23,9 @@ from tutor.notation.tree.nodes import Node
 Plain = Any
 """A number, or for a vector a tuple of numbers, or for a matrix a tuple of rows."""
 
-EXACT = Exact()
 FLOATS = Floats()
+DECIMALS = 70
+"""Of a rounded value: what 256 bits hold, less a few for rounding."""
 
 
 def evaluate_exact(
@@ -53,7 +55,7 @@ def evaluate(
     vocabulary: Vocabulary = EMPTY,
     meter: Meter | None = None,
 ) -> Plain:
-    """The value of a tree: fractions where they hold it, else 70-digit real or complex numbers of mpmath.
+    """The value of a tree: fractions where they hold it, else decimals of 70 digits, else complex floats.
 
     Args:
         tree: what was read.
@@ -65,17 +67,42 @@ def evaluate(
         CannotEvaluate: it has no value.
         TooLarge: it would take more work than the meter allows.
     """
-    try:
-        return evaluate_exact(tree, environment, vocabulary, meter)
-    except OutsideArithmetic:
-        from tutor.checking.numbers.complex_floats import Approximate
+    return outward(each(_rounded, evaluate_enclosed(tree, environment, vocabulary, meter)))
 
-        field = Approximate()
+
+def evaluate_enclosed(
+    tree: Node,
+    environment: Mapping[str, Plain] | None = None,
+    vocabulary: Vocabulary = EMPTY,
+    meter: Meter | None = None,
+) -> Value:
+    """The same with everything that is known of an irrational value: a real or complex ball around it.
+
+    Raises:
+        CannotEvaluate: it has no value.
+        TooLarge: it would take more work than the meter allows.
+    """
+    for mode in MODES:
+        field = arithmetic(mode)
         given = {
-            name: _inward(value, lambda item: field.number(Fraction(item)))
+            name: _inward(value, lambda item, field=field: field.number(Fraction(item)))
             for name, value in (environment or {}).items()
         }
-        return outward(Interpreter(_metered(field, meter), given, vocabulary).value(tree))
+        try:
+            return Interpreter(_metered(field, meter), given, vocabulary).value(tree)
+        except OutsideArithmetic:
+            if mode == MODES[-1]:
+                raise
+    raise AssertionError
+
+
+def _rounded(value: Any) -> Any:
+    """A ball as a decimal or a complex number."""
+    if isinstance(value, Fraction):
+        return value
+    if value.imag == 0:
+        return Decimal(value.real.mid().str(DECIMALS, radius=False))
+    return complex(value)
 
 
 def _metered(field: Arithmetic, meter: Meter | None) -> Arithmetic:

@@ -157,8 +157,7 @@ class Interpreter:
         """‖x‖_p = (Σ |xᵢ|^p)^(1/p); p None is ∞."""
         field = self.field
         if p is None:
-            sizes = [field.absolute(item) for item in items]
-            return sizes[field.greatest(sizes)]
+            return field.largest([field.absolute(item) for item in items])
         exact = field.as_fraction(p)
         if exact is not None and exact <= 0:
             raise Undefined("A norm needs p > 0.")

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
+from tutor.checking.numbers.modes import MODES, PRECISIONS, Mode, arithmetic, is_known
 from tutor.checking.numbers.numeric_faults import (
     CannotEvaluate,
-    KindMismatch,
     OutsideArithmetic,
     OutsideDomain,
-    TooLarge,
     Undefined,
+    Unresolved,
 )
 from tutor.checking.numbers.tensors import Mat, Value, Vec
-from tutor.checking.semantics.evaluate import EXACT
 from tutor.checking.semantics.indices import free_indices, index_names
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.sample_points import Gaussian, Plain, Point, point, symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Vocabulary
 from tutor.notation.tree.nodes import Name, Node, walk
-
-Mode = Literal["exact", "interval", "complex"]
 
 
 class Scene:
@@ -38,7 +35,7 @@ class Scene:
         self.dimensions = dimensions
         self.symbolic = symbolic_dimensions(vocabulary)
         self._points: dict[int, Point] = {}
-        self._interpreters: dict[tuple[int, Mode], Interpreter] = {}
+        self._interpreters: dict[tuple[int, Mode, int], Interpreter] = {}
         self.solutions: dict[Hashable, object] = {}
         self.indices: frozenset[str] = frozenset()
 
@@ -56,27 +53,14 @@ class Scene:
             self._points[number] = point(self.vocabulary, self.dimensions, number, self.indices)
         return self._points[number]
 
-    def interpreter(self, number: int, mode: Mode) -> Interpreter:
+    def interpreter(self, number: int, mode: Mode, precision: int = PRECISIONS[0]) -> Interpreter:
         """An interpreter at a point; it remembers what the vocabulary's definitions are worth there."""
-        key = (number, mode)
+        key = (number, mode, precision)
         if key not in self._interpreters:
             values = self.point(number).values
-            field: Any
-            if mode == "exact":
-                field = EXACT
-                if any(isinstance(value, Gaussian) for value in values.values()):
-                    raise OutsideArithmetic
-            elif mode == "interval":
-                from tutor.checking.numbers.interval_arithmetic import Intervals
-
-                field = Intervals()
-                if any(isinstance(value, Gaussian) for value in values.values()):
-                    raise OutsideArithmetic
-            else:
-                from tutor.checking.numbers.complex_floats import Approximate
-
-                field = Approximate()
-            self._interpreters[key] = self.interpreter_over(field, number)
+            if mode != "complex" and any(isinstance(value, Gaussian) for value in values.values()):
+                raise OutsideArithmetic
+            self._interpreters[key] = self.interpreter_over(arithmetic(mode, precision), number)
         return self._interpreters[key]
 
     def interpreter_over(self, field: Any, number: int) -> Interpreter:
@@ -166,11 +150,11 @@ class Profile:
         return self._values[number]
 
     def _evaluate(self, number: int) -> tuple[Mode | None, Value]:
-        for mode in ("exact", "interval", "complex"):
+        for mode in MODES:
             if mode == "exact" and not self._exact:
                 continue
             try:
-                return mode, self.scene.interpreter(number, mode).value(self.tree, self.indices)
+                return mode, self.in_mode(number, mode)
             except OutsideArithmetic as fault:
                 # Roots stay roots at other points too: do not try fractions again.
                 self._exact = False
@@ -180,11 +164,28 @@ class Profile:
                 if isinstance(fault, OutsideDomain):
                     self.outside.add(number)
                 return None, None
-            except (TooLarge, KindMismatch):
-                raise
+            except Unresolved as fault:
+                self.fault = fault
+                break
         self.outside.add(number)
         return None, None
 
     def in_mode(self, number: int, mode: Mode) -> Value:
-        """The value at a point in an arithmetic that is at least as general as its own."""
-        return self.scene.interpreter(number, mode).value(self.tree, self.indices)
+        """The value at a point in an arithmetic that is at least as general as its own.
+
+        Balls get more bits until the value is known to enough digits; a ball that stays wide is still true.
+
+        Raises:
+            Unresolved: no number of bits that was tried shows a value.
+        """
+        for precision in PRECISIONS:
+            last = mode == "exact" or precision == PRECISIONS[-1]
+            try:
+                value = self.scene.interpreter(number, mode, precision).value(self.tree, self.indices)
+            except Unresolved:
+                if last:
+                    raise
+                continue
+            if last or is_known(value):
+                break
+        return value

@@ -1,6 +1,6 @@
 """The checker as the rest of the program sees it: a worker process with a deadline, replaced when it fails.
 
-Importing this imports neither SymPy nor mpmath.
+Importing this imports neither SymPy nor FLINT.
 """
 
 from __future__ import annotations

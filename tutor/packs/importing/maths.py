@@ -17,6 +17,8 @@ from tutor.packs.importing.pool_formula import mended
 
 LONGEST = 500
 MOST_NAMES = 12
+CLOSE, CLOSE_FLOATS = Fraction(1, 10**40), 1e-12
+"""How far apart two irrational values may be and count as one; complex values are rounded to floats."""
 _SAMPLES = tuple(Fraction(n, d) for n, d in ((7, 3), (11, 5), (13, 7), (17, 11), (19, 13), (23, 17)))
 
 _VARIABLE = re.compile(r"\{?\ue000\\value\{(\w+)\}\ue001\}?")
@@ -126,9 +128,11 @@ def _close(one: Any, other: Any) -> bool:
     if isinstance(one, tuple) or isinstance(other, tuple):
         both = isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other)
         return both and all(map(_close, one, other))
-    if isinstance(one, Fraction | int) and isinstance(other, Fraction | int):
-        return one == other
-    return bool(abs(one - other) <= (abs(one) + abs(other)) * 1e-40)
+    if isinstance(one, complex) or isinstance(other, complex):
+        return abs(complex(one) - complex(other)) <= abs(complex(one)) * CLOSE_FLOATS
+    exact = isinstance(one, Fraction | int) and isinstance(other, Fraction | int)
+    one, other = Fraction(one), Fraction(other)
+    return abs(one - other) <= (0 if exact else (abs(one) + abs(other)) * CLOSE)
 
 
 def is_condition(latex: str, wanted: Key) -> bool:

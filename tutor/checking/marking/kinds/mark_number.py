@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.verdict import Cell, Outcome
@@ -12,12 +12,13 @@ from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
 from tutor.checking.marking.tolerances import tolerance
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.semantics.evaluate import evaluate
+from tutor.checking.numbers.tensors import shape
+from tutor.checking.semantics.evaluate import evaluate_enclosed
 from tutor.notation import Complaint, latex, parse
 from tutor.notation.tree import nodes as t
 
-if TYPE_CHECKING:
-    from tutor.checking.numbers.complex_floats import Approximate
+ROUNDING = Fraction(1, 10**60)
+"""What the balls around a value and a key may be off by."""
 
 
 def mark_number(compiled: Compiled, number: int, blank: NumberBlank, typed: str) -> Judged:
@@ -37,8 +38,7 @@ def mark_number(compiled: Compiled, number: int, blank: NumberBlank, typed: str)
                 pattern.kind == "equal" and _near(compiled, pattern, value, blank)
             ):
                 return Judged(Cell(Outcome.WRONG, mistake.name, mistake.message, reading))
-    one, two, _ = _alike(value, wanted[0])
-    said = "This number is too large." if one > two else "This number is too small."
+    said = "This number is too large." if _gap(value, wanted[0]) > 0 else "This number is too small."
     return Judged(Cell(Outcome.WRONG, None, said, reading))
 
 
@@ -51,20 +51,18 @@ def _within(value: Any, key: Any, blank: NumberBlank) -> bool:
     """Whether a number is within the tolerance of a key, one of them perhaps not a fraction."""
     if isinstance(value, Fraction) and isinstance(key, Fraction):
         return abs(value - key) <= tolerance(blank.tolerance, key)
-    one, two, field = _alike(value, key)
-    width = field.number(tolerance(blank.tolerance, Fraction(1)))
-    if "%" in blank.tolerance:
-        return bool(abs(one - two) <= width * abs(two))
-    return bool(abs(one - two) <= width + field.tiny)
+    from tutor.checking.numbers.balls import middle
+
+    size = key if isinstance(key, Fraction) else middle(key)
+    return abs(_gap(value, key)) <= tolerance(blank.tolerance, size) + ROUNDING * (1 + abs(size))
 
 
-def _alike(value: Any, key: Any) -> tuple[Any, Any, Approximate]:
-    """Both numbers to many digits, so that a fraction and a logarithm can be compared; and their field."""
-    from tutor.checking.numbers.complex_floats import Approximate
+def _gap(value: Any, key: Any) -> Fraction:
+    """How far a number is above a key, at least one of them in a ball, to sixty digits."""
+    from tutor.checking.numbers.balls import middle
 
-    field = Approximate()
-    one, two = (field.number(x) if isinstance(x, Fraction) else x for x in (value, key))
-    return one, two, field
+    one, two = (x if isinstance(x, Fraction) else middle(x) for x in (value, key))
+    return one - two
 
 
 def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
@@ -77,13 +75,13 @@ def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
         tree = tree.operands[1]
     reading = latex(expression.tree)
     try:
-        value = evaluate(tree, {}, compiled.vocabulary)
+        value = evaluate_enclosed(tree, {}, compiled.vocabulary)
     except CannotEvaluate as fault:
         return unreadable(f"A number is asked for here. {fault.sentence}", reading=reading)
-    if isinstance(value, tuple) or not _is_real(value):
+    if shape(value) or not _is_real(value):
         return unreadable("One real number is asked for here.", reading=reading)
     return value, reading
 
 
 def _is_real(value: Any) -> bool:
-    return isinstance(value, Fraction) or not getattr(value, "imag", 0)
+    return isinstance(value, Fraction) or bool(value.imag.contains(0))
