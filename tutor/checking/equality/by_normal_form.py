@@ -160,5 +160,6 @@ def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
                 if not by_sympy.proved_in(key, answer, sizes):
                     return False
             return True
-    except (CannotEvaluate, BudgetSpent, RecursionError):
+    except (CannotEvaluate, BudgetSpent, ArithmeticError, NotImplementedError, RecursionError, ValueError):
+        # SymPy raises them where a number is too large for it, or a case unknown to it.
         return False

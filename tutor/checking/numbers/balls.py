@@ -191,8 +191,9 @@ class Balls:
 
     def _kept(self, value: Ball, arguments: Sequence[Ball]) -> Ball:
         """A finite value within the limits."""
-        if not value.is_finite():
+        if value.real.is_nan() or value.imag.is_nan():
             self._explain(arguments)
+        # What overflows is infinite.
         size = value.abs_upper()
         if not size < HUGE or (size < TINY and size > 0):
             raise TooLarge("This number is too large or too close to zero to be worked out.")
