@@ -39,7 +39,6 @@ FARTHEST_ARGUMENT = 60_000
 """Arguments beyond 2^FARTHEST_ARGUMENT are refused: of angles beyond 2^65,536 FLINT says nothing more."""
 LONG_EXPONENT = 1_000
 """Beyond it the size of a power is looked at before it is taken."""
-LARGEST_FACTORIAL = 1_000_000
 LONGEST = 40_000
 """Bits of a number that is taken out of a ball as a fraction."""
 
@@ -153,6 +152,8 @@ class Balls:
             TooLarge: an argument or the value passes the limits.
             OutsideArithmetic: there is no rule for it.
         """
+        if function.growth and not all(argument.abs_upper() < FARTHEST for argument in arguments):
+            raise TooLarge("This number is too large to be worked out.")
         rule = function.balls
         if isinstance(rule, str):
             return self.call(rule, *arguments)
@@ -168,7 +169,7 @@ class Balls:
 
     def factorial(self, x: Ball) -> Ball:
         """Γ(x + 1)."""
-        if not abs(x) < LARGEST_FACTORIAL:
+        if not x.abs_upper() < FARTHEST:
             raise TooLarge("This number is too large to be worked out.")
         return self.call("gamma", self.add((x, self.number(Fraction(1)))))
 
