@@ -8,20 +8,21 @@ from typing import Any
 from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.functions.rules import odd_symbol, rational_at
 from tutor.checking.numbers.function_record import Function
-from tutor.checking.numbers.numeric_faults import OutsideArithmetic
+from tutor.checking.numbers.numeric_faults import Unresolved
 
-SPARE = 25
-"""Digits in which a value has to differ from ±1: 1 - erf(x) has about x² / ln(10) zeros."""
+SPARE = 80
+"""Bits in which a value has to differ from ±1: 1 - erf(x) begins with about x² / ln(2) zeros."""
+LN_2 = 0.693
 
 
 def _far_from_its_limits(field: Any, x: Any) -> Any:
-    """The value, where the digits in use can tell it from its limits.
+    """The value, where the bits in use can tell it from its limits.
 
     Raises:
-        OutsideArithmetic: they cannot.
+        Unresolved: they cannot.
     """
-    if field.mp.re(x) ** 2 > (field.digits - SPARE) * field.mp.ln(10):
-        raise OutsideArithmetic
+    if not abs(x.real) ** 2 < (field.precision - SPARE) * LN_2:
+        raise Unresolved
     return field.call("erf", x)
 
 
@@ -29,7 +30,7 @@ ERF = Function(
     "erf",
     rationals=rational_at({0: 0}),
     doubles="erf",
-    complex_floats=_far_from_its_limits,
+    balls=_far_from_its_limits,
     sympy="erf",
     normal_form=odd_symbol("area under the bell", real=True),
 )

@@ -40,6 +40,7 @@ def same_roots(first: t.Node, second: t.Node, variable: str, scene: Scene) -> De
     if sum(1 for tree in (first, second) for _ in t.walk(tree)) > MOST_NODES:
         return UNKNOWN
     # An alarm in the middle of an import would leave half a module behind.
+    from tutor.checking.equality import by_sympy  # noqa: F401
 
     try:
         with seconds(BUDGET):

@@ -36,6 +36,7 @@ def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene
     if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
         return False
     # An alarm in the middle of an import would leave half a module behind.
+    from tutor.checking.equality import by_sympy  # noqa: F401
 
     try:
         with seconds(BUDGET):

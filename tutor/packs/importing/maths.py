@@ -129,10 +129,10 @@ def _close(one: Any, other: Any) -> bool:
         both = isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other)
         return both and all(map(_close, one, other))
     if isinstance(one, complex) or isinstance(other, complex):
-        return abs(complex(one) - complex(other)) <= abs(complex(one)) * CLOSE_FLOATS
+        return bool(abs(complex(one) - complex(other)) <= abs(complex(one)) * CLOSE_FLOATS)
     exact = isinstance(one, Fraction | int) and isinstance(other, Fraction | int)
     one, other = Fraction(one), Fraction(other)
-    return abs(one - other) <= (0 if exact else (abs(one) + abs(other)) * CLOSE)
+    return bool(abs(one - other) <= (0 if exact else (abs(one) + abs(other)) * CLOSE))
 
 
 def is_condition(latex: str, wanted: Key) -> bool:
