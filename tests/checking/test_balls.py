@@ -10,16 +10,8 @@ import pytest
 from flint import ctx
 
 from tutor.checking.functions.registry import FUNCTIONS
-from tutor.checking.numbers.balls import (
-    HIGHEST_PRECISION,
-    Balls,
-    ComplexBalls,
-    RealBalls,
-    apart,
-    holds_zero,
-    middle,
-    narrow,
-)
+from tutor.checking.numbers.balls import HIGHEST_PRECISION, Balls, apart, holds_zero, middle, narrow
+from tutor.checking.numbers.complex_balls import ComplexBalls
 from tutor.checking.numbers.numeric_faults import (
     CannotEvaluate,
     NotReal,
@@ -28,6 +20,7 @@ from tutor.checking.numbers.numeric_faults import (
     Undefined,
     Unresolved,
 )
+from tutor.checking.numbers.real_balls import RealBalls
 
 REAL, PLANE = RealBalls(), ComplexBalls()
 KINDS = [REAL, PLANE]

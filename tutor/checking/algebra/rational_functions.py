@@ -14,10 +14,11 @@ from typing import Any
 from flint import fmpq_poly
 
 from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, fraction, rational, refuse_large
-from tutor.checking.numbers.balls import RealBalls, middle
+from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 from tutor.checking.numbers.rationals import Exact
+from tutor.checking.numbers.real_balls import RealBalls
 
 EXACT = Exact()
 ONE = fmpq_poly([1])

@@ -16,9 +16,10 @@ from math import gcd, log2
 from flint import arb
 
 from tutor.checking.functions.registry import record_of
-from tutor.checking.numbers.balls import HIGHEST_PRECISION, RealBalls, apart, holds_zero
+from tutor.checking.numbers.balls import HIGHEST_PRECISION, apart, holds_zero
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.rationals import Exact
+from tutor.checking.numbers.real_balls import RealBalls
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.semantics.interpreter import Interpreter

@@ -25,7 +25,8 @@ def arithmetic(mode: Mode, precision: int = PRECISIONS[0]) -> Any:
     """The arithmetic of a mode. FLINT is loaded when the first ball is needed."""
     if mode == "exact":
         return EXACT
-    from tutor.checking.numbers.balls import ComplexBalls, RealBalls
+    from tutor.checking.numbers.complex_balls import ComplexBalls
+    from tutor.checking.numbers.real_balls import RealBalls
 
     return RealBalls(precision) if mode == "real" else ComplexBalls(precision)
 

@@ -10,8 +10,9 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from tutor.checking.functions.registry import record_of
-from tutor.checking.numbers.balls import RealBalls, apart
+from tutor.checking.numbers.balls import apart
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.real_balls import RealBalls
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.relations.solution_sets import NumberSet
 from tutor.checking.semantics.profile import Scene
