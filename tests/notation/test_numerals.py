@@ -8,7 +8,7 @@ import pytest
 
 from tests.notation.names import ascii_of, complaint
 from tutor.notation import EMPTY, OPEN, Expression, Vocabulary, parse, vocabulary
-from tutor.notation.parser.numerals import repeating, value
+from tutor.notation.tokenizer.numerals import repeating, value
 
 _found = vocabulary("x in R", "e in R", "E > 0", "X > 0", "h > 0")
 assert isinstance(_found, Vocabulary)

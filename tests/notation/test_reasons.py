@@ -13,7 +13,7 @@ import tutor.notation
 from tutor.notation.complaints.complaint import SUBJECTS
 
 NOTATION = Path(tutor.notation.__file__).parent
-READERS = ("parser", "declarations")
+READERS = ("tokenizer", "parser", "declarations")
 """Rooms that fail for a reason."""
 REASON_AT = {"Unreadable": 0, "unreadable": 0, "expect": 2}
 """Which argument of a call that fails is the reason."""

@@ -10,7 +10,7 @@ from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration, Vocabulary
 from tutor.notation.parser.read import read
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.result import Complaint, Expression
 
 

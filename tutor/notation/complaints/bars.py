@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.complaints.place import Message, Place, say
-from tutor.notation.parser.tokens import CLOSERS, Token
+from tutor.notation.tokenizer.tokens import CLOSERS, Token
 
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.complaints.separators import unexpected
-from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
 
 
 def empty(place: Place) -> Message:

@@ -31,7 +31,7 @@ from tutor.notation.lexicon.prepared_vocabulary import Known, known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import EMPTY
 from tutor.notation.parser.read import read
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.result import Complaint
 
 SUBJECTS: dict[str, ModuleType] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.notation.complaints.place import Message, Place, say
-from tutor.notation.parser.tokens import LETTERS, Token
+from tutor.notation.tokenizer.tokens import LETTERS, Token
 
 _FUNCTION = "A function is declared as “{}: R -> R”, without a formula."
 _OF_FUNCTIONS = frozenset({"function", "is", "a", "an", "the", "let", "be", "real"})

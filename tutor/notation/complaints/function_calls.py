@@ -6,7 +6,7 @@ import re
 
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.function import Function
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 
 _BETWEEN = re.compile(r"\b(\w+) +choose +(\w+)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.left_sides.labels import labels
 from tutor.notation.parser.read import read
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 
 def first(place: Place) -> Message | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
-from tutor.notation.parser.words import is_sentence, plain_words
+from tutor.notation.tokenizer.words import is_sentence, plain_words
 
 _CODE = re.compile(
     r"__|\b(?:import|lambda\s{1,9}\w{1,40}\s{0,9}:|eval|exec|system|open)\s{0,9}[('\"]"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, next_span, say
-from tutor.notation.parser.tokens import CLOSERS
+from tutor.notation.tokenizer.tokens import CLOSERS
 
 _HALVES = {")": "(", "]": "[", "}": "{", "\\}": "\\{"}
 

@@ -7,7 +7,7 @@ from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import nearest
 from tutor.notation.lexicon.functions import CONSTANTS, SPELLINGS
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 

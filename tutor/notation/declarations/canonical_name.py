@@ -7,10 +7,10 @@ import itertools
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import KEYWORDS
 from tutor.notation.lexicon.sanitize import clean
-from tutor.notation.parser.lexer import lex
-from tutor.notation.parser.size_checks import check_length
-from tutor.notation.parser.tokens import LETTERS, Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.lexer import lex
+from tutor.notation.tokenizer.size_checks import check_length
+from tutor.notation.tokenizer.tokens import LETTERS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 
 def read_name(text: str) -> str:

@@ -14,8 +14,8 @@ from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import Declaration, Domain, Vocabulary
 from tutor.notation.parser.read import read
-from tutor.notation.parser.size_checks import check_length
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.size_checks import check_length
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Apply,
     Interval,

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import GREEK_GLYPHS, RAISED
 from tutor.notation.lexicon.vocabulary import Domain
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 Bounds = tuple[tuple[str, Fraction], ...]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.notation.lexicon.functions import FUNCTIONS, OVER
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import Pairs, build
-from tutor.notation.parser.size_checks import too_deep
+from tutor.notation.tokenizer.size_checks import too_deep
 from tutor.notation.tree.index_range import mentions
 from tutor.notation.tree.nodes import Node, Over
 from tutor.notation.tree.size_limits import MAX_NESTING

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tutor.notation.lexicon.functions_of_arrays import DET
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
-from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Interval, Matrix, Node, SetOf, Vector
 
 Rows = list[list[Node]]

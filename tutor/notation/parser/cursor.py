@@ -7,9 +7,9 @@ from enum import IntEnum, auto
 from typing import Any
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.parser.size_checks import too_deep, too_many
-from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.size_checks import too_deep, too_many
+from tutor.notation.tokenizer.tokens import Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Node, Span
 from tutor.notation.tree.size_limits import MAX_NODES
 

@@ -6,7 +6,7 @@ from tutor.notation.lexicon.function import Function
 from tutor.notation.parser.cursor import Cursor, Reading
 from tutor.notation.parser.function_calls import arguments_of, check_count, function_exponent
 from tutor.notation.parser.subscripts import read_subscript
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Call, Node, Power
 
 MOST_ARGUMENTS = 9

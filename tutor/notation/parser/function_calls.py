@@ -11,13 +11,13 @@ from tutor.notation.lexicon.functions_of_arrays import TRANSPOSE
 from tutor.notation.lexicon.functions_of_numbers import FACTORIAL
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
-from tutor.notation.parser.numerals import value
 from tutor.notation.parser.remarks import note_power, note_reach
 from tutor.notation.parser.scripts import read_exponent
-from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import norm_index, read_subscript
-from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.numerals import value
+from tutor.notation.tokenizer.size_checks import check_numeral
+from tutor.notation.tokenizer.tokens import BAR_OPENERS, STARTS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Apply,
     Component,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.parser.cursor import Cursor
 from tutor.notation.parser.remarks import note_call, note_decimal, note_factorial, note_quotient
-from tutor.notation.parser.tokens import STARTS
+from tutor.notation.tokenizer.tokens import STARTS
 from tutor.notation.tree.nodes import Elementwise, Factorial, Node, Number, Power, Product, Quotient
 
 _CLOSE = frozenset({"number", "vulgar", "frac"})

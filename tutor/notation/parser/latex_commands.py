@@ -8,8 +8,8 @@ from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.functions_of_numbers import ROOT, SQRT
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.juxtaposition import implicit_follows
-from tutor.notation.parser.tokens import BAR_OPENERS, STARTS, Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.tokens import BAR_OPENERS, STARTS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Node, Number, Quotient
 
 _GROUPS = frozenset({"(", "[", "{", *BAR_OPENERS})

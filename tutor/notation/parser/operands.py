@@ -13,11 +13,11 @@ from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.declared_calls import call, called
 from tutor.notation.parser.function_calls import TWO, application
 from tutor.notation.parser.latex_commands import braced, fraction, radical, root
-from tutor.notation.parser.numerals import value as numeral_value
-from tutor.notation.parser.size_checks import check_numeral
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
-from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.numerals import value as numeral_value
+from tutor.notation.tokenizer.size_checks import check_numeral
+from tutor.notation.tokenizer.tokens import Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf, Span
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.lexicon.sanitize import clean
-from tutor.notation.parser.bar_pairing import doubtful, pair
 from tutor.notation.parser.big_operators import over
 from tutor.notation.parser.cursor import Cursor, Rule, run
 from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
-from tutor.notation.parser.lexer import lex
 from tutor.notation.parser.operands import operand
-from tutor.notation.parser.size_checks import check_length, check_tree, too_deep, too_many
-from tutor.notation.parser.tokens import CLOSERS, OPENERS, Token
-from tutor.notation.parser.unreadable import Unreadable
-from tutor.notation.parser.word_splitter import resolve
-from tutor.notation.parser.words import is_sentence
+from tutor.notation.tokenizer.bar_pairing import doubtful, pair
+from tutor.notation.tokenizer.lexer import lex
+from tutor.notation.tokenizer.size_checks import check_length, check_tree, too_deep, too_many
+from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
+from tutor.notation.tokenizer.word_splitter import resolve
+from tutor.notation.tokenizer.words import is_sentence
 from tutor.notation.tree.nodes import Node
 from tutor.notation.tree.result import Expression
 from tutor.notation.tree.size_limits import MAX_NESTING, MAX_NODES

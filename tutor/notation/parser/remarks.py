@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.parser.cursor import Cursor
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Factorial, Name, Node, Number, Power, Quotient, walk
 
 _LONGEST_NOTED = 60

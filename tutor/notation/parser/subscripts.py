@@ -8,10 +8,10 @@ from fractions import Fraction
 from tutor.notation.kinds.unit_matrix import lowered_unit
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
-from tutor.notation.parser.numerals import value
-from tutor.notation.parser.size_checks import check_numeral
-from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.numerals import value
+from tutor.notation.tokenizer.size_checks import check_numeral
+from tutor.notation.tokenizer.tokens import Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Basis, Component, Name, Node, Number, Span
 
 

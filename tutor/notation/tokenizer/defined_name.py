@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
-from tutor.notation.parser.tokens import LETTERS, Token
+from tutor.notation.tokenizer.tokens import LETTERS, Token
 
 _STARS = frozenset({"*", "star"})
 

@@ -8,11 +8,11 @@ from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
 from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
-from tutor.notation.parser.definition import leading_name
-from tutor.notation.parser.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
-from tutor.notation.parser.tokens import Token, holds_a_comma
-from tutor.notation.parser.unreadable import Unreadable
-from tutor.notation.parser.words import CODE, NOT_READ, meant_function, segment, unheard_of
+from tutor.notation.tokenizer.defined_name import leading_name
+from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
+from tutor.notation.tokenizer.tokens import Token, holds_a_comma
+from tutor.notation.tokenizer.unreadable import Unreadable
+from tutor.notation.tokenizer.words import CODE, NOT_READ, meant_function, segment, unheard_of
 
 _SUBSCRIPT_OPENERS = ("{", "(")
 _CHANGES = frozenset({"Delta", "delta"})

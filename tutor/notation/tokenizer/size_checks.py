@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Node, Span, children
 from tutor.notation.tree.size_limits import MAX_CHARACTERS, MAX_DIGITS, MAX_NESTING, MAX_NODES
 

@@ -17,9 +17,9 @@ from tutor.notation.lexicon.symbol_table import (
     RELATIONS,
     WORDS,
 )
-from tutor.notation.parser.numerals import REPEATING, repeating
-from tutor.notation.parser.tokens import Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.numerals import REPEATING, repeating
+from tutor.notation.tokenizer.tokens import Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 _TOKEN = re.compile(
     r"(?P<space>\s+)"

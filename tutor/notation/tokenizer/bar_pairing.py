@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.notation.parser.tokens import BAR_OPENERS, BARS, CLOSERS, OPENERS, STARTS, Token
-from tutor.notation.parser.unreadable import Unreadable
+from tutor.notation.tokenizer.tokens import BAR_OPENERS, BARS, CLOSERS, OPENERS, STARTS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 _ENDS = frozenset({"number", "name", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
 

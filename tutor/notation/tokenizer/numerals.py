@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.parser.tokens import Token
+from tutor.notation.tokenizer.tokens import Token
 
 TIMES = frozenset({"x", "X"})
 BETWEEN = TIMES | {"e", "E"}
