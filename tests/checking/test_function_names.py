@@ -20,6 +20,7 @@ RECORDS = {
 OTHER_MEANINGS = {
     "sign": "the sign of a term or of a number, or a token that is a sign",
     "dot": "an accent over a letter",
+    "ones": "the vector of ones that has as many components as it needs, a constant",
 }
 """Words that mean something else where they stand."""
 

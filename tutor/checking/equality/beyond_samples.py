@@ -13,7 +13,7 @@ from typing import Literal
 
 from tutor.checking.equality import by_normal_form
 from tutor.checking.equality.branch_recorder import Log, recorded, settled
-from tutor.checking.functions.registry import FUNCTIONS
+from tutor.checking.functions.registry import FUNCTIONS, record_of
 from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
@@ -126,6 +126,8 @@ def _degree(profile: Profile, sizes: frozenset[str]) -> int:
 
 def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
     """What numbers beyond the switches of both say, for two that agree at the usual points."""
+    if any(_is_erratic(node) for profile in (key, answer) for node in profile.scene.parts(profile.tree)):
+        return "unknown"
     kinds = {kind for profile in (key, answer) for kind in _kinds(profile.tree)}
     if not kinds:
         return "nothing"
@@ -143,6 +145,12 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
             return "unknown" if log.unturned() - known else "nothing"
     except (BudgetSpent, RecursionError):
         return "unknown"
+
+
+def _is_erratic(node: t.Node) -> bool:
+    """Whether equal values at some points say nothing of the values elsewhere."""
+    record = record_of(node)
+    return record is not None and record.erratic
 
 
 def _kinds(tree: t.Node) -> Iterator[str]:

@@ -89,4 +89,6 @@ ROOT = Function(
     separation=_root_bound,
 )
 
-RECORDS = (ABS, SIGN, SQRT, ROOT)
+CBRT = Function("cbrt", formula=lambda field, x: field.apply(ROOT, (field.number(Fraction(3)), x)), root=True)
+
+RECORDS = (ABS, SIGN, SQRT, ROOT, CBRT)

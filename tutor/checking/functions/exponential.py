@@ -11,7 +11,7 @@ from tutor.checking.functions.context import Here
 from tutor.checking.functions.rules import over, rational_at
 from tutor.checking.numbers.function_record import Function, Rule
 from tutor.checking.numbers.numeric_faults import KindMismatch
-from tutor.checking.numbers.tensors import Value, Vec, each
+from tutor.checking.numbers.tensors import Value, Vec, components, each
 from tutor.notation.tree import nodes as t
 
 EULER = t.Name("e")
@@ -101,4 +101,25 @@ def _shares(here: Here, arguments: Sequence[Value]) -> Value:
 
 SOFTMAX = Function("softmax", of_values=_shares, formula=_share, doubles=_share_of_doubles, growth=2)
 
-RECORDS = (EXP, LN, LOG, SIGMOID, SOFTMAX)
+
+def _log_of_sum(field: Any, *items: Any) -> Any:
+    """The logarithm of the sum of the exponentials."""
+    return field.apply(LN, (field.add([field.apply(EXP, (item,)) for item in items]),))
+
+
+def _log_of_sum_of_doubles(field: Any, *items: float) -> float:
+    """The same with the largest component taken off first, so that nothing overflows."""
+    largest = max(items)
+    rest = field.add([field.call("exp", item - largest) for item in items])
+    return largest + field.call("log", rest)  # type: ignore[no-any-return]
+
+
+def _of_components(here: Here, arguments: Sequence[Value]) -> Value:
+    return here.field.apply(LOGSUMEXP, components(arguments[0]))
+
+
+LOGSUMEXP = Function(
+    "logsumexp", of_values=_of_components, formula=_log_of_sum, doubles=_log_of_sum_of_doubles, growth=2
+)
+
+RECORDS = (EXP, LN, LOG, SIGMOID, SOFTMAX, LOGSUMEXP)

@@ -8,8 +8,11 @@ from fractions import Fraction
 from tutor.checking.functions.context import Here
 from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.function_record import Function
-from tutor.checking.numbers.numeric_faults import KindMismatch
+from tutor.checking.numbers.numeric_faults import KindMismatch, TooLarge
 from tutor.checking.numbers.tensors import Value, Vec, components, pairwise
+
+LARGEST_SIZE = 1000
+"""Of a vector that is made by its size."""
 
 
 def _all_components(arguments: Sequence[Value]) -> list[Value]:
@@ -75,4 +78,22 @@ NORM1 = Function("norm1", of_values=_norm_of(1), corner=True)
 NORM2 = Function("norm2", of_values=_norm_of(2))
 NORMINF = Function("norminf", of_values=_norm_of(None), corner=True)
 
-RECORDS = (SUM, PROD, DOT, NORM, NORM1, NORM2, NORMINF)
+
+def _filled(number: int) -> Callable[[Here, Sequence[Value]], Value]:
+    """The vector of so many components as the argument says, all of them this number."""
+
+    def value(here: Here, arguments: Sequence[Value]) -> Value:
+        size = here.field.as_fraction(arguments[0])
+        if size is None or size.denominator != 1 or size < 1:
+            raise KindMismatch("The size of a vector has to be a whole number from 1 on.")
+        if size > LARGEST_SIZE:
+            raise TooLarge(f"A vector has at most {LARGEST_SIZE} components here.")
+        return Vec((here.field.number(Fraction(number)),) * int(size))
+
+    return value
+
+
+ZEROS = Function("zeros", of_values=_filled(0))
+ONES = Function("ones", of_values=_filled(1))
+
+RECORDS = (SUM, PROD, DOT, NORM, NORM1, NORM2, NORMINF, ZEROS, ONES, MEAN)

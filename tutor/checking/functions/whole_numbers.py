@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +14,7 @@ from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.functions.rules import over
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, OutsideDomain, TooLarge
+from tutor.notation.tree import nodes as t
 
 LARGEST_FACTORIAL = 1_100
 """1100! has just under 10,000 bits."""
@@ -124,4 +127,57 @@ BINOM = Function(
     normal_form=_binomial,
 )
 
-RECORDS = (FLOOR, CEIL, FACTORIAL, BINOM)
+
+def _of_whole_numbers(rule: Callable[..., int]) -> Callable[..., Fraction]:
+    """A function of whole numbers, which has no value elsewhere."""
+
+    def value(field: Any, *numbers: Fraction) -> Fraction:
+        if any(number.denominator != 1 for number in numbers):
+            raise OutsideDomain("This is worked out for whole numbers only.")
+        return Fraction(rule(*map(int, numbers)))
+
+    return value
+
+
+def _of_doubles(rule: Callable[..., int]) -> Callable[..., float]:
+    return lambda field, *numbers: float(_of_whole_numbers(rule)(field, *map(Fraction, numbers)))
+
+
+def _in_any_order(name: str) -> Callable[..., Poly]:
+    """A symbol of all arguments in normal form, whatever their order; of a number and itself its size."""
+
+    def symbol(field: Any, *numbers: Poly) -> Poly:
+        ring: Ring = field.ring
+        if all(number == numbers[0] for number in numbers):
+            return field.absolute(numbers[0])  # type: ignore[no-any-return]
+        key = (name, frozenset(Counter(frozenset(number.items()) for number in numbers).items()))
+        return ring.symbol(Generator("free", key, integer=all(map(ring.is_integer, numbers))))
+
+    return symbol
+
+
+def _remainder(field: Any, a: Any, n: Any) -> Any:
+    """a - n ⌊a/n⌋."""
+    times = field.apply(FLOOR, (field.divide(a, n),))
+    return field.add((a, field.negate(field.multiply(n, times))))
+
+
+GCD = Function(
+    "gcd",
+    rationals=_of_whole_numbers(math.gcd),
+    doubles=_of_doubles(math.gcd),
+    normal_form=_in_any_order("greatest common divisor"),
+    erratic=True,
+)
+
+LCM = Function(
+    "lcm",
+    rationals=_of_whole_numbers(math.lcm),
+    doubles=_of_doubles(math.lcm),
+    normal_form=_in_any_order("least common multiple"),
+    erratic=True,
+)
+
+MOD = Function("mod", formula=_remainder, jumps=lambda a, n: [(t.Quotient(a, n), "whole")], corner=True)
+
+RECORDS = (FLOOR, CEIL, FACTORIAL, BINOM, GCD, LCM, MOD)

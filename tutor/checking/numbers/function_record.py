@@ -34,6 +34,8 @@ class Function:
         jumps: the insides of its jumps, as trees, and where each of them turns: (*arguments).
         corner: whether it has a corner or a jump, so that it may look like another function on one side.
         chooses: whether it picks one of several values or places: any of them may win.
+        erratic: whether its values at some points tell nothing of those at others, as of a divisor or a rank:
+            equal values at points are no evidence then.
         root: whether it is a root.
         kept_on_cut: whether it only takes roots, logarithms or parts of a number: its values on a branch cut
             are not decided by rounding.
@@ -56,6 +58,7 @@ class Function:
     jumps: Callable[..., list[tuple[Any, Level]]] | None = None
     corner: bool = False
     chooses: bool = False
+    erratic: bool = False
     root: bool = False
     kept_on_cut: bool = False
     keeps_size: bool = False

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.lexicon.symbol_table import INSTEAD
 from tutor.notation.writing.name_glyphs import display
 
 _INSTEAD = {
     "cross": "a cross product is typed with its components, as in (a_2 b_3 - a_3 b_2, …).",
-    "gcd": "type the greatest common divisor as a number.",
-    "lcm": "type the least common multiple as a number.",
-    "mod": "type the remainder as a number, or with floor, as in n - 2 floor(n/2).",
+    MOD.name: "a remainder is typed with both numbers in parentheses, as in mod(n, 2).",
+    "lg": "it may be the logarithm to base 10 or to base 2; type log_10(x) or log_2(x).",
 }
 """Functions that students expect and that are not read, with what to type instead."""
-_CALLED = re.compile(r"(?<![A-Za-z\\_])\\?(cross|gcd|lcm|mod)(?=\s?\(|\s+\w)")
+_CALLED = re.compile(rf"(?<![A-Za-z\\_])\\?({'|'.join(_INSTEAD)})(?=\s?\(|\s+\w)")
 _GRADIENT = re.compile(
     r"(?P<sign>∇|\\(?:nabla|grad)(?![A-Za-z])|(?<![A-Za-z\\])(?P<word>nabla|grad)(?=\s?\(|\s+[A-Za-z\\]))"
     r"(?P<of>(?:_(?:\{[^{}]*\}|\\?\w+))?\s*(?:\\[A-Za-z]+|[A-Za-z])(?:\s?(?:\\left)?\([^()]*\))?)?"

@@ -53,11 +53,6 @@ def misspelt_function(place: Place, word: str, meant: str) -> Message:
     return say(f"“{word}” is not a function that is known here; “{meant}” is.", place.swapped(meant))
 
 
-def ones_of_size(place: Place) -> Message:
-    """For `ones(3)`."""
-    return say("ones takes no size: it has as many components as it needs.")
-
-
 def _unknown(place: Place, name: str, span: Span) -> Message:
     known, shown = place.known, GREEK.get(name, name)
     near = _relative(name, known) or nearest(name, known.declarations)

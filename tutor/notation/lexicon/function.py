@@ -43,6 +43,7 @@ class Function:
         arguments: what its arguments are called in tables.
         greedy: whether `sin 2x` without parentheses takes all the factors that follow.
         shy: whether the word is only a function where a parenthesis follows (short ones might be products).
+        touched: whether that parenthesis has to touch the word.
         over: whether it may run over an index, as sum_i.
         numbered: whether a number may stand below or right behind the word, as in log_2 x and norm1(x).
         p: for a norm by its own name, which one it is.
@@ -68,6 +69,7 @@ class Function:
     arguments: str = "x"
     greedy: bool = False
     shy: bool = False
+    touched: bool = False
     over: bool = False
     numbered: bool = False
     p: str = ""

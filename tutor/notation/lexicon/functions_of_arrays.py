@@ -139,7 +139,31 @@ SOFTMAX = Function(
     description="each component `exp(x_i)` over the sum of them all",
 )
 
+MEAN = Function("mean", effect="components to number", shy=True, description="the mean of all components")
+
+LOGSUMEXP = Function(
+    "logsumexp",
+    effect="components to number",
+    shy=True,
+    description="`ln(sum(exp(x)))`",
+)
+
+RANK = Function("rank", effect="matrix to number", shy=True, arguments="A", description="rank")
+
+ZEROS = Function(
+    "zeros", effect="size to vector", shy=True, arguments="n", description="the vector of n zeros"
+)
+
+ONES = Function(
+    "ones",
+    effect="size to vector",
+    shy=True,
+    touched=True,
+    arguments="n",
+    description="the vector of n ones; `ones` alone has as many as it needs",
+)
+
 RECORDS = (
     SUM, PROD, MAX, MIN, ARGMAX, ARGMIN, NORM, NORM1, NORM2, NORMINF, DOT, DIAG, IDENTITY, DET, TR, INV,
-    TRANSPOSE, SOFTMAX,
+    TRANSPOSE, SOFTMAX, MEAN, LOGSUMEXP, RANK, ZEROS, ONES,
 )  # fmt: skip

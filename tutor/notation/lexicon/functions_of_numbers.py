@@ -116,7 +116,50 @@ NORMCDF = Function(
     description="the distribution function of the standard normal distribution",
 )
 
+CBRT = Function("cbrt", shy=True, description="cube root, real where x is")
+
+ATAN2 = Function(
+    "atan2",
+    2,
+    2,
+    shy=True,
+    arguments="y, x",
+    description="the angle of the point (x, y), above −π and up to π",
+)
+
+CIS = Function("cis", shy=True, description="`cos(x) + i sin(x)`")
+
+GCD = Function(
+    "gcd",
+    2,
+    9,
+    "numbers to number",
+    shy=True,
+    arguments="n, k",
+    latex="\\gcd",
+    description="greatest common divisor of whole numbers",
+)
+
+LCM = Function(
+    "lcm",
+    2,
+    9,
+    "numbers to number",
+    shy=True,
+    arguments="n, k",
+    description="least common multiple of whole numbers",
+)
+
+MOD = Function(
+    "mod",
+    2,
+    2,
+    shy=True,
+    arguments="a, n",
+    description="the remainder `a - n floor(a/n)`",
+)
+
 RECORDS = (
     SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG,
-    RELU, CLIP, SIGMOID, ERF, NORMCDF,
+    RELU, CLIP, SIGMOID, ERF, NORMCDF, CBRT, ATAN2, CIS, GCD, LCM, MOD,
 )  # fmt: skip

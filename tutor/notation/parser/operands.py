@@ -97,8 +97,6 @@ def _name(cursor: Cursor) -> Reading:
         return node
     name = token.value
     known = cursor.known
-    if name == "ones" and cursor.kind == "(" and not cursor.next.space and not known.declared(name):
-        raise Unreadable("unknown_names.ones_of_size", token.span)
     if name in cursor.bound or name in cursor.indices or known.accepts(name):
         _check_brackets(cursor, token)
         return Name(name, span=token.span)

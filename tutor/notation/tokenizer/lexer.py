@@ -208,7 +208,7 @@ class _Lexer:
             self._add("keyword", word, start)
         elif word == "T":
             self._add("top", word, start)
-        elif re.fullmatch(r"[A-Za-z]+", word):
+        elif word in SPELLINGS or re.fullmatch(r"[A-Za-z]+", word):
             self._add("word", word, start)
         elif re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", word):
             self._add("number", word, start)

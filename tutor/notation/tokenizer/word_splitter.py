@@ -76,7 +76,11 @@ class _Resolver:
             if joined:
                 at += joined
                 continue
-            if token.kind == "run" and self._stands_for_a_function(token, at):
+            if token.kind == "run" and self._ends_in_a_digit(token, at):
+                digits = self.raw[at + 1]
+                self._add("function", token.value + digits.value, token, digits.end)
+                at += 1
+            elif token.kind == "run" and self._stands_for_a_function(token, at):
                 self._add("function", LETTERS[token.value], token)
             elif token.kind == "run":
                 self._run(token, self.raw[at + 1])
@@ -123,6 +127,13 @@ class _Resolver:
         single = FUNCTIONS[LETTERS[token.value]].least == 1
         return following.kind == "(" and near and (single or holds_a_comma(self.raw, at + 1))
 
+    def _ends_in_a_digit(self, token: Token, at: int) -> bool:
+        """Whether a word and a number that touches it are the name of a function: `atan2(y, x)`."""
+        digits = self.raw[at + 1]
+        if digits.kind != "number" or digits.space or self.raw[at + 2].kind != "(" or self._lowered():
+            return False
+        return token.value + digits.value in FUNCTIONS and not self.known.takes(token.value)
+
     def _kind(self, name: str) -> str:
         return "declared" if self.known.is_function(name) else "name"
 
@@ -159,7 +170,7 @@ class _Resolver:
             self._add("name", CONSTANTS.get(word, word), token)
         elif self.known.declared(word):
             self._add(self._kind(word), word, token)
-        elif word in SPELLINGS:
+        elif word in SPELLINGS and (word not in CONSTANTS or self._calls(word, following)):
             self._add("function", SPELLINGS[word], token)
         elif word in CONSTANTS:
             self._add("name", CONSTANTS[word], token)
@@ -178,11 +189,17 @@ class _Resolver:
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:
                 self._run(Token("run", word[1:], token.start + 1, token.end), following)
-        elif word in SPELLINGS and word not in self.known.words and following.kind == "(":
+        elif self._calls(word, following):
             self._add("function", SPELLINGS[word], token)
         else:
             self._check_word(token, following)
             self._pieces(token)
+
+    def _calls(self, word: str, following: Token) -> bool:
+        """Whether a word that is no name is a function because a parenthesis follows it."""
+        if word not in SPELLINGS or word in self.known.words or following.kind != "(":
+            return False
+        return not (following.space and FUNCTIONS[SPELLINGS[word]].touched)
 
     def _check_word(self, token: Token, following: Token) -> None:
         """Refuses letters that could be read as a product, and are hardly one.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import distance
 from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
 
 Pieces = list[tuple[int, str]]
 """A run of letters cut into known words: the length and the meaning of each."""
 
-NOT_READ = frozenset({"cross", "gcd", "lcm", "mod"})
-"""Functions that students expect and that are not read."""
+NOT_READ = frozenset({"cross", "lg", MOD.name})
+"""Words that students apply to something and that are not read so."""
 
 CODE = frozenset({"import", "eval", "exec", "system", "open"})
 """Words of programs, which are no products where a bracket follows."""
