@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tutor.notation.lexicon.alphabet import GREEK
-from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
+from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, LETTERS, SPELLINGS
 from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.tokenizer.defined_name import leading_name
 from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
-from tutor.notation.tokenizer.tokens import Token, holds_a_comma
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
-from tutor.notation.tokenizer.words import CODE, NOT_READ, meant_function, segment, unheard_of
+from tutor.notation.tokenizer.words import (
+    CODE,
+    NOT_READ,
+    SUBSCRIPT_OPENERS,
+    calls,
+    index_letters,
+    letter_calls,
+    meant_function,
+    segment,
+    unheard_of,
+    word_with_digits,
+)
 
-_SUBSCRIPT_OPENERS = ("{", "(")
 _CHANGES = frozenset({"Delta", "delta"})
 """Letters that make one name with the name after them, as in Δθ."""
 
@@ -42,7 +52,7 @@ def resolve(raw: list[Token], known: Known) -> Resolved:
     Raises:
         Unreadable: at letters that are no known name.
     """
-    indices = _index_letters(raw, known)
+    indices = index_letters(raw, known)
     resolver = _Resolver(raw, known, indices)
     return Resolved(resolver.tokens(), indices, resolver.notes)
 
@@ -76,12 +86,10 @@ class _Resolver:
             if joined:
                 at += joined
                 continue
-            if token.kind == "run" and self._ends_in_a_digit(token, at):
-                digits = self.raw[at + 1]
-                self._add("function", token.value + digits.value, token, digits.end)
-                at += 1
-            elif token.kind == "run" and self._stands_for_a_function(token, at):
+            if token.kind == "run" and not self._lowered() and letter_calls(self.raw, at, self.known):
                 self._add("function", LETTERS[token.value], token)
+            elif token.kind == "run" and not self._lowered() and self._with_digits(token, at):
+                at += 1
             elif token.kind == "run":
                 self._run(token, self.raw[at + 1])
             elif token.kind == "word":
@@ -112,27 +120,18 @@ class _Resolver:
                         )
                         self._run(rest, self.raw[at + 2])
                     return at + 2
-        if self._stands_for_a_function(token, at):
+        if not self._lowered() and letter_calls(self.raw, at, self.known):
             self._add("function", LETTERS[token.value], token)
         else:
             self.found.append(token._replace(kind=self._kind(token.value)))
         return at + 1
 
-    def _stands_for_a_function(self, token: Token, at: int) -> bool:
-        """Whether a letter is applied to something: a bracket touches it, or follows it as a command."""
-        if token.value not in LETTERS or self.known.takes(token.value) or self._lowered():
-            return False
-        following = self.raw[at + 1]
-        near = not following.space or token.end - token.start > len(token.value)
-        single = FUNCTIONS[LETTERS[token.value]].least == 1
-        return following.kind == "(" and near and (single or holds_a_comma(self.raw, at + 1))
-
-    def _ends_in_a_digit(self, token: Token, at: int) -> bool:
-        """Whether a word and a number that touches it are the name of a function: `atan2(y, x)`."""
-        digits = self.raw[at + 1]
-        if digits.kind != "number" or digits.space or self.raw[at + 2].kind != "(" or self._lowered():
-            return False
-        return token.value + digits.value in FUNCTIONS and not self.known.takes(token.value)
+    def _with_digits(self, token: Token, at: int) -> bool:
+        """Reads a word and the number that touches it as one function, if they are one."""
+        name = word_with_digits(self.raw, at, self.known)
+        if name:
+            self._add("function", name, token, self.raw[at + 1].end)
+        return bool(name)
 
     def _kind(self, name: str) -> str:
         return "declared" if self.known.is_function(name) else "name"
@@ -143,7 +142,7 @@ class _Resolver:
         if letter.value in TIMES and is_times(before, letter, self.raw[at + 1 : at + 3], self.known):
             self.found.append(letter._replace(kind="*"))
             return 1
-        inner = len(self.found) > 1 and self.found[-2].kind in ("_", "^", *_SUBSCRIPT_OPENERS)
+        inner = len(self.found) > 1 and self.found[-2].kind in ("_", "^", *SUBSCRIPT_OPENERS)
         if letter.value in TIMES or inner or not is_power_of_ten(before, letter, following, self.known):
             return 0
         whole = f"{before.value}e{following.value}"
@@ -170,7 +169,7 @@ class _Resolver:
             self._add("name", CONSTANTS.get(word, word), token)
         elif self.known.declared(word):
             self._add(self._kind(word), word, token)
-        elif word in SPELLINGS and (word not in CONSTANTS or self._calls(word, following)):
+        elif word in SPELLINGS and (word not in CONSTANTS or calls(word, following, self.known)):
             self._add("function", SPELLINGS[word], token)
         elif word in CONSTANTS:
             self._add("name", CONSTANTS[word], token)
@@ -189,17 +188,11 @@ class _Resolver:
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:
                 self._run(Token("run", word[1:], token.start + 1, token.end), following)
-        elif self._calls(word, following):
+        elif calls(word, following, self.known):
             self._add("function", SPELLINGS[word], token)
         else:
             self._check_word(token, following)
             self._pieces(token)
-
-    def _calls(self, word: str, following: Token) -> bool:
-        """Whether a word that is no name is a function because a parenthesis follows it."""
-        if word not in SPELLINGS or word in self.known.words or following.kind != "(":
-            return False
-        return not (following.space and FUNCTIONS[SPELLINGS[word]].touched)
 
     def _check_word(self, token: Token, following: Token) -> None:
         """Refuses letters that could be read as a product, and are hardly one.
@@ -296,21 +289,4 @@ class _Resolver:
             return False
         if found[-1].kind == sign:
             return True
-        return len(found) > 1 and found[-1].kind in _SUBSCRIPT_OPENERS and found[-2].kind == sign
-
-
-def _index_letters(raw: list[Token], known: Known) -> frozenset[str]:
-    """Single undeclared letters that stand as a subscript."""
-    letters: set[str] = set()
-    for at, token in enumerate(raw):
-        if token.kind != "_":
-            continue
-        inner = raw[at + 1]
-        boxed = inner.kind in _SUBSCRIPT_OPENERS
-        if boxed:
-            inner = raw[at + 2]
-        if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
-            letters.update(
-                letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter)
-            )
-    return frozenset(letters)
+        return len(found) > 1 and found[-1].kind in SUBSCRIPT_OPENERS and found[-2].kind == sign

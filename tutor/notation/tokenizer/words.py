@@ -1,12 +1,13 @@
-"""Cuts runs of letters into known words, and tells products of letters from sentences and slips."""
+"""Cuts runs of letters into known words; tells products of letters from functions, sentences and slips."""
 
 from __future__ import annotations
 
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import distance
-from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
 from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.tokenizer.tokens import Token, holds_a_comma
 
 Pieces = list[tuple[int, str]]
 """A run of letters cut into known words: the length and the meaning of each."""
@@ -16,6 +17,8 @@ NOT_READ = frozenset({"cross", "lg", MOD.name})
 
 CODE = frozenset({"import", "eval", "exec", "system", "open"})
 """Words of programs, which are no products where a bracket follows."""
+
+SUBSCRIPT_OPENERS = ("{", "(")
 
 _LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
 
@@ -97,3 +100,45 @@ def _is_slip(word: str, spelling: str, pieces: Pieces | None) -> bool:
             word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word))
         )
     return len(word) < len(spelling) and len(pieces) == len(word)
+
+
+def calls(word: str, following: Token, known: Known) -> bool:
+    """Whether a word that is no name is a function because a parenthesis follows it."""
+    if word not in SPELLINGS or word in known.words or following.kind != "(":
+        return False
+    return not (following.space and FUNCTIONS[SPELLINGS[word]].touched)
+
+
+def letter_calls(raw: list[Token], at: int, known: Known) -> bool:
+    """Whether a letter is applied to something: a parenthesis touches it, or follows it as a command."""
+    token, following = raw[at], raw[at + 1]
+    if token.value not in LETTERS or known.takes(token.value) or following.kind != "(":
+        return False
+    near = not following.space or token.end - token.start > len(token.value)
+    return near and (FUNCTIONS[LETTERS[token.value]].least == 1 or holds_a_comma(raw, at + 1))
+
+
+def word_with_digits(raw: list[Token], at: int, known: Known) -> str:
+    """The function whose name is a word and a number that touches it, as `atan2`; "" if there is none."""
+    token, digits = raw[at], raw[at + 1]
+    if digits.kind != "number" or digits.space or raw[at + 2].kind != "(" or known.takes(token.value):
+        return ""
+    name = token.value + digits.value
+    return name if name in FUNCTIONS else ""
+
+
+def index_letters(raw: list[Token], known: Known) -> frozenset[str]:
+    """Single undeclared letters that stand as a subscript."""
+    letters: set[str] = set()
+    for at, token in enumerate(raw):
+        if token.kind != "_":
+            continue
+        inner = raw[at + 1]
+        boxed = inner.kind in SUBSCRIPT_OPENERS
+        if boxed:
+            inner = raw[at + 2]
+        if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
+            letters.update(
+                letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter)
+            )
+    return frozenset(letters)
