@@ -1,0 +1,53 @@
+"""The alarm of a step is heard, also where it first rings in a place that swallows what is raised there."""
+
+from __future__ import annotations
+
+import gc
+import signal
+
+import pytest
+
+from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
+
+pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no alarms here")
+
+LONG = 3_600
+MANY = 10**10
+
+
+def _busy() -> None:
+    for _ in range(MANY):
+        pass
+
+
+def test_a_step_ends_when_the_alarm_rings() -> None:
+    with pytest.raises(BudgetSpent), seconds(LONG):
+        signal.raise_signal(signal.SIGALRM)
+
+
+def test_an_alarm_in_a_callback_of_the_garbage_collector_rings_again() -> None:
+    rung = []
+
+    def ring(phase: str, info: dict[str, int]) -> None:
+        if not rung:
+            rung.append(phase)
+            signal.raise_signal(signal.SIGALRM)
+
+    gc.callbacks.append(ring)
+    try:
+        with pytest.raises(BudgetSpent), seconds(LONG):
+            gc.collect()
+            _busy()
+    finally:
+        gc.callbacks.remove(ring)
+    assert rung
+
+
+def test_an_alarm_in_a_finalizer_rings_again() -> None:
+    class Last:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGALRM)
+
+    with pytest.raises(BudgetSpent), seconds(LONG):
+        Last()
+        _busy()
