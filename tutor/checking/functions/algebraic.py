@@ -8,6 +8,7 @@ from typing import Any
 
 from tutor.checking.algebra import powers
 from tutor.checking.functions.context import Here
+from tutor.checking.functions.rules import compared
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.numbers.tensors import Value, each
@@ -43,6 +44,7 @@ SQRT = Function(
     balls="sqrt",
     sympy="sqrt",
     normal_form=lambda field, x: powers.power(field.ring, x, HALF),
+    domain=lambda x: [compared(x, ">=", 0)],
     root=True,
     kept_on_cut=True,
     as_power=lambda x: (x, t.Number(HALF)),

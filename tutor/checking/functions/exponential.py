@@ -8,7 +8,7 @@ from typing import Any
 
 from tutor.checking.algebra import powers
 from tutor.checking.functions.context import Here
-from tutor.checking.functions.rules import over, rational_at
+from tutor.checking.functions.rules import compared, over, rational_at
 from tutor.checking.numbers.function_record import Function, Rule
 from tutor.checking.numbers.numeric_faults import KindMismatch
 from tutor.checking.numbers.tensors import Value, Vec, components, each
@@ -34,6 +34,7 @@ LN = Function(
     balls="log",
     sympy="log",
     normal_form=lambda field, x: powers.logarithm(field.ring, x),
+    domain=lambda x: [compared(x, ">", 0)],
     kept_on_cut=True,
     as_logarithm=lambda x: (x, EULER),
 )
@@ -61,6 +62,7 @@ LOG = Function(
     balls=_to_base("log"),
     sympy=_to_base("log"),
     normal_form=_log_in_normal_form,
+    domain=lambda x, *base: [compared(side, ">", 0) for side in (x, *base)],
     as_logarithm=lambda x, base=EULER: (x, base),
 )
 

@@ -9,7 +9,7 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import over, rational_at
+from tutor.checking.functions.rules import compared, over, rational_at
 from tutor.checking.numbers.function_record import Function
 
 HALF = Fraction(1, 2)
@@ -115,7 +115,14 @@ ASINH = Function(
     normal_form=_area_sine,
 )
 
-ACOSH = Function("acosh", doubles="acosh", balls="acosh", sympy="acosh", normal_form=_area_cosine)
+ACOSH = Function(
+    "acosh",
+    doubles="acosh",
+    balls="acosh",
+    sympy="acosh",
+    normal_form=_area_cosine,
+    domain=lambda x: [compared(x, ">=", 1)],
+)
 
 ATANH = Function(
     "atanh",
@@ -124,6 +131,7 @@ ATANH = Function(
     balls="atanh",
     sympy="atanh",
     normal_form=_area_tangent,
+    domain=lambda x: [compared(-1, "<", x, "<", 1)],
 )
 
 RECORDS = (SINH, COSH, TANH, COTH, SECH, CSCH, ASINH, ACOSH, ATANH)

@@ -58,6 +58,12 @@ def as_logarithm(node: t.Node) -> tuple[t.Node, t.Node] | None:
     return None if record is None or record.as_logarithm is None else record.as_logarithm(*t.children(node))
 
 
+def domain_of(node: t.Node) -> list[t.Node]:
+    """The conditions under which a function is real, for real arguments."""
+    record = record_of(node)
+    return [] if record is None or record.domain is None else record.domain(*t.children(node))
+
+
 def value_of(here: Here, function: Function, arguments: Sequence[Value]) -> Value:
     """The value of a function of numbers, vectors and matrices.
 

@@ -10,6 +10,7 @@ from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
+from tutor.notation.tree import nodes as t
 
 
 def rational_at(known: Mapping[int, int]) -> Callable[..., Fraction]:
@@ -22,6 +23,17 @@ def rational_at(known: Mapping[int, int]) -> Callable[..., Fraction]:
         return Fraction(found)
 
     return value
+
+
+def compared(*sides_and_signs: Any) -> t.Relation:
+    """A condition such as -1 <= x <= 1, of trees and numbers with the signs between them."""
+    sides = (side if isinstance(side, t.Node) else _numeral(side) for side in sides_and_signs[::2])
+    return t.Relation(tuple(sides_and_signs[1::2]), tuple(sides))
+
+
+def _numeral(value: int) -> t.Node:
+    size = t.Number(Fraction(abs(value)))
+    return t.Negative(size) if value < 0 else size
 
 
 def over(ring: Ring, top: Poly, bottom: Poly) -> Poly:

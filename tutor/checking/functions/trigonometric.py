@@ -9,7 +9,7 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import odd_symbol, over, rational_at
+from tutor.checking.functions.rules import compared, odd_symbol, over, rational_at
 from tutor.checking.numbers.function_record import Function
 
 HALF = Fraction(1, 2)
@@ -134,6 +134,7 @@ ASIN = Function(
     balls="asin",
     sympy="asin",
     normal_form=odd_symbol("arcus of sine", real=False),
+    domain=lambda x: [compared(-1, "<=", x, "<=", 1)],
 )
 
 
@@ -144,7 +145,14 @@ def _arc_cosine(field: Any, x: Poly) -> Poly:
     return ring.add((quarter, ring.scale(field.apply(ASIN, (x,)), -1)))
 
 
-ACOS = Function("acos", doubles="acos", balls="acos", sympy="acos", normal_form=_arc_cosine)
+ACOS = Function(
+    "acos",
+    doubles="acos",
+    balls="acos",
+    sympy="acos",
+    normal_form=_arc_cosine,
+    domain=lambda x: [compared(-1, "<=", x, "<=", 1)],
+)
 
 ATAN = Function(
     "atan",

@@ -31,6 +31,8 @@ class Function:
         balls: by FLINT, real and complex: the name of a method of `arb` and `acb`, or (field, *arguments).
         sympy: by SymPy.
         normal_form: in terms of exponentials, logarithms, powers and symbols.
+        domain: where it is real, if that is not everywhere, for real arguments: conditions as trees that all
+            have to hold, (*arguments). Poles are left out of account.
         jumps: the insides of its jumps, as trees, and where each of them turns: (*arguments).
         corner: whether it has a corner or a jump, so that it may look like another function on one side.
         chooses: whether it picks one of several values or places: any of them may win.
@@ -55,6 +57,7 @@ class Function:
     balls: Rule | None = None
     sympy: Rule | None = None
     normal_form: Callable[..., Any] | None = None
+    domain: Callable[..., list[Any]] | None = None
     jumps: Callable[..., list[tuple[Any, Level]]] | None = None
     corner: bool = False
     chooses: bool = False

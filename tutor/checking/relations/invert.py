@@ -10,7 +10,8 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.functions.exponential import EULER, LN
-from tutor.checking.functions.registry import as_logarithm, as_power
+from tutor.checking.functions.registry import as_logarithm, as_power, domain_of
+from tutor.checking.functions.rules import compared
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
@@ -81,17 +82,19 @@ class _Undoing:
             return self._logarithm(base, inner, sign, right)
         logarithm = as_logarithm(left)
         if logarithm is not None and not self._within(logarithm[1]):
-            return self._based(*logarithm, sign, right, also)
+            step = self._based(*logarithm, sign, right)
+            also.extend(filter(self._within, domain_of(left) if step is not None else ()))
+            return step
         root = _radicand(left)
         if root is not None:
-            return self._raised(*root, sign, right, also)
+            also.extend(domain_of(left) or [compared(root[0], ">=", 0)])
+            return self._raised(*root, sign, right)
         return None
 
-    def _based(self, inner: t.Node, base: t.Node, sign: str, right: t.Node, also: list[t.Node]) -> Any:
+    def _based(self, inner: t.Node, base: t.Node, sign: str, right: t.Node) -> Any:
         """log_b(inner) against a number, for a base over 1."""
         if base != EULER and self._sign(t.Sum((base, t.Negative(ONE)))) <= 0:
             return None
-        also.append(t.Relation((">",), (inner, ZERO)))
         return inner, sign, t.Power(base, right)
 
     def _sum(self, left: t.Sum, sign: str, right: t.Node) -> Any:
@@ -127,9 +130,8 @@ class _Undoing:
         exponent = t.Quotient(t.Apply(LN.name, (right,)), t.Apply(LN.name, (base,)))
         return inner, sign if grows > 0 else MIRRORED[sign], exponent
 
-    def _raised(self, inner: t.Node, power: Fraction, sign: str, right: t.Node, also: list[t.Node]) -> Any:
+    def _raised(self, inner: t.Node, power: Fraction, sign: str, right: t.Node) -> Any:
         """A broken positive power against a number: it is never negative."""
-        also.append(t.Relation((">=",), (inner, ZERO)))
         if self._sign(right) < 0:
             return ALWAYS if sign in (">", ">=", "!=") else NEVER
         return inner, sign, t.Power(right, t.Number(1 / power))

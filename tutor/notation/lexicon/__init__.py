@@ -1,4 +1,5 @@
 """Letters, symbols, functions and names: what words mean before anything is read.
 
-A new function is a record in `functions.py`; a new sign stands in `symbol_table.py`.
+A new function is a record in the file of its family, as `functions_of_numbers.py`; a new sign stands in
+`symbol_table.py`.
 """
