@@ -15,7 +15,8 @@ from typing import Any, Literal
 from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.contract.verdict import Evidence
 from tutor.checking.derivations.lines import Line
-from tutor.checking.derivations.premises import Start, gap, is_zero, prove_start
+from tutor.checking.derivations.premises import Start, prove_start
+from tutor.checking.derivations.residuals import gap, is_zero
 from tutor.checking.equality.by_normal_form import assignments, environment
 from tutor.checking.equality.decide import POINTS
 from tutor.checking.numbers.modes import DIGITS, MODES, Mode
@@ -26,7 +27,8 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.tree import nodes as t
 
 PROOF_BUDGET = 0.8
-"""Seconds for the proofs of all lines together; the deadline of a whole answer is two."""
+"""Seconds for the proofs of all lines together: the deadline of a whole answer is two, and the last line is
+still to be compared with the key."""
 
 NONE = Evidence()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tutor.checking.derivations.derivation_text import FORMS, MOST_LINES, core, pieces
-from tutor.checking.derivations.premises import ZERO, Start
+from tutor.checking.derivations.premises import Start
+from tutor.checking.derivations.residuals import ZERO
 from tutor.checking.marking.compiled_question import bare
 from tutor.checking.relations.equivalent import is_condition
 from tutor.notation import Complaint, parse, shape_of, write

@@ -14,21 +14,19 @@ from typing import Any
 
 from tutor.checking.algebra.normal_form import Normal
 from tutor.checking.contract.question import Question
-from tutor.checking.equality.decide import compare_scalars
+from tutor.checking.derivations.residuals import gaps, is_zero, minus
 from tutor.checking.marking.compiled_question import BrokenQuestion, Key, bare, compiled
 from tutor.checking.numbers.linear_systems import ZeroTest, solve
 from tutor.checking.numbers.modes import MODES, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
-from tutor.checking.numbers.tensors import Scalar, Value, Vec, components, shape
+from tutor.checking.numbers.tensors import Scalar, Value, Vec, components
 from tutor.checking.relations.equivalent import is_condition
-from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
 from tutor.notation import Complaint, declare, parse
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 from tutor.notation.tree import nodes as t
 
-ZERO = t.Number(Fraction(0))
 PROBES = (Fraction(3), Fraction(-7, 2), Fraction(5, 3), Fraction(11), Fraction(-2, 7))
 """Values at which a fact must keep to the line through its values at 0 and 1, and of unknowns left open."""
 
@@ -122,7 +120,21 @@ def solved(
     zero: ZeroTest,
     free: Callable[[int], Scalar],
 ) -> dict[str, Value]:
-    """The environment with the unknowns solved from the facts; linearity is tested at the values `trial`."""
+    """The environment with the unknowns solved from the facts.
+
+    Args:
+        start: the unknowns and what is known of them.
+        field: the arithmetic.
+        known: values of all other names.
+        facts: equations, linear in the unknowns.
+        trial: values at which linearity is tested, at least as many as the unknowns have components.
+        zero: whether a number is 0.
+        free: a value for each component that the facts leave open, by its place.
+
+    Raises:
+        OutsideArithmetic: a fact is not linear, or the facts have no solution in this arithmetic.
+        CannotEvaluate: a side of a fact has no value.
+    """
     sizes = [_length(declared, known, field) for declared in start.unknowns]
     count = sum(size or 1 for size in sizes)
     one, nothing = field.number(Fraction(1)), field.number(Fraction(0))
@@ -135,12 +147,12 @@ def solved(
     columns = []
     for place in range(count):
         unit = [one if other == place else nothing for other in range(count)]
-        columns.append([_minus(field, x, y) for x, y in zip(residuals(unit), constant, strict=True)])
+        columns.append([minus(field, x, y) for x, y in zip(residuals(unit), constant, strict=True)])
     trial = list(trial[:count])
     rows = [[*(column[k] for column in columns), constant[k]] for k in range(len(constant))]
     for row, value in zip(rows, residuals(trial), strict=True):
         straight = field.add((*map(field.multiply, row[:-1], trial), row[-1]))
-        if zero(_minus(field, value, straight)) is False:
+        if zero(minus(field, value, straight)) is False:
             raise OutsideArithmetic("A starting fact is not linear in its unknowns.")
     return with_unknowns(start, known, sizes, solve(field, rows, free, zero))
 
@@ -148,7 +160,14 @@ def solved(
 def with_unknowns(
     start: Start, known: dict[str, Value], sizes: list[int | None], values: list[Scalar]
 ) -> dict[str, Value]:
-    """The environment with these values for the unknowns, one after another."""
+    """The environment with these values for the unknowns, one after another.
+
+    Args:
+        start: the unknowns, and the names of the answers, which stand for the first of them.
+        known: values of all other names.
+        sizes: of each unknown, its length; None for a number.
+        values: as many as the unknowns have components.
+    """
     environment, at = dict(known), 0
     for declared, size in zip(start.unknowns, sizes, strict=True):
         environment[declared.name] = values[at] if size is None else Vec(tuple(values[at : at + size]))
@@ -156,48 +175,6 @@ def with_unknowns(
     for name in start.answers:
         environment[name] = environment[start.unknowns[0].name]
     return environment
-
-
-def gaps(relation: t.Relation, here: Interpreter) -> list[Scalar]:
-    """left - right for every `=` of a chain, component by component.
-
-    Raises:
-        CannotEvaluate: a side has no value, or the shapes differ.
-    """
-    found: list[Scalar] = []
-    for left, right in zip(relation.operands, relation.operands[1:], strict=False):
-        found.extend(gap(left, right, here))
-    return found
-
-
-def gap(left: t.Node, right: t.Node, here: Interpreter) -> list[Scalar]:
-    """The components of left - right; an open index runs over both sides. Rows and columns may meet."""
-    whole = t.Sum((left, t.Negative(right)))
-    indices = free_indices(whole)
-    if any(not here.knows(name) for name in indices):
-        return list(components(here.value(whole, indices)))
-    one, two = here.of(left), here.of(right)
-    if right == ZERO:
-        return list(components(one))
-    if left == ZERO:
-        return list(components(two))
-    if shape(one) != shape(two):
-        raise OutsideArithmetic("The two sides have different shapes.")
-    return [_minus(here.field, x, y) for x, y in zip(components(one), components(two), strict=True)]
-
-
-def is_zero(field: Any, x: Scalar, mode: Mode) -> bool | None:
-    """Whether a number at a sample point is 0; None where rounding leaves that open."""
-    if mode == "exact":
-        return not x
-    if field.as_fraction(x) == 0:
-        return True
-    outcome = compare_scalars(x, field.number(Fraction(0)), mode)
-    return False if outcome == "apart" else None
-
-
-def _minus(field: Any, x: Scalar, y: Scalar) -> Scalar:
-    return field.add((x, field.negate(y)))
 
 
 def _length(declared: Declaration, known: dict[str, Value], field: Any) -> int | None:

@@ -27,18 +27,23 @@ from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.tree import nodes as t
 
 BUDGET = 0.2
-"""Seconds."""
+"""Seconds: one of the last looks at what is otherwise taken for equal."""
 BASES = (0, 5)
 """Points of which one number is moved to a switch."""
 MOST_POINTS = 60
+"""Places of switches that are looked at; the seconds above may end them sooner."""
 MOST_SWITCHES = 6
+"""Arguments of switches: answers have one or two."""
 STEPS = tuple(Fraction(k, 2) + Fraction(1, 97) for k in range(-9, 10))
+"""Where zeros are looked for: around 0, in halves, moved by 1/97 so that whole zeros fall between them."""
 HALVINGS = 134
+"""Of a step of 1/2: a zero is known to 2^-135, which is forty digits."""
 NEAR = Fraction(1, 10**30)
 """A sign this close to a zero that is known to forty digits only is 0."""
 FAR = Fraction(1, 10**9)
 """Values further apart than this near such a zero are apart at the zero itself."""
 SMALL = tuple(map(Fraction, (0, 1, -1, 2)))
+"""Where functions turn most often, whatever the argument of a switch says."""
 
 COMPARES: dict[str, Callable[[Fraction, Fraction], bool]] = {
     "=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt,

@@ -31,6 +31,7 @@ BUDGET = 0.3
 SIZES_WITHOUT_PROOF = 3
 """Sizes of vectors: formulas that are right in the usual three and wrong beyond count something."""
 FAR = (Fraction(1, 10**9), Fraction(1, 10**4), Fraction(10**4), Fraction(10**9))
+"""Sizes near 0 and far out, where terms that are lost beside others at usual sizes come to the fore."""
 BASES = (16, 19, 21)
 """Points whose values are moved; all pairs of signs of two numbers occur among them and their mirrors."""
 USUAL_POINTS = 48

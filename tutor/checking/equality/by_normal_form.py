@@ -21,7 +21,8 @@ beyond hope; it is tried twice at most (proof, refutation) within the two second
 ALGEBRA_BUDGET = 0.4
 """Seconds for SymPy, whose cost nobody can foretell: what the deadline of two seconds leaves to it."""
 LARGEST = 12
-"""A proof writes out vectors of at most this many components."""
+"""A proof writes out vectors of at most this many components: each is a symbol of its own, and work grows
+with the square of their number."""
 
 
 def proved(key: Profile, answer: Profile) -> bool:
@@ -121,7 +122,14 @@ def _rational(field: Normal, poly: Poly) -> bool:
 def environment(
     field: Normal, vocabulary: Vocabulary, sizes: dict[str, int], names: frozenset[str]
 ) -> dict[str, Value]:
-    """Every name without a definition as symbols: each component of a vector is one of its own."""
+    """Every name without a definition as symbols: each component of a vector is one of its own.
+
+    Args:
+        field: the ring that the symbols are of.
+        vocabulary: the declarations, from which signs and domains are taken.
+        sizes: what symbolic dimensions are written out as; they are numbers here.
+        names: the numbers that are needed; vectors and matrices always come along.
+    """
     values: dict[str, Value] = {name: field.number(Fraction(size)) for name, size in sizes.items()}
     for declared in vocabulary.declarations:
         if declared.definition is None and (declared.name in names or declared.form != "scalar"):

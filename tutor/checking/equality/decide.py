@@ -139,6 +139,10 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
     """What the values at the sample points say.
 
     Equal fractions at every point are `numeric` evidence and no proof, unless there is nothing to sample.
+
+    Raises:
+        TooLarge: at every point the values are.
+        KindMismatch: shapes inside one of them do not fit.
     """
     agreeing, exact, one_sided = 0, True, 0
     fault: TooLarge | None = None

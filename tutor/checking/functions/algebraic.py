@@ -16,7 +16,7 @@ from tutor.notation.tree import nodes as t
 
 HALF = Fraction(1, 2)
 HIGHEST_ROOT = 1000
-"""Exact roots of fractions are taken below it."""
+"""Exact roots of fractions are taken below it; nobody types a higher one."""
 
 
 def _absolute(here: Here, arguments: Sequence[Value]) -> Value:

@@ -14,7 +14,10 @@ from tutor.notation.tree import nodes as t
 
 
 def rational_at(known: Mapping[int, int]) -> Callable[..., Fraction]:
-    """For a function of one number that is rational at these rational places, and perhaps nowhere else."""
+    """For a function of one number that is rational at these rational places, and perhaps nowhere else.
+
+    What it returns raises `OutsideArithmetic` at any other place.
+    """
 
     def value(field: Any, x: Fraction, *more: Fraction) -> Fraction:
         found = None if more else known.get(x)  # type: ignore[call-overload]

@@ -134,7 +134,14 @@ def proportional(pattern: Profile, answer: Profile, *, free: bool) -> bool:
 
 
 def parallel(one: Sequence[Any], two: Sequence[Any], mode: Mode, answer: Profile, number: int) -> bool:
-    """Whether two = c · one for a nonzero c, as far as can be told."""
+    """Whether two = c · one for a nonzero c, as far as can be told.
+
+    Args:
+        one, two: components, as many of each.
+        mode: the arithmetic that they are values of.
+        answer: whose scene has that arithmetic.
+        number: the sample point that they were worked out at.
+    """
     place = _place(one, mode)
     field = answer.scene.interpreter(number, mode).field
     if place is None or _is_zero(two[place], mode):

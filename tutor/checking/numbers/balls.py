@@ -208,7 +208,11 @@ class Balls:
 
 
 def certain(x: Ball) -> Ball:
-    """What a jump comes to where the whole ball is on one side of it."""
+    """What a jump comes to where the whole ball is on one side of it.
+
+    Raises:
+        Unresolved: it is not; a smaller ball may be.
+    """
     if not x.is_exact():
         raise Unresolved
     return x

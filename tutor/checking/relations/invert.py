@@ -26,7 +26,14 @@ MOST_STEPS = 30
 
 
 def isolated(condition: t.Node, variable: str, scene: Scene, point: int) -> t.Node:
-    """The condition with every comparison in it undone as far as that goes; other names as at the point."""
+    """The condition with every comparison in it undone as far as that goes; other names as at the point.
+
+    Args:
+        condition: what is to be solved.
+        variable: the number that is to stand alone, or inside as little as can be.
+        scene: where it lives.
+        point: the sample point that gives the other names their values.
+    """
 
     def change(node: t.Node) -> t.Node | None:
         if not isinstance(node, t.Relation):

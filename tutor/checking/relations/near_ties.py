@@ -37,7 +37,19 @@ def doubted(
     scene: Scene,
     point: int,
 ) -> Doubt:
-    """Whether two sets that agree as far as they were worked out are to be believed equal."""
+    """Whether two sets that agree as far as they were worked out are to be believed equal.
+
+    Args:
+        conditions: what the sets solve.
+        sets: their solutions, with cuts that may be rounded.
+        variable: the number that they are sets of.
+        scene: where the conditions live.
+        point: the sample point that gives the other names their values.
+
+    Returns:
+        `none` where the numbers are short enough for the digits compared, `different` where a solution of one
+        is none of the other with more digits, else `unknown`.
+    """
     bits = max(bits_needed(tree, scene) for tree in conditions)
     if bits <= SHORT:
         return "none"

@@ -99,7 +99,13 @@ def _is_positive(name: str, scene: Scene) -> bool:
 
 
 def crossing(first: t.Node, second: t.Node, variable: str, scene: Scene) -> Decision:
-    """Two equations, one of which holds where the other does not."""
+    """Two equations, one of which holds where the other does not; else unknown, never equal.
+
+    Args:
+        first, second: conditions; what is no equation is left open.
+        variable: the one name in them.
+        scene: where they live.
+    """
     one, two = _difference(first), _difference(second)
     if one is None or two is None or not one[0] == two[0] == "=":
         return UNKNOWN

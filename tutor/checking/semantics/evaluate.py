@@ -57,11 +57,7 @@ def evaluate(
 ) -> Plain:
     """The value of a tree: fractions where they hold it, else decimals of 70 digits, else complex floats.
 
-    Args:
-        tree: what was read.
-        environment: values of names: numbers, tuples for vectors, tuples of tuples for matrices.
-        vocabulary: its definitions stand for names without a value.
-        meter: what the work is counted by, where nobody can stop it otherwise.
+    The arguments are those of `evaluate_exact`.
 
     Raises:
         CannotEvaluate: it has no value.
@@ -77,6 +73,8 @@ def evaluate_enclosed(
     meter: Meter | None = None,
 ) -> Value:
     """The same with everything that is known of an irrational value: a real or complex ball around it.
+
+    The arguments are those of `evaluate_exact`.
 
     Raises:
         CannotEvaluate: it has no value.

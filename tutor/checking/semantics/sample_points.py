@@ -150,7 +150,14 @@ def _undefined(vocabulary: Vocabulary) -> Iterable[Declaration]:
 
 
 def scalar(declared: Declaration, random: Random, negative: int, far: bool) -> Plain:
-    """A value inside the domain and the bounds of a declaration."""
+    """A value inside the domain and the bounds of a declaration.
+
+    Args:
+        declared: of a number.
+        random: what chooses, seeded by the point.
+        negative: 1 for a negative number, where both signs are allowed.
+        far: whether its size may be thousands of times as large or small as usual.
+    """
     low, high = Fraction(-(10**9)), Fraction(10**9)
     for operator, bound in declared.bounds:
         if operator in (">", ">="):
