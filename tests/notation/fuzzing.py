@@ -10,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 from tests.checking.corpus import cases
-from tests.notation.names import NAMES
+from tests.notation.names import NAMES, PAPER
 from tutor.notation import (
     EMPTY,
     OPEN,
@@ -37,7 +37,8 @@ x g a alpha theta_0 Δθ \Delta\theta n A f d pi e i inf ones λ ^T ᵀ ^\top _i
 \lVert \rVert \left| \right| \left( \right) ( ) [ ] { } \{ \} , ; + - * / ⊙ ⊘ .* ./ ^ _ ! != = < <= ≤ ≥ ≠
 == === in ∈ or and not ± +/- \pm − – × · ÷ ∓ ∞ 1 2 0.5 1e3 .5 5. 1e 0x1f ½ ⅔ √ ∛ \sqrt \sqrt[3] \frac
 \frac12 \dfrac \binom sin arcsin sinh log log_2 sqrt sign norm norm1 max argmax sum prod ∑ ∏ max_i sum_i
-\sum_{i=1}^{d} sum_(i=1)^d diag dot cross gcd mod \operatorname{sign} \operatorname* \text{and} \mathbf{1}
+\sum_{i=1}^{d} sum_(i=1)^d R1 m_{t-1} \hat{m}_t m̂_t w^{(t)} w_i^{(t)} a_m1 mhat_t R_1
+diag dot cross gcd mod \operatorname{sign} \operatorname* \text{and} \mathbf{1}
 \mathrm d exp ln abs det tr inv \begin{bmatrix} \end{bmatrix} \begin{cases} \end{cases} \begin{aligned}
 \begin \end & \\ $ $$ \, \; \! \quad ' ′ " @ # % ° : . ∇ ∂ ∫ а １ ｘ 𝑥 ℝ R^d R^(m\ x\ n) N [/b] <b> __ \foo
 \ é ö zz ¬ ∀ ∪ ∩ ∖ ⊂ ∅ ℓ₁ <= => ⇒ -> |-> \implies ` ~ ? ⟨ ⟩ ⌊ ⌋ \langle \rangle \lfloor \lceil
@@ -70,7 +71,7 @@ def seeds() -> tuple[str, ...]:
 def vocabularies() -> tuple[Vocabulary, ...]:
     """Names to read with: none, any, some, and those of the corpus."""
     found = {given: vocabulary(*given) for given in sorted({case.given for case in cases()})}
-    return (EMPTY, OPEN, NAMES, *(names for names in found.values() if isinstance(names, Vocabulary)))
+    return (EMPTY, OPEN, NAMES, PAPER, *(names for names in found.values() if isinstance(names, Vocabulary)))
 
 
 def texts(seed: int) -> Iterator[str]:

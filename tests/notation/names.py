@@ -26,6 +26,22 @@ _found = vocabulary(
 assert isinstance(_found, Vocabulary), _found
 NAMES: Vocabulary = _found
 
+_paper = vocabulary(
+    "R1 > 0",
+    "m_{t-1} in R",
+    "\\hat{m}_t in R",
+    "w^{(t)} in R^d",
+    "a_m1 in R",
+    "Ia > 0",
+    "mu0 > 0",
+    "\\tilde{x} in R",
+    "x_{i,j} in R",
+    "\\hat{\\theta}_{t+1} in R^d",
+)
+assert isinstance(_paper, Vocabulary), _paper
+PAPER: Vocabulary = _paper
+"""Names as papers write them."""
+
 
 def tree(text: str, names: Vocabulary = NAMES) -> Node:
     """The tree of a text that can be read."""

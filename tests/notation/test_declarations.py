@@ -92,7 +92,7 @@ def test_the_last_declaration_of_a_name_wins() -> None:
         ("g in X", "“X” is not a set that is known here"),
         ("g in R^(a x b x c)", "Vectors have one size and matrices two"),
         ("x > y", "“y” is not one of the names here"),
-        ("x1 in R", "“x1” is not a name; “x_1” is."),
+        ("x 1 in R", "“x 1” is not a name; “x_1” is."),
         ("a = [1, q]", "“q” is not a name that is known here."),
         ("or in R", "“or” is a word of the notation"),
         ("x in (0, 1, 2)", "a set such as R, N or R^d is expected"),

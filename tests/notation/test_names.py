@@ -128,7 +128,9 @@ def test_a_name_has_one_canonical_form(text: str, name: str) -> None:
     assert canonical(text) == name
 
 
-@pytest.mark.parametrize("text", ["", "1", "x + y", "x1", "or", "x" * 20_000, "__"])
+@pytest.mark.parametrize(
+    "text", ["", "1", "x + y", "x 1", "x_{", "x^(t", "\\hat{xy}", "1x", "or", "x" * 20_000, "__"]
+)
 def test_what_is_no_name_is_refused(text: str) -> None:
     assert isinstance(canonical(text), Complaint)
 

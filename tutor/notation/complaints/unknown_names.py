@@ -34,10 +34,15 @@ def name(place: Place, unknown: str) -> Message:
     return _unknown(place, unknown, place.span)
 
 
+def accented(place: Place, name: str) -> Message:
+    """For m̂ or `\\hat{m}` where no name has such an accent."""
+    return _unknown(place, name, place.span)
+
+
 def without_subscript(place: Place, longer: str) -> Message:
     """For `theta` where `theta_0` is declared and theta is not."""
     return say(
-        f"“{place.words(place.span)}” is not known here without its subscript; “{longer}” is.",
+        f"“{place.words(place.span)}” is not known here without its subscript; “{display(longer)}” is.",
         place.swapped(longer),
     )
 
@@ -54,7 +59,7 @@ def misspelt_function(place: Place, word: str, meant: str) -> Message:
 
 
 def _unknown(place: Place, name: str, span: Span) -> Message:
-    known, shown = place.known, GREEK.get(name, name)
+    known, shown = place.known, display(name)
     near = _relative(name, known) or nearest(name, known.declarations)
     if near is not None:
         fixed = place.swapped(_typed(near, place.text[span[0] : span[1]]), span)

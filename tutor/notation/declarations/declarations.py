@@ -49,6 +49,7 @@ _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!=", "=": "="}
 _RATIONAL_NODES = ("Number", "Quotient", "Negative", "Sum", "Product", "Vector", "Matrix", "Name", "Power")
 _SIZE = re.compile(r"(?:\|([^|]+)\||abs\(([^()]+)\))\s*(<=?|≤|\\(?:leq?|lt)(?![A-Za-z]))\s*([^<>=≤≥]+)$")
 """`|x| < 1`."""
+_COMMA = re.compile(r",(?![^{}(]{0,20}[})])")
 _MOST_NAMES = 50
 _MOST_SIDES = 3
 """Of a declaration such as `0 < alpha < 1`."""
@@ -116,7 +117,8 @@ def _names(text: str) -> list[str]:
 
 
 def _listed(text: str) -> list[str]:
-    parts = text.split(",")
+    """The parts between commas, but for those in braces: `x_{i,j}` is one name."""
+    parts = _COMMA.split(text)
     if len(parts) > _MOST_NAMES:
         raise Unreadable("declarations.too_many", (0, len(text)), most=_MOST_NAMES)
     return parts

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, SPELLINGS
+from tutor.notation.lexicon.name_parts import is_composite
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 
 
@@ -24,6 +26,9 @@ class Known:
             `function:sign`, `declared:f`.
         whole: words that are only matched against a whole run of letters, such as `inf`.
         longest: length of the longest word.
+        composites: spellings with scripts that would else be read as an index or a power, and the name that
+            each stands for: `m_(t-1)`, `w^(t)`, `I_a` for `Ia`.
+        touching: names whose number may touch the letters: `R_1`, typed `R1`.
     """
 
     vocabulary: Vocabulary
@@ -33,6 +38,8 @@ class Known:
     words: dict[str, str] = field(compare=False)
     whole: dict[str, str] = field(compare=False)
     longest: int = field(compare=False)
+    composites: dict[str, str] = field(compare=False)
+    touching: frozenset[str] = field(compare=False)
 
     @property
     def open(self) -> bool:
@@ -88,7 +95,7 @@ def known(vocabulary: Vocabulary) -> Known:
     declarations = {declaration.name: declaration for declaration in vocabulary.declarations}
     sizes = (size for declaration in declarations.values() for size in declaration.dims)
     dimensions = frozenset(size for size in sizes if isinstance(size, str) and size not in declarations)
-    bases = frozenset(name.partition("_")[0] for name in declarations if "_" in name)
+    bases = frozenset(name.partition("_")[0] for name in declarations if "_" in name.partition("^")[0])
     words: dict[str, str] = {}
     if vocabulary.open:
         words.update({name: f"name:{name}" for name in GREEK})
@@ -110,7 +117,32 @@ def known(vocabulary: Vocabulary) -> Known:
             "I", "name:I"
         )  # of I_n, the unit matrix; by itself it is refused like any other name
     longest = max(map(len, words))
-    return Known(vocabulary, declarations, dimensions, bases, words, whole, longest)
+    composites = _composites(declarations)
+    touching = frozenset(
+        declaration.name
+        for declaration in declarations.values()
+        if _touching(declaration, declarations, vocabulary)
+    )
+    return Known(vocabulary, declarations, dimensions, bases, words, whole, longest, composites, touching)
+
+
+def _composites(names: Iterable[str]) -> dict[str, str]:
+    """Each longer name as it is, and each word with its letters after the first as a subscript."""
+    words = [name for name in names if name.isascii() and name.isalpha() and name not in GREEK]
+    taken = frozenset(names)
+    lowered = {f"{word[0]}_{word[1:]}": word for word in words if len(word) > 1 and word[0] not in taken}
+    return lowered | {name: name for name in names if is_composite(name)}
+
+
+def _touching(declaration: Declaration, others: Container[str], vocabulary: Vocabulary) -> bool:
+    """Whether a number may touch a name: it was declared so, or the letters alone are no name."""
+    stem, _, number = declaration.name.partition("_")
+    if not number.isdigit():
+        return False
+    if not vocabulary.open and stem not in others and stem not in CONSTANTS:
+        return True
+    letters = "|".join(re.escape(spelling) for spelling in (stem, GREEK.get(stem, stem)))
+    return re.search(rf"(?<![A-Za-z])(?:{letters}){number}(?![0-9])", declaration.text) is not None
 
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"

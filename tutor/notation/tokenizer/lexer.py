@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED, VULGAR
 from tutor.notation.lexicon.functions import BRACED, GLYPHS, SPELLINGS
 from tutor.notation.lexicon.functions_of_numbers import SQRT
+from tutor.notation.lexicon.name_parts import ACCENT_CHARACTERS, ACCENT_COMMANDS
 from tutor.notation.lexicon.symbol_table import (
     CHARACTERS,
     CLOSING,
@@ -39,6 +41,13 @@ _SIGNS: dict[str, str] = {"**": "^", ".*": "⊙", "./": "⊘", "+/-": "±"}
 _GROUP = re.compile(r"\s*\{([^{}]*)\}")
 
 _LETTER = re.compile(r"\s*\{\s*([A-Za-z1])\s*\}")
+
+_LETTERS = "|".join(sorted(GREEK_COMMANDS, key=len, reverse=True))
+_ACCENTED = re.compile(
+    rf"\s*\{{\s*(?:([A-Za-z{''.join(GREEK_GLYPHS)}])|\\({_LETTERS}))\s*\}}"
+    rf"|\s*(?:([A-Za-z{''.join(GREEK_GLYPHS)}])|\\({_LETTERS})(?![A-Za-z]))"
+)
+"""The letter that an accent stands over: `\\hat{m}`, `\\hat m`, `\\hat{\\theta}`."""
 
 _NAMED = frozenset(
     {"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"}
@@ -129,6 +138,10 @@ class _Lexer:
             self._sign(sign, start) if sign not in ("top", "star") else self._add(sign, piece, start)
         elif piece in "‖±⊙⊘√":
             self._sign(piece, start)
+        elif piece in ACCENT_CHARACTERS and self.found and self.found[-1].kind in ("run", "greek"):
+            self._accent(ACCENT_CHARACTERS[piece])
+        elif len(letter := unicodedata.normalize("NFD", piece)) == 2 and letter[1] in ACCENT_CHARACTERS:
+            self._add("accented", letter[0] + ACCENT_CHARACTERS[letter[1]], start)
         elif piece in _WHOLE:
             kind, value = _WHOLE[piece]
             self._add(kind, value, start)
@@ -136,6 +149,14 @@ class _Lexer:
             return
         else:
             raise Unreadable("signs.unknown", (start, start + 1), sign=piece)
+
+    def _accent(self, accent: str) -> None:
+        """Puts an accent over the last letter, and leaves the letters before it."""
+        last = self.found.pop()
+        if last.kind == "run" and len(last.value) > 1:
+            self.found.append(last._replace(value=last.value[:-1], end=last.end - 1))
+            last = last._replace(value=last.value[-1], start=last.end - 1, space=False)
+        self.found.append(last._replace(kind="accented", value=last.value + accent, end=self.at))
 
     def _ends_sentence(self) -> bool:
         """Whether a full stop stands behind the answer."""
@@ -172,6 +193,10 @@ class _Lexer:
         ):
             self.at = letter.end()
             self._add("word", "ones" if letter.group(1) == "1" else letter.group(1), start)
+        elif name in ACCENT_COMMANDS and (letter := _ACCENTED.match(self.text, self.at)):
+            self.at = letter.end()
+            letters = letter[1] or letter[2] or letter[3] or letter[4]
+            self._add("accented", GREEK_GLYPHS.get(letters, letters) + ACCENT_COMMANDS[name], start)
         elif name in ("lvert", "lVert", "rvert", "rVert"):
             sign = "‖" if "V" in name else "|"
             self._add(sign, "open" if name[0] == "l" else "close", start)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.name_parts import parts
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.index_range import reaches
 from tutor.notation.tree.nodes import (
@@ -71,18 +72,18 @@ def latex_name(name: str) -> str:
     """A canonical name in LaTeX: `alpha` as `\\alpha`, `Deltatheta` as `\\Delta\\theta`."""
     if name in _CONSTANTS:
         return _CONSTANTS[name]
-    stem, _, lowered = name.partition("_")
-    primes = len(stem) - len(stem.rstrip("'"))
-    stem = stem.rstrip("'")
-    rest = stem.removeprefix("Delta")
-    change = bool(rest) and rest != stem
-    text = ("\\Delta " if change and rest not in GREEK else "\\Delta" if change else "") + _letters(
-        rest if change else stem
-    )
+    found = parts(name)
+    letters = _letters(found.letters)
+    if found.accent:
+        letters = f"\\{found.accent}{{{letters}}}"
+    if found.change:
+        letters = ("\\Delta" if found.letters in GREEK else "\\Delta ") + letters
+    lowered = _letters(found.lowered) if found.lowered.isalpha() else found.lowered
     return (
-        text
-        + "'" * primes
-        + (_scripted("_", _letters(lowered) if lowered.isalpha() else lowered) if lowered else "")
+        letters
+        + "'" * found.primes
+        + (_scripted("_", lowered) if lowered else "")
+        + (f"^{{({found.raised})}}" if found.raised else "")
     )
 
 
@@ -116,7 +117,7 @@ def _step(node: Node, below: Sequence[Piece]) -> Piece:  # the piece for a node,
         case Number(value):
             return Piece(numeral(value) or f"\\frac{{{value.numerator}}}{{{value.denominator}}}")
         case Name(name):
-            return Piece(latex_name(name))
+            return Piece(latex_name(name), POWER if "^" in name else ATOM)
         case Negative():
             return Piece(f"-{_wrap(below[0], TERM)}", SUM)
         case PlusMinus():

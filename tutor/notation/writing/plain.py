@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from tutor.notation.lexicon.alphabet import GREEK, TO_LOWERED, TO_RAISED
+from tutor.notation.lexicon.alphabet import TO_LOWERED, TO_RAISED
 from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.tree.fold import fold
@@ -39,6 +39,7 @@ from tutor.notation.tree.nodes import (
     Vector,
 )
 from tutor.notation.writing.latex import write_latex
+from tutor.notation.writing.name_glyphs import name_glyphs
 from tutor.notation.writing.pieces import (
     ATOM,
     BOTH,
@@ -65,22 +66,6 @@ def write(tree: Node, spelling: Spelling = "ascii") -> str:
     return fold(tree, _Line(spelling == "unicode").step).text
 
 
-def name_glyphs(name: str) -> str:
-    """A canonical name in Unicode: `alpha` as α, `Deltatheta` as Δθ, `theta_0` as θ₀."""
-    stem, _, lowered = name.partition("_")
-    rest = stem.removeprefix("Delta")
-    if rest and rest != stem:
-        stem = "Δ" + GREEK.get(rest, rest)
-    stem = GREEK.get(stem, stem)
-    return stem + _lowered(lowered) if lowered else stem
-
-
-def _lowered(text: str) -> str:
-    if set(text) <= set(TO_LOWERED):
-        return "".join(TO_LOWERED[letter] for letter in text)
-    return f"_{text}" if text.isdigit() or text.isalpha() else f"_({text})"
-
-
 def _wrap(piece: Piece, level: int) -> str:
     return piece.text if piece.level >= level else f"({piece.text})"
 
@@ -99,7 +84,7 @@ class _Line:
                 decimal = numeral(value)
                 return Piece(decimal) if decimal is not None else Piece(f"({value})")
             case Name(name):
-                return Piece(self._name(name))
+                return Piece(self._name(name), POWER if name.endswith(")") and "^" in name else ATOM)
             case Negative():
                 return Piece(f"-{_wrap(below[0], TERM)}", SUM)
             case PlusMinus():
@@ -181,7 +166,8 @@ class _Line:
     def _name(self, name: str) -> str:
         if not self.glyphs:
             stem, _, lowered = name.partition("_")
-            return name if lowered.isdigit() or lowered.isalpha() or not lowered else f"{stem}_({lowered})"
+            plain = lowered.isdigit() or lowered.isalpha() or not lowered
+            return name if plain or lowered.startswith("(") or "^" in name else f"{stem}_({lowered})"
         return "∞" if name == "inf" else name_glyphs(name)
 
     def _product(self, factors: tuple[Node, ...], below: Sequence[Piece]) -> str:

@@ -1,0 +1,148 @@
+"""Names that are more than letters and a plain subscript: `R1`, `m_{t-1}`, `w^{(t)}`, `a_m1`, and m̂."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.tokenizer.tokens import LETTERS, Token
+from tutor.notation.tokenizer.unreadable import Unreadable
+
+_CLOSERS = {"{": "}", "(": ")"}
+_JOINING = frozenset({"+", "-", "*", "/", ","})
+_LONGEST_SCRIPT = 12
+"""Tokens: nobody names a thing by a longer formula."""
+
+
+class Spelt(NamedTuple):
+    """A name that letters and what follows them may spell.
+
+    Attributes:
+        name: in canonical form.
+        end: the index of the token after it.
+        touching: whether digits touch the letters, as in `R1`.
+        subscript: where a subscript stands that is no part of the name, as in `w_i^{(t)}` of `w^(t)`.
+    """
+
+    name: str
+    end: int
+    touching: bool = False
+    subscript: tuple[int, int] = (0, 0)
+
+
+def spelt(stem: str, tokens: Sequence[Token], at: int) -> Iterator[Spelt]:
+    """Every longer name that begins with these letters, shortest first; `at` is the token after them."""
+    lowered, touching = "", False
+    number = tokens[at]
+    if number.kind == "number" and number.value.isdigit() and not number.space:
+        lowered, at, touching = f"_{number.value}", at + 1, True
+        yield Spelt(stem + lowered, at, True)
+    raised, first = "", at
+    for _ in range(2):
+        if tokens[at].kind == "_" and not lowered:
+            script, end = _script(tokens, at + 1)
+            lowered = f"_{script if script.isalnum() else f'({script})'}" if script else ""
+        elif tokens[at].kind == "^" and not raised:
+            script, end = _raised(tokens, at + 1)
+            raised = f"^({script})" if script else ""
+        else:
+            return
+        if not script:
+            return
+        begun, at = at, end
+        if raised and lowered and tokens[begun].kind == "^" and not touching:
+            yield Spelt(stem + raised, at, subscript=(first, begun))
+        yield Spelt(stem + lowered + raised, at, touching)
+
+
+def join_names(raw: list[Token], known: Known) -> list[Token]:
+    """The tokens, with each longer name that is declared as one token of kind `long`.
+
+    Raises:
+        Unreadable: at an accent over a letter that no name has.
+    """
+    found: list[Token] = []
+    at = 0
+    while at < len(raw):
+        token = raw[at]
+        if token.kind == "accented":
+            at = _accented(raw, at, known, found)
+            continue
+        match = _declared(raw, at, known) if token.kind in LETTERS else None
+        if match is None:
+            found.append(token)
+            at += 1
+            continue
+        begun, name = match
+        start = token.start + begun
+        if begun:
+            found.append(token._replace(value=token.value[:begun], end=start))
+        whole = name.name if name.touching else known.composites[name.name]
+        found.append(Token("long", whole, start, raw[name.end - 1].end, token.space and not begun))
+        found.extend(raw[slice(*name.subscript)])
+        at = name.end
+    return found
+
+
+def _declared(raw: list[Token], at: int, known: Known) -> tuple[int, Spelt] | None:
+    """Where in the token a declared longer name begins, and the longest of those."""
+    token = raw[at]
+    for begun in range(len(token.value)) if token.kind == "run" else (0,):
+        names = [
+            name
+            for name in spelt(token.value[begun:], raw, at + 1)
+            if name.name in (known.touching if name.touching else known.composites)
+        ]
+        if names:
+            return begun, names[-1]
+    return None
+
+
+def _accented(raw: list[Token], at: int, known: Known, found: list[Token]) -> int:
+    """Reads a letter with an accent; gives the index of the token after it."""
+    token = raw[at]
+    names = [name for name in spelt(token.value, raw, at + 1) if name.name in known.declarations]
+    if names and not names[-1].touching:
+        end = raw[names[-1].end - 1].end
+        found.append(Token("long", names[-1].name, token.start, end, token.space))
+        return names[-1].end
+    if not known.takes(token.value):
+        raise Unreadable("unknown_names.accented", token.span, name=token.value)
+    found.append(token._replace(kind="long"))
+    return at + 1
+
+
+def _script(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """A subscript without braces or in them; empty if it is none that a name could have."""
+    closer = _CLOSERS.get(tokens[at].kind)
+    if closer is not None:
+        return _formula(tokens, at + 1, closer)
+    token, following = tokens[at], tokens[min(at + 1, len(tokens) - 1)]
+    if token.kind in LETTERS and following.kind == "number" and not following.space:
+        return (token.value + following.value, at + 2) if following.value.isdigit() else ("", at)
+    return (token.value, at + 1) if token.kind in (*LETTERS, "number") else ("", at)
+
+
+def _raised(tokens: Sequence[Token], at: int) -> tuple[str, int]:
+    """A superscript in parentheses, which may stand in braces."""
+    braced = tokens[at].kind == "{"
+    if tokens[at + braced].kind != "(":
+        return "", at
+    script, end = _formula(tokens, at + braced + 1, ")")
+    if braced and script:
+        return (script, end + 1) if tokens[end].kind == "}" else ("", at)
+    return script, end
+
+
+def _formula(tokens: Sequence[Token], at: int, closer: str) -> tuple[str, int]:
+    """What stands up to the closing bracket, without spaces: `t-1`, `i,j`."""
+    text = ""
+    for end in range(at, min(at + _LONGEST_SCRIPT, len(tokens))):
+        token = tokens[end]
+        if token.kind == closer:
+            return text, end + 1
+        if token.kind not in _JOINING and token.kind not in LETTERS and token.kind != "number":
+            break
+        text += token.value
+    return "", at
