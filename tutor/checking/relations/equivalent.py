@@ -11,6 +11,7 @@ from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted
+from tutor.checking.relations.in_one_form import ANY, endless, in_one_form
 from tutor.checking.relations.interval_answers import as_interval, as_member, same_ends
 from tutor.checking.relations.near_ties import doubted
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
@@ -48,6 +49,9 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
     """
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
+    if any(is_condition(tree) or is_set(tree) for tree in (key.tree, answer.tree)):
+        one, two = in_one_form(key.tree, answer.tree, key.scene)
+        key, answer = _over(key, one), _over(answer, two)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
         found = _conditions(key, answer)
         if found.answer == "unknown":
@@ -62,17 +66,14 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         return _sets(key, answer, decider)
     if is_condition(answer.tree):
         return DIFFERENT
-    ways = (_endless(key.tree), _endless(answer.tree))
+    ways = (endless(key.tree), endless(answer.tree))
     if all(ways):
         return Decision("equal", EXACTLY) if ways[0] == ways[1] else DIFFERENT
     return decider(key, answer)
 
 
-def _endless(tree: t.Node) -> int:
-    """1 for ∞, -1 for -∞, 0 for anything else."""
-    if isinstance(tree, t.Negative):
-        return -_endless(tree.operand)
-    return int(isinstance(tree, t.Name) and tree.name == "inf")
+def _over(profile: Profile, tree: t.Node) -> Profile:
+    return profile if tree is profile.tree else Profile(tree, profile.scene)
 
 
 def _sets(key: Profile, answer: Profile, decider: Decider) -> Decision:
@@ -104,6 +105,8 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
     vectors = [name for name in key.names | answer.names if name not in scalars]
     variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)
+    if t.Name(ANY) in t.walk(first) or t.Name(ANY) in t.walk(second):
+        return UNKNOWN if scalars or vectors else _over_samples(first, second, ANY, scene, range(1))
     if isinstance(second, t.Vector | t.Interval | t.SetOf) and variable is not None:
         second = as_member(second, variable)
     if isinstance(first, t.Interval | t.SetOf) and variable is not None:

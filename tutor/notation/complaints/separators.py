@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, next_span, say
 from tutor.notation.tokenizer.tokens import CLOSERS
@@ -32,7 +34,8 @@ def unexpected(place: Place) -> Message:
     if token.kind == ":":
         return say("A colon is not used in answers; type / for a quotient.", span=span)
     if token.kind in ("&", "\\\\"):
-        return say(f"{token.value} is only used inside a LaTeX matrix.", span=span)
+        sentence = f"{token.value} is only used inside a LaTeX matrix."
+        return say(sentence, re.sub(r"\s*&&?\s*", " and ", place.text), span=span)
     return say(f"“{place.words(token.span)}” is not expected here.", without, span=span)
 
 

@@ -11,6 +11,7 @@ CHARACTERS: dict[str, str] = {
     "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∶": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=",
     "≧": ">=", "≠": "!=", "∥": "‖", "∣": "|", "∘": "⊙", "⊤": "top", "′": "'", "’": "'", "‘": "'", "⋆": "star",
     "←": ":=", "≔": ":=", "→": "->", "ː": ":", "；": ";", "✕": "*",
+    "∪": "∪", "∩": "∩", "∖": "∖", "⧵": "∖",
 }  # fmt: skip
 """Characters that are read as another token."""
 
@@ -30,10 +31,19 @@ COMMANDS: dict[str, str] = {
     "prime": "'", "approx": "≈", "simeq": "≈", "leftarrow": ":=", "gets": ":=",
     "coloneqq": ":=",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
+    "cup": "∪", "cap": "∩", "setminus": "∖", "smallsetminus": "∖", "backslash": "∖", "mid": "|",
+    "emptyset": "∅", "varnothing": "∅",
 }  # fmt: skip
 """LaTeX commands (without backslash) that are one token."""
 
-WORDS: dict[str, str] = {"in": "in", "lor": "or", "vee": "or", "land": "and", "wedge": "and"}
+WORDS: dict[str, str] = {
+    "in": "in",
+    "notin": "not in",
+    "lor": "or",
+    "vee": "or",
+    "land": "and",
+    "wedge": "and",
+}
 """LaTeX commands that are a keyword."""
 
 FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
@@ -58,7 +68,7 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 
 FORBIDDEN: dict[str, str] = {
     "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral",
-    "∝": "a proportionality", "∪": "a union", "∩": "an intersection", "%": "a percent sign",
+    "∝": "a proportionality", "%": "a percent sign",
     "°": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
     "⟨": "an angle bracket", "⟩": "an angle bracket",
@@ -71,7 +81,7 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
     "nabla": "a gradient sign", "lim": "a limit", "sim": "a tilde",
     "propto": "a proportionality", "%": "a percent sign", "degree": "a degree sign",
     "langle": "an angle bracket", "rangle": "an angle bracket",
-    "cup": "a union", "cap": "an intersection", "mp": "a minus-or-plus sign",
+    "mp": "a minus-or-plus sign",
     "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
     "dots": "an ellipsis",
     "ldots": "an ellipsis", "cdots": "an ellipsis", "otimes": "a tensor product", "forall": "“for all”",
@@ -80,8 +90,6 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
 """LaTeX commands of the same kind."""
 
 INSTEAD: dict[str, str] = {
-    "a union": "Type “or” between two conditions, as in x < 0 or x > 1, and a set in one pair of braces.",
-    "an intersection": "Type “and” between two conditions, as in x > 0 and x < 1.",
     "a percent sign": "Type 5% as 5/100. Where percent are asked for, type the number alone.",
     "a degree sign": "Type 30° as 30 pi/180. Where degrees are asked for, type the number alone.",
     "an ellipsis": "Type a long sum with its index, as in sum_(k=1)^n k.",
@@ -111,6 +119,9 @@ _PALETTE: tuple[Symbol, ...] = (
     Symbol("at least", "≥", " ≥ ", ">=", "\\ge", "relations"),
     Symbol("not equal", "≠", " ≠ ", "!=", "\\ne", "relations"),
     Symbol("element of", "∈", " ∈ ", "in", "\\in", "relations"),
+    Symbol("union", "∪", " ∪ ", "U", "\\cup", "relations"),
+    Symbol("real numbers", "ℝ", "ℝ", "R", "\\mathbb{R}", "relations"),
+    Symbol("empty set", "∅", "∅", "{}", "\\emptyset", "relations"),
 )  # fmt: skip
 
 

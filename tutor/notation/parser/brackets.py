@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from tutor.notation.lexicon.functions_of_arrays import DET
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
+from tutor.notation.parser.sets.set_operations import OPERATORS
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.tokenizer.unreadable import Unreadable
-from tutor.notation.tree.nodes import Apply, Interval, Matrix, Node, SetOf, Vector
+from tutor.notation.tree.nodes import Apply, Both, Interval, Matrix, Member, Name, Node, SetOf, Vector
+from tutor.notation.tree.real_line import is_real_line
 
 Rows = list[list[Node]]
 
@@ -24,6 +26,8 @@ def bracket(cursor: Cursor) -> Reading:
     closer = _close(cursor, opener)
     span = cursor.since(opener.start)
     single = len(rows) == 1 and len(rows[0]) == 1 and not trailing
+    if len(rows) == 2 and all(len(row) == 1 for row in rows) and closer.value != OPENERS[opener.kind]:
+        rows = [[row[0] for row in rows]]  # `[2; 5)`
     items = rows[0]
     if len(rows) == 1 and len(items) == 2 and (container or closer.value != OPENERS[opener.kind]):
         return Interval(items[0], items[1], opener.kind == "[", closer.value == "]", span=span)
@@ -51,6 +55,8 @@ def _pair_as_interval(node: Node, span: tuple[int, int]) -> Node:
 
 
 def _tuple(rows: Rows, span: tuple[int, int]) -> Node:
+    if len(rows) > 1 and all(len(row) == 1 for row in rows):  # `(1; -2)`, where a comma begins decimals
+        rows = [[row[0] for row in rows]]
     if len(rows) > 1:
         raise Unreadable("brackets.rows_in_round", span)
     return Vector(tuple(rows[0]), "tuple", span=span)
@@ -119,20 +125,35 @@ def _close(cursor: Cursor, opener: Token) -> Token:
 
 def braces(cursor: Cursor) -> Reading:
     """`{1, -1}` is a set; `{x}` in a LaTeX text only groups."""
+    named = cursor.at > 0 and cursor.tokens[cursor.at - 1].kind in OPERATORS
     opener = cursor.take()
     cursor.container = False
     items: list[Node] = []
     while cursor.kind not in ("}", "\\}"):
         items.append((yield Rule.CONDITIONS))
+        if cursor.kind == "such that":
+            return (yield from _such_that(cursor, opener, items[-1]))
         if not cursor.accept(","):
             break
     if cursor.kind != OPENERS[opener.kind]:
         raise cursor.unreadable("brackets.unclosed", opener=opener)
     cursor.take()
     span = cursor.since(opener.start)
-    if opener.kind == "{" and cursor.latex and len(items) == 1:
+    if opener.kind == "{" and cursor.latex and len(items) == 1 and not named:
         return replace(items[0], span=span)
     return SetOf(tuple(items), span=span)
+
+
+def _such_that(cursor: Cursor, opener: Token, element: Node) -> Reading:
+    """The condition of `{x | x > 2}`; of `{x in (0, 5) : x > 2}` both."""
+    cursor.take()
+    condition = yield Rule.CONDITIONS
+    if cursor.kind != OPENERS[opener.kind]:
+        raise cursor.unreadable("brackets.unclosed", opener=opener)
+    cursor.take()
+    span = cursor.since(opener.start)
+    plain = isinstance(element, Name) or (isinstance(element, Member) and is_real_line(element.container))
+    return replace(condition, span=span) if plain else Both((element, condition), span=span)
 
 
 def environment(cursor: Cursor) -> Reading:

@@ -6,7 +6,22 @@ from tutor.notation.parser.big_operators import heads_over
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
 from tutor.notation.parser.scripts import postfixes
-from tutor.notation.tree.nodes import Both, Either, Member, Negative, Node, PlusMinus, Relation, Sum
+from tutor.notation.parser.sets.set_operations import member, operations
+from tutor.notation.parser.sets.value_lists import alternatives, check_together
+from tutor.notation.tree.nodes import (
+    Both,
+    Either,
+    Interval,
+    Member,
+    Name,
+    Negative,
+    Node,
+    PlusMinus,
+    Relation,
+    SetOf,
+    Span,
+    Sum,
+)
 
 _SIGNS = frozenset({"+", "-", "±"})
 _TIMES = frozenset({"*", "/", "⊙", "⊘"})
@@ -17,7 +32,7 @@ def conditions(cursor: Cursor) -> Reading:
     if cursor.at == 0 and (cursor.kind == "≈" or (cursor.kind, cursor.next.value) == ("relation", "=")):
         cursor.take()  # `= 0.05` goes on from the question
     start = cursor.next.start
-    alternatives: list[Node] = []
+    choices: list[Node] = []
     together: list[Node] = []
     while True:
         together.append((yield from _condition(cursor)))
@@ -26,22 +41,23 @@ def conditions(cursor: Cursor) -> Reading:
             break
         cursor.take()
         if joined == "or":
-            alternatives.append(_both(together, cursor))
+            choices.append(_both(together, cursor))
             together = []
     last = _both(together, cursor)
-    return Either((*alternatives, last), span=cursor.since(start)) if alternatives else last
+    return Either(tuple(alternatives([*choices, last])), span=cursor.since(start)) if choices else last
 
 
 def _both(items: list[Node], cursor: Cursor) -> Node:
     if len(items) == 1:
         return items[0]
+    check_together(items, cursor)
     return Both(tuple(items), span=(items[0].span[0], items[-1].span[1]))
 
 
 def _condition(cursor: Cursor) -> Reading:
     """`a < b <= c`, `x in S`, or just an expression."""
     start = cursor.next.start
-    operands: list[Node] = [(yield Rule.SUM)]
+    operands: list[Node] = [(yield from operations(cursor, (yield Rule.SUM)))]
     operators: list[str] = []
     tag = False
     while cursor.kind == "relation":
@@ -50,19 +66,25 @@ def _condition(cursor: Cursor) -> Reading:
             raise cursor.unreadable("not_mathematics.markup", sign.span)
         tag = sign.value == "<" and cursor.kind in ("name", "function", "declared") and not cursor.next.space
         operators.append(sign.value)
-        operands.append((yield Rule.SUM))
-    node = (
-        operands[0]
-        if not operators
-        else Relation(tuple(operators), tuple(operands), span=cursor.since(start))
-    )
-    if cursor.kind == "keyword" and cursor.next.value == "in":
-        cursor.take()
+        operands.append((yield from operations(cursor, (yield Rule.SUM))))
+    node = _related(operators, operands, cursor.since(start))
+    if cursor.kind == "keyword" and cursor.next.value in ("in", "not in"):
+        word = cursor.take().value
         cursor.container = cursor.kind in ("(", "[")
         container = yield Rule.SUM
         cursor.container = False
-        node = Member(node, container, span=cursor.since(start))
+        container = yield from operations(cursor, container)
+        node = member(node, container, word, cursor.since(start))
     return node
+
+
+def _related(operators: list[str], operands: list[Node], span: Span) -> Node:
+    """A chain of relations, or the expression alone; `x = {1, 2}` says that x is in the set."""
+    if not operators:
+        return operands[0]
+    if operators == ["="] and isinstance(operands[0], Name) and isinstance(operands[1], SetOf | Interval):
+        return Member(operands[0], operands[1], span=span)
+    return Relation(tuple(operators), tuple(operands), span=span)
 
 
 def sum_(cursor: Cursor) -> Reading:

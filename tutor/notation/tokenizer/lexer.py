@@ -54,6 +54,9 @@ _NAMED = frozenset(
 )
 _TEXT_KEYWORDS = frozenset({"in", "or", "and"})
 
+_WITHOUT = re.compile(r"\s*(?=[\[(\]][^()\[\]{}]*,|\{[^{}]*(?<!\\)\}|\\\{)")
+"""The rest of a backslash that takes a set away, as in R\\[-1, 1] and R \\ {0}."""
+
 
 def lex(text: str) -> list[Token]:
     """The tokens of a cleaned text, ending in an `end` token.
@@ -136,7 +139,7 @@ class _Lexer:
         elif piece in CHARACTERS:
             sign = CHARACTERS[piece]
             self._sign(sign, start) if sign not in ("top", "star") else self._add(sign, piece, start)
-        elif piece in "‖±⊙⊘√":
+        elif piece in "‖±⊙⊘√∪∩∖":
             self._sign(piece, start)
         elif piece in ACCENT_CHARACTERS and self.found and self.found[-1].kind in ("run", "greek"):
             self._accent(ACCENT_CHARACTERS[piece])
@@ -179,6 +182,8 @@ class _Lexer:
         self._add("}", "}", start)
 
     def _command(self, name: str, start: int) -> None:
+        if self._takes_away(start):
+            return
         if name.endswith("*") and name not in _NAMED:
             name, self.at = name[:-1], self.at - 1
         if name in GREEK_COMMANDS:
@@ -219,6 +224,18 @@ class _Lexer:
         else:
             raise Unreadable("latex_commands.unknown", (start, self.at), command=name)
 
+    def _takes_away(self, start: int) -> bool:
+        """Whether a backslash stands between a set and what is taken away from it."""
+        before = self.found[-1] if self.found else None
+        if before is None or not (before.kind in (")", "]", "}") or before.value == "R"):
+            return False
+        rest = _WITHOUT.match(self.text, start + 1)
+        if rest is None:
+            return False
+        self.at = rest.end()
+        self._add("∖", "∖", start)
+        return True
+
     def _named(self, name: str, start: int) -> None:
         """`\\operatorname{sign}`, `\\text{ or }`: the letters between the braces belong together."""
         match = _GROUP.match(self.text, self.at)
@@ -254,7 +271,7 @@ class _Lexer:
 _WHOLE: dict[str, tuple[str, str]] = {
     **{glyph: ("word", name) for glyph, name in GLYPHS.items()},
     "∞": ("word", "inf"), "∈": ("keyword", "in"),
-    "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
+    "∉": ("keyword", "not in"), "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
     "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
     "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),

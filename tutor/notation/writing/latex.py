@@ -39,6 +39,7 @@ from tutor.notation.tree.nodes import (
     Transpose,
     Vector,
 )
+from tutor.notation.tree.real_line import is_real_line
 from tutor.notation.writing.pieces import (
     ATOM,
     BOTH,
@@ -173,6 +174,8 @@ def _container(node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
             return Piece(_matrix([texts[at : at + width] for at in range(0, len(texts), width)]))
         case SetOf():
             return Piece(_fenced("\\{", ", ".join(texts), "\\}"))
+        case Interval() if is_real_line(node):
+            return Piece("\\mathbb{R}")
         case Interval(_, _, closed_low, closed_high):
             return Piece(_fenced("[" if closed_low else "(", ", ".join(texts), "]" if closed_high else ")"))
         case Relation(operators):
@@ -184,6 +187,8 @@ def _container(node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
             return Piece(f"{_wrap(below[0], RELATION)} \\in {_wrap(below[1], SUM)}", MEMBER)
         case Both():
             return Piece(" \\text{ and } ".join(_wrap(piece, MEMBER) for piece in below), BOTH)
+        case Either(items) if all(isinstance(item, Interval | SetOf) for item in items):
+            return Piece(" \\cup ".join(texts), EITHER)
         case Either():
             return Piece(" \\text{ or } ".join(_wrap(piece, BOTH) for piece in below), EITHER)
         case _:

@@ -38,6 +38,7 @@ from tutor.notation.tree.nodes import (
     Transpose,
     Vector,
 )
+from tutor.notation.tree.real_line import is_real_line
 from tutor.notation.writing.latex import write_latex
 from tutor.notation.writing.name_glyphs import name_glyphs
 from tutor.notation.writing.pieces import (
@@ -146,6 +147,8 @@ class _Line:
                 return Piece("[" + ", ".join(f"[{row}]" for row in cut) + "]")
             case SetOf():
                 return Piece(f"{{{listed}}}")
+            case Interval() if is_real_line(node):
+                return Piece("ℝ" if self.glyphs else "R")
             case Interval(_, _, closed_low, closed_high):
                 return Piece(f"{'[' if closed_low else '('}{listed}{']' if closed_high else ')'}")
             case Relation(operators):
@@ -158,6 +161,8 @@ class _Line:
                 return Piece(f"{_wrap(below[0], RELATION)} {sign} {_wrap(below[1], SUM)}", MEMBER)
             case Both():
                 return Piece(" and ".join(_wrap(piece, MEMBER) for piece in below), BOTH)
+            case Either(items) if all(isinstance(item, Interval | SetOf) for item in items):
+                return Piece((" ∪ " if self.glyphs else " U ").join(texts), EITHER)
             case Either():
                 return Piece(" or ".join(_wrap(piece, BOTH) for piece in below), EITHER)
             case _:
