@@ -19,7 +19,6 @@ _ONLY_EQUAL = {
     "log x": "log(x)",
     "e": "e",
     "(1, 2)": "(1, 2)",
-    "x = 1 or 2": "x = 1 or 2",
 }
 """Rows whose meaning is said in other words than the tree's own."""
 

@@ -21,7 +21,7 @@ REASON_AT = {"Unreadable": 0, "unreadable": 0, "expect": 2}
 
 def _failures() -> Iterator[tuple[str, frozenset[str]]]:
     """Each reason in the reader's code, with the names of what it hands over."""
-    for path in sorted(path for room in READERS for path in (NOTATION / room).glob("*.py")):
+    for path in sorted(path for room in READERS for path in (NOTATION / room).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue

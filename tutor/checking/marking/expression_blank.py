@@ -17,9 +17,12 @@ from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.tolerant_equality import allowed
+from tutor.checking.marking.typed_solutions import components as listed_components
+from tutor.checking.marking.typed_solutions import not_together, solution
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, Undefined
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
+from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, latex, shape_of
 from tutor.notation.kinds.kind import Shape
@@ -61,6 +64,7 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     tree = value_side(key, expression.tree)
     if isinstance(tree, str):
         return unreadable(tree, reading=reading)
+    tree = solution(key, tree)
     kind = shape_of(tree, key.vocabulary)
     if isinstance(kind, Complaint):
         return unreadable(kind.sentence, kind.span, kind.correction, reading)
@@ -82,9 +86,15 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         return _equal(key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
+        listed = listed_components(tree, expression.text) if key.shape.form == "vector" else None
+        if listed is not None:
+            return unreadable(listed.sentence, listed.span, listed.correction, reading)
         return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
     if valued and (why := _without_value(answer)):
         return unreadable(NO_VALUE.format(why=why), reading=reading)
+    slip = not_together(tree, expression.text) if is_condition(key.profile.tree) else None
+    if slip is not None:
+        return unreadable(slip.sentence, slip.span, slip.correction, reading)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
     if rounded(key, answer, expression.text):
@@ -148,6 +158,8 @@ def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
     wanted = key.shape
     if wanted.form in ("condition", "set"):
         fits = kind.form in ("condition", "set") or kind == Shape("vector", (2,))
+        fits = fits or (kind.form == "vector" and kind.dims == (len(given_names(key.profile.tree)),))
+        fits = fits or any(isinstance(node, t.PlusMinus) for node in t.walk(tree))
         if wanted.form == "set" and not is_condition(tree):
             fits = True
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
@@ -63,7 +64,7 @@ def _simple(tree: t.Node, variable: str, scene: Scene) -> Any:
     symbol = sympy.Symbol(variable)
     here = Interpreter(Symbolic(), {variable: symbol}, scene.vocabulary)
     product = sympy.Poly(1, symbol, domain=sympy.QQ_I)
-    for equation in tree.items if isinstance(tree, t.Either) else (tree,):
+    for equation in _equations(tree):
         if not isinstance(equation, t.Relation) or equation.operators != ("=",):
             raise CannotEvaluate
         if any(_divides(node, variable) for node in t.walk(equation)):
@@ -82,6 +83,18 @@ def _simple(tree: t.Node, variable: str, scene: Scene) -> Any:
     if product.is_zero:
         return product
     return product.quo(product.gcd(product.diff(symbol))).monic()
+
+
+def _equations(tree: t.Node) -> Iterator[t.Node]:
+    """The alternatives one by one; `x in {1, i}` is two."""
+    if isinstance(tree, t.Either):
+        for item in tree.items:
+            yield from _equations(item)
+    elif isinstance(tree, t.Member) and isinstance(tree.container, t.SetOf):
+        for value in tree.container.items:
+            yield t.Relation(("=",), (tree.element, value))
+    else:
+        yield tree
 
 
 def _divides(node: t.Node, variable: str) -> bool:

@@ -11,9 +11,10 @@ from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted
-from tutor.checking.relations.in_one_form import ANY, endless, in_one_form
+from tutor.checking.relations.in_one_form import ANY, closed_at_infinity, endless, in_one_form
 from tutor.checking.relations.interval_answers import as_interval, as_member, same_ends
 from tutor.checking.relations.near_ties import doubted
+from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.relations.zero_sets import linear_systems, same_solutions
@@ -51,6 +52,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         return Decision("equal", EXACTLY)
     if any(is_condition(tree) or is_set(tree) for tree in (key.tree, answer.tree)):
         one, two = in_one_form(key.tree, answer.tree, key.scene)
+        if closed_at_infinity(one) != closed_at_infinity(two):
+            return DIFFERENT
         key, answer = _over(key, one), _over(answer, two)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
         found = _conditions(key, answer)
@@ -117,6 +120,9 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
         return same_ends(first, second, scene)
     if not is_condition(second) or not is_condition(first):
         return DIFFERENT
+    points = same_points(first, second, scene)
+    if points is not None:
+        return points
     if variable is None or (len(scalars) > 1 or vectors):
         proportional = proportional_comparisons(first, second, scene)
         if proportional is not None:

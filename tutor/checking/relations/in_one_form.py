@@ -11,7 +11,7 @@ from dataclasses import replace
 from tutor.checking.relations.interval_answers import as_interval
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
-from tutor.notation.tree.real_line import is_real_line, real_line
+from tutor.notation.tree.number_sets import is_real_line, real_line
 
 ANY = "_"
 """The unknown of two sets that are typed without one; no declared name is spelled so."""
@@ -33,7 +33,7 @@ def is_union(tree: t.Node) -> bool:
 
 def in_one_form(first: t.Node, second: t.Node, scene: Scene) -> tuple[t.Node, t.Node]:
     """Both trees, as conditions where one of them is one or both are sets; else as they are."""
-    trees = (_without_points(first), _without_points(second))
+    trees = (_without_points(_line(first, scene)), _without_points(_line(second, scene)))
     known = [has_condition(tree) for tree in trees]
     if not any(known):
         return _bare(*trees)
@@ -45,8 +45,22 @@ def in_one_form(first: t.Node, second: t.Node, scene: Scene) -> tuple[t.Node, t.
         unknowns = (isolated,) if isolated else ()
     names = points or unknowns
     names = tuple(sorted(names, key=lambda name: _order(name, scene)))
-    made = [tree if not names else said_of(names, tree) for tree in trees]
+    made = [tree if not names or _is_single(tree, unknowns) else said_of(names, tree) for tree in trees]
     return _finite(made[0]), _finite(made[1])
+
+
+def _is_single(tree: t.Node, unknowns: tuple[str, ...]) -> bool:
+    """Whether a tree is one bare value, which is no condition, or may belong to any of several unknowns."""
+    if isinstance(tree, t.Interval | t.SetOf | t.Vector | t.Either | t.Both | t.Relation | t.Member):
+        return False
+    several = any(isinstance(node, t.PlusMinus) for node in t.walk(tree))
+    return not several or len(unknowns) != 1
+
+
+def _line(tree: t.Node, scene: Scene) -> t.Node:
+    """An `R` that nobody declared, beside a condition or a set: all real numbers."""
+    declared = scene.vocabulary.get("R")
+    return real_line() if tree == t.Name("R") and (declared is None or not declared.text) else tree
 
 
 def _order(name: str, scene: Scene) -> tuple[int, str]:
@@ -212,6 +226,15 @@ def _finite(tree: t.Node) -> t.Node:
         return kept[0] if len(kept) == 1 else t.Both(tuple(kept))
     finite = next(side for side in tree.operands if not endless(side))
     return t.Member(finite, real_line())
+
+
+def closed_at_infinity(tree: t.Node) -> bool:
+    """Whether an interval counts ∞ in, as `[0, inf]` does: no set of numbers is the same."""
+    return any(
+        isinstance(node, t.Interval)
+        and ((node.closed_low and endless(node.low)) or (node.closed_high and endless(node.high)))
+        for node in t.walk(tree)
+    )
 
 
 def endless(tree: t.Node) -> int:

@@ -53,7 +53,7 @@ def _comma(place: Place) -> Message:
             return say(sentence, without_gaps(text), place.swapped("", span), span=span)
         sentence = "Decimals are typed with a point: a comma parts the components of a vector."
         return say(sentence, place.swapped(".", span), span=span)
-    if any(other.kind == "relation" for other in place.tokens):
+    if any(other.kind in ("relation", "keyword") for other in place.tokens):
         lefts = [part.partition("=")[0].strip() for part in text.split(",")]
         joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
         sentence = "Between two conditions type “or” or “and” instead of a comma."

@@ -6,15 +6,20 @@ import re
 
 from tutor.notation.complaints.place import Message, Place, say
 
+_INFINITY = r"inf(?:inity|ty)?|oo|∞|\\infty"
 _AND = re.compile(r"\band\b|∧|&&?|\\(?:land|wedge)\b|\\text\s*\{\s*and\s*\}")
 
 
-def no_set(place: Place) -> Message:
+def no_set(place: Place, sign: str) -> Message:
     """For `x < 0 ∪ x > 1`."""
+    if sign == "∖":
+        return say("∖ stands between two sets, as in R ∖ {0}.")
+    word = "or" if sign == "∪" else "and"
+    glyphs = r"∪|\\cup\b" if sign == "∪" else r"∩|\\cap\b"
     return say(
-        "∪, ∩ and ∖ stand between sets, as in (-inf, 0) ∪ (1, inf). Type “or” between two conditions, as in "
-        "x < 0 or x > 1.",
-        re.sub(r"∪|\\cup\b", " or ", place.text),
+        f"{sign} stands between sets, as in (0, 2) {sign} (1, 3). Type “{word}” between two conditions, as "
+        f"in x > 0 {word} x < 1.",
+        " ".join(re.sub(glyphs, f" {word} ", place.text).split()),
     )
 
 
@@ -25,7 +30,15 @@ def and_for_or(place: Place) -> Message:
 
 def closed_infinity(place: Place) -> Message:
     """For `[0, inf]` and `x <= inf`."""
-    return say("No number is infinite: an interval leaves ∞ out, as in [0, inf), and so does x < inf.")
+    return say(
+        "No number is infinite: leave the comparison with ∞ out, or type < before it.", _open(place.text)
+    )
+
+
+def _open(text: str) -> str:
+    """The text with `<` for `<=` beside infinity."""
+    text = re.sub(rf"(?:<=|=<|≤|\\leq?)\s*({_INFINITY})", r"< \1", text)
+    return re.sub(rf"(-\s*(?:{_INFINITY}))\s*(?:<=|=<|≤|\\leq?)", r"\1 <", text)
 
 
 def with_or(text: str) -> str:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from tutor.notation.lexicon.functions_of_arrays import DET
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
-from tutor.notation.parser.sets.set_operations import OPERATORS
+from tutor.notation.parser.set_operations import OPERATORS
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Both, Interval, Matrix, Member, Name, Node, SetOf, Vector
-from tutor.notation.tree.real_line import is_real_line
+from tutor.notation.tree.number_sets import is_real_line
 
 Rows = list[list[Node]]
 
@@ -139,7 +139,7 @@ def braces(cursor: Cursor) -> Reading:
         raise cursor.unreadable("brackets.unclosed", opener=opener)
     cursor.take()
     span = cursor.since(opener.start)
-    if opener.kind == "{" and cursor.latex and len(items) == 1 and not named:
+    if opener.kind == "{" and cursor.latex and len(items) == 1 and not (named or cursor.kind in OPERATORS):
         return replace(items[0], span=span)
     return SetOf(tuple(items), span=span)
 

@@ -6,8 +6,9 @@ from tutor.notation.parser.big_operators import heads_over
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
 from tutor.notation.parser.scripts import postfixes
-from tutor.notation.parser.sets.set_operations import member, operations
-from tutor.notation.parser.sets.value_lists import alternatives, check_together
+from tutor.notation.parser.set_operations import member, operations
+from tutor.notation.parser.value_lists import alternatives, check_together
+from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Both,
     Either,
@@ -22,6 +23,7 @@ from tutor.notation.tree.nodes import (
     Span,
     Sum,
 )
+from tutor.notation.tree.number_sets import ABOVE, BELOW
 
 _SIGNS = frozenset({"+", "-", "±"})
 _TIMES = frozenset({"*", "/", "⊙", "⊘"})
@@ -84,6 +86,9 @@ def _related(operators: list[str], operands: list[Node], span: Span) -> Node:
         return operands[0]
     if operators == ["="] and isinstance(operands[0], Name) and isinstance(operands[1], SetOf | Interval):
         return Member(operands[0], operands[1], span=span)
+    for operator, left, right in zip(operators, operands, operands[1:], strict=False):
+        if operator in ("<=", ">=") and any(side in (ABOVE, BELOW) for side in (left, right)):
+            raise Unreadable("sets.closed_infinity", span)
     return Relation(tuple(operators), tuple(operands), span=span)
 
 

@@ -19,7 +19,7 @@ from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf, Span
-from tutor.notation.tree.real_line import real_line
+from tutor.notation.tree.number_sets import real_line
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 """Numerals that some countries read as thousands, and that are hardly ever typed for the decimals."""

@@ -8,8 +8,10 @@ from tutor.notation.parser.big_operators import over
 from tutor.notation.parser.cursor import Cursor, Rule, run
 from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
 from tutor.notation.parser.operands import operand
-from tutor.notation.parser.sets.set_words import with_sets
-from tutor.notation.parser.sets.value_lists import listed
+from tutor.notation.parser.value_lists import listed
+from tutor.notation.tokenizer.bar_pairing import doubtful, pair
+from tutor.notation.tokenizer.lexer import lex
+from tutor.notation.tokenizer.set_words import says_a_set, with_sets
 from tutor.notation.tokenizer.size_checks import check_length, check_tree, too_deep, too_many
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
 from tutor.notation.tokenizer.unreadable import Unreadable
@@ -52,9 +54,9 @@ def read(text: str, names: Known) -> Expression:
 
 
 def _expression(text: str, names: Known) -> Expression:
-    if names.open and is_sentence(text, names):
+    raw = with_sets(lex(text), names, text)
+    if names.open and not says_a_set(raw) and is_sentence(text, names):
         raise Unreadable("not_mathematics.sentence", (0, len(text)))
-    raw = with_sets(lex(text), names)
     if len(raw) == 1:
         raise Unreadable("not_mathematics.nothing")
     _check_amount(raw)

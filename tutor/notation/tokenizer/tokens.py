@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tutor.notation.tree.nodes import Span
@@ -50,13 +51,13 @@ STARTS = frozenset(
 """Kinds of token that can begin an operand, apart from signs."""
 
 
-def holds_a_comma(raw: list[Token], at: int) -> bool:
+def holds_a_comma(raw: Sequence[Token], at: int) -> bool:
     """Whether the bracket that opens there holds several things."""
     depth = 0
     for token in raw[at:]:
         depth += (token.kind in OPENERS) - (token.kind in CLOSERS)
         if depth == 0:
             return False
-        if depth == 1 and token.kind == ",":
+        if depth == 1 and token.kind in (",", ";"):
             return True
     return False

@@ -39,7 +39,7 @@ from tutor.notation.tree.nodes import (
     Transpose,
     Vector,
 )
-from tutor.notation.tree.real_line import is_real_line
+from tutor.notation.tree.number_sets import is_real_line, made_of_sets
 from tutor.notation.writing.pieces import (
     ATOM,
     BOTH,
@@ -51,6 +51,7 @@ from tutor.notation.writing.pieces import (
     TERM,
     Piece,
     numeral,
+    round_ends,
     signed,
 )
 
@@ -176,6 +177,8 @@ def _container(node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
             return Piece(_fenced("\\{", ", ".join(texts), "\\}"))
         case Interval() if is_real_line(node):
             return Piece("\\mathbb{R}")
+        case Interval(_, _, False, False):  # what two round brackets hold is a pair
+            return Piece("]" + ", ".join(texts) + "[")
         case Interval(_, _, closed_low, closed_high):
             return Piece(_fenced("[" if closed_low else "(", ", ".join(texts), "]" if closed_high else ")"))
         case Relation(operators):
@@ -184,11 +187,13 @@ def _container(node: Node, below: Sequence[Piece], texts: list[str]) -> Piece:
                 text += f" {_RELATIONS[operator]} {_wrap(piece, SUM)}"
             return Piece(text, RELATION)
         case Member():
-            return Piece(f"{_wrap(below[0], RELATION)} \\in {_wrap(below[1], SUM)}", MEMBER)
+            return Piece(f"{_wrap(below[0], RELATION)} \\in {_wrap(round_ends(below[1]), SUM)}", MEMBER)
+        case Either() | Both() if made_of_sets(node):
+            either = isinstance(node, Either)
+            parts = (_wrap(round_ends(piece), MEMBER) for piece in below)
+            return Piece((" \\cup " if either else " \\cap ").join(parts), EITHER if either else BOTH)
         case Both():
             return Piece(" \\text{ and } ".join(_wrap(piece, MEMBER) for piece in below), BOTH)
-        case Either(items) if all(isinstance(item, Interval | SetOf) for item in items):
-            return Piece(" \\cup ".join(texts), EITHER)
         case Either():
             return Piece(" \\text{ or } ".join(_wrap(piece, BOTH) for piece in below), EITHER)
         case _:

@@ -16,6 +16,12 @@ class Piece(NamedTuple):
     level: int = ATOM
 
 
+def round_ends(piece: Piece) -> Piece:
+    """`]0, 1[` as `(0, 1)`, where it stands beside signs of sets and cannot be taken for a pair."""
+    text = piece.text
+    return Piece(f"({text[1:-1]})") if text[:1] == "]" and text[-1:] == "[" else piece
+
+
 def numeral(value: Fraction) -> str | None:
     """The number as a terminating decimal, or None if it has none; with an exponent where that is shorter."""
     rest, twos, fives = value.denominator, 0, 0

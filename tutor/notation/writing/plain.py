@@ -38,7 +38,7 @@ from tutor.notation.tree.nodes import (
     Transpose,
     Vector,
 )
-from tutor.notation.tree.real_line import is_real_line
+from tutor.notation.tree.number_sets import is_real_line, made_of_sets
 from tutor.notation.writing.latex import write_latex
 from tutor.notation.writing.name_glyphs import name_glyphs
 from tutor.notation.writing.pieces import (
@@ -52,6 +52,7 @@ from tutor.notation.writing.pieces import (
     TERM,
     Piece,
     numeral,
+    round_ends,
     signed,
 )
 
@@ -148,7 +149,9 @@ class _Line:
             case SetOf():
                 return Piece(f"{{{listed}}}")
             case Interval() if is_real_line(node):
-                return Piece("ℝ" if self.glyphs else "R")
+                return Piece("ℝ" if self.glyphs else "reals")
+            case Interval(_, _, False, False):  # what two round brackets hold is a pair
+                return Piece(f"]{listed}[")
             case Interval(_, _, closed_low, closed_high):
                 return Piece(f"{'[' if closed_low else '('}{listed}{']' if closed_high else ')'}")
             case Relation(operators):
@@ -158,11 +161,16 @@ class _Line:
                 return Piece(text, RELATION)
             case Member():
                 sign = "∈" if self.glyphs else "in"
-                return Piece(f"{_wrap(below[0], RELATION)} {sign} {_wrap(below[1], SUM)}", MEMBER)
+                return Piece(f"{_wrap(below[0], RELATION)} {sign} {_wrap(round_ends(below[1]), SUM)}", MEMBER)
+            case Either() | Both() if made_of_sets(node):
+                either = isinstance(node, Either)
+                plain = all(isinstance(item, Interval | SetOf) for item in node.items)
+                signs = ("∪", "∩") if self.glyphs else ("U" if plain else "\\cup", "\\cap")
+                sign = signs[not either]
+                parts = (_wrap(round_ends(piece), MEMBER) for piece in below)
+                return Piece(f" {sign} ".join(parts), EITHER if either else BOTH)
             case Both():
                 return Piece(" and ".join(_wrap(piece, MEMBER) for piece in below), BOTH)
-            case Either(items) if all(isinstance(item, Interval | SetOf) for item in items):
-                return Piece((" ∪ " if self.glyphs else " U ").join(texts), EITHER)
             case Either():
                 return Piece(" or ".join(_wrap(piece, BOTH) for piece in below), EITHER)
             case _:

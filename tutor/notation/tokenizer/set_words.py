@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.tokenizer.tokens import CLOSERS, LETTERS, OPENERS, Token
+from tutor.notation.tokenizer.tokens import CLOSERS, LETTERS, OPENERS, Token, holds_a_comma
 
 _REALS = (
     "all real numbers", "all reals", "every real number", "any real number", "real numbers",
@@ -48,15 +48,20 @@ _SUCH_THAT = frozenset({"|", ":"})
 _JOINING = frozenset({"or", "and"})
 
 
-def with_sets(raw: list[Token], known: Known) -> list[Token]:
+def with_sets(raw: list[Token], known: Known, text: str) -> list[Token]:
     """The same tokens, with those of sets told apart."""
     tokens = _with_phrases(raw, known)
     tokens = [_union(tokens, at, known) for at in range(len(tokens))]
-    tokens = [_real_line(tokens, at, known) for at in range(len(tokens))]
+    tokens = [_real_line(tokens, at, known, text) for at in range(len(tokens))]
     _mark_conditions(tokens)
     _turn_brackets(tokens)
     _mark_signs(tokens)
     return tokens
+
+
+def says_a_set(tokens: Sequence[Token]) -> bool:
+    """Whether words such as “no solution” or “all real numbers” were told apart."""
+    return any(token.kind in ("reals", "∅", "relation", "keyword") for token in tokens)
 
 
 def _with_phrases(raw: list[Token], known: Known) -> list[Token]:
@@ -102,28 +107,41 @@ def _union(tokens: Sequence[Token], at: int, known: Known) -> Token:
     if token.kind != "run" or token.value != "U" or known.takes("U") or not 0 < at < len(tokens) - 1:
         return token
     before, after = tokens[at - 1], tokens[at + 1]
-    apart = before.kind in (")", "]", "}", "[") and after.kind in ("(", "[", "{", "]", "\\{")
-    return token._replace(kind="∪") if apart and _closes_a_list(tokens, at - 1) else token
+    left = before.kind in ("}", "\\}", "∅", "reals") or before.value == "R" or _closes_a_list(tokens, at - 1)
+    right = (
+        after.kind in ("{", "\\{", "∅", "reals", "]") or after.value == "R" or holds_a_comma(tokens, at + 1)
+    )
+    return token._replace(kind="∪") if left and right else token
 
 
 def _closes_a_list(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the bracket that ends there holds a comma."""
+    """Whether the bracket that ends there holds a comma, or sets."""
+    if tokens[at].kind not in (")", "]", "["):
+        return False
     for before in range(at - 1, -1, -1):
         kind = tokens[before].kind
         if kind in (",", ";"):
             return True
-        if kind in OPENERS or kind in CLOSERS:
+        if kind in OPENERS:
             return False
+        if kind in CLOSERS:
+            return (
+                before == at - 1 or tokens[before + 1].kind in ("∪", "∩") or tokens[before + 1].value == "U"
+            )
     return False
 
 
-def _real_line(tokens: Sequence[Token], at: int, known: Known) -> Token:
+def _real_line(tokens: Sequence[Token], at: int, known: Known, text: str) -> Token:
     """A capital R, in any spelling, that can only be the set of the real numbers."""
     token = tokens[at]
-    if token.kind not in ("run", "word") or token.value not in ("R", "Reals") or known.takes("R"):
+    if token.kind not in ("run", "word") or token.value not in ("R", "Reals"):
         return token
     after = tokens[at + 1]
     if after.kind in ("^", "_"):
+        return token
+    if text.startswith(("ℝ", "\\mathbb"), token.start):
+        return token._replace(kind="reals")
+    if known.takes("R"):
         return token
     before = tokens[at - 1] if at else None
     inside = before is not None and (

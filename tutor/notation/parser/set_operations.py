@@ -21,7 +21,7 @@ from tutor.notation.tree.nodes import (
     Span,
     Vector,
 )
-from tutor.notation.tree.real_line import ABOVE, BELOW, is_real_line, real_line
+from tutor.notation.tree.number_sets import ABOVE, BELOW, is_real_line, made_of_sets
 
 OPERATORS = frozenset({"∪", "∩", "∖"})
 
@@ -30,9 +30,9 @@ def operations(cursor: Cursor, first: Node) -> Reading:
     """`A ∪ B`, `A ∩ B`, `A ∖ B`, from left to right; `first` alone where no such sign follows."""
     found = first
     while cursor.kind in OPERATORS:
-        found = _as_set(found)
         sign = cursor.take()
-        right = _as_set((yield Rule.SUM))
+        found = _as_set(found, sign.kind)
+        right = _as_set((yield Rule.SUM), sign.kind)
         span = (found.span[0], right.span[1])
         if sign.kind == "∪":
             parts = found.items if isinstance(found, Either) else (found,)
@@ -45,7 +45,7 @@ def operations(cursor: Cursor, first: Node) -> Reading:
     return found
 
 
-def _as_set(node: Node) -> Node:
+def _as_set(node: Node, sign: str = "∖") -> Node:
     """A pair in brackets as the interval that it is beside a sign of sets.
 
     Raises:
@@ -54,15 +54,9 @@ def _as_set(node: Node) -> Node:
     if isinstance(node, Vector) and len(node.items) == 2 and node.layout != "column":
         closed = node.layout == "row"
         return Interval(node.items[0], node.items[1], closed, closed, span=node.span)
-    if isinstance(node, Interval | SetOf) or (isinstance(node, Either | Both) and _made_of_sets(node)):
+    if made_of_sets(node):
         return node
-    raise Unreadable("sets.no_set", node.span)
-
-
-def _made_of_sets(node: Node) -> bool:
-    if isinstance(node, Either | Both):
-        return all(_made_of_sets(item) for item in node.items)
-    return isinstance(node, Interval | SetOf)
+    raise Unreadable("sets.no_set", node.span, sign=sign)
 
 
 def _outside(node: Node) -> Node:
@@ -74,16 +68,16 @@ def _outside(node: Node) -> Node:
     if isinstance(node, Either | Both):
         joined = Both if isinstance(node, Either) else Either
         return joined(tuple(_outside(item) for item in node.items), span=node.span)
-    if isinstance(node, SetOf) and node.items:
+    if isinstance(node, SetOf):
         holes = [
             Either((Interval(BELOW, x, False, False), Interval(x, ABOVE, False, False)), span=node.span)
             for x in node.items
         ]
+        if not holes:
+            raise Unreadable("sets.no_set", node.span, sign="∖")
         return holes[0] if len(holes) == 1 else Both(tuple(holes), span=node.span)
-    if isinstance(node, SetOf):
-        return real_line(node.span)
     if not isinstance(node, Interval):
-        raise Unreadable("sets.no_set", node.span)
+        raise Unreadable("sets.no_set", node.span, sign="∖")
     parts = []
     if node.low != BELOW:
         parts.append(Interval(BELOW, node.low, False, not node.closed_low, span=node.span))

@@ -27,10 +27,10 @@ _CONDITIONS = (Relation, Member, Either, Both)
 def alternatives(items: list[Node]) -> list[Node]:
     """What stands between “or”s, with the left side of the first equation for values without one."""
     left: Relation | Member | None = None
-    found = []
+    found: list[Node] = []
     for item in items:
         if isinstance(item, _CONDITIONS):
-            left = item if _gives_a_left_side(item) else None
+            left = item if isinstance(item, Relation | Member) and _gives_a_left_side(item) else None
             found.append(item)
         elif isinstance(left, Relation) and not isinstance(item, Interval | SetOf | Vector):
             found.append(Relation(("=",), (left.operands[0], item), span=item.span))

@@ -1,0 +1,79 @@
+"""What is made of solutions that are typed without the unknown, and said of those that cannot all hold."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.checking.marking.compiled_question import Key
+from tutor.checking.relations.equivalent import is_condition
+from tutor.notation import Complaint
+from tutor.notation.tree import nodes as t
+
+BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
+NOT_JOINED = "Type “and” between two equations."
+VALUES_FOR_VECTOR = "A vector is asked for here: write its components in brackets."
+_AND = re.compile(r"\band\b|∧|\\(?:land|wedge)\b|\\text\s*\{\s*and\s*\}")
+
+
+def solution(key: Key, tree: t.Node) -> t.Node:
+    """A bare value beside a key that lists solutions, as the equation that it stands for; else as it is."""
+    unknown = _unknown(key.profile.tree)
+    if unknown is None or is_condition(tree) or isinstance(tree, t.Vector | t.Matrix | t.Interval | t.SetOf):
+        return tree
+    return t.Relation(("=",), (t.Name(unknown), tree), span=tree.span)
+
+
+def _unknown(tree: t.Node) -> str | None:
+    """The name of which a key gives the values, if it does nothing else."""
+    items = tree.items if isinstance(tree, t.Either) else (tree,)
+    names = set()
+    for item in items:
+        if not isinstance(item, t.Relation) or item.operators != ("=",):
+            return None
+        left, right = item.operands
+        if not isinstance(left, t.Name) or any(
+            isinstance(inner, t.Name | t.Call) for inner in _letters(right)
+        ):
+            return None
+        names.add(left.name)
+    return names.pop() if len(names) == 1 else None
+
+
+def _letters(tree: t.Node) -> list[t.Node]:
+    constants = ("pi", "e", "i")
+    return [
+        node
+        for node in t.walk(tree)
+        if isinstance(node, t.Call) or (isinstance(node, t.Name) and node.name not in constants)
+    ]
+
+
+def not_together(tree: t.Node, text: str) -> Complaint | None:
+    """For `x = 3 and x = -3`, where “or” is meant, and `x = 1 y = 2`, where “and” is missing."""
+    if isinstance(tree, t.Both):
+        lefts = [item.operands[0] for item in tree.items if isinstance(item, t.Relation)]
+        equations = all(
+            isinstance(item, t.Relation) and item.operators == ("=",) and _is_number(item.operands[1])
+            for item in tree.items
+        )
+        if equations and len(set(lefts)) == 1 and isinstance(lefts[0], t.Name) and len(lefts) > 1:
+            correction = " ".join(_AND.sub(" or ", text).split())
+            return Complaint(BOTH_AT_ONCE.format(name=lefts[0].name), (0, len(text)), correction)
+    if isinstance(tree, t.Relation) and tree.operators == ("=", "="):
+        middle = tree.operands[1]
+        if isinstance(middle, t.Product) and isinstance(middle.factors[-1], t.Name):
+            start = middle.factors[-1].span[0]
+            if text[:start].endswith(" ") and isinstance(tree.operands[0], t.Name):
+                return Complaint(NOT_JOINED, (start, start + 1), f"{text[:start]}and {text[start:]}")
+    return None
+
+
+def _is_number(tree: t.Node) -> bool:
+    return not _letters(tree)
+
+
+def components(tree: t.Node, text: str) -> Complaint | None:
+    """For `1, 2` where a vector is asked for: brackets make components of a list."""
+    if not isinstance(tree, t.SetOf) or not tree.items or "{" in text:
+        return None
+    return Complaint(VALUES_FOR_VECTOR, (0, len(text)), f"({text.strip()})")
