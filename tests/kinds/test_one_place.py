@@ -19,7 +19,7 @@ from tutor.tui.answering.kinds.entry_registry import ENTRIES
 
 ROOT = Path(tutor.__file__).parent
 OWN = ("blanks", "kinds")
-"""The folders of the kinds' own files; those of shapes of mathematics are called `kinds` too."""
+"""The folders of the kinds' own files."""
 
 REGISTRIES = {
     "MARKERS": MARKERS,
@@ -36,7 +36,7 @@ def sources() -> Iterator[tuple[str, ast.Module]]:
     """Every file of the product that is not a kind's own."""
     for path in sorted(ROOT.rglob("*.py")):
         name = path.relative_to(ROOT)
-        if name.parts[0] == "notation" or not set(OWN) & set(name.parts[:-1]):
+        if not set(OWN) & set(name.parts[:-1]):
             yield str(name), ast.parse(path.read_text(encoding="utf-8"))
 
 

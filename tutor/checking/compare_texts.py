@@ -10,9 +10,9 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import equivalent, is_condition
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import OPEN, Complaint, parse, shape_of, vocabulary
-from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 from tutor.notation.parser.zero_vectors import with_zero_vectors
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 
 CONSTANTS = frozenset({"pi", "e", "i", "inf", "ones"})

@@ -9,12 +9,12 @@
 
 from tutor.notation.drawing.draw import draw
 from tutor.notation.drawing.one_line import draw_inline
-from tutor.notation.kinds.infer import shape_of
-from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.symbol import Symbol
 from tutor.notation.lexicon.symbol_table import palette
 from tutor.notation.lexicon.vocabulary import EMPTY, OPEN, Declaration, Vocabulary
+from tutor.notation.shapes.infer import shape_of
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree.result import Complaint, Expression
 from tutor.notation.typed_text import canonical, declarations, declare, parse, vocabulary
 from tutor.notation.writing.latex import latex

@@ -10,8 +10,8 @@ from tutor.checking.derivations.residuals import ZERO
 from tutor.checking.marking.compiled_question import bare
 from tutor.checking.relations.equivalent import is_condition
 from tutor.notation import Complaint, parse, shape_of, write
-from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 
 TOO_MANY = f"A derivation has at most {MOST_LINES} lines here."

@@ -20,7 +20,7 @@ from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import OTHER_SIZES, SIZES, Plain, allowed
-from tutor.notation.kinds.unit_matrix import UNIT
+from tutor.notation.shapes.unit_matrix import UNIT
 from tutor.notation.tree import nodes as t
 
 Found = Literal["nothing", "different", "unknown"]

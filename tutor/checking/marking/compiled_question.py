@@ -12,9 +12,9 @@ from tutor.checking.contract.when import Pattern, mentioned, parse_when
 from tutor.checking.marking.read_answer import split_label
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
-from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import with_partner_norms
 

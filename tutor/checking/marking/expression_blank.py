@@ -25,7 +25,7 @@ from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, latex, shape_of
-from tutor.notation.kinds.kind import Shape
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 from tutor.notation.writing.name_glyphs import display
 

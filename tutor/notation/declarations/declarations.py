@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from tutor.notation.declarations.canonical_name import read_name
 from tutor.notation.declarations.sets import Space, read_space
-from tutor.notation.kinds.infer import shape_of
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.vocabulary import Declaration, Domain, Vocabulary
 from tutor.notation.parser.read import read
+from tutor.notation.shapes.infer import shape_of
 from tutor.notation.tokenizer.size_checks import check_length
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import (

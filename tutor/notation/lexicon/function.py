@@ -24,7 +24,7 @@ Effect = Literal[
     "transposed",
     "unit matrix",
 ]
-"""What a function makes of the shapes of its arguments; `kinds/function_rules.py` has a rule for each."""
+"""What a function makes of the shapes of its arguments; `shapes/function_rules.py` has a rule for each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tutor.notation.kinds.unit_matrix import lowered_unit
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
+from tutor.notation.shapes.unit_matrix import lowered_unit
 from tutor.notation.tokenizer.numerals import value
 from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tutor.notation.kinds.infer import shape_of
-from tutor.notation.kinds.kind import Shape
 from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.shapes.infer import shape_of
+from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree.nodes import Both, Either, Name, Node, Number, Product, Relation
 
 _ZERO = Number(Fraction(0))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.notation.kinds.kind import ANY, SCALAR, Shape, agree, known_size
-from tutor.notation.kinds.misfits import Misfit, named
 from tutor.notation.lexicon.functions_of_arrays import IDENTITY
 from tutor.notation.lexicon.functions_of_numbers import ABS
+from tutor.notation.shapes.misfits import Misfit, named
+from tutor.notation.shapes.shape import ANY, SCALAR, Shape, agree, known_size
 from tutor.notation.tree.nodes import (
     Apply,
     Elementwise,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.notation.kinds.kind import ANY, SCALAR, Shape
-from tutor.notation.kinds.misfits import Misfit
+from tutor.notation.shapes.misfits import Misfit
+from tutor.notation.shapes.shape import ANY, SCALAR, Shape
 from tutor.notation.tree.nodes import Component, Node, Norm, Number, Transpose, Vector
 
 

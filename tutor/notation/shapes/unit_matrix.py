@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.notation.kinds.kind import Shape, Size
-from tutor.notation.kinds.misfits import Misfit
 from tutor.notation.lexicon.functions_of_arrays import IDENTITY
 from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.shapes.misfits import Misfit
+from tutor.notation.shapes.shape import Shape, Size
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Number, Span
 from tutor.notation.tree.rewrite import with_children

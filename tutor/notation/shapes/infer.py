@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tutor.notation.kinds.function_rules import apply_shape, call_shape
-from tutor.notation.kinds.kind import ANY, CONDITION, SCALAR, SET, Shape, Size, agree, known_size
-from tutor.notation.kinds.misfits import Misfit
-from tutor.notation.kinds.node_rules import (
+from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.prepared_vocabulary import Known, known
+from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.shapes.function_rules import apply_shape, call_shape
+from tutor.notation.shapes.misfits import Misfit
+from tutor.notation.shapes.node_rules import (
     component_shape,
     norm_shape,
     require_scalar,
     transposed_shape,
     vector_shape,
 )
-from tutor.notation.kinds.product_rules import elementwise, power, product, quotient, total
-from tutor.notation.kinds.unit_matrix import with_own_names
-from tutor.notation.lexicon.functions import FUNCTIONS
-from tutor.notation.lexicon.prepared_vocabulary import Known, known
-from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.shapes.product_rules import elementwise, power, product, quotient, total
+from tutor.notation.shapes.shape import ANY, CONDITION, SCALAR, SET, Shape, Size, agree, known_size
+from tutor.notation.shapes.unit_matrix import with_own_names
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import (
     Apply,

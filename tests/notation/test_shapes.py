@@ -1,4 +1,4 @@
-"""Kinds: what each expression is, and a plain sentence with a cure where parts do not fit."""
+"""Shapes: what each expression is, and a plain sentence with a cure where parts do not fit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.notation.names import NAMES, tree
 from tutor.notation import OPEN, Complaint, Shape, shape_of
-from tutor.notation.kinds.kind import CONDITION, SCALAR
+from tutor.notation.shapes.shape import CONDITION, SCALAR
 
 VECTOR_D = Shape("vector", ("d",))
 VECTOR_3 = Shape("vector", (3,))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tutor.notation.kinds.kind import SCALAR, Shape, Size, agree
-from tutor.notation.kinds.misfits import Misfit
-from tutor.notation.kinds.node_rules import require_scalar
-from tutor.notation.kinds.product_rules import total
-from tutor.notation.kinds.unit_matrix import size_of, unit_shape
 from tutor.notation.lexicon.function import Effect
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.shapes.misfits import Misfit
+from tutor.notation.shapes.node_rules import require_scalar
+from tutor.notation.shapes.product_rules import total
+from tutor.notation.shapes.shape import SCALAR, Shape, Size, agree
+from tutor.notation.shapes.unit_matrix import size_of, unit_shape
 from tutor.notation.tree.nodes import Apply, Call, Node
 
 Rule = Callable[[Apply, Sequence[Shape], Known], Shape]
