@@ -94,6 +94,26 @@ def test_what_they_are_not(one: str, two: str, given: tuple[str, ...]) -> None:
     assert compare(two, one, given).outcome == "different"
 
 
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("sigmoid(1000)", "1"),
+        ("1/(1 + exp(-1000))", "1"),
+        ("softmax([1000, 0])_1", "1"),
+        ("logsumexp([1000, 0])", "1000"),
+        ("sigmoid(x + 1000)", "1"),
+    ],
+)
+def test_a_term_that_is_hundreds_of_digits_small_is_seen(one: str, two: str) -> None:
+    assert compare(one, two).outcome == "different"
+    assert compare(two, one).outcome == "different"
+
+
+def test_long_vectors_have_sample_points_too() -> None:
+    assert compare("softmax(z)", "z", ("z in R^60",)).outcome == "different"
+    assert compare("z + z", "2 z", ("z in R^60",)).outcome == "equal"
+
+
 @pytest.mark.parametrize(("one", "two", "given"), [("erf(100)", "1", ()), ("erf(x)", "1", ("x > 20",))])
 def test_what_lies_too_close_to_its_limit_is_not_called_equal_to_it(
     one: str, two: str, given: tuple[str, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.notation.names import ascii_of, tree
-from tutor.notation import Vocabulary, vocabulary
+from tutor.notation import Complaint, Expression, Vocabulary, parse, vocabulary
 from tutor.notation.tree.nodes import Call, Name
 
 SAME: dict[str, tuple[str, ...]] = {
@@ -132,3 +132,20 @@ def test_a_capital_sigma_that_is_declared_stays_a_name() -> None:
 def test_a_component_of_absolute_values_has_its_index_as_a_letter_or_after_brackets() -> None:
     assert ascii_of("|g|_i") == "(|g|)_i"
     assert ascii_of("(|g|)_1") == "(|g|)_1"
+
+
+@pytest.mark.parametrize("text", ["man(x + 1)", "ran(x)", "clp(x)", "rak(x)"])
+def test_a_product_of_names_is_not_taken_for_a_short_function_that_lacks_a_letter(text: str) -> None:
+    known = vocabulary("m, a, n, r, k, c, l, p, x in R")
+    assert isinstance(known, Vocabulary)
+    assert isinstance(parse(text, known), Expression)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("sigmod(x)", "sigmoid"), ("softmx(x)", "softmax"), ("maen(x)", "mean")]
+)
+def test_a_slip_in_a_long_word_or_two_swapped_letters_is_corrected(text: str, meant: str) -> None:
+    known = vocabulary("s, i, g, m, o, d, f, t, x, a, e, n in R")
+    assert isinstance(known, Vocabulary)
+    read = parse(text, known)
+    assert isinstance(read, Complaint) and meant in (read.correction or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.modes import arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
@@ -45,9 +46,18 @@ def weight(tree: t.Node) -> int:
             if isinstance(exponent, t.Number):
                 base = _bits(node.base.value) if isinstance(node.base, t.Number) else 4
                 total += min(int(abs(exponent.value)), MOST) * base
+        elif growth := _growth(node):
+            inside = (part.value for part in t.walk(node) if isinstance(part, t.Number))
+            total += growth * sum(min(int(value) + 1, MOST) for value in inside)
         if total > MOST:
             break
     return total
+
+
+def _growth(node: t.Node) -> int:
+    """Bits for each one in the argument: 1 + exp(-1000) is 1 to 1,443 of them."""
+    record = record_of(node)
+    return record.growth if record is not None else 0
 
 
 def _bits(value: Fraction) -> int:

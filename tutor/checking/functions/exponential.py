@@ -10,8 +10,9 @@ from tutor.checking.algebra import powers
 from tutor.checking.functions.context import Here
 from tutor.checking.functions.rules import compared, over, rational_at
 from tutor.checking.numbers.function_record import Function, Rule
-from tutor.checking.numbers.numeric_faults import KindMismatch
-from tutor.checking.numbers.tensors import Value, Vec, components, each
+from tutor.checking.numbers.numeric_faults import KindMismatch, Undefined
+from tutor.checking.numbers.protocol import Arithmetic
+from tutor.checking.numbers.tensors import Scalar, Value, Vec, components
 from tutor.notation.tree import nodes as t
 
 EULER = t.Name("e")
@@ -81,47 +82,44 @@ SIGMOID = Function(
 )
 
 
-def _share(field: Any, x: Any, *all_of_them: Any) -> Any:
-    """e^x over the sum of the exponentials of all components."""
-    total = field.add([field.apply(EXP, (item,)) for item in all_of_them])
-    return field.divide(field.apply(EXP, (x,)), total)
-
-
-def _share_of_doubles(field: Any, x: float, *all_of_them: float) -> float:
-    """The same with the largest component taken off first, so that nothing overflows."""
-    largest = max(all_of_them)
-    weights = [field.call("exp", item - largest) for item in all_of_them]
-    return field.call("exp", x - largest) / field.add(weights)  # type: ignore[no-any-return]
-
-
 def _shares(here: Here, arguments: Sequence[Value]) -> Value:
-    (vector,) = arguments
+    """The exponential of each component over the sum of them all."""
+    field, (vector,) = here.field, arguments
     if not isinstance(vector, Vec):
         raise KindMismatch(f"{SOFTMAX.name} takes a vector.")
-    return each(lambda item: here.field.apply(SOFTMAX, (item, *vector.items)), vector)
+    try:
+        return Vec(_over_their_sum(field, _exponentials(field, vector.items)), vector.side)
+    except Undefined:
+        smaller = _below_the_largest(field, vector.items)
+        return Vec(_over_their_sum(field, _exponentials(field, smaller)), vector.side)
 
 
-SOFTMAX = Function("softmax", of_values=_shares, formula=_share, doubles=_share_of_doubles, growth=2)
-
-
-def _log_of_sum(field: Any, *items: Any) -> Any:
+def _log_of_sum(here: Here, arguments: Sequence[Value]) -> Value:
     """The logarithm of the sum of the exponentials."""
-    return field.apply(LN, (field.add([field.apply(EXP, (item,)) for item in items]),))
+    field, items = here.field, components(arguments[0])
+    try:
+        return field.apply(LN, (field.add(_exponentials(field, items)),))
+    except Undefined:
+        total = field.add(_exponentials(field, _below_the_largest(field, items)))
+        return field.add((items[field.greatest(items)], field.apply(LN, (total,))))
 
 
-def _log_of_sum_of_doubles(field: Any, *items: float) -> float:
-    """The same with the largest component taken off first, so that nothing overflows."""
-    largest = max(items)
-    rest = field.add([field.call("exp", item - largest) for item in items])
-    return largest + field.call("log", rest)  # type: ignore[no-any-return]
+def _exponentials(field: Arithmetic, items: Sequence[Scalar]) -> list[Scalar]:
+    return [field.apply(EXP, (item,)) for item in items]
 
 
-def _of_components(here: Here, arguments: Sequence[Value]) -> Value:
-    return here.field.apply(LOGSUMEXP, components(arguments[0]))
+def _over_their_sum(field: Arithmetic, weights: Sequence[Scalar]) -> tuple[Scalar, ...]:
+    total = field.add(weights)
+    return tuple(field.divide(weight, total) for weight in weights)
 
 
-LOGSUMEXP = Function(
-    "logsumexp", of_values=_of_components, formula=_log_of_sum, doubles=_log_of_sum_of_doubles, growth=2
-)
+def _below_the_largest(field: Arithmetic, items: Sequence[Scalar]) -> list[Scalar]:
+    """Each component without the largest: its exponential is none that a double cannot hold."""
+    lowered = field.negate(items[field.greatest(items)])
+    return [field.add((item, lowered)) for item in items]
+
+
+SOFTMAX = Function("softmax", of_values=_shares, growth=2)
+LOGSUMEXP = Function("logsumexp", of_values=_log_of_sum, growth=2)
 
 RECORDS = (EXP, LN, LOG, SIGMOID, SOFTMAX, LOGSUMEXP)

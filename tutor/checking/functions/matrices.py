@@ -9,7 +9,7 @@ from tutor.checking.functions.context import Here
 from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import KindMismatch, OutsideArithmetic, TooLarge
-from tutor.checking.numbers.tensors import Mat, Scalar, Value, Vec, components, shape, transposed
+from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape, transposed
 from tutor.notation.tree.size_limits import LARGEST_UNIT
 
 
@@ -70,28 +70,17 @@ TRANSPOSE = Function("transpose", of_values=_transpose)
 IDENTITY = Function("identity", of_values=_unit, keeps_size=True)
 
 
-def _known(here: Here, entry: Scalar) -> Fraction:
-    found = here.field.as_fraction(entry)
-    if found is None:
-        raise OutsideArithmetic
-    return found
-
-
 def _rank(here: Here, arguments: Sequence[Value]) -> Value:
-    """By elimination among fractions; in other arithmetics nobody knows what is exactly 0."""
-    rows = [[_known(here, entry) for entry in row] for row in _matrix_of(arguments, RANK.name).rows]
-    rank = 0
-    for column in range(len(rows[0])):
-        pivot = next((row for row in rows[rank:] if row[column]), None)
-        if pivot is None:
-            continue
-        rows.remove(pivot)
-        rows.insert(rank, pivot)
-        rank += 1
-        for place in range(rank, len(rows)):
-            factor = rows[place][column] / pivot[column]
-            rows[place] = [x - factor * y for x, y in zip(rows[place], pivot, strict=True)]
-    return here.field.number(Fraction(rank))
+    """Of fractions, by FLINT; in other arithmetics nobody knows what is exactly 0."""
+    from flint import fmpq, fmpq_mat
+
+    rows = []
+    for row in _matrix_of(arguments, RANK.name).rows:
+        known = [here.field.as_fraction(entry) for entry in row]
+        rows.append([fmpq(x.numerator, x.denominator) for x in known if x is not None])
+        if len(rows[-1]) < len(row):
+            raise OutsideArithmetic
+    return here.field.number(Fraction(fmpq_mat(rows).rank()))
 
 
 RANK = Function("rank", of_values=_rank, erratic=True)

@@ -11,8 +11,8 @@ from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import KindMismatch, TooLarge
 from tutor.checking.numbers.tensors import Value, Vec, components, pairwise
 
-LARGEST_SIZE = 1000
-"""Of a vector that is made by its size."""
+LARGEST_SIZE = 60
+"""Of a vector that is made by its size: as many components as a declared one is written out with."""
 
 
 def _all_components(arguments: Sequence[Value]) -> list[Value]:

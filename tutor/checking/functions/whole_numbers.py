@@ -14,6 +14,7 @@ from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.functions.rules import over
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, OutsideDomain, TooLarge
+from tutor.checking.numbers.rationals import LONGEST
 from tutor.notation.tree import nodes as t
 
 LARGEST_FACTORIAL = 1_100
@@ -134,7 +135,10 @@ def _of_whole_numbers(rule: Callable[..., int]) -> Callable[..., Fraction]:
     def value(field: Any, *numbers: Fraction) -> Fraction:
         if any(number.denominator != 1 for number in numbers):
             raise OutsideDomain("This is worked out for whole numbers only.")
-        return Fraction(rule(*map(int, numbers)))
+        found = rule(*map(int, numbers))
+        if found.bit_length() > LONGEST:
+            raise TooLarge("This number is too large to be worked out.")
+        return Fraction(found)
 
     return value
 

@@ -19,6 +19,8 @@ PRIMES = (7, 11, 13, 17, 19, 23, 29)
 accident."""
 BASE_POINTS = 8
 """Points near 1 in size; further ones reach from 10^-3 to 10^3 times as far out."""
+CROWDED = 15
+"""Longer vectors hardly find as many sizes among the small fractions that shorter ones are made of."""
 LARGEST_DIMENSION = 60
 """Components that are written out: a formula over 60 behaves as over 1,000, at a fraction of the cost."""
 SPECIAL = 1_000
@@ -236,8 +238,9 @@ def _vector(size: int, random: Random) -> tuple[Fraction, ...]:
     scale = Fraction(random.randint(9, 60), random.choice(PRIMES))
     if size == 1:
         return (scale * random.choice((1, -1)),)
+    most = 12 if size <= CROWDED else 12 * size
     while True:
-        flat = [Fraction(random.randint(1, 12), random.randint(1, 7)) for _ in range(size - 1)]
+        flat = [Fraction(random.randint(1, most), random.randint(1, 7)) for _ in range(size - 1)]
         square = sum(x * x for x in flat)
         items = [scale * (square - 1) / (square + 1), *(scale * 2 * x / (square + 1) for x in flat)]
         random.shuffle(items)

@@ -18,6 +18,9 @@ NOT_READ = frozenset({"cross", "lg", MOD.name})
 CODE = frozenset({"import", "eval", "exec", "system", "open"})
 """Words of programs, which are no products where a bracket follows."""
 
+LONG_WORD = 6
+"""Letters of a function's word that a product hardly has all of but one by chance."""
+
 SUBSCRIPT_OPENERS = ("{", "(")
 
 _LONG_GREEK = tuple(name for name in GREEK if len(name) > 2)
@@ -99,7 +102,8 @@ def _is_slip(word: str, spelling: str, pieces: Pieces | None) -> bool:
         return any(
             word[:at] + word[at + 1 :] == spelling and word[at] == word[at - 1] for at in range(1, len(word))
         )
-    return len(word) < len(spelling) and len(pieces) == len(word)
+    hardly = FUNCTIONS[SPELLINGS[spelling]].shy and len(spelling) < LONG_WORD
+    return len(word) < len(spelling) and len(pieces) == len(word) and not hardly
 
 
 def calls(word: str, following: Token, known: Known) -> bool:
