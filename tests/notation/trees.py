@@ -79,10 +79,20 @@ _ONE = (
     "floor",
     "diag",
     "identity",
+    "relu",
+    "sigmoid",
+    "softmax",
+    "normcdf",
+    "mean",
+    "rank",
+    "zeros",
+    "ones",
 )
 _DECLARED = ("f", "h_1", "h'", "Gamma", "tanh")
 """Functions that are declared, one of them by the name of a known one."""
-_TWO = ("max", "min", "dot", "log", "root", "binom")
+_TWO = ("max", "min", "dot", "log", "root", "binom", "gcd", "mod", "atan2")
+_LETTERS = (("sigmoid", "sigma"), ("normcdf", "Phi"))
+"""Functions that a letter may stand for."""
 
 
 def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
@@ -118,6 +128,8 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(
             lambda function, one, two: Apply(function, (one, two)), st.sampled_from(_TWO), inner, inner
         ),
+        st.builds(lambda pair, one: Apply(pair[0], (one,), letter=pair[1]), st.sampled_from(_LETTERS), inner),
+        st.builds(lambda one, two, three: Apply("clip", (one, two, three)), inner, inner, inner),
         st.builds(lambda name, one: Call(name, (one,)), st.sampled_from(_DECLARED), inner),
         st.builds(lambda one, two: Call("f", (one, two)), inner, inner),
         st.builds(Norm, inner, st.one_of(plain_norms, inner)),
