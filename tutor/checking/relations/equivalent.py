@@ -9,6 +9,7 @@ from tutor.checking.equality.at_branch_points import differ_at_switches
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, compare_values, decide
 from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.relations.both_branches import with_squares
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted
 from tutor.checking.relations.in_one_form import ANY, closed_at_infinity, endless, in_one_form
@@ -16,6 +17,7 @@ from tutor.checking.relations.interval_answers import as_interval, as_member, sa
 from tutor.checking.relations.near_ties import doubted
 from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
+from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.relations.zero_sets import linear_systems, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
@@ -59,6 +61,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         found = _conditions(key, answer)
         if found.answer == "unknown":
             found = refuted(key.tree, answer.tree, key.scene) or found
+        if found.answer == "unknown":
+            found = same_sides(key.tree, answer.tree, key.scene) or found
         if found.answer == "equal" and differ_at_switches(key, answer, compare_values):
             return DIFFERENT
         return found
@@ -104,7 +108,7 @@ def elements(tree: t.Node) -> tuple[t.Node, ...]:
 
 def _conditions(key: Profile, answer: Profile) -> Decision:
     scene = key.scene
-    first, second = _prepared(key.tree), _prepared(answer.tree)
+    first, second = (_prepared(with_squares(tree, scene)) for tree in (key.tree, answer.tree))
     scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
     vectors = [name for name in key.names | answer.names if name not in scalars]
     variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)

@@ -74,8 +74,10 @@ def _factors(equations: list[t.Relation], names: list[str], scene: Scene) -> fro
         left, right = (here.scalar(side) for side in equation.operands)
         _refuse_vanishing(equation, here)
         top, bottom = sympy.fraction(sympy.together(left - right))
-        if not top.is_polynomial(*symbols.values()) or not (bottom.is_nonzero or bottom.is_number):
+        if not top.is_polynomial(*symbols.values()) or (bottom.is_zero is not False and not bottom.is_number):
             raise CannotEvaluate
+        if top == 0:  # it always holds
+            return frozenset({top})
         _, parts = sympy.factor_list(top)
         found |= {min(part, -part, key=str) for part, _ in parts if not _never_zero(part)}
     return frozenset(found)
@@ -89,12 +91,12 @@ def _refuse_vanishing(equation: t.Relation, here: Any) -> None:
             below = node.base
             if isinstance(node.exponent, t.Number) and node.exponent.value.denominator == 1:
                 continue
-        if below is not None and not here.scalar(below).is_nonzero:
+        if below is not None and here.scalar(below).is_zero is not False:
             raise CannotEvaluate
 
 
 def _never_zero(part: Any) -> bool:
-    return bool(part.is_nonzero)
+    return part.is_zero is False
 
 
 def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Decision:
