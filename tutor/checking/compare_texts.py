@@ -7,7 +7,8 @@ from time import perf_counter
 
 from tutor.checking.contract.comparison import Comparison
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.relations.equivalent import equivalent, is_condition
+from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
+from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import OPEN, Complaint, parse, shape_of, vocabulary
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
@@ -60,10 +61,23 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
             "different", message=KINDS.format(one=kinds[0].description, two=kinds[1].description)
         )
     scene = Scene(known)
-    decision = equivalent(Profile(trees[0], scene), Profile(trees[1], scene))
+    profiles = [Profile(tree, scene) for tree in trees]
+    decision = equivalent(profiles[0], profiles[1])
+    if decision.answer != "equal" or trees[0] == trees[1]:
+        why = next((why for profile in profiles if (why := _why_without_value(profile))), "")
+        if why:
+            return Comparison("unreadable", message=why)
     if decision.answer == "unknown":
         return Comparison("undecided", message="Neither a proof nor a difference was found.")
     return Comparison(decision.answer, decision.evidence)
+
+
+def _why_without_value(profile: Profile) -> str:
+    """Why one side has no value anywhere, such as x/0; conditions, sets and ∞ have none to be missed."""
+    tree = profile.tree
+    if is_condition(tree) or is_set(tree) or t.Name("inf") in t.walk(tree):
+        return ""
+    return without_value(profile)
 
 
 @lru_cache(maxsize=256)

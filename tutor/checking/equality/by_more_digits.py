@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.modes import arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
-from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.numbers.tensors import Vec, components, shape
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
@@ -72,7 +73,12 @@ def _differ(key: Profile, answer: Profile, number: int, bits: int) -> bool:
         pairs = _values(key, answer, number, arithmetic("real", bits))
     except OutsideArithmetic:
         pairs = _values(key, answer, number, arithmetic("complex", bits))
-    return pairs is None or any(apart(x, y) for x, y in pairs)
+    if pairs is None:
+        return True
+    first, second = (Vec(tuple(pair[side] for pair in pairs)) for side in (0, 1))
+    if is_asked_of_reals(key, answer) and nowhere_real(first, second, "complex"):
+        return False
+    return any(apart(x, y) for x, y in pairs)
 
 
 def _values(key: Profile, answer: Profile, number: int, field: Any) -> list[tuple[Any, Any]] | None:

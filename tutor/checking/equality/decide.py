@@ -10,7 +10,7 @@ volume and are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from tutor.checking.contract.verdict import Evidence
@@ -22,6 +22,7 @@ from tutor.checking.equality import (
     by_separation_bound,
     on_branch_cuts,
 )
+from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real, where_real
 from tutor.checking.numbers.modes import DIGITS, MODES, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge, Unresolved
 from tutor.checking.numbers.tensors import Value, components, shape
@@ -31,6 +32,10 @@ from tutor.notation.tree.nodes import Call
 POINTS = 8
 """Generic points before a proof is tried: expressions that differ hardly ever agree at one (Schwartz and
 Zippel); eight are four groups, so that two names take all four pairs of signs."""
+REAL_POINTS = 6
+"""Points at which two expressions that are not real everywhere have to agree."""
+POINTS_OF_A_PART = 72
+"""Where expressions are real on a part of the line only, enough points lie in that part."""
 MANY_POINTS = 24
 """Where nothing proves equality, points alone speak for it: the further ones lie far out, with whole numbers
 that are far apart, where the first eight cannot see."""
@@ -47,11 +52,13 @@ class Decision:
         answer: whether the two are equal; `unknown` if nothing settled it.
         evidence: what that rests on.
         point: the sample point at which they differ, if they do.
+        unreal: whether they differ where neither is real, which says nothing of real names.
     """
 
     answer: Literal["equal", "different", "unknown"]
     evidence: Evidence
     point: int | None = None
+    unreal: bool = False
 
 
 EXACTLY = Evidence("exact")
@@ -71,7 +78,9 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
     found = _decided(key, answer)
-    if found.answer == "equal" and at_branch_points.differ_at_switches(key, answer, compare_values):
+    if found.answer == "equal" and at_branch_points.differ_at_switches(
+        key, answer, where_real(key, answer, compare_values)
+    ):
         return DIFFERENT
     if found.answer == "equal" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
         return Decision("different", APART)
@@ -83,6 +92,10 @@ def _decided(key: Profile, answer: Profile) -> Decision:
     sampled = sample(key, answer, 1 if constant else POINTS)
     if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
         return sampled
+    if sampled.answer == "unknown" and sampled.unreal:
+        sampled = sample(key, answer, POINTS_OF_A_PART)
+        if sampled.answer == "different":
+            return sampled
     if sampled.answer == "unknown":
         if not _proved_without_values(key, answer):
             return sampled
@@ -95,12 +108,12 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return DIFFERENT
     if by_normal_form.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
-    found = sampled if constant else sample(key, answer, MANY_POINTS)
+    found = sampled if constant else sample(key, answer, max(MANY_POINTS, POINTS_OF_A_PART * sampled.unreal))
     if found.answer == "equal" and not constant and by_more_digits.told_apart(key, answer):
         return Decision("different", APART, 0)
     if found.answer != "equal" or constant:
         return found
-    beyond = beyond_samples.beyond_switches(key, answer, compare_values)
+    beyond = beyond_samples.beyond_switches(key, answer, where_real(key, answer, compare_values))
     return _in_every_size(key, answer, _limited(found, beyond))
 
 
@@ -144,7 +157,8 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
         TooLarge: at every point the values are.
         KindMismatch: shapes inside one of them do not fit.
     """
-    agreeing, exact, one_sided = 0, True, 0
+    agreeing, exact, one_sided, unreal = 0, True, 0, 0
+    real = is_asked_of_reals(key, answer)
     fault: TooLarge | None = None
     for number in range(points):
         try:
@@ -152,6 +166,9 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
         except TooLarge as found:
             # A far-out point may be too far for exp(exp(x)); it is left out unless all of them are.
             fault = found
+            continue
+        if outcome == "apart" and real and _nowhere_real(key, answer, number):
+            unreal += 1
             continue
         if outcome == "apart":
             return Decision("different", APART, number)
@@ -165,11 +182,18 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
     if one_sided * 4 > points:
         # The points are generic: where only one side has a value so often, it lacks one on a whole region.
         return Decision("different", Evidence("numeric", points, DIGITS))
+    if unreal and agreeing < REAL_POINTS:
+        return replace(UNKNOWN, unreal=True)
     if not agreeing or (agreeing * 2 < points - one_sided and agreeing < 3):
         return UNKNOWN
     if points == 1 and exact and not key.names and not answer.names:
         return Decision("equal", EXACTLY)
-    return Decision("equal", Evidence("numeric", agreeing, DIGITS))
+    return Decision("equal", Evidence("numeric", agreeing, DIGITS), unreal=bool(unreal))
+
+
+def _nowhere_real(key: Profile, answer: Profile, number: int) -> bool:
+    pair = aligned(key, answer, number)
+    return pair is not None and nowhere_real(pair[1], pair[2], pair[0])
 
 
 def _lacks(profile: Profile, number: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
-from tutor.checking.equality.decide import EXACTLY, POINTS, Decision, aligned, compare_scalars
+from tutor.checking.equality.decide import EXACTLY, Decision, aligned, compare_scalars
 from tutor.checking.marking import form_rules
 from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
@@ -19,10 +19,11 @@ from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.tolerant_equality import allowed
 from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.marking.typed_solutions import not_together, solution
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, Undefined
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
+from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, latex, shape_of
 from tutor.notation.shapes.shape import Shape
@@ -38,7 +39,6 @@ OPEN_END = (
 
 SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
 SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
-NO_VALUE = "This has no value, whatever is put in. {why}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     valued = not is_condition(tree) and not is_set(tree)
     if decision.answer == "equal":
         # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
-        if valued and not _infinite(tree) and (why := _without_value(answer)):
-            return unreadable(NO_VALUE.format(why=why), reading=reading)
+        if valued and not _infinite(tree) and (why := without_value(answer)):
+            return unreadable(why, reading=reading)
         return _equal(key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
@@ -90,8 +90,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         if listed is not None:
             return unreadable(listed.sentence, listed.span, listed.correction, reading)
         return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
-    if valued and (why := _without_value(answer)):
-        return unreadable(NO_VALUE.format(why=why), reading=reading)
+    if valued and (why := without_value(answer)):
+        return unreadable(why, reading=reading)
     slip = not_together(tree, expression.text) if is_condition(key.profile.tree) else None
     if slip is not None:
         return unreadable(slip.sentence, slip.span, slip.correction, reading)
@@ -100,16 +100,6 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     if rounded(key, answer, expression.text):
         return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
     return _different(compiled, key, answer, reading, decision)
-
-
-def _without_value(answer: Profile) -> str:
-    """Why an answer has a value at no point, such as `g/0`; empty if it has one somewhere, or might."""
-    try:
-        if any(answer.at(number)[0] is not None for number in range(POINTS)) or answer.outside:
-            return ""
-    except CannotEvaluate:
-        return ""
-    return answer.fault.sentence if isinstance(answer.fault, Undefined) else ""
 
 
 def _infinite(tree: t.Node) -> bool:

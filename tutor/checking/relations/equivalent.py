@@ -9,6 +9,7 @@ from tutor.checking.equality.at_branch_points import differ_at_switches
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, compare_values, decide
 from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.relations.affine import linear_systems
 from tutor.checking.relations.both_branches import with_squares
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.implied import refuted
@@ -19,7 +20,7 @@ from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
-from tutor.checking.relations.zero_sets import linear_systems, same_solutions
+from tutor.checking.relations.zero_sets import same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
 from tutor.notation.tree import nodes as t
@@ -127,6 +128,10 @@ def _conditions(key: Profile, answer: Profile) -> Decision:
     points = same_points(first, second, scene)
     if points is not None:
         return points
+    if scalars and not vectors and any(isinstance(tree, t.Both) for tree in (first, second)):
+        linear = linear_systems(first, second, scalars, scene)
+        if linear.answer != "unknown":
+            return linear
     if variable is None or (len(scalars) > 1 or vectors):
         proportional = proportional_comparisons(first, second, scene)
         if proportional is not None:
@@ -177,8 +182,6 @@ def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], sce
         found.append(decision)
     solved = _solved_for(first) and _solved_for(first) == _solved_for(second)
     unknown = [decision for decision in found if decision.answer == "unknown"]
-    if unknown and all(isinstance(tree, t.Both) for tree in (first, second)):
-        return linear_systems(first, second, variables, scene)
     if unknown and not (solved and found[0].answer == "equal"):
         return UNKNOWN
     return found[0]

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import UNKNOWN, Decision
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
@@ -76,6 +74,7 @@ def _factors(equations: list[t.Relation], names: list[str], scene: Scene) -> fro
         top, bottom = sympy.fraction(sympy.together(left - right))
         if not top.is_polynomial(*symbols.values()) or (bottom.is_zero is not False and not bottom.is_number):
             raise CannotEvaluate
+        top = sympy.expand(top)
         if top == 0:  # it always holds
             return frozenset({top})
         _, parts = sympy.factor_list(top)
@@ -97,46 +96,3 @@ def _refuse_vanishing(equation: t.Relation, here: Any) -> None:
 
 def _never_zero(part: Any) -> bool:
     return part.is_zero is False
-
-
-def linear_systems(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Decision:
-    """Two systems of linear equations, solved; unknown where they are not linear. It raises nothing.
-
-    Args:
-        first, second: equations joined by `and`.
-        names: the unknowns, which have to be real and without bounds.
-        scene: where they live.
-    """
-    import sympy
-
-    from tutor.checking.equality import by_sympy
-
-    symbols = {}
-    for name in dict.fromkeys(names):
-        declared = scene.vocabulary.get(name)
-        if declared is None or declared.form != "scalar" or declared.bounds or declared.domain != "real":
-            return UNKNOWN
-        symbols[name] = sympy.Symbol(name)
-    here = Interpreter(by_sympy.Symbolic(), symbols, scene.vocabulary)
-    solved = []
-    try:
-        with seconds(BUDGET):
-            for tree in (first, second):
-                assert isinstance(tree, t.Both)
-                equations = [_difference(item, here) for item in tree.items]
-                solved.append(sympy.linsolve(equations, *symbols.values()))
-    except (CannotEvaluate, BudgetSpent, ArithmeticError, ValueError, RecursionError):
-        return UNKNOWN
-    return Decision("equal" if solved[0] == solved[1] else "different", Evidence("exact"))
-
-
-def _difference(equation: t.Node, here: Interpreter) -> Any:
-    """left - right of one equation.
-
-    Raises:
-        CannotEvaluate: it is no equation of numbers.
-    """
-    if not isinstance(equation, t.Relation) or equation.operators != ("=",):
-        raise CannotEvaluate
-    left, right = (here.scalar(side) for side in equation.operands)
-    return left - right

@@ -1,0 +1,63 @@
+"""Where real names make a difference count: at a point where at least one of two expressions is real.
+
+`-ln((1 - x)/(x + 1))` is `ln((x + 1)/(1 - x))`: both are real for -1 < x < 1 only, and are equal there. A
+complex name, or an i that is typed, asks for complex values everywhere. Where neither is real, the values
+have to be conjugates, as they are on the two sides of a cut, so that none is real where the other is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tutor.checking.functions.complex_parts import CIS
+from tutor.checking.numbers.modes import Mode
+from tutor.checking.numbers.tensors import Value, components, shape
+from tutor.checking.semantics.profile import Profile
+from tutor.notation.tree.nodes import Apply, Name
+
+Compare = Callable[[Value, Value, Mode], str]
+
+
+def is_asked_of_reals(key: Profile, answer: Profile) -> bool:
+    """Whether there are names, all of them real, and no i is typed."""
+    names = key.names | answer.names
+    known = key.scene.vocabulary
+    if not names or any(
+        declared is not None and declared.domain == "complex" for declared in map(known.get, names)
+    ):
+        return False
+    return not any(
+        (isinstance(node, Name) and node.name == "i" and known.get("i") is None)
+        or (isinstance(node, Apply) and node.function == CIS.name)
+        for profile in (key, answer)
+        for node in profile.scene.parts(profile.tree)
+    )
+
+
+def nowhere_real(first: Value, second: Value, mode: Mode) -> bool:
+    """Whether two values, numbers or lists of them, are conjugates at this point, and not real."""
+    if mode != "complex" or shape(first) != shape(second):
+        return False
+    pairs = list(zip(components(first), components(second), strict=True))
+    return any(_is_unreal(x) for x, _ in pairs) and all(_are_conjugates(x, y) for x, y in pairs)
+
+
+def where_real(key: Profile, answer: Profile, compare: Compare) -> Compare:
+    """The comparison that says nothing of a point where neither side is real, if that is what counts."""
+    if not is_asked_of_reals(key, answer):
+        return compare
+
+    def compared(first: Value, second: Value, mode: Mode) -> str:
+        return "unknown" if nowhere_real(first, second, mode) else compare(first, second, mode)
+
+    return compared
+
+
+def _are_conjugates(x: Any, y: Any) -> bool:
+    return bool(x.real.overlaps(y.real)) and bool((x.imag + y.imag).contains(0))
+
+
+def _is_unreal(x: Any) -> bool:
+    """Whether a ball surely holds no real number."""
+    return not x.imag.contains(0)
