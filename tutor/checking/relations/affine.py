@@ -1,4 +1,4 @@
-"""Systems of linear equations with rational numbers, in their reduced form: the same for the same solutions."""
+"""Systems of linear equations with rational numbers, in reduced form: the same for the same solutions."""
 
 from __future__ import annotations
 
