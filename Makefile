@@ -30,10 +30,11 @@ test-fast: setup
 	$(PYTEST) -q -m "not slow and not soak"
 
 # Long attacks, and the laws on many new examples: `TUTOR_SOAK_MINUTES=5 make soak`; tests/soak says how to add one.
-soak: export TUTOR_SOAK_MINUTES ?= 60
+TUTOR_SOAK_MINUTES ?= 60
+
 soak: setup
-	$(PYTEST) -rP -m soak
-	TUTOR_EXAMPLES=$$((30 * $$TUTOR_SOAK_MINUTES)) $(PYTEST) -m hypothesis
+	TUTOR_SOAK_MINUTES=$(TUTOR_SOAK_MINUTES) $(PYTEST) -rP -m soak
+	TUTOR_EXAMPLES=$$((30 * $(TUTOR_SOAK_MINUTES))) $(PYTEST) -m hypothesis
 
 lint: setup
 	$(BIN)/ruff check .

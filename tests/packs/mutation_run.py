@@ -10,9 +10,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from tests.packs.memory import Remembering
 from tests.packs.mutating import CHANGES, Mutant, Pages, bare, meaning, mutants, pages_of, written
-from tutor.checking.contract.question import Answer, Question
-from tutor.checking.contract.verdict import Verdict
 from tutor.packs.check.check_pack import about, examine
 from tutor.packs.check.rule_registry import SHARED
 from tutor.packs.check.subject.subject import Judge
@@ -26,20 +25,6 @@ LEAST = 0.95
 """The share of changes of meaning that the check has to see."""
 
 Fate = Literal["caught", "escaped", "aside"]
-
-
-class Remembering:
-    """A judge that asks the checker each thing once."""
-
-    def __init__(self, judge: Judge) -> None:
-        self._judge = judge
-        self._known: dict[tuple[Question, Answer], Verdict] = {}
-
-    def check(self, question: Question, answer: Answer) -> Verdict:
-        """The verdict, from memory if it was asked before."""
-        if (question, answer) not in self._known:
-            self._known[question, answer] = self._judge.check(question, answer)
-        return self._known[question, answer]
 
 
 @dataclass(slots=True)

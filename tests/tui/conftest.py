@@ -6,12 +6,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from textual.app import App
 from textual.content import Content
+from textual.css.stylesheet import Stylesheet
 from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tests.tui.at_rest import at_rest, running
+from tests.tui.parsed_once import parse_rules_once
 from tutor.checking import Checker
 from tutor.packs.reading.load import load
 from tutor.store import Store
@@ -21,6 +27,14 @@ from tutor.tui.study.conversation import Card
 from tutor.tui.study.problem_screen import ProblemScreen
 
 PACK = Path(__file__).parent / "pack"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pilots wait until the app has nothing left to do, and no style sheet is parsed twice."""
+    monkeypatch.setattr("textual.pilot.wait_for_idle", at_rest)
+    monkeypatch.setattr("textual.app.wait_for_idle", at_rest)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules_once)
 
 
 @asynccontextmanager
@@ -40,12 +54,20 @@ async def opened(
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until everything that was begun has come to its end."""
-    for _ in range(3):
-        waiting = [worker for worker in pilot.app.workers if not is_dialog(worker.node)]
-        if waiting:
-            await pilot.app.workers.wait_for_complete(waiting)
+    """Wait until everything that was begun has come to its end, loading first of all."""
+    while running(pilot.app) and not loaded(pilot.app):
+        await pilot.pause(0.001)
+    await pilot.pause()
+    while waiting := [worker for worker in pilot.app.workers if not is_dialog(worker.node)]:
+        await pilot.app.workers.wait_for_complete(waiting)
         await pilot.pause()
+
+
+def loaded(app: App[None]) -> bool:
+    """Whether an app has what it opens with, or says at home why it could not load it."""
+    if not isinstance(app, TutorApp) or app.desk is not None or len(app.screen_stack) > 1:
+        return True
+    return bool(app.get_default_screen().query("#notice Static"))
 
 
 def is_dialog(node: object) -> bool:
@@ -61,8 +83,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def type_in(pilot: Pilot[None], text: str) -> None:
-    """Type a text into what has the focus."""
-    await pilot.press(*("space" if letter == " " else letter for letter in text))
+    """Type a text, as quickly as can be, into what has the focus."""
+    for letter in text:
+        pilot.app.post_message(Key(_character_to_key(letter), letter))
     await pilot.pause()
 
 

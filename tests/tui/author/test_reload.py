@@ -132,7 +132,9 @@ async def test_a_hints_question_stays_open_over_a_save(checker: Checker, pack: P
         assert author(pilot).panel.asking
         await type_in(pilot, "2u")
         change(pack / PAGE, "A step $u$", "This step $u$")
-        await until_seen(pilot, "This step u")
+        await until(pilot, lambda: "This step" in author(pilot).place.problem.statement)
+        await press(pilot, "f7")
+        assert "This step u" in seen(pilot)
         assert author(pilot).panel.asking
         assert author(pilot).panel.form.answer == ("2u",)
 

@@ -1,0 +1,87 @@
+"""When an app has nothing left to do: it takes the place of Textual's guess from an idle processor.
+
+A Pilot sleeps for 40 ms after each key, and longer on a busy machine. Here it is asked instead whether any
+message is unread, any handler under way, any key waiting, anything to be styled, laid out or painted.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+
+from textual._context import active_app
+from textual.app import App
+from textual.dom import DOMNode
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tutor.tui.shared.key_queue import InOrder
+
+QUICK = 50
+"""Turns without a break; what takes longer waits for a timer."""
+MOST = 5_000
+"""Turns after which it will not come to rest."""
+
+
+async def at_rest(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
+    """Wait until the active app has nothing left to do; work in threads goes on. The arguments are Textual's.
+
+    Raises:
+        AssertionError: the app never comes to rest.
+    """
+    app = active_app.get()
+    for turn in range(MOST):
+        if not (running(app) and await Pilot(app)._wait_for_screen() and running(app)):
+            return
+        if unpainted(app.screen):
+            app.screen._on_timer_update()
+        elif not busy(app):
+            return
+        await asyncio.sleep(0 if turn < QUICK else 0.001)
+    raise AssertionError(f"the app never comes to rest: {[repr(node) for node in nodes(app) if waits(node)]}")
+
+
+def running(app: App[object]) -> bool:
+    """Whether it has neither ended nor failed."""
+    return app.is_running and not app._exit and app._exception is None and bool(app._screen_stack)
+
+
+def busy(app: App[object]) -> bool:
+    """Whether anything waits anywhere in it."""
+    return app._resize_event is not None or keys_wait(app) or any(waits(node) for node in nodes(app))
+
+
+def unpainted(screen: Screen[object]) -> bool:
+    """Whether anything waits for the screen to be laid out or painted."""
+    return bool(
+        screen._layout_required
+        or screen._scroll_required
+        or screen._repaint_required
+        or screen._recompose_required
+        or screen._dirty_widgets
+        or screen._callbacks
+    )
+
+
+def waits(node: DOMNode) -> bool:
+    """Whether it has a message to read, or something to tell its screen once it has read all."""
+    if node._next_callbacks or node.message_queue_size or node._pending_message is not None:
+        return True
+    return isinstance(node, Widget) and (
+        node._refresh_styles_required
+        or node._layout_required
+        or node._scroll_required
+        or node._repaint_required
+    )
+
+
+def keys_wait(app: App[object]) -> bool:
+    """Whether a key waits for the one before it, unless keys are held back until a screen is there."""
+    return isinstance(app, InOrder) and not app._held and bool(app._waiting)
+
+
+def nodes(app: App[object]) -> Iterator[DOMNode]:
+    """The app, and all that is on its uppermost screen."""
+    yield app
+    yield from app.screen.walk_children(with_self=True)
