@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -37,6 +38,11 @@ KEYS = {
     "f9": "\x1b[20~",
     "f10": "\x1b[21~",
 } | {f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"}
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+"""Nobody looks at them here, and reading them takes longer than all the rest of the output."""
+BEGUN = re.compile(r"\x1b(?:\[[0-9;]*)?$")
+"""A sequence whose end is in the next bytes."""
 
 COLOURFUL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
 
@@ -79,6 +85,7 @@ class Terminal:
     ) -> None:
         self.screen = Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
+        self._rest = ""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._child = pexpect.spawn(
             command[0],
@@ -87,6 +94,7 @@ class Terminal:
             env={**surroundings(), **COLOURFUL, **(environment or {})},
             timeout=self.limit,
         )
+        self._child.delaybeforesend = None  # nobody's echo is to be switched off first
 
     def __enter__(self) -> Terminal:
         return self
@@ -150,4 +158,7 @@ class Terminal:
             return
         except pexpect.EOF as gone:
             raise AssertionError(f"the program ended; the screen was:\n{self.text}") from gone
-        self._stream.feed(self._decoder.decode(data))
+        text = COLOURS.sub("", self._rest + self._decoder.decode(data))
+        begun = BEGUN.search(text)
+        self._rest = begun[0] if begun else ""
+        self._stream.feed(text[: len(text) - len(self._rest)])
