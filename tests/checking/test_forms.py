@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import ExpressionBlank, Outcome, Question
+from tutor.checking.compare_texts import compare
 from tutor.checking.contract.form_vocabulary import FORMS, table
 from tutor.checking.judge import judge
 from tutor.checking.marking.form_rules import RULES
@@ -57,6 +58,14 @@ KEPT = [
     ("up to a constant", "ln(2x)", "ln(x)", ("x > 0",)),
     ("up to a positive factor", "-g", "-2g", GRADIENT),
     ("up to a positive factor", "-g", "-alpha g/||g||", GRADIENT),
+    ("up to a positive factor", "n^2", "3 n^2", ("n in N",)),
+    ("up to a positive factor", "n^2", "n^2/2", ("n in N", "g in R^n")),
+    ("up to a positive factor", "x - y", "sqrt(2) (x - y)", ("x in R", "y in R")),
+    ("up to a positive factor", "exp(x)", "exp(x + 1)", REAL),
+    ("up to a positive factor", "(x - 1)^2", "5 - 10 x + 5 x^2", REAL),
+    ("up to a positive factor", "ln(x)", "ln(x)/ln(2)", ("x > 0",)),
+    ("up to a positive factor", "g^T h", "2 h^T g", ("g in R^d", "h in R^d")),
+    ("up to a positive factor", "2", "3", ()),
     ("up to order", "[1, 2, 2]", "[2, 1, 2]", ()),
     ("modulo 2π", "pi/3", "7 pi/3", ()),
     ("modulo 2 pi", "pi/3", "-5 pi/3", ()),
@@ -109,6 +118,18 @@ REFUSED = [
     ("up to a constant", "x^2", "2x^2", REAL),
     ("up to a positive factor", "-g", "g", GRADIENT),
     ("up to a positive factor", "-g", "-sign(g)", GRADIENT),
+    ("up to a positive factor", "n^2", "n^3", ("n in N",)),
+    ("up to a positive factor", "n^2", "n^3", ("n in N", "g in R^n")),
+    ("up to a positive factor", "n^2", "2^n", ("n in N",)),
+    ("up to a positive factor", "n^2", "n^2 + 1", ("n in N",)),
+    ("up to a positive factor", "x^2", "x^4", REAL),
+    ("up to a positive factor", "x", "x^3", REAL),
+    ("up to a positive factor", "x", "x exp(x)", REAL),
+    ("up to a positive factor", "exp(x)", "exp(2x)", REAL),
+    ("up to a positive factor", "ln(1 + x)", "x", ("x > 0",)),
+    ("up to a positive factor", "g^T h", "||g|| g^T h", ("g in R^d", "h in R^d")),
+    ("up to a positive factor", "n log(n)", "n^2", ("n in N", "n > 1")),
+    ("up to a positive factor", "x^2", "-2 x^2", REAL),
     ("up to order", "[1, 2, 2]", "[2, 1, 1]", ()),
     ("up to order", "[1, 2]", "[1, 3]", ()),
     ("modulo 2 pi", "pi/3", "4 pi/3", ()),
@@ -146,6 +167,29 @@ def test_an_equal_answer_in_another_form_is_told_to_be_mended(
 @pytest.mark.parametrize(("form", "key", "answer", "given"), REFUSED)
 def test_a_form_excuses_no_wrong_answer(form: str, key: str, answer: str, given: tuple[str, ...]) -> None:
     assert outcome(form, key, answer, given) in (Outcome.WRONG, Outcome.PARTLY)
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        ("[0, inf)", "[0, inf]"),
+        ("x >= 0", "[0, inf]"),
+        ("x >= 0", "x in [0, inf]"),
+        ("x > 0", "(0, inf]"),
+        ("(-inf, 2]", "[-inf, 2]"),
+        ("x < 2", "[-inf, 2)"),
+        ("(-inf, inf)", "[-inf, inf]"),
+        ("x > 1", "x in (1, inf]"),
+        ("x >= 1/2", "[1/2, ∞]"),
+        ("x <= 0 or x >= 1", "x in [-inf, 0] or x in [1, inf]"),
+    ],
+)
+def test_an_end_at_infinity_is_open(key: str, typed: str) -> None:
+    question = Question(REAL, (ExpressionBlank(key),))
+    verdict = judge(question, (typed,))
+    assert verdict.outcome == Outcome.UNREADABLE
+    assert judge(question, (verdict.cells[0].correction or "",)).outcome == Outcome.CORRECT
+    assert compare(key, typed, REAL).outcome != "equal"
 
 
 def test_without_the_form_the_looser_equality_is_refused() -> None:

@@ -129,3 +129,100 @@ OPTIONS = ("Δθ = 0 only", "Δθ = −α sign(g) only", "no update", "2")
 )
 def test_options_are_found_by_words_first(typed: str, places: tuple[int, ...] | None) -> None:
     assert chosen(typed, OPTIONS) == places
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("9.8 m/s^2", "9.8 m s^2"),
+        ("p -> q", "p ∧ q"),
+        ("x < 3", "x > 3"),
+        ("-1", "1"),
+        ("p → q", "p ← q"),
+        ("p -> q", "p <-> q"),
+        ("x ≠ 3", "x = 3"),
+        ("x ≤ 3", "x < 3"),
+        ("x ∈ A", "x ∉ A"),
+        ("5%", "5"),
+        ("n!", "n"),
+        ("f'(x)", "f(x)"),
+        ("2(x+1)", "2x+1"),
+        ("O(n^2)", "O(n 2)"),
+        ("[0, 1)", "[0, 1]"),
+        ("(0,1)", "[0,1]"),
+        ("1:2", "1 2"),
+        ("km/h", "km h"),
+        ("kg m^-2", "kg m^2"),
+        ("m s⁻¹", "m s"),
+        ("x - y", "x + y"),
+        ("x-1", "x 1"),
+        ("-x", "x"),
+        ("~p", "p"),
+        ("¬p", "p"),
+        ("p ∨ q", "p ∧ q"),
+        ("A ∪ B", "A ∩ B"),
+        ("∀x P(x)", "∃x P(x)"),
+        ("+1", "-1"),
+        ("±1", "1"),
+        ("5 °C", "5 C"),
+        ("√2", "2"),
+        ("C++", "C"),
+        ("e^{x+1}", "e^x+1"),
+        ("\\frac{a+b}{c}", "a+b/c"),
+        ("(-1)^n", "-1^n"),
+        ("revenue - cost", "revenue + cost"),
+        ("P(A|B)", "P(A B)"),
+        ("x >= 2", "x > 2"),
+        ("1,2", "12"),
+        ("x-alpha", "x alpha"),
+        ("∂f", "f"),
+        ("a ⊂ b", "a ⊃ b"),
+        ("v = -9.8", "v = 9.8"),
+    ],
+)
+def test_signs_of_a_formula_tell_terms_apart(one: str, two: str) -> None:
+    assert not accepts((one,), two)
+    assert not accepts((two,), one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("9.8 m/s^2", "9.8 m/s²"),
+        ("9.8 m/s^2", "9.8 m / s^2"),
+        ("p -> q", "p → q"),
+        ("p -> q", "p \\to q"),
+        ("p ∧ q", "p & q"),
+        ("p ∧ q", "p and q"),
+        ("x <= 3", "x ≤ 3"),
+        ("-1", "−1"),
+        ("-1", "- 1"),
+        ("sign-SGD", "signSGD"),
+        ("2-norm", "2 norm"),
+        ("L-2 norm", "L2 norm"),
+        ("L² regularization", "L2 regularization"),
+        ("Levenberg–Marquardt", "Levenberg Marquardt"),
+        ("k-means", "k means"),
+        ("SGD + momentum", "SGD with momentum"),
+        ("ridge!", "ridge"),
+        ("ridge?", "ridge"),
+        ("**ridge**", "ridge"),
+        ("- ridge", "ridge"),
+        ("stochastic gradient descent (SGD)", "stochastic gradient descent SGD"),
+        ("1,000", "1000"),
+        ("L^2 norm", "L2 norm"),
+        ('"ridge"', "ridge"),
+        ("Newton’s method", "Newton's method"),
+        ("all-reduce", "all reduce"),
+        ("x^{2}", "x^2"),
+        ("x != 3", "x ≠ 3"),
+        ("a·b", "a*b"),
+        ("e^{-x}", "e^-x"),
+        ("f’(x)", "f'(x)"),
+        ("t-test", "t test"),
+        ("alpha-beta pruning", "alpha-beta  pruning"),
+    ],
+)
+def test_one_sign_in_two_spellings_is_one_sign_and_marks_of_prose_are_none(one: str, two: str) -> None:
+    assert same_term(one, two)
+    assert same_term(two, one)

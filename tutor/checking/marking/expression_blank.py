@@ -23,9 +23,10 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
+from tutor.checking.relations.interval_answers import is_infinite, open_at_infinity
 from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile
-from tutor.notation import Complaint, latex, shape_of
+from tutor.notation import Complaint, latex, shape_of, write
 from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 from tutor.notation.writing.name_glyphs import display
@@ -39,6 +40,7 @@ OPEN_END = (
 
 SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
 SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
+NO_END_THERE = "Infinity is not a number, so no interval holds it: put a round bracket at that end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     misfit = kind_misfit(key, kind, tree)
     if misfit is not None:
         return unreadable(misfit, reading=reading)
+    if (opened := _opened(key, tree)) is not None:
+        return opened
     answer = Profile(tree, key.scene)
     try:
         decision = equivalent(key.profile, answer)
@@ -81,15 +85,12 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     valued = not is_condition(tree) and not is_set(tree)
     if decision.answer == "equal":
         # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
-        if valued and not _infinite(tree) and (why := without_value(answer)):
+        if valued and not is_infinite(tree) and (why := without_value(answer)):
             return unreadable(why, reading=reading)
         return _equal(key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
-        listed = listed_components(tree, expression.text) if key.shape.form == "vector" else None
-        if listed is not None:
-            return unreadable(listed.sentence, listed.span, listed.correction, reading)
-        return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
+        return _braced(key, tree, expression.text, reading)
     if valued and (why := without_value(answer)):
         return unreadable(why, reading=reading)
     slip = not_together(tree, expression.text) if is_condition(key.profile.tree) else None
@@ -102,8 +103,20 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     return _different(compiled, key, answer, reading, decision)
 
 
-def _infinite(tree: t.Node) -> bool:
-    return any(isinstance(node, t.Name) and node.name == "inf" for node in t.walk(tree))
+def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
+    """What is said of braces where a vector or one value is asked for."""
+    listed = listed_components(tree, text) if key.shape.form == "vector" else None
+    if listed is not None:
+        return unreadable(listed.sentence, listed.span, listed.correction, reading)
+    return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
+
+
+def _opened(key: Key, tree: t.Node) -> Judged | None:
+    """The cure for an interval that counts infinity in, where an interval or a condition is asked for."""
+    asked, opened = key.profile.tree, open_at_infinity(tree)
+    if opened == tree or not (is_condition(asked) or isinstance(asked, t.Interval) or is_infinite(asked)):
+        return None
+    return unreadable(NO_END_THERE, correction=write(opened), reading=latex(tree))
 
 
 def unreadable(

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tutor.checking.marking.term_symbols import with_plain_signs
 from tutor.notation.lexicon.alphabet import GREEK
 
 FILLERS = frozenset(
@@ -45,9 +46,8 @@ LONGEST = 500
 _LETTERS = {glyph: f" {name} " for name, glyph in GREEK.items() if len(glyph) == 1}
 _NAME = rf"\b(?:{'|'.join(sorted(GREEK, key=len, reverse=True))})\b"
 _HALF = r"(?:\bhalf|\b1 ?/ ?2|\b0?\.5)\b"
-_TOKEN = re.compile(rf"[^\W\d_]+|\d+(?:\.\d+)?|[/*^+](?= *\d)|/(?= *{_NAME})")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[^\w\s.]")
 _REWRITTEN = (
-    (re.compile(r"\\[dt]?frac *\{([^{}]*)\} *\{([^{}]*)\}"), r"\1/\2"),
     (re.compile(r"[\\${}()\[\]_]"), " "),
     (re.compile(r"\s+"), " "),
     (re.compile(r"^ ?(?:i (?:think|believe|guess)|maybe|probably)\b"), " "),
@@ -62,12 +62,12 @@ _REWRITTEN = (
 def plain_words(text: str) -> tuple[str, ...]:
     """The words that matter, in lower case, without accents, punctuation, fillers and plural endings.
 
-    Greek letters are their names. Numbers are words of their own, and so is a sign of calculation before one:
+    Greek letters are their names. Numbers are words of their own, and so is a sign that means something:
     `α/2` is `alpha`, `/`, `2`.
     """
-    spread = unicodedata.normalize("NFKD", text[:LONGEST])
+    spread = unicodedata.normalize("NFKD", with_plain_signs(text[:LONGEST]))
     letters = "".join(_LETTERS.get(c, c) for c in spread if not unicodedata.combining(c)).casefold()
-    letters = letters.replace("⁄", "/").replace("’", "'").replace("'s", "s")
+    letters = letters.replace("⁄", "/")
     for pattern, replacement in _REWRITTEN:
         letters = pattern.sub(replacement, letters)
     words = _TOKEN.findall(letters)

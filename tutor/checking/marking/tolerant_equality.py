@@ -7,19 +7,29 @@ that `- Form: up to a constant` stands where `- Form: exact` would.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.decide import DIFFERENT, EXACTLY, POINTS, UNKNOWN, Decision, aligned, decide
+from tutor.checking.equality.decide import (
+    DIFFERENT,
+    EXACTLY,
+    POINTS,
+    UNKNOWN,
+    Decision,
+    aligned,
+    compare_scalars,
+    decide,
+)
 from tutor.checking.functions.trigonometric import COS
 from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.numbers.balls import middle
+from tutor.checking.numbers.modes import DIGITS, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.semantics.profile import Profile, Scene
@@ -76,34 +86,38 @@ def up_to_a_constant(key: Profile, answer: Profile) -> Decision:
 
     A name that only the answer has, such as an integration constant C, may stand in the difference.
     """
-    names = {name for name in key.names if name not in key.scene.symbolic}
-    copies = {name: f"{name}'" for name in names}
-    known = key.scene.vocabulary
-    extra = [
-        replace(declared, name=copies[name])
-        for name in sorted(names)
-        if (declared := known.get(name)) is not None
-    ]
-    scene = Scene(known.extended(*extra), key.scene.dimensions)
-
-    def copy(tree: t.Node) -> t.Node:
-        return rebuilt(
-            tree,
-            lambda node: (
-                t.Name(copies[node.name]) if isinstance(node, t.Name) and node.name in copies else None
-            ),
-        )
-
+    scene, copy = _copied(key, key.names)
     left = t.Sum((key.tree, copy(answer.tree)))
     right = t.Sum((answer.tree, copy(key.tree)))
     return decide(Profile(left, scene), Profile(right, scene))
 
 
+def _copied(key: Profile, names: Set[str]) -> tuple[Scene, Callable[[t.Node], t.Node]]:
+    """A scene with a double for each of these names, sizes excepted, and what puts doubles into a tree."""
+    known = key.scene.vocabulary
+    copies = {name: f"{name}'" for name in names if name not in key.scene.symbolic}
+    extra = [
+        replace(declared, name=copies[name])
+        for name in sorted(copies)
+        if (declared := known.get(name)) is not None
+    ]
+
+    def doubled(node: t.Node) -> t.Node | None:
+        return t.Name(copies[node.name]) if isinstance(node, t.Name) and node.name in copies else None
+
+    return Scene(known.extended(*extra), key.scene.dimensions), lambda tree: rebuilt(tree, doubled)
+
+
 def up_to_a_positive_factor(key: Profile, answer: Profile) -> Decision:
-    """Whether the answer points the same way: a multiple of the key by a positive number at every point."""
+    """Whether the answer is the key times something positive.
+
+    Of a number that is a constant, since any two positive numbers are multiples of one another; a vector or a
+    matrix keeps its direction, however its length depends on the names.
+    """
     if not proportional(key, answer, free=True):
         return DIFFERENT
     points = 0
+    numbers: dict[Mode, tuple[Any, Any]] = {}
     for number in range(POINTS if key.names or answer.names else 1):
         pair = aligned(key, answer, number)
         if pair is None or pair[0] == "complex":
@@ -115,8 +129,23 @@ def up_to_a_positive_factor(key: Profile, answer: Profile) -> Decision:
         )
         if field.as_fraction(field.sign(product)) != 1:
             return DIFFERENT
+        if len(components(one)) == 1:
+            (x,), (y,) = components(one), components(two)
+            a, b = numbers.setdefault(mode, (x, y))
+            if compare_scalars(field.multiply(x, b), field.multiply(y, a), mode) == "apart":
+                return DIFFERENT
         points += 1
-    return Decision("equal", Evidence("numeric", points, 60)) if points else UNKNOWN
+    if not points:
+        return UNKNOWN
+    return _same_ratio(key, answer) if numbers else Decision("equal", Evidence("numeric", points, DIGITS))
+
+
+def _same_ratio(key: Profile, answer: Profile) -> Decision:
+    """Whether f(x) g(x') = g(x) f(x') for two numbers that depend on names."""
+    scene, copy = _copied(key, key.names | answer.names)
+    left = t.Product((key.tree, copy(answer.tree)))
+    right = t.Product((answer.tree, copy(key.tree)))
+    return decide(Profile(left, scene), Profile(right, scene))
 
 
 def up_to_order(key: Profile, answer: Profile) -> Decision:

@@ -15,6 +15,32 @@ def as_interval(tree: t.Node) -> t.Node:
     return tree
 
 
+def open_at_infinity(tree: t.Node) -> t.Node:
+    """The same with every end at ±∞ open: infinity is no number, and no interval holds it."""
+    node = as_interval(tree)
+    if isinstance(node, t.Member):
+        return t.Member(node.element, open_at_infinity(node.container))
+    if isinstance(node, t.Either | t.Both):
+        return type(node)(tuple(map(open_at_infinity, node.items)))
+    if not isinstance(node, t.Interval):
+        return tree
+    low, high = (closed and not is_infinite(end) for end, closed in _ends(node))
+    return (
+        tree
+        if (low, high) == (node.closed_low, node.closed_high)
+        else t.Interval(node.low, node.high, low, high)
+    )
+
+
+def is_infinite(tree: t.Node) -> bool:
+    """Whether infinity occurs in an expression."""
+    return any(isinstance(node, t.Name) and node.name == "inf" for node in t.walk(tree))
+
+
+def _ends(interval: t.Interval) -> tuple[tuple[t.Node, bool], tuple[t.Node, bool]]:
+    return (interval.low, interval.closed_low), (interval.high, interval.closed_high)
+
+
 def as_member(tree: t.Node, variable: str) -> t.Node:
     """A bare interval, or two numbers in brackets, as a condition on the variable."""
     tree = as_interval(tree)
@@ -29,7 +55,7 @@ def same_ends(first: t.Interval, second: t.Interval, scene: Scene) -> Decision:
     for one, two in ((first.low, second.low), (first.high, second.high)):
         if one == two:
             continue
-        if any(isinstance(node, t.Name) and node.name == "inf" for end in (one, two) for node in t.walk(end)):
+        if is_infinite(one) or is_infinite(two):
             return DIFFERENT
         decision = decide(Profile(one, scene), Profile(two, scene))
         if decision.answer != "equal":
