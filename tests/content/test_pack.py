@@ -24,7 +24,7 @@ RACES = {
     "l2": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 1},
     "linf-unsquared": {"GPT-5": 0},
     "linf": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 4},
-    "linf-name": {"GPT-5": None, "Model B": 1, "Gemini 2.5 Flash": 1, "Mistral Le Chat": None},
+    "linf-name": {"GPT-5": None, "Model B": 1, "Gemini 2.5 Flash": None, "Mistral Le Chat": None},
     "sgd": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 0, "DeepSeek": 0},
     "adam": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 1, "Mistral Le Chat": 2, "DeepSeek": 0},
     "rescaled": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 1, "DeepSeek": 0},

@@ -78,10 +78,12 @@ def test_a_letter_of_the_students_own_is_given_a_value() -> None:
 
 
 def test_a_point_off_the_plane_is_told_by_how_much_and_whose_way_it_is_on() -> None:
-    told = said("solution-plane/rescaled", "1.0101 (1, 10, 100)")
-    assert "aᵀθ = 30303/10000, not 1" in told
-    assert "residual −20303/10000" in told
-    assert told.endswith("on the line of SGD on rescaled features, but beyond the plane.")
+    told = said("solution-plane/rescaled", "(2, 20, 1)")
+    assert "aᵀθ = 4.01, not 1" in told
+    assert "residual −3.01" in told
+    assert said("solution-plane/rescaled", "1.0101 (1, 10, 100)").endswith(
+        "on the line of SGD on rescaled features, but beyond the plane."
+    )
     assert said("solution-plane/sgd", "(1, 1, 1)").endswith(
         "the line of simplified Adam, but beyond the plane."
     )
@@ -119,6 +121,34 @@ def test_a_range_of_step_sizes_is_tried_where_it_and_the_runs_disagree() -> None
     assert "largest step size of your range. Its residual goes 1, −1, 1, −1, 1" in said(
         part, "0 < alpha <= 1/5", 1
     )
+
+
+def test_the_factor_between_a_point_and_the_key_is_not_told() -> None:
+    for part, typed, word in (
+        ("rescaled", "1.0101 (1, 10, 100)", "more"),
+        ("rescaled", "(1, 10, 100)", "more"),
+        ("rescaled", "(1/30, 1/3, 10/3)", "less"),
+        ("sgd", "a", "more"),
+        ("sgd", "a/2", "less"),
+        ("sgd", "-3 a", "less"),
+        ("adam", "(1, 1, 1)", "more"),
+        ("adam", "(1/2, 1/2, 1/2)", "less"),
+    ):
+        told = said(f"solution-plane/{part}", typed)
+        assert f"makes aᵀθ {word} than 1." in told, typed
+        assert "The residual" not in told
+
+
+def test_a_range_that_goes_a_little_too_far_is_tried_with_a_step_size_of_its_own() -> None:
+    # a = (1, 1/10, 1/100): the run shrinks below 1/1.0101 = 0.990… only.
+    part = "solution-plane/step-size"
+    for typed, end in (("0 < alpha < 1", 1.0), ("0 < alpha <= 1", 1.0), ("0 < alpha < 995/1000", 0.995)):
+        told = said(part, typed)
+        assert "largest" not in told
+        found = re.search(r"α = (0\.\d+), which is inside your range", told)
+        assert found is not None, told
+        assert 1 / 1.0101 < float(found[1]) < end
+        assert "grows" in told
 
 
 def test_a_count_is_shown_for_the_first_number_of_workers_that_differs_and_for_no_other() -> None:

@@ -56,7 +56,10 @@ def point(part: Part, variant: int, answer: Answer, wanted: Run, named: bool = F
     if abs(gap) > CLOSE * float(abs(target) or 1):
         if _near(theta, hidden):
             return None
-        kept = any(_near((told,), (part,)) for told in (reached, gap) for part in hidden)
+        # Of a multiple of the key this number would be the factor between the two.
+        kept = _along(theta, hidden) or any(
+            _near((told,), (part,)) for told in (reached, gap) for part in hidden
+        )
         told = _residual(theta, left, (reached, target), kept)
         return told if named or not any(theta) else f"{told} {_path(theta, a, reached, target)}"
     told = f"Your point is on the plane: {left} = {number(target)} there."

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from tutor.checking.contract.question import Answer
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_exact
 from tutor.experiments.geometry.solution_plane import Plane
 from tutor.experiments.trajectories.exact_limits import stable_step
@@ -42,25 +43,46 @@ def step_sizes(part: Part, variant: int, answer: Answer, wanted: Converge) -> st
     a, target, _ = exact
     plane = Plane([float(x) for x in a], float(target))
     bound = stable_step(wanted.rule, plane)
-    name = write(Name(wanted.variable), "unicode")
     for factor in FACTORS:
-        size = float(f"{factor * bound:.2g}")
-        residuals = run(wanted.rule, plane, STEPS, size).residual.tolist()
-        shrinks = all(abs(after) < abs(before) for before, after in pairwise(residuals))
-        grows = all(abs(after) > abs(before) for before, after in pairwise(residuals))
-        let_in = inside(node, {wanted.variable: size}, names)
-        if (shrinks and not let_in) or (grows and let_in):
-            shown = ", ".join(number(residual) for residual in residuals)
-            where, does = ("inside", "grows") if let_in else ("outside", "shrinks")
-            return (
-                f"A run was made with {name} = {number(size)}, which is {where} your range. "
-                f"Its residual goes {shown}: it {does} with every step."
-            )
-    if wanted.rule == "sgd" and _holds(
-        node, {wanted.variable: Fraction(1) / sum((x * x for x in a), Fraction(0))}, names
-    ):
+        told = _tried(wanted, plane, float(f"{factor * bound:.2g}"), node, names)
+        if told is not None:
+            return told
+    edge = Fraction(1) / sum((x * x for x in a), Fraction(0))
+    if wanted.rule != "sgd" or not _holds(node, {wanted.variable: edge}, names):
+        return None
+    end = _end(node, names)
+    if end == edge:
         return _edge(wanted, plane, bound)
-    return None
+    # The range goes on a little way beyond the edge: a step size between the two is the student's own.
+    return None if end is None else _tried(wanted, plane, float((edge + end) / 2), node, names)
+
+
+def _tried(wanted: Converge, plane: Plane, size: float, node: Node, names: Vocabulary) -> str | None:
+    """What a run with one step size does, if the typed range says otherwise of it."""
+    residuals = run(wanted.rule, plane, STEPS, size).residual.tolist()
+    shrinks = all(abs(after) < abs(before) for before, after in pairwise(residuals))
+    grows = all(abs(after) > abs(before) for before, after in pairwise(residuals))
+    let_in = inside(node, {wanted.variable: size}, names)
+    if not ((shrinks and not let_in) or (grows and let_in)):
+        return None
+    shown = ", ".join(number(residual) for residual in residuals)
+    where, does = ("inside", "grows") if let_in else ("outside", "shrinks")
+    name = write(Name(wanted.variable), "unicode")
+    return (
+        f"A run was made with {name} = {number(size)}, which is {where} your range. "
+        f"Its residual goes {shown}: it {does} with every step."
+    )
+
+
+def _end(node: Node, names: Vocabulary) -> Fraction | None:
+    """The upper end of a chain of inequalities; None if it is none, or no rational number."""
+    if not isinstance(node, Relation) or isinstance(node.operands[-1], Name):
+        return None
+    try:
+        end = evaluate_exact(node.operands[-1], {}, names)
+    except CannotEvaluate:
+        return None
+    return end if isinstance(end, Fraction) else None
 
 
 def _holds(node: Node, values: dict[str, Fraction], names: Vocabulary) -> bool:
