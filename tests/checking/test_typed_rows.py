@@ -1,0 +1,109 @@
+"""Answers as people type them: what is right is said of each, or it stands among the open ones below."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.checking.typed_rows import Row, checked, compared, graded, rows
+from tutor.checking import Checker
+
+OPEN = frozenset(
+    """
+compare: \overline{2+3i} ~ 2-3i
+compare: cosx siny ~ cos(x)*sin(y) | x in R; y in R
+compare: a . b ~ a^T b | a in R^2; b in R^2
+compare: 1+2+...+n ~ n(n+1)/2 | n in N
+compare: (a+b)^2=a*a+b*b+2ab ~ (a+b)^2=a^2+b^2+2ab | a in R; b in R
+compare: 2 sin(x) cos(x) = sin(2x) ~ sin(2x)=2 sin(x) cos(x) | x in R
+compare: |a| ~ ||a||_2 | a in R^2
+compare: 1*2*3*...*n ~ n! | n in N
+compare: sum(k, k=1..n) ~ n(n+1)/2 | n in N
+compare: |A| ~ det(A) | A in R^(2x2)
+grade: (x^2 + C)/2 ~ x^2/2 + C | Form: up to a constant; Also: `C in R`; x in R
+grade: DNE ~ 1
+grade: A e^x + B e^(-2x) ~ C_1 e^x + C_2 e^(-2x) | x in R; C_1 in R; C_2 in R
+grade: x^3/3 + k ~ x^3/3 + C | Form: up to a constant; x in R; C in R
+grade: (x^3+C)/3 ~ x^3/3 + C | Form: up to a constant; x in R; C in R
+grade: x^3/3 + 3C ~ x^3/3 + C | Form: up to a constant; x in R; C in R
+grade: x^3/3+3C ~ x^3/3 + C | Form: up to a constant; x in R; C in R
+grade: (n,2) ~ binom(n,2) | n in N
+grade: 2+3j ~ 2 + 3 i
+grade: |A| ~ det(A) | A in R^(2 x 2)
+grade: y = ±sqrt(4-x^2) ~ x^2 + y^2 = 4 | x in R; y in R
+grade: tg(x) ~ tan(x) | x in R
+grade: arc tan x ~ arctan(x) | x in R
+grade: invtan(x) ~ arctan(x) | x in R
+grade: pi/4 - k pi ~ pi/4 + k pi | k in Z
+grade: pi/4 + n pi ~ pi/4 + k pi | k in Z
+grade: π/4 + kπ, k ∈ ℤ ~ pi/4 + k pi | k in Z
+grade: x = π/4 + πk, k∈Z ~ x = pi/4 + k pi | x in R; k in Z
+grade: cos^2 x + sin^2 x = 1 ~ sin(x)^2 + cos(x)^2 = 1 | x in R
+grade: x between 2 and 5 ~ 2 < x < 5 | x in R
+grade: a . b ~ a^T b | a in R^3; b in R^3
+grade: a.b ~ a^T b | a in R^3; b in R^3
+grade: |a| ~ ||a||_2 | a in R^3
+grade: -2x + y = -7 ~ y = 2x - 7 | x in R; y in R
+grade: x_1 = 2, x_2 = -3 ~ x = 2 or x = -3 | x in R
+grade: x_1=3 and x_2=-3 ~ x = 3 or x = -3 | x in R
+grade: lb(x) ~ ln(x)/ln(2) | x > 0
+grade: log(x) ~ log_10(x) | x > 0
+grade: {{1,2},{3,4}} ~ [1, 2; 3, 4]
+grade: ln2 2^x ~ 2^x ln(2) | x in R
+grade: x^2/2 + K ~ x^2/2 + C | Form: up to a constant; Also: `C in R`; x in R
+grade: P(n,k) ~ n!/(n-k)! | n in N; k in N
+grade: n(n-1)...(n-k+1) ~ n!/(n-k)! | n in N; k in N
+grade: V(1,-2) ~ (1, -2)
+grade: x squared ~ x^2 | x in R
+grade: x=1 and y=2 ~ (1, 2) | Left: `(x, y)`; x in R; y in R
+grade: x̄ ~ (x_1 + x_2)/2 | x in R^2
+grade: V0 t - g t^2/2 ~ v_0 t - g t^2/2 | v_0 > 0; g > 0; t >= 0
+grade: x^3/3 + C ~ x^3/3 | Form: up to a constant; x in R
+grade: ln|x| + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
+grade: ln|5x| + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
+grade: ln(x) + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
+grade: <1,2,3> ~ (1, 2, 3)
+grade: <2x,2y> ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
+grade: 2x i + 2y j ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
+pack check: (the check of the pack) ~ x^2 + y^2 = 4 | x in R; y in R
+pack check: (the check of the pack) ~ 2x + 3y - z = 5 | x in R; y in R; z in R
+pack check: (the check of the pack) ~ inf
+pack check: (the check of the pack) ~ 1230 (3 significant figures)
+pack check: (the check of the pack) ~ 4.41*10^11 (3 significant figures)
+""".strip().splitlines()
+)
+"""The rows of which something else is said so far. One that is said right leaves this list."""
+
+
+def mended(found: dict[Row, str]) -> set[str]:
+    """Open rows that are right now."""
+    return {row.name for row, said in found.items() if said in row.right} & OPEN
+
+
+def broken(found: dict[Row, str]) -> list[str]:
+    """Rows that are not right, and are not known to be open."""
+    wrong = [(row, said) for row, said in found.items() if said not in row.right and row.name not in OPEN]
+    return [f"{row.name}: {said}, not {' or '.join(row.right)}" for row, said in wrong]
+
+
+def test_typed_pairs_are_compared_as_a_lecturer_would(checker: Checker) -> None:
+    found = {row: compared(row, checker) for row in rows() if row.how == "compare"}
+    assert (broken(found), mended(found)) == ([], set())
+
+
+def test_typed_answers_to_parts_are_graded_as_a_lecturer_would(tmp_path: Path, checker: Checker) -> None:
+    found = graded([row for row in rows() if row.how == "grade"], tmp_path, checker)
+    assert (broken(found), mended(found)) == ([], set())
+
+
+def test_keys_that_authors_write_pass_the_check_of_their_pack(tmp_path: Path, checker: Checker) -> None:
+    found = {}
+    for place, row in enumerate(row for row in rows() if row.how == "pack check"):
+        folder = tmp_path / str(place)
+        folder.mkdir()
+        found[row] = checked(row, folder, checker)
+    assert (broken(found), mended(found)) == ([], set())
+
+
+def test_every_open_row_is_a_row() -> None:
+    assert {row.name for row in rows()} >= OPEN
+    assert {row.how for row in rows()} == {"compare", "grade", "pack check"}
