@@ -8,7 +8,7 @@ from tests.checking.typed_rows import Row, checked, compared, graded, rows
 from tutor.checking import Checker
 
 OPEN = frozenset(
-    """
+    r"""
 compare: \overline{2+3i} ~ 2-3i
 compare: cosx siny ~ cos(x)*sin(y) | x in R; y in R
 compare: a . b ~ a^T b | a in R^2; b in R^2

@@ -1,8 +1,9 @@
 """Runs the rows of `corpus/typed.jsonl`: answers as people type them, each with what a lecturer would say.
 
-A row holds its `kind`; `how` it is run, by `compare`, `grade` or `pack check`; the `reference`, which is the key
-of a part; further `fields` of that part; what is `given`; the `answer`; and what is `right`, several values joined
-by `|`. `unreadable-with-cure` is a sentence that says what to type instead, or a correction.
+A row holds its `kind`; `how` it is run, by `compare`, `grade` or `pack check`; the `reference`, which is
+the key of a part; further `fields` of that part; what is `given`; the `answer`; and what is `right`,
+several values joined by `|`. The value `unreadable-with-cure` is a sentence that says what to type
+instead, or a correction.
 """
 
 from __future__ import annotations
