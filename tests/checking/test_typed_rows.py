@@ -64,11 +64,6 @@ grade: ln(x) + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
 grade: <1,2,3> ~ (1, 2, 3)
 grade: <2x,2y> ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
 grade: 2x i + 2y j ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
-pack check: (the check of the pack) ~ x^2 + y^2 = 4 | x in R; y in R
-pack check: (the check of the pack) ~ 2x + 3y - z = 5 | x in R; y in R; z in R
-pack check: (the check of the pack) ~ inf
-pack check: (the check of the pack) ~ 1230 (3 significant figures)
-pack check: (the check of the pack) ~ 4.41*10^11 (3 significant figures)
 """.strip().splitlines()
 )
 """The rows of which something else is said so far. One that is said right leaves this list."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.notation import Complaint, parse, shape_of, write
 from tutor.notation.lexicon.vocabulary import Vocabulary
-from tutor.notation.tree.nodes import Negative, Node, Number, Product, Quotient, Relation, Sum
+from tutor.notation.tree.nodes import Name, Negative, Node, Number, Product, Quotient, Relation, Sum
 
 
 def respelled(blank: ExpressionBlank, names: Vocabulary) -> Iterator[str]:
@@ -73,17 +73,35 @@ def _factor_out(tree: Node) -> Node:
 
 
 def others(blank: ExpressionBlank, names: Vocabulary) -> Iterator[str]:
-    """Other values, by construction: of scalars and of vectors that are not zero."""
+    """Other values, by construction: of scalars, vectors and matrices that are not zero, and of equations."""
     read = parse(blank.key, names)
     if isinstance(read, Complaint):
         return
     tree = read.tree
-    value = tree.operands[-1] if isinstance(tree, Relation) and tree.operators == ("=",) else tree
+    equation = isinstance(tree, Relation) and tree.operators == ("=",)
+    value = tree.operands[-1] if isinstance(tree, Relation) and equation else tree
     shape = shape_of(value, names)
     if isinstance(shape, Complaint) or shape.form not in ("scalar", "vector", "matrix"):
         return
-    text = write(value)
-    if shape.form == "scalar":
+    if _infinite(value):
+        texts = ["0", write(value.operand) if isinstance(value, Negative) else f"-{write(value)}"]
+    else:
+        # One more than a large number may be the same in as many figures as count.
+        rounded = any("significant" in form for form in blank.forms)
+        texts = list(_other_values(write(value), shape.form == "scalar" and not rounded))
+    if isinstance(tree, Relation) and equation and not isinstance(tree.operands[0], Name):
+        left = write(replace(tree, operands=tree.operands[:-1], operators=tree.operators[:-1]))
+        texts = [f"{left} = {text}" for text in texts]
+    yield from texts
+
+
+def _infinite(value: Node) -> bool:
+    bare = value.operand if isinstance(value, Negative) else value
+    return isinstance(bare, Name) and bare.name == "inf"
+
+
+def _other_values(text: str, shifted: bool) -> Iterator[str]:
+    if shifted:
         yield f"({text}) + 1"
     yield f"2 ({text}) + ({text})/7" if text != "0" else "1/7"
     yield f"-3 ({text})" if text != "0" else "-1/3"
