@@ -13,8 +13,6 @@ compare: \overline{2+3i} ~ 2-3i
 compare: cosx siny ~ cos(x)*sin(y) | x in R; y in R
 compare: a . b ~ a^T b | a in R^2; b in R^2
 compare: 1+2+...+n ~ n(n+1)/2 | n in N
-compare: (a+b)^2=a*a+b*b+2ab ~ (a+b)^2=a^2+b^2+2ab | a in R; b in R
-compare: 2 sin(x) cos(x) = sin(2x) ~ sin(2x)=2 sin(x) cos(x) | x in R
 compare: |a| ~ ||a||_2 | a in R^2
 compare: 1*2*3*...*n ~ n! | n in N
 compare: sum(k, k=1..n) ~ n(n+1)/2 | n in N
@@ -29,7 +27,6 @@ grade: x^3/3+3C ~ x^3/3 + C | Form: up to a constant; x in R; C in R
 grade: (n,2) ~ binom(n,2) | n in N
 grade: 2+3j ~ 2 + 3 i
 grade: |A| ~ det(A) | A in R^(2 x 2)
-grade: y = ±sqrt(4-x^2) ~ x^2 + y^2 = 4 | x in R; y in R
 grade: tg(x) ~ tan(x) | x in R
 grade: arc tan x ~ arctan(x) | x in R
 grade: invtan(x) ~ arctan(x) | x in R
@@ -37,7 +34,6 @@ grade: pi/4 - k pi ~ pi/4 + k pi | k in Z
 grade: pi/4 + n pi ~ pi/4 + k pi | k in Z
 grade: π/4 + kπ, k ∈ ℤ ~ pi/4 + k pi | k in Z
 grade: x = π/4 + πk, k∈Z ~ x = pi/4 + k pi | x in R; k in Z
-grade: cos^2 x + sin^2 x = 1 ~ sin(x)^2 + cos(x)^2 = 1 | x in R
 grade: x between 2 and 5 ~ 2 < x < 5 | x in R
 grade: a . b ~ a^T b | a in R^3; b in R^3
 grade: a.b ~ a^T b | a in R^3; b in R^3
