@@ -31,7 +31,6 @@ ABS = Function(
     "abs",
     of_values=_absolute,
     corner=True,
-    kept_on_cut=True,
     separation=lambda bounds, x: bounds.of(x),
 )
 
@@ -46,7 +45,6 @@ SQRT = Function(
     normal_form=lambda field, x: powers.power(field.ring, x, HALF),
     domain=lambda x: [compared(x, ">=", 0)],
     root=True,
-    kept_on_cut=True,
     as_power=lambda x: (x, t.Number(HALF)),
     separation=lambda bounds, x: bounds.power(bounds.of(x), HALF, x),
 )

@@ -7,9 +7,9 @@ from typing import Any
 from tutor.checking.functions.exponential import EXP
 from tutor.checking.numbers.function_record import Function
 
-RE = Function("re", balls=lambda field, x: field.real_part(x), sympy="re", kept_on_cut=True)
-IM = Function("im", balls=lambda field, x: field.imaginary_part(x), sympy="im", kept_on_cut=True)
-CONJ = Function("conj", balls=lambda field, x: field.conjugate(x), sympy="conjugate", kept_on_cut=True)
+RE = Function("re", balls=lambda field, x: field.real_part(x), sympy="re")
+IM = Function("im", balls=lambda field, x: field.imaginary_part(x), sympy="im")
+CONJ = Function("conj", balls=lambda field, x: field.conjugate(x), sympy="conjugate")
 ARG = Function("arg", balls=lambda field, x: field.argument(x), sympy="arg")
 
 

@@ -36,7 +36,6 @@ LN = Function(
     sympy="log",
     normal_form=lambda field, x: powers.logarithm(field.ring, x),
     domain=lambda x: [compared(x, ">", 0)],
-    kept_on_cut=True,
     as_logarithm=lambda x: (x, EULER),
 )
 

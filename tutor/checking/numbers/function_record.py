@@ -39,8 +39,6 @@ class Function:
         erratic: whether its values at some points tell nothing of those at others, as of a divisor or a rank:
             equal values at points are no evidence then.
         root: whether it is a root.
-        kept_on_cut: whether it only takes roots, logarithms or parts of a number: its values on a branch cut
-            are not decided by rounding.
         keeps_size: whether the size of a unit matrix cannot come out of it as a number.
         as_power: base and exponent as trees, where it is a power: (*arguments).
         as_logarithm: argument and base as trees, where it is a logarithm: (*arguments).
@@ -63,7 +61,6 @@ class Function:
     chooses: bool = False
     erratic: bool = False
     root: bool = False
-    kept_on_cut: bool = False
     keeps_size: bool = False
     as_power: Callable[..., tuple[Any, Any]] | None = None
     as_logarithm: Callable[..., tuple[Any, Any]] | None = None
