@@ -7,6 +7,7 @@ from itertools import islice
 
 from tutor.checking.algebra.generators import Poly
 from tutor.checking.algebra.normal_form import Cases, Normal
+from tutor.checking.equality.by_more_digits import span
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
@@ -20,6 +21,10 @@ PROOF_BUDGET = 0.6
 beyond hope; it is tried twice at most (proof, refutation) within the two seconds of an answer."""
 ALGEBRA_BUDGET = 0.4
 """Seconds for SymPy, whose cost nobody can foretell: what the deadline of two seconds leaves to it."""
+FAULTS_OF_SYMPY = (ArithmeticError, AttributeError, RuntimeError, TypeError, ValueError)
+"""What it raises where a number is too large for it, or a case unknown to it."""
+FARTHEST = 20_000
+"""Bits: of larger numbers SymPy works out functions until memory is spent; 1100! has 10,000."""
 LARGEST = 12
 """A proof writes out vectors of at most this many components: each is a symbol of its own, and work grows
 with the square of their number."""
@@ -162,12 +167,22 @@ def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
     """The same by SymPy's targeted simplifications, for functions and nested radicals, under a budget."""
     from tutor.checking.equality import by_sympy
 
+    if any(span(profile) > FARTHEST for profile in (key, answer)):
+        return False
     try:
         with seconds(ALGEBRA_BUDGET):
             for sizes in islice(assignments(key.scene, key, answer), 2):
                 if not by_sympy.proved_in(key, answer, sizes):
                     return False
             return True
-    except (CannotEvaluate, BudgetSpent, ArithmeticError, NotImplementedError, RecursionError, ValueError):
-        # SymPy raises them where a number is too large for it, or a case unknown to it.
+    except (
+        CannotEvaluate,
+        BudgetSpent,
+        ArithmeticError,
+        AttributeError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ):
+        # SymPy raises the last five where a number is too large for it, or a case unknown to it.
         return False

@@ -102,16 +102,20 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if by_normal_form.proved(key, answer) or (constant and by_separation_bound.proved(key, answer)):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
-    if constant and by_more_digits.told_apart(key, answer):
+    finer = by_more_digits.compare_finely(key, answer) if constant else "unknown"
+    if finer == "apart":
         return Decision("different", APART, 0)
     if not constant and by_normal_form.refuted(key, answer):
         return DIFFERENT
     if by_normal_form.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, max(MANY_POINTS, POINTS_OF_A_PART * sampled.unreal))
-    if found.answer == "equal" and not constant and by_more_digits.told_apart(key, answer):
-        return Decision("different", APART, 0)
-    if found.answer != "equal" or constant:
+    if found.answer != "equal":
+        return found
+    finer = finer if constant else by_more_digits.compare_finely(key, answer)
+    if finer != "close":
+        return Decision("different", APART, 0) if finer == "apart" else UNKNOWN
+    if constant:
         return found
     beyond = beyond_samples.beyond_switches(key, answer, where_real(key, answer, compare_values))
     return _in_every_size(key, answer, _limited(found, beyond))

@@ -9,7 +9,7 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import compared, over, rational_at
+from tutor.checking.functions.rules import beyond_e, compared, over, rational_at
 from tutor.checking.numbers.function_record import Function
 
 HALF = Fraction(1, 2)
@@ -55,6 +55,7 @@ COSH = Function(
 
 TANH = Function(
     "tanh",
+    hidden=beyond_e(lambda x: 2 * x.real),
     rationals=rational_at({0: 0}),
     doubles="tanh",
     balls="tanh",
@@ -65,6 +66,7 @@ TANH = Function(
 
 COTH = Function(
     "coth",
+    hidden=beyond_e(lambda x: 2 * x.real),
     balls="coth",
     sympy="coth",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),

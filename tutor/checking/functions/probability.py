@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.functions.algebraic import SQRT
-from tutor.checking.functions.rules import odd_symbol, rational_at
+from tutor.checking.functions.rules import beyond_e, odd_symbol, rational_at
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import Unresolved
 
@@ -28,6 +28,7 @@ def _far_from_its_limits(field: Any, x: Any) -> Any:
 
 ERF = Function(
     "erf",
+    hidden=beyond_e(lambda x: x.real**2),
     rationals=rational_at({0: 0}),
     doubles="erf",
     balls=_far_from_its_limits,

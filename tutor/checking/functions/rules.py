@@ -39,6 +39,11 @@ def _numeral(value: int) -> t.Node:
     return t.Negative(size) if value < 0 else size
 
 
+def beyond_e(exponent: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """For a function that differs from a limit by about e^±exponent: how many bits that is."""
+    return lambda x: abs(exponent(x)) * 1.45
+
+
 def over(ring: Ring, top: Poly, bottom: Poly) -> Poly:
     """top / bottom in normal form."""
     return ring.multiply(top, powers.power(ring, bottom, Fraction(-1)))

@@ -9,7 +9,7 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import compared, odd_symbol, over, rational_at
+from tutor.checking.functions.rules import beyond_e, compared, odd_symbol, over, rational_at
 from tutor.checking.numbers.function_record import Function
 
 HALF = Fraction(1, 2)
@@ -98,6 +98,7 @@ def _tangent_bound(bounds: Any, x: Any) -> Any:
 
 TAN = Function(
     "tan",
+    hidden=beyond_e(lambda x: 2 * x.imag),
     rationals=rational_at({0: 0}),
     doubles="tan",
     balls="tan",
@@ -108,6 +109,7 @@ TAN = Function(
 
 COT = Function(
     "cot",
+    hidden=beyond_e(lambda x: 2 * x.imag),
     balls="cot",
     sympy="cot",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),

@@ -22,12 +22,37 @@ LARGEST_FACTORIAL = 1_100
 LARGEST_SHIFT = 30
 """(n + k)! is written as n! and k factors up to this k."""
 
+
+def _whole_part(ring: Ring, x: Poly) -> Poly:
+    """The next whole number below: x where it is whole, else a symbol with the whole terms taken out.
+
+    Raises:
+        OutsideArithmetic: x may be complex.
+    """
+    whole = {monomial: c for monomial, c in x.items() if monomial and ring.is_integer({monomial: c})}
+    number = Fraction(x.get((), 0)).__floor__()
+    rest = ring.add((x, ring.scale(whole, -1), ring.constant(-number)))
+    outside = ring.add((whole, ring.constant(number)))
+    if set(rest) <= {()}:
+        return outside
+    if not ring.is_real(rest):
+        raise OutsideArithmetic
+    key = ("whole number below", frozenset(rest.items()))
+    return ring.add((outside, ring.symbol(Generator("free", key, integer=True, meaning=rest))))
+
+
+def _next_above(ring: Ring, x: Poly) -> Poly:
+    """The next whole number above x is minus the one below -x."""
+    return ring.scale(_whole_part(ring, ring.scale(x, -1)), -1)
+
+
 FLOOR = Function(
     "floor",
     rationals=lambda field, x: Fraction(x.__floor__()),
     doubles="floor",
     balls=lambda field, x: field.floor(x),
     sympy="floor",
+    normal_form=lambda field, x: _whole_part(field.ring, x),
     jumps=lambda x: [(x, "whole")],
     corner=True,
 )
@@ -38,6 +63,7 @@ CEIL = Function(
     doubles="ceil",
     balls=lambda field, x: field.negate(field.floor(field.negate(x))),
     sympy="ceiling",
+    normal_form=lambda field, x: _next_above(field.ring, x),
     jumps=lambda x: [(x, "whole")],
     corner=True,
 )

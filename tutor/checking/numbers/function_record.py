@@ -39,6 +39,7 @@ class Function:
         erratic: whether its values at some points tell nothing of those at others, as of a divisor or a rank:
             equal values at points are no evidence then.
         root: whether it is a root.
+        hidden: bits after which its value may differ from a limit or a constant: (*arguments), in balls.
         keeps_size: whether the size of a unit matrix cannot come out of it as a number.
         as_power: base and exponent as trees, where it is a power: (*arguments).
         as_logarithm: argument and base as trees, where it is a logarithm: (*arguments).
@@ -61,6 +62,7 @@ class Function:
     chooses: bool = False
     erratic: bool = False
     root: bool = False
+    hidden: Callable[..., Any] | None = None
     keeps_size: bool = False
     as_power: Callable[..., tuple[Any, Any]] | None = None
     as_logarithm: Callable[..., tuple[Any, Any]] | None = None
