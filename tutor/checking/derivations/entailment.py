@@ -247,6 +247,11 @@ class Implied(Profile):
         """
         return self.start.environment(number, mode, self.facts)[self.start.answers[0]]
 
+    def value_over(self, field: Any, number: int, mode: Mode) -> Any:
+        """The same over a field of one's own."""
+        base = self.scene.interpreter_over(field, number)
+        return self.start.environment_over(base, number, mode, self.facts)[self.start.answers[0]]
+
     def _evaluate(self, number: int) -> tuple[Mode | None, Any]:
         for mode in MODES:
             try:

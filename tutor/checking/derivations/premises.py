@@ -82,7 +82,15 @@ class Start:
         """
         if facts is None and (number, mode) in self._solved:
             return self._solved[number, mode]
-        base = self.scene.interpreter(number, mode)
+        found = self.environment_over(self.scene.interpreter(number, mode), number, mode, facts)
+        if facts is None and not self.redefined:
+            self._solved[number, mode] = found
+        return found
+
+    def environment_over(
+        self, base: Interpreter, number: int, mode: Mode, facts: tuple[t.Relation, ...] | None = None
+    ) -> dict[str, Value]:
+        """The same with any precision: the interpreter at the point has it."""
         solved_for = self.names | self.redefined
         known = {name: value for name, value in base.environment.items() if name not in solved_for}
 
@@ -95,10 +103,7 @@ class Start:
             return base.field.number(PROBES[(place + number) % len(PROBES)])
 
         trial = [base.field.number(value + place) for place, value in enumerate(PROBES * 20)]
-        found = solved(self, base.field, known, facts or self.facts, trial, zero, probe)
-        if facts is None and not self.redefined:
-            self._solved[number, mode] = found
-        return found
+        return solved(self, base.field, known, facts or self.facts, trial, zero, probe)
 
     def size(self, number: int) -> int:
         """How many components the answer has at a sample point."""

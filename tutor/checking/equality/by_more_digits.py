@@ -12,13 +12,13 @@ from contextlib import suppress
 from fractions import Fraction
 from itertools import islice
 from math import ceil
-from typing import Any, Literal
+from typing import Literal
 
 from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real
 from tutor.checking.numbers.modes import MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
-from tutor.checking.numbers.tensors import Value, components, shape
+from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
@@ -71,7 +71,7 @@ def _needed(key: Profile, answer: Profile, points: int) -> Iterator[tuple[int, i
                 yield 0, number, mode
                 continue
             field = Magnitudes(arithmetic(mode))
-            first, second = _values(key, answer, number, field)
+            first, second = (profile.value_over(field, number, mode) for profile in (key, answer))
         except CannotEvaluate:
             continue
         if of_reals and nowhere_real(first, second, mode):
@@ -87,7 +87,7 @@ def span(profile: Profile) -> float:
     for mode in MODES[1:]:
         field = Magnitudes(arithmetic(mode))
         with suppress(CannotEvaluate):
-            profile.scene.interpreter_over(field, 0).value(profile.tree, profile.indices)
+            profile.value_over(field, 0, mode)
         found = max(found, field.span)
     return found
 
@@ -108,7 +108,8 @@ def _compared(key: Profile, answer: Profile, number: int, mode: Mode, bits: int)
     if mode == "exact":
         return "close"
     try:
-        first, second = _values(key, answer, number, arithmetic(mode, bits))
+        field = arithmetic(mode, bits)
+        first, second = (profile.value_over(field, number, mode) for profile in (key, answer))
     except CannotEvaluate:
         return "unknown"
     if shape(first) != shape(second):
@@ -120,8 +121,3 @@ def _compared(key: Profile, answer: Profile, number: int, mode: Mode, bits: int)
     enough = bits // 2
     known = all(item.rel_one_accuracy_bits() >= enough for pair in pairs for item in pair)
     return "close" if known else "unknown"
-
-
-def _values(key: Profile, answer: Profile, number: int, field: Any) -> tuple[Value, Value]:
-    here = key.scene.interpreter_over(field, number)
-    return here.value(key.tree, key.indices), here.value(answer.tree, answer.indices)

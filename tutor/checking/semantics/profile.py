@@ -170,6 +170,14 @@ class Profile:
         self.outside.add(number)
         return None, None
 
+    def value_over(self, field: Any, number: int, mode: Mode) -> Value:
+        """The value at a point over a field of one's own, which belongs to the mode.
+
+        Raises:
+            CannotEvaluate: there is none.
+        """
+        return self.scene.interpreter_over(field, number).value(self.tree, self.indices)
+
     def in_mode(self, number: int, mode: Mode) -> Value:
         """The value at a point in an arithmetic that is at least as general as its own.
 
