@@ -12,6 +12,8 @@ from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
+from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
+from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
@@ -58,7 +60,7 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     Raises:
         BrokenQuestion: the key cannot be read.
     """
-    key = compiled.key(number)
+    key, text = with_loose_integer(with_loose_constant(compiled.key(number), text), text)
     expression = read_answer(text, key.blank.forms, key.vocabulary, key.blank.left)
     if isinstance(expression, Complaint):
         return unreadable(expression.sentence, expression.span, expression.correction)
@@ -70,18 +72,16 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     kind = shape_of(tree, key.vocabulary)
     if isinstance(kind, Complaint):
         return unreadable(kind.sentence, kind.span, kind.correction, reading)
-    misfit = kind_misfit(key, kind, tree)
+    misfit = None if is_union_of_families(key, tree) else kind_misfit(key, kind, tree)
     if misfit is not None:
         return unreadable(misfit, reading=reading)
     if (opened := _opened(key, tree)) is not None:
         return opened
     answer = Profile(tree, key.scene)
     try:
-        decision = equivalent(key.profile, answer)
+        decision = _compared(key, answer)
     except CannotEvaluate as fault:
         return unreadable(fault.sentence, reading=reading)
-    if decision.answer != "equal" and not is_condition(tree):
-        decision = allowed(key.blank.forms, key.profile, answer) or decision
     valued = not is_condition(tree) and not is_set(tree)
     if decision.answer == "equal":
         # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
@@ -117,6 +117,20 @@ def _opened(key: Key, tree: t.Node) -> Judged | None:
     if opened == tree or not (is_condition(asked) or isinstance(asked, t.Interval) or is_infinite(asked)):
         return None
     return unreadable(NO_END_THERE, correction=write(opened), reading=latex(tree))
+
+
+def _compared(key: Key, answer: Profile) -> Decision:
+    """Whether the answer is the key, is the same general solution, or is as near as the part allows.
+
+    Raises:
+        CannotEvaluate: the answer has parts that do not fit, or is too large.
+    """
+    decision = equivalent(key.profile, answer)
+    if decision.answer != "equal":
+        decision = same_family(key.profile, answer) or decision
+    if decision.answer != "equal" and not is_condition(answer.tree):
+        decision = allowed(key.blank.forms, key.profile, answer) or decision
+    return decision
 
 
 def unreadable(

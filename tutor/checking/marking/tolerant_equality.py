@@ -27,6 +27,7 @@ from tutor.checking.equality.decide import (
 from tutor.checking.functions.trigonometric import COS
 from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
+from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.modes import DIGITS, Mode
@@ -84,9 +85,10 @@ def allowed(forms: tuple[str, ...], key: Profile, answer: Profile) -> Decision |
 def up_to_a_constant(key: Profile, answer: Profile) -> Decision:
     """Whether the difference is the same for all values of the key's names: f(x) + g(x') = g(x) + f(x').
 
-    A name that only the answer has, such as an integration constant C, may stand in the difference.
+    A name that only the answer has, such as an integration constant C, may stand in the difference, and so
+    may the constant of the key itself.
     """
-    scene, copy = _copied(key, key.names)
+    scene, copy = _copied(key, key.names - constants_of(key))
     left = t.Sum((key.tree, copy(answer.tree)))
     right = t.Sum((answer.tree, copy(key.tree)))
     return decide(Profile(left, scene), Profile(right, scene))

@@ -1,0 +1,156 @@
+"""General solutions such as `pi/4 + k pi` with a whole number k: compared as sets, whatever k is called.
+
+Only periods that are rational multiples of π are looked at: `2 + 3k` may well be a formula in k.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, decide
+from tutor.checking.marking.compiled_question import Key
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.checking.semantics.profile import Profile, Scene
+from tutor.notation.lexicon.vocabulary import Declaration
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import rebuilt, without_plus_minus
+
+MOST = 48
+"""Solutions within one common period that are compared one by one."""
+_LONGEST = 300
+_CLAUSE = re.compile(
+    r"(?:\s*[,;]\s*|\s+)\(?(?:(?:for|where|with|and)\s+)?(?:any\s+|all\s+)?(?P<name>[A-Za-z])\s*"
+    r"(?:(?:in|∈|\\in)\s*(?:Z|ℤ|\\mathbb\s*\{?Z\}?|\\Z|integers)"
+    r"|(?:is\s+)?(?:an?\s+|any\s+)?(?:integer|whole number))"
+    r"\)?\s*\.?\s*$"
+)
+_LETTER = re.compile(r"(?<![A-Za-z\\_])([klmn])(?![A-Za-z_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """`offset + k·period·π` for every whole number k."""
+
+    offset: t.Node
+    period: Fraction
+
+
+def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
+    """The key with the name of the whole number in the answer, and the text without `, k in Z`.
+
+    Nothing is changed where the key is no general solution.
+    """
+    if len(text) > _LONGEST or not families(key.profile):
+        return key, text
+    clause = _CLAUSE.search(text)
+    shorter = text if clause is None else text[: clause.start()]
+    known = key.vocabulary
+    loose = {name for name in _LETTER.findall(shorter) if known.get(name) is None}
+    if clause is not None and known.get(clause["name"]) is None and clause["name"] in shorter:
+        loose.add(clause["name"])
+    if len(loose) != 1:
+        return key, shorter
+    wider = known.extended(Declaration(loose.pop(), domain="integer"))
+    scene = Scene(wider, key.scene.dimensions)
+    profile = Profile(key.profile.tree, scene)
+    wide = replace(
+        key, vocabulary=wider, scene=scene, profile=profile, read={}, equations={}, partner=None, others=None
+    )
+    return wide, shorter
+
+
+def same_family(key: Profile, answer: Profile) -> Decision | None:
+    """Whether two general solutions are the same set of numbers; None for what is none."""
+    ones, twos = families(key), families(answer)
+    if not ones or not twos:
+        return None
+    numerators = math.lcm(*(family.period.numerator for family in (*ones, *twos)))
+    period = Fraction(numerators, math.gcd(*(family.period.denominator for family in (*ones, *twos))))
+    here, there = (list(_within(found, period)) for found in (ones, twos))
+    if max(len(here), len(there)) > MOST:
+        return UNKNOWN
+    scene = answer.scene
+    for these, those in ((here, there), (there, here)):
+        for one in these:
+            found = _among(one, those, period, scene)
+            if found.answer != "equal":
+                return found
+    return Decision("equal", EXACTLY)
+
+
+def is_union_of_families(key: Key, tree: t.Node) -> bool:
+    """Whether an answer joins several general solutions by “or”, and the key is one, too."""
+    return isinstance(tree, t.Either) and bool(families(key.profile) and families(Profile(tree, key.scene)))
+
+
+def families(profile: Profile) -> list[Family]:
+    """The families of a value, an equation `x = …`, or alternatives; none if anything else is there."""
+    tree = profile.tree
+    found = []
+    try:
+        for item in tree.items if isinstance(tree, t.Either) else (tree,):
+            for branch in without_plus_minus(item):
+                family = _family(branch, profile.scene)
+                if family is None:
+                    return []
+                found.append(family)
+    except (CannotEvaluate, ArithmeticError):
+        return []
+    return found
+
+
+def _family(tree: t.Node, scene: Scene) -> Family | None:
+    if isinstance(tree, t.Relation):
+        if tree.operators != ("=",) or not isinstance(tree.operands[0], t.Name):
+            return None
+        tree = tree.operands[1]
+    names = scene.names(tree)
+    name = next(iter(names), "")
+    declared = scene.vocabulary.get(name)
+    if len(names) != 1 or declared is None or declared.domain != "integer" or declared.bounds:
+        return None
+
+    def put(value: int) -> t.Node:
+        return rebuilt(tree, lambda node: t.Number(Fraction(value)) if node == t.Name(name) else None)
+
+    offset = put(0)
+    step = t.Sum((put(1), t.Negative(offset)))
+    ratio = Fraction(float(evaluate_floats(step, {})) / math.pi).limit_denominator(60)
+    line = t.Sum((offset, t.Product((t.Name(name), _of_pi(ratio)))))
+    if ratio == 0 or decide(Profile(tree, scene), Profile(line, scene)).answer != "equal":
+        return None
+    return Family(offset, abs(ratio))
+
+
+def _of_pi(ratio: Fraction) -> t.Node:
+    size = t.Product((t.Number(Fraction(abs(ratio.numerator))), t.Name("pi")))
+    quotient = t.Quotient(size, t.Number(Fraction(ratio.denominator)))
+    return quotient if ratio > 0 else t.Negative(quotient)
+
+
+def _within(found: list[Family], period: Fraction) -> Iterator[t.Node]:
+    """Every solution within one common period."""
+    for family in found:
+        for turn in range(min(int(period / family.period), MOST + 1)):
+            yield t.Sum((family.offset, _of_pi(turn * family.period))) if turn else family.offset
+
+
+def _among(one: t.Node, others: list[t.Node], period: Fraction, scene: Scene) -> Decision:
+    """Whether a number is one of several but for whole periods."""
+    unknown = False
+    for other in others:
+        apart = float(evaluate_floats(t.Sum((one, t.Negative(other))), {})) / math.pi
+        turns = round(apart / float(period))
+        if abs(apart - turns * float(period)) > 1e-6:
+            continue
+        moved = t.Sum((other, _of_pi(turns * period))) if turns else other
+        found = decide(Profile(one, scene), Profile(moved, scene))
+        if found.answer == "equal":
+            return found
+        unknown = unknown or found.answer == "unknown"
+    return UNKNOWN if unknown else DIFFERENT
