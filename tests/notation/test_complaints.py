@@ -251,7 +251,7 @@ def test_what_answers_have_no_use_for_is_named_with_what_to_type(
 
 
 def test_a_zero_that_is_compared_with_a_vector_is_the_zero_vector() -> None:
-    assert with_zero_vectors(tree("g + 2 g = 0"), NAMES) == tree("g + 2 g = 0 ones")
+    assert with_zero_vectors(tree("g + 2 g = 0"), NAMES) == tree("g + 2 g = zeros(d)")
     assert with_zero_vectors(tree("||g||_1 = 0"), NAMES) == tree("||g||_1 = 0")
 
 

@@ -165,7 +165,7 @@ def test_no_cure_is_given_where_no_unit_matrix_fits(text: str) -> None:
     assert found.correction is None
 
 
-@pytest.mark.parametrize("text", ["(A^T A + lambda I)^-1 A^T b", "I", "\\mathrm{I}", "2I"])
+@pytest.mark.parametrize("text", ["I", "\\mathrm{I}", "2I"])
 def test_an_i_that_is_no_name_is_told_how_the_unit_matrix_is_typed(text: str) -> None:
     found = complaint(text, PLAIN)
     assert found.sentence == "“I” is not one of the names here; the unit matrix is typed identity(n)."
@@ -187,3 +187,13 @@ def test_eye_is_a_product_where_its_letters_are_names_and_no_parenthesis_follows
     known = vocabulary("y > 0")
     assert isinstance(known, Vocabulary)
     assert ascii_of("eye", known) == "e y e"
+
+
+def test_an_i_that_is_no_name_takes_the_size_that_its_neighbours_need() -> None:
+    for typed, meant in (
+        ("(A^T A + lambda I)^-1 A^T b", "(A^T A + lambda identity(n))^-1 A^T b"),
+        ("A^T (A A^T + lambda I)^{-1} b", "A^T (A A^T + lambda identity(m))^{-1} b"),
+        ("A I A^T", "A identity(n) A^T"),
+        ("I b", "identity(m) b"),
+    ):
+        assert tree(typed, PLAIN) == tree(meant, PLAIN)

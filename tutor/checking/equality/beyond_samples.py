@@ -161,7 +161,7 @@ def _kinds(tree: t.Node) -> Iterator[str]:
             case t.Over(operator=operator) if FUNCTIONS[operator].chooses:
                 yield "switch"
             case t.Norm(p=p):
-                yield "radical" if isinstance(p, t.Number) and p.value == 2 else "switch"
+                yield "radical" if p in (t.Number(Fraction(2)), t.Name(t.FROBENIUS)) else "switch"
             case t.Apply(function=function):
                 if FUNCTIONS[function].corner:
                     yield "switch"

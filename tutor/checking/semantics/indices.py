@@ -54,14 +54,14 @@ def index_range(body: t.Node, index: str, here: Here) -> range:
     for node in t.walk(body):
         if isinstance(node, t.Component) and index in _names(node.index):
             try:
-                size = shape(here.of(node.vector))
+                size = _extent(node.vector, here)
             except OutsideArithmetic as fault:
                 outside = fault
                 continue
             except CannotEvaluate:
                 continue
-            if size:
-                sizes.add(size[0])
+            if size is not None:
+                sizes.add(size)
         elif isinstance(node, t.Basis) and index in _names(node.index):
             sizes.add(here.dimension())
     if not sizes and outside is not None:
@@ -69,3 +69,12 @@ def index_range(body: t.Node, index: str, here: Here) -> range:
     if len(sizes) != 1:
         raise KindMismatch(f"It is not clear what the index {index} runs over.")
     return range(1, sizes.pop() + 1)
+
+
+def _extent(vector: t.Node, here: Here) -> int | None:
+    """How many components there are to choose from; in a row of a matrix its columns, whichever row it is."""
+    if isinstance(vector, t.Component):
+        size = shape(here.of(vector.vector))
+        return size[1] if len(size) == 2 else None
+    size = shape(here.of(vector))
+    return size[0] if size else None

@@ -1,7 +1,8 @@
 """The meaning of a tree: one walk that evaluates it over any arithmetic.
 
 Vectors are written out component by component. An index that nothing binds ("g_i") means "for every i" and
-makes a vector. Norms are worked out from their definitions, so that every arithmetic knows all of them.
+makes a vector, two of them a matrix. Norms are worked out from their definitions, so that every arithmetic
+knows all of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.numbers import linear_algebra
 from tutor.checking.numbers.numeric_faults import KindMismatch, Undefined, UnknownName
 from tutor.checking.numbers.protocol import Arithmetic
-from tutor.checking.numbers.tensors import Scalar, Value, Vec, named, shape
+from tutor.checking.numbers.tensors import Mat, Scalar, Value, Vec, named, shape
 from tutor.checking.semantics.indices import free_indices, index_range
 from tutor.checking.semantics.node_semantics import MEANINGS
 from tutor.checking.semantics.sample_points import too_large
@@ -43,7 +44,9 @@ class Interpreter:
         self.one: Scalar = field.number(Fraction(1))
 
     def value(self, node: t.Node, indices: tuple[str, ...] | None = None) -> Value:
-        """What a whole answer is worth; a free index makes it a vector.
+        """What a whole answer is worth; a free index makes it a vector, and two make it a matrix.
+
+        The first of the two in the alphabet numbers the rows: `u_i v_j` is u vᵀ, and `u_j v_i` is v uᵀ.
 
         Args:
             node: the tree.
@@ -54,20 +57,50 @@ class Interpreter:
         """
         if indices is None:
             indices = free_indices(node)
-        free = [name for name in indices if not self.knows(name)]
+        free = sorted(name for name in indices if not self.knows(name))
         if not free:
             return self.of(node)
-        if len(free) > 1:
-            raise KindMismatch(f"Two indices, {free[0]} and {free[1]}, stand for every component at once.")
-        index, items = free[0], []
+        if len(free) > 2:
+            raise KindMismatch(f"The indices {', '.join(free)} stand for every component at once.")
+        whole = _whole(node, free)
+        if whole is not None:
+            return self.of(whole)
+        ranges = [index_range(node, index, self) for index in free]
+        if len(free) == 2:
+            return self._table(node, free, ranges)
+        items = self._along(node, free[0], ranges[0])
+        return Vec(tuple(self._component_of(item, place, len(items)) for place, item in enumerate(items)))
+
+    def _along(self, node: t.Node, index: str, places: range) -> list[Value]:
+        """The values of a node for every place of an index."""
+        items = []
         try:
-            for place in index_range(node, index, self):
+            for place in places:
                 self.indices[index] = place
                 items.append(self.of(node))
         finally:
             # Interpreters outlive a fault: an index left bound would be taken for a value by the next tree.
             self.indices.pop(index, None)
-        return Vec(tuple(self._component_of(item, place, len(items)) for place, item in enumerate(items)))
+        return items
+
+    def _table(self, node: t.Node, free: list[str], ranges: list[range]) -> Mat:
+        """The matrix that two free indices make; a matrix beside them means its entry of both."""
+        rows = []
+        try:
+            for row, place in enumerate(ranges[0]):
+                self.indices[free[0]] = place
+                items = self._along(node, free[1], ranges[1])
+                rows.append(tuple(self._entry_of(item, row, at, ranges) for at, item in enumerate(items)))
+        finally:
+            self.indices.pop(free[0], None)
+        return Mat(tuple(rows))
+
+    def _entry_of(self, value: Value, row: int, column: int, ranges: list[range]) -> Scalar:
+        if not shape(value):
+            return value
+        if isinstance(value, Mat) and shape(value) == (len(ranges[0]), len(ranges[1])):
+            return value.rows[row][column]
+        raise KindMismatch("Two indices stand for every entry here, and do not fit what stands beside them.")
 
     def _component_of(self, value: Value, place: int, size: int) -> Scalar:
         """A vector beside a free index means its component of that index."""
@@ -167,3 +200,12 @@ class Interpreter:
             return field.apply(SQRT, (field.add([linear_algebra.square_of_size(field, x) for x in items]),))
         powers = [field.power(field.absolute(item), p) for item in items]
         return field.power(field.add(powers), field.divide(self.one, p))
+
+
+def _whole(node: t.Node, free: list[str]) -> t.Node | None:
+    """The matrix of which every entry is meant in order, as A B in `(A B)_ij`: it is worked out once."""
+    match node:
+        case t.Component(t.Component(inner, t.Name(first)), t.Name(second)):
+            return inner if [first, second] == free and not free_indices(inner) else None
+        case _:
+            return None

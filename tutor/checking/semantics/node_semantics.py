@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 from tutor.checking.functions.context import Here
@@ -27,6 +28,9 @@ from tutor.notation.tree import nodes as t
 
 LONGEST_SUM = 2_000
 """Terms: sums of an answer run over components or small counts; each term is worked out at each point."""
+
+_TWO = t.Number(Fraction(2))
+_FROBENIUS = t.Name(t.FROBENIUS)
 
 MEANINGS: dict[type[t.Node], Callable[[Here, Any], Value]] = {}
 
@@ -96,16 +100,16 @@ def _power(here: Here, node: t.Power) -> Value:
 
 
 def _power_of_length(here: Here, node: t.Power) -> Value | None:
-    """‖x‖₂ to an even power needs no root, and stays a fraction."""
+    """‖x‖₂ and ‖A‖_F to an even power need no root, and stay fractions."""
     base, exponent = node.base, node.exponent
-    if not (isinstance(base, t.Norm) and isinstance(base.p, t.Number) and base.p.value == 2):
+    if not isinstance(base, t.Norm) or base.p not in (_TWO, _FROBENIUS):
         return None
     down = isinstance(exponent, t.Negative)
     times = exponent.operand if isinstance(exponent, t.Negative) else exponent
     if not (isinstance(times, t.Number) and times.value % 2 == 0):
         return None
     value = here.of(base.operand)
-    if isinstance(value, Mat):
+    if isinstance(value, Mat) != (base.p == _FROBENIUS):
         return None
     square = here.field.add([linear_algebra.square_of_size(here.field, x) for x in components(value)])
     return here.field.power(square, here.field.number((-times.value if down else times.value) / 2))
@@ -152,8 +156,10 @@ def _part(here: Here, node: t.Call, items: tuple[Scalar, ...], *place: int) -> S
 @_handles(t.Norm)
 def _norm(here: Here, node: t.Norm) -> Value:
     value = here.of(node.operand)
+    if isinstance(value, Mat) and node.p == _FROBENIUS:
+        return here.norm(components(value), here.field.number(Fraction(2)))
     if isinstance(value, Mat):
-        raise KindMismatch("Norms are worked out for vectors only.")
+        raise KindMismatch("Norms are worked out for vectors; of a matrix only ‖A‖_F is.")
     infinite = isinstance(node.p, t.Name) and node.p.name == "inf"
     return here.norm(components(value), None if infinite else here.scalar(node.p))
 

@@ -59,6 +59,11 @@ class Known:
         declaration = self.declarations.get(name)
         return declaration is not None and declaration.form in ("vector", "matrix")
 
+    @property
+    def has_matrices(self) -> bool:
+        """Whether a matrix is declared."""
+        return any(declaration.form == "matrix" for declaration in self.declarations.values())
+
     def counts(self, name: str) -> bool:
         """Whether the name is a natural number: declared as one, or the size of a vector or matrix."""
         declaration = self.declarations.get(name)
@@ -112,10 +117,8 @@ def known(vocabulary: Vocabulary) -> Known:
     for name in _plain_names((*declarations, *dimensions, *bases)):
         kind = "declared" if name in declarations and declarations[name].form == "function" else "name"
         words[name] = f"{kind}:{name}"
-    if any(declaration.form == "matrix" for declaration in declarations.values()):
-        words.setdefault(
-            "I", "name:I"
-        )  # of I_n, the unit matrix; by itself it is refused like any other name
+    if any(declaration.form in ("matrix", "vector") for declaration in declarations.values()):
+        words.setdefault("I", "name:I")  # the unit matrix, or of I_n
     longest = max(map(len, words))
     composites = _composites(declarations)
     touching = frozenset(

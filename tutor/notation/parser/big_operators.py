@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tutor.notation.lexicon.functions import FUNCTIONS, OVER
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
+from tutor.notation.parser.index_bounds import Bound, read_bounds
 from tutor.notation.parser.juxtaposition import Pairs, build
 from tutor.notation.tokenizer.size_checks import too_deep
 from tutor.notation.tree.index_range import mentions
@@ -23,57 +26,41 @@ def heads_over(cursor: Cursor) -> bool:
 def over(cursor: Cursor) -> Reading:
     """The operator with the factors that belong to it, and then the other factors of its term, as pairs.
 
-    The body reaches to the last factor that mentions the index, so that `max_i |g_i| sign(g)` is a product;
-    if none does, it takes them all.
+    The body reaches to the last factor that mentions an index, so that `max_i |g_i| sign(g)` is a product;
+    if none does, it takes them all. Several indices, `sum_{i<j}`, are sums in one another.
     """
     head = cursor.take()
-    index, low, high = yield from _range(cursor, head.value)
-    cursor.bound.append(index)
+    bounds: tuple[Bound, ...] = yield from _range(cursor, head.value)
+    cursor.bound.extend(bound.index for bound in bounds)
     if len(cursor.bound) > MAX_NESTING:
         raise too_deep(head.span)
     pairs: Pairs = yield Rule.FACTORS
-    cursor.bound.pop()
-    last = max((at for at, (_, node) in enumerate(pairs) if mentions(node, index)), default=len(pairs) - 1)
-    body = build(pairs[: last + 1], cursor)
-    node = Over(head.value, index, body, low, high, span=(head.start, body.span[1]))
+    del cursor.bound[-len(bounds) :]
+    reached = [at for at, (_, node) in enumerate(pairs) if any(mentions(node, b.index) for b in bounds)]
+    last = max(reached, default=len(pairs) - 1)
+    node = build(pairs[: last + 1], cursor)
+    for bound in reversed(bounds):
+        span = (head.start, node.span[1])
+        node = Over(head.value, bound.index, node, bound.low, bound.high, span=span)
     return [("", node), *pairs[last + 1 :]]
 
 
 def _range(cursor: Cursor, operator: str) -> Reading:
-    """The index, and its bounds if it has any."""
-    index = ""
-    low: Node | None = None
+    """The indices, with their bounds if they have any; an upper bound holds for all that have no other."""
+    bounds: tuple[Bound, ...] = ()
     high: Node | None = None
     while cursor.kind in ("_", "^"):
         if cursor.take().kind == "_":
-            index, low = yield from _below(cursor, operator)
+            bounds = yield from read_bounds(cursor, operator)
         elif cursor.kind in ("{", "("):
             closer = "}" if cursor.take().kind == "{" else ")"
             high = yield Rule.SUM
             expect(cursor, closer, "sums.bound_unclosed", operator=operator, closer=closer)
         else:
             high = yield Rule.OPERAND
-    if not index:
+    if not bounds:
         raise cursor.unreadable("sums.no_index", operator=operator)
-    return index, low, high
-
-
-def _below(cursor: Cursor, operator: str) -> Reading:
-    """What stands below the operator: `i`, `{i}`, `{i=1}`, `(i=1)`."""
-    closer = {"{": "}", "(": ")"}.get(cursor.kind)
-    if closer:
-        cursor.take()
-    token = cursor.next
-    if token.kind != "name" or len(token.value) != 1:
-        raise cursor.unreadable("sums.index_expected", operator=operator)
-    cursor.take()
-    low: Node | None = None
-    if closer and cursor.kind == "relation" and cursor.next.value == "=":
-        cursor.take()
-        low = yield Rule.SUM
-    if closer:
-        expect(cursor, closer, "sums.index_unclosed", operator=operator, closer=closer)
-    return token.value, low
+    return tuple(replace(bound, high=bound.high or high) for bound in bounds)
 
 
 def over_as_operand(cursor: Cursor) -> Reading:

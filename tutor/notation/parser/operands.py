@@ -14,6 +14,7 @@ from tutor.notation.parser.declared_calls import call, called
 from tutor.notation.parser.function_calls import TWO, application
 from tutor.notation.parser.latex_commands import braced, fraction, radical, root
 from tutor.notation.parser.subscripts import left_name, lowered_name, norm_index, read_subscript
+from tutor.notation.parser.unit_sizes import may_be_unit
 from tutor.notation.tokenizer.numerals import value as numeral_value
 from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token
@@ -91,7 +92,8 @@ def _name(cursor: Cursor) -> Reading:
     subscript = None
     if cursor.kind == "_":
         cursor.take()
-        subscript = yield from read_subscript(cursor)
+        declared = cursor.known.declarations.get(token.value)
+        subscript = yield from read_subscript(cursor, declared is not None and declared.form == "matrix")
     if token.kind == "left":
         return left_name(cursor, token, subscript)
     if subscript is not None:
@@ -101,7 +103,7 @@ def _name(cursor: Cursor) -> Reading:
         return node
     name = token.value
     known = cursor.known
-    if name in cursor.bound or name in cursor.indices or known.accepts(name):
+    if name in cursor.bound or name in cursor.indices or known.accepts(name) or may_be_unit(known, name):
         _check_brackets(cursor, token)
         return Name(name, span=token.span)
     if name in known.bases:

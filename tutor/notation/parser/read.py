@@ -8,6 +8,7 @@ from tutor.notation.parser.big_operators import over
 from tutor.notation.parser.cursor import Cursor, Rule, run
 from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
 from tutor.notation.parser.operands import operand
+from tutor.notation.parser.unit_sizes import with_unit_matrices
 from tutor.notation.parser.value_lists import listed
 from tutor.notation.tokenizer.bar_pairing import doubtful, pair
 from tutor.notation.tokenizer.lexer import lex
@@ -74,7 +75,7 @@ def _expression(text: str, names: Known) -> Expression:
         raise cursor.unreadable("separators.unexpected")
     if len(paired) > _FEW_TOKENS:
         check_tree(tree)
-    return Expression(tree, text, tuple(cursor.notes))
+    return Expression(with_unit_matrices(tree, names), text, tuple(cursor.notes))
 
 
 def _check_amount(tokens: list[Token]) -> None:

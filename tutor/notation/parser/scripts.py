@@ -17,7 +17,7 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         kind = cursor.kind
         if kind == "_":
             cursor.take()
-            subscript = yield from read_subscript(cursor)
+            subscript = yield from read_subscript(cursor, cursor.tokens[cursor.at - 2].kind in (")", "top"))
             base = _lowered(cursor, base, subscript, start)
         elif kind == "!":
             cursor.take()

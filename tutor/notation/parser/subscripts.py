@@ -12,7 +12,7 @@ from tutor.notation.tokenizer.numerals import value
 from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
-from tutor.notation.tree.nodes import Basis, Component, Name, Node, Number, Span
+from tutor.notation.tree.nodes import FROBENIUS, Basis, Component, Name, Node, Number, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,13 @@ class Subscript:
     span: Span
 
 
-def read_subscript(cursor: Cursor) -> Reading:
-    """The subscript after `_`, with or without braces or parentheses."""
+def read_subscript(cursor: Cursor, entries: bool = False) -> Reading:
+    """The subscript after `_`, with or without braces or parentheses.
+
+    Args:
+        cursor: after `_`.
+        entries: whether two letters without braces number an entry, as in `A_ij`.
+    """
     cursor.count()
     start = cursor.next.start
     closer = {"{": "}", "(": ")"}.get(cursor.kind)
@@ -39,7 +44,9 @@ def read_subscript(cursor: Cursor) -> Reading:
         if token.kind not in ("number", "name"):
             raise cursor.unreadable("subscripts.expected")
         cursor.take()
-        return _simple([token], token.span)
+        second = entries and len(token.value) == 1 and _is_second_index(cursor)
+        parts = [token, cursor.take()] if second else [token]
+        return _simple(parts, (token.start, parts[-1].end))
     cursor.take()
     more = _idle_braces(cursor) if closer == "}" else 0
     for _ in range(more):
@@ -58,6 +65,15 @@ def read_subscript(cursor: Cursor) -> Reading:
         indices.append((yield Rule.SUM))
     expect(cursor, closer, "subscripts.unclosed", closer=closer)
     return Subscript(None, tuple(indices), cursor.since(start))
+
+
+def _is_second_index(cursor: Cursor) -> bool:
+    """Whether the next letter or digit touches the one before and is an index."""
+    token = cursor.next
+    if token.space or len(token.value) != 1 or token.kind not in ("name", "number"):
+        return False
+    used = token.value in cursor.bound or token.value in cursor.indices or cursor.known.counts(token.value)
+    return token.kind == "number" or used
 
 
 def _idle_braces(cursor: Cursor) -> int:
@@ -187,6 +203,7 @@ def norm_index(cursor: Cursor, subscript: Subscript) -> Node:
     if len(subscript.indices) != 1:
         raise Unreadable("bars.several_indices", subscript.span)
     p = subscript.indices[0]
-    if isinstance(p, Name) and not (cursor.known.accepts(p.name)):
+    frobenius = isinstance(p, Name) and p.name == FROBENIUS and cursor.known.has_matrices
+    if isinstance(p, Name) and not (frobenius or cursor.known.accepts(p.name)):
         raise Unreadable("bars.unknown_norm", subscript.span, index=p.name)
     return p

@@ -68,7 +68,8 @@ RANKS = {"scalar": 0, "vector": 1, "matrix": 2}
 def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
     """The kind of an expression, or a complaint about parts whose kinds do not fit.
 
-    An index that is neither declared nor bound means "for every component", so that `-alpha g_i` is a vector.
+    An index that is neither declared nor bound means "for every component", so that `-alpha g_i` is a vector;
+    two of them make a matrix.
     """
     names = known(vocabulary)
     try:
@@ -89,8 +90,7 @@ def _lifted(kind: Kind, node: Node) -> Shape:
     if not kind.free or kind.shape.form in ("condition", "set", "any"):
         return kind.shape
     if len(kind.free) > 1:
-        listed = " and ".join(sorted(kind.free))
-        raise Misfit(f"The indices {listed} are both free; one free index means “for every component”.", node)
+        return _table(kind, node)
     ((index, size),) = kind.free.items()
     if kind.shape.form == "scalar":
         return Shape("vector", (size,))
@@ -98,6 +98,28 @@ def _lifted(kind: Kind, node: Node) -> Shape:
         return Shape("vector", (known_size(kind.shape.dims[0], size),))
     raise Misfit(
         f"A component with the free index {index} cannot be joined with {kind.shape.description}.", node
+    )
+
+
+def _table(kind: Kind, node: Node) -> Shape:
+    """The matrix that two free indices make, `u_i v_j`: the first in the alphabet numbers its rows."""
+    names = sorted(kind.free)
+    if len(names) > 2:
+        listed = f"{', '.join(names[:-1])} and {names[-1]}"
+        raise Misfit(
+            f"The indices {listed} are all free; one free index means “for every component” and two “for "
+            "every entry”.",
+            node,
+        )
+    sizes = tuple(kind.free[name] for name in names)
+    if kind.shape.form == "scalar":
+        return Shape("matrix", sizes)
+    if kind.shape.form == "matrix" and all(map(agree, kind.shape.dims, sizes)):
+        return Shape("matrix", tuple(map(known_size, kind.shape.dims, sizes)))
+    raise Misfit(
+        f"The indices {names[0]} and {names[1]} mean every entry of a matrix, which cannot be joined with "
+        f"{kind.shape.description}.",
+        node,
     )
 
 

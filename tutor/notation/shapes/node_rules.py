@@ -24,7 +24,7 @@ def component_shape(node: Component, shapes: list[Shape]) -> Shape:
             noun = "component" if size == 1 else "components"
             raise Misfit(f"There is no component {index.value}: this vector has {size} {noun}.", index)
     if shape.form == "matrix":
-        return Shape("vector", (shape.dims[1],))
+        return Shape("row", (shape.dims[1],))
     return ANY if shape.form == "any" else SCALAR
 
 

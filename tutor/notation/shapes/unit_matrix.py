@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tutor.notation.lexicon.functions_of_arrays import IDENTITY
 from tutor.notation.lexicon.prepared_vocabulary import Known
@@ -27,6 +28,11 @@ def unit_shape(node: Apply, names: Known) -> Shape:
     if isinstance(size, int) and size > LARGEST_UNIT:
         raise Misfit(f"A unit matrix has at most {LARGEST_UNIT} rows here.", node.arguments[0])
     return Shape("matrix", (size, size))
+
+
+def unit_of(size: int | str, span: Span) -> Node:
+    """The unit matrix of a size that is known."""
+    return Apply(UNIT, (Name(size) if isinstance(size, str) else Number(Fraction(size)),), span=span)
 
 
 def size_of(node: Apply, names: Known) -> Size:
@@ -72,10 +78,11 @@ def lowered_unit(known: Known, name: str, indices: Sequence[Node], span: Span) -
         return Apply(UNIT, (size,), span=span) if known.is_size(size.name) else None
     if name != "I" or known.declared(name) or name in known.bases:
         return None
-    counted = known.counts(size.name) if isinstance(size, Name) else isinstance(size, Number)
-    return (
-        Apply(UNIT, (size,), span=span) if counted and not (known.open and isinstance(size, Number)) else None
-    )
+    if isinstance(size, Number):
+        meant = not known.open or any(size.value in found.dims for found in known.declarations.values())
+    else:
+        meant = isinstance(size, Name) and known.counts(size.name)
+    return Apply(UNIT, (size,), span=span) if meant else None
 
 
 def with_own_names(tree: Node, names: Known) -> Node:

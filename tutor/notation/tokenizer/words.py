@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import distance
-from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, SPELLINGS
+from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, OVER, SPELLINGS
 from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tokenizer.tokens import Token, holds_a_comma
@@ -142,7 +142,24 @@ def index_letters(raw: list[Token], known: Known) -> frozenset[str]:
         if boxed:
             inner = raw[at + 2]
         if inner.kind == "run" and (not boxed or len(inner.value) <= 2):
-            letters.update(
-                letter for letter in inner.value[: 2 if boxed else 1] if not known.declared(letter)
-            )
+            several = 2 if boxed or _numbers_entries(raw[at - 1], known) else 1
+            letters.update(letter for letter in inner.value[:several] if not known.declared(letter))
+        if boxed and at and SPELLINGS.get(raw[at - 1].value) in OVER:
+            letters.update(_letters_below(raw, at + 2, known))
     return frozenset(letters)
+
+
+def _numbers_entries(before: Token, known: Known) -> bool:
+    """Whether two letters after this and `_` may number an entry, as in `A_ij` and `(A B)_ij`."""
+    declared = known.declarations.get(before.value)
+    return before.kind in (")", "top") or (declared is not None and declared.form == "matrix")
+
+
+def _letters_below(raw: list[Token], at: int, known: Known) -> set[str]:
+    """The undeclared letters below a sum: i and j of `_{1 <= i < j <= n}`."""
+    found = set()
+    while raw[at].kind not in ("}", ")", "end"):
+        if raw[at].kind == "run" and len(raw[at].value) == 1 and not known.declared(raw[at].value):
+            found.add(raw[at].value)
+        at += 1
+    return found

@@ -122,9 +122,13 @@ class Call(Node):
     arguments: tuple[Node, ...]
 
 
+FROBENIUS = "F"
+"""The p of a matrix's Frobenius norm, `‖A‖_F`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Norm(Node):
-    """`‖x‖_p`; p is a `Number`, `Name("inf")` or any scalar expression. `‖x‖` alone has p = 2."""
+    """`‖x‖_p`; p is a `Number`, `Name("inf")` or any scalar expression, F in `‖A‖_F`; `‖x‖` has p = 2."""
 
     operand: Node
     p: Node

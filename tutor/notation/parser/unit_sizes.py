@@ -1,0 +1,134 @@
+"""Reads an `I` that is no name as the unit matrix, in the size that the things beside it need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tutor.notation.lexicon.prepared_vocabulary import Known
+from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.shapes.infer import shape_of
+from tutor.notation.shapes.shape import SCALAR, Shape, Size, known_size
+from tutor.notation.shapes.unit_matrix import unit_of
+from tutor.notation.tokenizer.unreadable import Unreadable
+from tutor.notation.tree.nodes import (
+    Apply,
+    Name,
+    Node,
+    Power,
+    Product,
+    Relation,
+    Sum,
+    Transpose,
+    children,
+    walk,
+)
+from tutor.notation.tree.rewrite import rebuilt, with_children
+
+_UNIT = "I"
+_UNKNOWN = (None, None)
+Sizes = tuple[Size, Size]
+"""Rows and columns, as far as they are known."""
+
+
+def may_be_unit(known: Known, name: str) -> bool:
+    """Whether a name may turn out to be the unit matrix: I, where it is no name and there are vectors."""
+    return name == _UNIT and not known.takes(name) and any(map(known.has_components, known.declarations))
+
+
+def with_unit_matrices(tree: Node, known: Known) -> Node:
+    """The tree with `identity(n)` for `I`, where I is no name and its size n follows from its neighbours.
+
+    Raises:
+        Unreadable: the size does not follow, and I is no number either.
+    """
+    if not may_be_unit(known, _UNIT) or not any(map(_is_unit, walk(tree))):
+        return tree
+    names = known.vocabulary.extended(Declaration(_UNIT, "matrix"))
+    sized = _sized(tree, _UNKNOWN, names)
+    sizes = {size for declared in known.declarations.values() for size in declared.dims}
+    if known.has_matrices and len(sizes) == 1:  # nothing beside it, and no choice either
+        sized = rebuilt(sized, lambda node: unit_of(min(sizes), node.span) if _is_unit(node) else None)
+    left = next((node for node in walk(sized) if _is_unit(node)), None)
+    if left is not None and not known.open:
+        raise Unreadable("unknown_names.name", left.span, unknown=_UNIT)
+    return sized
+
+
+def _is_unit(node: Node) -> bool:
+    return isinstance(node, Name) and node.name == _UNIT
+
+
+def _sized(node: Node, wanted: Sizes, names: Vocabulary) -> Node:
+    """The node with every unit matrix in its size.
+
+    Args:
+        node: a part of what was typed.
+        wanted: what its neighbours ask of it.
+        names: the vocabulary, in which I is a matrix of any size.
+    """
+    if not any(map(_is_unit, walk(node))):
+        return node
+    if _is_unit(node):
+        size = known_size(*wanted)
+        return node if size is None else unit_of(size, node.span)
+    shape = _shape(node, names)
+    own = _joined(wanted, _sizes(shape))
+    match node:
+        case Sum() | Relation():
+            for term in children(node):
+                own = _joined(own, _sizes(_shape(term, names)))
+            below = [own] * len(children(node))
+        case Product(factors):
+            below = _in_product(factors, own, names)
+        case Transpose():
+            below = [(own[1], own[0])]
+        case Power():
+            below = [own, _UNKNOWN]
+        case Apply() if shape.form != "matrix":
+            below = [_UNKNOWN] * len(node.arguments)
+        case _:
+            below = [own] + [_UNKNOWN] * (len(children(node)) - 1)
+    parts = [_sized(part, sizes, names) for part, sizes in zip(children(node), below, strict=True)]
+    return with_children(node, parts)
+
+
+def _shape(node: Node, names: Vocabulary) -> Shape:
+    shape = shape_of(node, names)
+    return shape if isinstance(shape, Shape) else SCALAR
+
+
+def _sizes(shape: Shape) -> Sizes:
+    """Rows and columns; of a vector only the side that meets a matrix."""
+    match shape.form:
+        case "matrix":
+            return (shape.dims[0], shape.dims[1])
+        case "vector":
+            return (shape.dims[0], None)
+        case "row":
+            return (None, shape.dims[0])
+        case _:
+            return _UNKNOWN
+
+
+def _joined(one: Sizes, two: Sizes) -> Sizes:
+    return (known_size(one[0], two[0]), known_size(one[1], two[1]))
+
+
+def _in_product(factors: Sequence[Node], whole: Sizes, names: Vocabulary) -> list[Sizes]:
+    """What each factor has to be: sizes go from one to the next, to the right and back."""
+    shapes = [_shape(factor, names) for factor in factors]
+    found = [_sizes(shape) for shape in shapes]
+    arrays = [at for at, shape in enumerate(shapes) if shape.form in ("matrix", "vector", "row")]
+    if not arrays:
+        return found
+    found[arrays[0]] = _joined(found[arrays[0]], (whole[0], None))
+    found[arrays[-1]] = _joined(found[arrays[-1]], (None, whole[1]))
+    for order, ahead in ((arrays, True), (arrays[::-1], False)):
+        for at, after in zip(order, [*order[1:], None], strict=True):
+            if shapes[at].form == "matrix" and shapes[at].dims == _UNKNOWN:
+                size = known_size(*found[at])
+                found[at] = (size, size)
+            if after is not None:
+                meets = (found[at][1], None) if ahead else (None, found[at][0])
+                found[after] = _joined(found[after], meets)
+    return found
