@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice
 
 from tutor.checking.algebra.generators import Poly
 from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.equality.by_more_digits import span
+from tutor.checking.equality.inverse_sizes import inverts_large
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
@@ -32,9 +32,12 @@ with the square of their number."""
 
 def proved(key: Profile, answer: Profile) -> bool:
     """Whether the normal forms agree in every dimension. False says nothing."""
+    choices = assignments(key.scene, key, answer)
+    if any(inverts_large(side, sizes) for side in (key, answer) for sizes in choices):
+        return False
     try:
         with seconds(PROOF_BUDGET):
-            return all(_proved_in(key, answer, sizes) for sizes in assignments(key.scene, key, answer))
+            return all(_proved_in(key, answer, sizes) for sizes in choices)
     except (CannotEvaluate, BudgetSpent, RecursionError):
         return False
 
@@ -165,16 +168,16 @@ def _symbols(field: Normal, declared: Declaration, sizes: dict[str, int]) -> Val
 
 def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
     """The same by SymPy's targeted simplifications, for functions and nested radicals, under a budget."""
+    choices = assignments(key.scene, key, answer)[:2]
+    if any(inverts_large(side, sizes) for side in (key, answer) for sizes in choices):
+        return False
     from tutor.checking.equality import by_sympy
 
     if any(span(profile) > FARTHEST for profile in (key, answer)):
         return False
     try:
         with seconds(ALGEBRA_BUDGET):
-            for sizes in islice(assignments(key.scene, key, answer), 2):
-                if not by_sympy.proved_in(key, answer, sizes):
-                    return False
-            return True
+            return all(by_sympy.proved_in(key, answer, sizes) for sizes in choices)
     except (
         CannotEvaluate,
         BudgetSpent,

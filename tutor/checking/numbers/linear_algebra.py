@@ -92,11 +92,15 @@ def minor(matrix: Mat, row: int, column: int) -> Mat:
 
 
 def inverse(field: Arithmetic, matrix: Mat) -> Mat:
-    """By cofactors.
+    """By elimination where all entries are fractions, else by cofactors.
 
     Raises:
         Undefined: the determinant is 0.
     """
+    exact = [[field.as_fraction(entry) for entry in row] for row in matrix.rows]
+    known = [[entry for entry in row if entry is not None] for row in exact]
+    if 1 < len(known) <= LARGEST_MATRIX and all(len(row) == len(known) for row in known):
+        return Mat(tuple(tuple(map(field.number, row)) for row in _eliminated(known)))
     whole = determinant(field, matrix)
     if field.as_fraction(whole) == 0:
         raise Undefined("This matrix has no inverse.")
@@ -111,6 +115,28 @@ def inverse(field: Arithmetic, matrix: Mat) -> Mat:
             row.append(field.divide(field.negate(cofactor) if (i + j) % 2 else cofactor, whole))
         rows.append(tuple(row))
     return Mat(tuple(rows))
+
+
+def _eliminated(rows: list[list[Fraction]]) -> list[list[Fraction]]:
+    """The inverse of a square matrix of fractions (Gauss and Jordan).
+
+    Raises:
+        Undefined: it has none.
+    """
+    size = len(rows)
+    work = [[*row, *(Fraction(at == k) for k in range(size))] for at, row in enumerate(rows)]
+    for column in range(size):
+        pivot = next((at for at in range(column, size) if work[at][column]), None)
+        if pivot is None:
+            raise Undefined("This matrix has no inverse.")
+        work[column], work[pivot] = work[pivot], work[column]
+        scale = work[column][column]
+        work[column] = [entry / scale for entry in work[column]]
+        for at in range(size):
+            factor = work[at][column]
+            if at != column and factor:
+                work[at] = [x - factor * y for x, y in zip(work[at], work[column], strict=True)]
+    return [row[size:] for row in work]
 
 
 def matrix_power(field: Arithmetic, matrix: Mat, exponent: int) -> Mat:

@@ -1,0 +1,47 @@
+"""Which inverses of matrices are too large to be written out in symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tutor.checking.functions.matrices import INV
+from tutor.checking.semantics.profile import Profile
+from tutor.notation import shape_of
+from tutor.notation.shapes.shape import Shape
+from tutor.notation.tree import nodes as t
+
+LARGEST_INVERSE = 3
+"""Rows of a sum or product of matrices whose inverse is written out: its determinant has n! terms, each of n
+entries that are sums themselves, so that four rows take longer than a whole answer may."""
+
+
+def inverts_large(profile: Profile, sizes: Mapping[str, int]) -> bool:
+    """Whether a matrix is inverted that is no plain name and has more rows than are written out.
+
+    Args:
+        profile: the expression.
+        sizes: what the symbolic dimensions are set to.
+    """
+    for node in profile.scene.parts(profile.tree):
+        for matrix in _inverted(node):
+            shape = shape_of(matrix, profile.scene.vocabulary)
+            rows = shape.dims[0] if isinstance(shape, Shape) and shape.form == "matrix" else 0
+            size = sizes.get(rows, 0) if isinstance(rows, str) else rows or 0
+            if size > LARGEST_INVERSE:
+                return True
+    return False
+
+
+def _inverted(node: t.Node) -> Iterator[t.Node]:
+    """The matrix that a node inverts, unless its entries are single symbols."""
+    match node:
+        case t.Power(base, t.Negative()):
+            inner = base
+        case t.Apply(INV.name, (argument,)):
+            inner = argument
+        case _:
+            return
+    while isinstance(inner, t.Transpose):
+        inner = inner.operand
+    if not isinstance(inner, t.Name):
+        yield inner
