@@ -9,6 +9,7 @@ from tutor.checking.equality.decide import Decision, compare_values, decide
 from tutor.checking.functions.algebraic import ABS
 from tutor.checking.numbers.modes import Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.relations.vector_solutions import on_plane
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Gaussian, Plain
@@ -19,7 +20,8 @@ from tutor.notation.tree.rewrite import rebuilt
 def refuted(first: t.Node, second: t.Node, scene: Scene) -> Decision | None:
     """`b = A u` put into `2 A u = 3 b` does not solve it; None where that shows nothing."""
     for one, two in ((first, second), (second, first)):
-        if _is_equation(two) and _misses(_on_sphere(one, scene), two, scene):
+        points = (_on_sphere(one, scene), on_plane(one, scene)) if _is_equation(two) else ()
+        if any(_misses(point, two, scene) for point in points):
             return Decision("different", Evidence("exact"))
         given = _given(one, scene)
         if given is None or not isinstance(two, t.Relation) or not _is_equation(two):
