@@ -13,8 +13,8 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
 
-BUDGET = 0.15
-"""Seconds: what takes longer stays undecided, and the answer's two seconds are for other proofs, too."""
+BUDGET = 0.8
+"""Seconds, enough for a busy machine: what takes longer stays undecided, and other proofs need time, too."""
 MOST_NODES = 200
 """Of both equations together: no equation that a person types has so many."""
 HIGHEST_DEGREE = 24

@@ -14,8 +14,9 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
 
-BUDGET = 0.1
-"""Seconds for factors over several names, whose cost grows without warning."""
+BUDGET = 0.8
+"""Seconds for factors over several names, whose cost grows without warning; what people type takes a few
+hundredths, on a busy machine several tenths."""
 MOST_NODES = 200
 """Of both sides together: a larger system is no answer that a person types."""
 
