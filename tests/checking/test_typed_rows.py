@@ -17,23 +17,14 @@ compare: |a| ~ ||a||_2 | a in R^2
 compare: 1*2*3*...*n ~ n! | n in N
 compare: sum(k, k=1..n) ~ n(n+1)/2 | n in N
 compare: |A| ~ det(A) | A in R^(2x2)
-grade: (x^2 + C)/2 ~ x^2/2 + C | Form: up to a constant; Also: `C in R`; x in R
 grade: DNE ~ 1
 grade: A e^x + B e^(-2x) ~ C_1 e^x + C_2 e^(-2x) | x in R; C_1 in R; C_2 in R
-grade: x^3/3 + k ~ x^3/3 + C | Form: up to a constant; x in R; C in R
-grade: (x^3+C)/3 ~ x^3/3 + C | Form: up to a constant; x in R; C in R
-grade: x^3/3 + 3C ~ x^3/3 + C | Form: up to a constant; x in R; C in R
-grade: x^3/3+3C ~ x^3/3 + C | Form: up to a constant; x in R; C in R
 grade: (n,2) ~ binom(n,2) | n in N
 grade: 2+3j ~ 2 + 3 i
 grade: |A| ~ det(A) | A in R^(2 x 2)
 grade: tg(x) ~ tan(x) | x in R
 grade: arc tan x ~ arctan(x) | x in R
 grade: invtan(x) ~ arctan(x) | x in R
-grade: pi/4 - k pi ~ pi/4 + k pi | k in Z
-grade: pi/4 + n pi ~ pi/4 + k pi | k in Z
-grade: π/4 + kπ, k ∈ ℤ ~ pi/4 + k pi | k in Z
-grade: x = π/4 + πk, k∈Z ~ x = pi/4 + k pi | x in R; k in Z
 grade: x between 2 and 5 ~ 2 < x < 5 | x in R
 grade: a . b ~ a^T b | a in R^3; b in R^3
 grade: a.b ~ a^T b | a in R^3; b in R^3
@@ -45,7 +36,6 @@ grade: lb(x) ~ ln(x)/ln(2) | x > 0
 grade: log(x) ~ log_10(x) | x > 0
 grade: {{1,2},{3,4}} ~ [1, 2; 3, 4]
 grade: ln2 2^x ~ 2^x ln(2) | x in R
-grade: x^2/2 + K ~ x^2/2 + C | Form: up to a constant; Also: `C in R`; x in R
 grade: P(n,k) ~ n!/(n-k)! | n in N; k in N
 grade: n(n-1)...(n-k+1) ~ n!/(n-k)! | n in N; k in N
 grade: V(1,-2) ~ (1, -2)
@@ -53,10 +43,6 @@ grade: x squared ~ x^2 | x in R
 grade: x=1 and y=2 ~ (1, 2) | Left: `(x, y)`; x in R; y in R
 grade: x̄ ~ (x_1 + x_2)/2 | x in R^2
 grade: V0 t - g t^2/2 ~ v_0 t - g t^2/2 | v_0 > 0; g > 0; t >= 0
-grade: x^3/3 + C ~ x^3/3 | Form: up to a constant; x in R
-grade: ln|x| + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
-grade: ln|5x| + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
-grade: ln(x) + x^2/2 + C ~ ln|x| + x^2/2 | Form: up to a constant; x in R
 grade: <1,2,3> ~ (1, 2, 3)
 grade: <2x,2y> ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
 grade: 2x i + 2y j ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
