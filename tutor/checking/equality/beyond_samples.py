@@ -26,7 +26,7 @@ from tutor.notation.tree import nodes as t
 Found = Literal["nothing", "different", "unknown"]
 Compare = Callable[[Value, Value, Mode], str]
 
-BUDGET = 0.3
+BUDGET = 1.2
 """Seconds: a last look at what is otherwise taken for equal, which nearly always is."""
 SIZES_WITHOUT_PROOF = 3
 """Sizes of vectors: formulas that are right in the usual three and wrong beyond count something."""
@@ -45,7 +45,7 @@ def in_other_sizes(
 ) -> Found:
     """What further sizes of the symbolic dimensions say; `unknown` where d occurs too often for them."""
     scene = key.scene
-    names = _sizes_in_use(key, answer)
+    names = sizes_in_use(key, answer)
     if not names or len(scene.dimensions) < 2:
         return "nothing"
     counted = counts_size(key, answer)
@@ -93,7 +93,8 @@ def _counts(node: t.Node) -> bool:
     return isinstance(node, t.Call | t.Over | t.Component | t.Basis) or node == t.Name("ones")
 
 
-def _sizes_in_use(*profiles: Profile) -> set[str]:
+def sizes_in_use(*profiles: Profile) -> set[str]:
+    """The symbolic dimensions of the names in use, and those that are used as numbers."""
     scene = profiles[0].scene
     used: set[str] = set()
     for profile in profiles:

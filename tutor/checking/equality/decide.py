@@ -20,7 +20,9 @@ from tutor.checking.equality import (
     by_more_digits,
     by_normal_form,
     by_separation_bound,
+    in_large_sizes,
     on_branch_cuts,
+    on_pieces,
 )
 from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real, where_real
 from tutor.checking.numbers.modes import DIGITS, MODES, Mode
@@ -82,7 +84,7 @@ def decide(key: Profile, answer: Profile) -> Decision:
         key, answer, where_real(key, answer, compare_values)
     ):
         return DIFFERENT
-    if found.answer == "equal" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
+    if found.answer != "different" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
         return Decision("different", APART)
     return found
 
@@ -117,7 +119,13 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return Decision("different", APART, 0) if finer == "apart" else UNKNOWN
     if constant:
         return found
-    beyond = beyond_samples.beyond_switches(key, answer, where_real(key, answer, compare_values))
+    if in_large_sizes.may_fail_late(key, answer):
+        return UNKNOWN
+    where = where_real(key, answer, compare_values)
+    pieces = on_pieces.compared(key, answer, where)
+    if pieces != "unknown":
+        return Decision("different", APART) if pieces == "different" else found
+    beyond = beyond_samples.beyond_switches(key, answer, where)
     return _in_every_size(key, answer, _limited(found, beyond))
 
 
@@ -125,7 +133,10 @@ def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
     """What was found for a few sizes of vectors, looked at in others; as a number, a size is only sampled."""
     if found.answer != "equal" or not key.scene.symbolic:
         return found
-    found = _limited(found, beyond_samples.in_other_sizes(key, answer, compare_at))
+    sizes = beyond_samples.sizes_in_use(key, answer)
+    found = _limited(found, in_large_sizes.in_large_sizes(key, answer, sizes, compare_values))
+    if found.answer == "equal":
+        found = _limited(found, beyond_samples.in_other_sizes(key, answer, compare_at))
     if found.answer == "equal" and found.evidence == EXACTLY and beyond_samples.counts_size(key, answer):
         return Decision("equal", Evidence("numeric", POINTS, DIGITS))
     return found

@@ -20,7 +20,7 @@ from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
-from tutor.checking.relations.zero_sets import same_solutions
+from tutor.checking.relations.zero_sets import hide_a_point, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
 from tutor.notation.tree import nodes as t
@@ -183,6 +183,8 @@ def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], sce
     solved = _solved_for(first) and _solved_for(first) == _solved_for(second)
     unknown = [decision for decision in found if decision.answer == "unknown"]
     if unknown and not (solved and found[0].answer == "equal"):
+        return UNKNOWN
+    if found[0].answer == "equal" and hide_a_point(first, second, list(dict.fromkeys(variables)), scene):
         return UNKNOWN
     return found[0]
 

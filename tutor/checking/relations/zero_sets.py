@@ -97,3 +97,62 @@ def _refuse_vanishing(equation: t.Relation, here: Any) -> None:
 
 def _never_zero(part: Any) -> bool:
     return part.is_zero is False
+
+
+def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> bool:
+    """Whether one of two equations has a factor more that may vanish at a point which no line meets.
+
+    `(x - y) ((x - 5)^2 + (y - 6)^2) = 0` has a solution more than `x = y`, and agrees with it on nearly every
+    line. False for what are no polynomials, true where time runs out. It raises nothing.
+
+    Args:
+        first, second: conditions that agree on sample lines.
+        names: the numbers in them.
+        scene: where they live.
+    """
+    import sympy
+
+    from tutor.checking.equality import by_sympy  # noqa: F401
+
+    one, two = _equations(first), _equations(second)
+    if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
+        return False
+    declared = [scene.vocabulary.get(name) for name in names]
+    if any(found is None or found.domain != "real" for found in declared):
+        return False
+    try:
+        with seconds(BUDGET):
+            factors, others = _factors(one, names, scene), _factors(two, names, scene)
+            return not all(
+                _is_definite(sympy.Poly(part)) or _meets_all(part, (factors, others))
+                for part in factors ^ others
+            )
+    except BudgetSpent:
+        return True
+    except (CannotEvaluate, ArithmeticError, NotImplementedError, RecursionError):
+        return False
+
+
+def _is_definite(part: Any) -> bool:
+    """Whether a polynomial is a number and even powers of one sign, as x^2 + y^2 + 1 is."""
+    signs = {coefficient.is_positive for coefficient in part.coeffs()}
+    even = all(power % 2 == 0 for powers in part.monoms() for power in powers)
+    return even and len(signs) == 1 and None not in signs and bool(part.nth(*(0,) * len(part.gens)))
+
+
+def _meets_all(part: Any, sides: tuple[frozenset[Any], ...]) -> bool:
+    """Whether an ellipse is empty, or a single point that lies on both sides, as 0 of x^2 + x y + y^2."""
+    import sympy
+
+    names = sorted(part.free_symbols, key=str)
+    poly = sympy.Poly(part, *names)
+    if len(names) != 2 or poly.total_degree() != 2:
+        return False
+    a, b, c = (poly.nth(*powers) for powers in ((2, 0), (1, 1), (0, 2)))
+    if not b**2 - 4 * a * c < 0:
+        return False
+    (centre,) = sympy.solve([sympy.diff(part, name) for name in names], names, dict=True)
+    height = part.subs(centre)
+    if height != 0:
+        return bool(height * a > 0)
+    return all(any(factor.subs(centre) == 0 for factor in side) for side in sides)

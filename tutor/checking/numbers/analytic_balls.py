@@ -1,0 +1,79 @@
+"""Balls as wide as a stretch of the real line, over which a formula is analytic, or else has no value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from flint import arb
+
+from tutor.checking.numbers.ball_precision import bits
+from tutor.checking.numbers.balls import Ball
+from tutor.checking.numbers.numeric_faults import Unresolved
+from tutor.checking.numbers.real_balls import RealBalls
+
+INSIDE: dict[str, Callable[[Any], bool]] = {
+    "sqrt": lambda x: x > 0,
+    "rsqrt": lambda x: x > 0,
+    "log": lambda x: x > 0,
+    "log1p": lambda x: x > -1,
+    "asin": lambda x: abs(x) < 1,
+    "acos": lambda x: abs(x) < 1,
+    "atanh": lambda x: abs(x) < 1,
+    "acosh": lambda x: x > 1,
+    "lambertw": lambda x: x > 0,
+}
+"""Methods of FLINT that end at a branch point, and where they are analytic."""
+
+
+class AnalyticBalls(RealBalls):
+    """Real balls in which everything that turns, jumps or ends inside a ball raises `Unresolved`."""
+
+    def between(self, low: Fraction, high: Fraction) -> Ball:
+        """The numbers from one to another."""
+        with bits(self.precision):
+            return self.number(low).union(self.number(high))
+
+    def call(self, name: str, *arguments: Ball) -> Ball:
+        """FLINT's method of that name, where it is analytic.
+
+        Raises:
+            Unresolved: it may not be.
+        """
+        if not all(INSIDE.get(name, _anywhere)(argument) for argument in arguments[:1]):
+            raise Unresolved
+        return super().call(name, *arguments)
+
+    def power(self, base: Ball, exponent: Ball) -> Ball:
+        """The principal value, of a positive base or with a whole exponent.
+
+        Raises:
+            Unresolved: it may not be analytic.
+        """
+        whole = self.as_fraction(exponent)
+        if not base > 0 and (whole is None or whole.denominator != 1):
+            raise Unresolved
+        return super().power(base, exponent)
+
+    def absolute(self, x: Ball) -> Ball:
+        """|x| for x of one sign.
+
+        Raises:
+            Unresolved: it may turn.
+        """
+        return -x if self.sign(x) == -1 else x
+
+    def maximum(self, x: arb, y: arb) -> arb:
+        """The greater of two that do not meet.
+
+        Raises:
+            Unresolved: they do.
+        """
+        if x.overlaps(y) and not x == y:
+            raise Unresolved
+        return super().maximum(x, y)
+
+
+def _anywhere(x: Ball) -> bool:
+    return True
