@@ -33,11 +33,6 @@ def unclosed(place: Place, opener: Token) -> Message:
     return unexpected(place)
 
 
-def rows_in_round(place: Place) -> Message:
-    """For `(1; 2; 3)`."""
-    return say("Semicolons part rows, and rows stand in square brackets: [1; 2; 3].")
-
-
 def uneven(place: Place, number: int, length: int, first: int) -> Message:
     """For a matrix whose rows differ in length."""
     return say(f"Row {number} of this matrix has {_entries(length)}, row 1 has {_entries(first)}.")

@@ -6,9 +6,9 @@ import re
 
 from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, next_span, say
-from tutor.notation.tokenizer.tokens import CLOSERS
+from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS
 
-_HALVES = {")": "(", "]": "[", "}": "{", "\\}": "\\{"}
+_HALVES = {closer: opener for opener, closer in OPENERS.items()}
 
 
 def unexpected(place: Place) -> Message:

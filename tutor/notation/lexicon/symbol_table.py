@@ -7,7 +7,7 @@ from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.symbol import Symbol
 
 CHARACTERS: dict[str, str] = {
-    "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "*", "⋅": "*", "∙": "*", "•": "*",
+    "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "·", "⋅": "·", "∙": "·", "•": "·",
     "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∶": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=",
     "≧": ">=", "≠": "!=", "∥": "‖", "∣": "|", "∘": "⊙", "⊤": "top", "′": "'", "’": "'", "‘": "'", "⋆": "star",
     "←": ":=", "≔": ":=", "→": "->", "ː": ":", "；": ";", "✕": "*",
@@ -23,13 +23,13 @@ RELATIONS: dict[str, str] = {
 """Spellings of relations, and the operator that each means."""
 
 COMMANDS: dict[str, str] = {
-    "cdot": "*", "times": "*", "ast": "*", "div": "/", "pm": "±", "odot": "⊙", "circ": "⊙", "oslash": "⊘",
+    "cdot": "·", "times": "*", "ast": "*", "div": "/", "pm": "±", "odot": "⊙", "circ": "⊙", "oslash": "⊘",
     "le": "<=", "leq": "<=", "leqslant": "<=", "ge": ">=", "geq": ">=", "geqslant": ">=",
     "lt": "<", "gt": ">",
     "ne": "!=", "neq": "!=", "vert": "|", "Vert": "‖", "|": "‖", "{": "\\{", "}": "\\}", "lbrace": "\\{",
     "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "top": "top", "intercal": "top", "star": "star",
     "prime": "'", "approx": "≈", "simeq": "≈", "leftarrow": ":=", "gets": ":=",
-    "coloneqq": ":=",
+    "coloneqq": ":=", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
     "cup": "∪", "cap": "∩", "setminus": "∖", "smallsetminus": "∖", "backslash": "∖", "mid": "|",
     "emptyset": "∅", "varnothing": "∅",
@@ -71,7 +71,6 @@ FORBIDDEN: dict[str, str] = {
     "∝": "a proportionality", "%": "a percent sign",
     "°": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
-    "⟨": "an angle bracket", "⟩": "an angle bracket",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip
 """Signs that a student may type but that answers have no use for, by name."""
@@ -80,7 +79,6 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
     "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
     "nabla": "a gradient sign", "lim": "a limit", "sim": "a tilde",
     "propto": "a proportionality", "%": "a percent sign", "degree": "a degree sign",
-    "langle": "an angle bracket", "rangle": "an angle bracket",
     "mp": "a minus-or-plus sign",
     "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
     "dots": "an ellipsis",

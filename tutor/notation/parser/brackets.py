@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.notation.lexicon.functions_of_arrays import DET
+from tutor.notation.lexicon.functions_of_numbers import CEIL, FLOOR
+from tutor.notation.parser.by_kind import angle_brackets
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.set_operations import OPERATORS
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
@@ -41,7 +43,8 @@ def bracket(cursor: Cursor) -> Reading:
             cursor.grouped = (node, first_at, cursor.at)
         return node
     if opener.kind == "(":
-        return _tuple(rows, span)
+        node = _tuple(rows, span)
+        return _pair_as_interval(node, span) if container and len(rows) == 2 else node
     node = _square(rows, boxed, trailing, span)
     return _pair_as_interval(node, span) if container else node
 
@@ -55,11 +58,18 @@ def _pair_as_interval(node: Node, span: tuple[int, int]) -> Node:
 
 
 def _tuple(rows: Rows, span: tuple[int, int]) -> Node:
-    if len(rows) > 1 and all(len(row) == 1 for row in rows):  # `(1; -2)`, where a comma begins decimals
+    """`(1, 2)`, `((1, 2), (3, 4))`, and `(1; -2)`, where a comma begins decimals."""
+    if len(rows) > 1 and all(len(row) == 1 for row in rows):
         rows = [[row[0] for row in rows]]
     if len(rows) > 1:
-        raise Unreadable("brackets.rows_in_round", span)
-    return Vector(tuple(rows[0]), "tuple", span=span)
+        return table(rows, span)
+    return _nested(rows[0], span) or Vector(tuple(rows[0]), "tuple", span=span)
+
+
+def _nested(items: list[Node], span: tuple[int, int]) -> Node | None:
+    """The matrix whose rows are tuples, as `((1, 2), (3, 4))`."""
+    rows = [list(item.items) for item in items if isinstance(item, Vector) and item.layout == "tuple"]
+    return table(rows, span) if len(rows) == len(items) > 1 else None
 
 
 def _square(rows: Rows, boxed: bool, trailing: str, span: tuple[int, int]) -> Node:
@@ -68,7 +78,7 @@ def _square(rows: Rows, boxed: bool, trailing: str, span: tuple[int, int]) -> No
         items = rows[0]
         return table([list(item.items) if isinstance(item, Vector) else [item] for item in items], span)
     if len(rows) == 1 and trailing != ";":
-        return Vector(tuple(rows[0]), "row", span=span)
+        return _nested(rows[0], span) or Vector(tuple(rows[0]), "row", span=span)
     return table(rows, span)
 
 
@@ -121,6 +131,49 @@ def _close(cursor: Cursor, opener: Token) -> Token:
     if cursor.kind in (")", "]"):
         return cursor.take()
     raise cursor.unreadable("brackets.unclosed", opener=opener)
+
+
+def angles(cursor: Cursor) -> Reading:
+    """`⟨1, 2, 3⟩`, `<1, 2, 3>` and `⟨a, b⟩`."""
+    opener = cursor.take()
+    cursor.container = False
+    items: list[Node] = [(yield Rule.SUM)]
+    while cursor.accept(","):
+        items.append((yield Rule.SUM))
+    if not closes_angle(cursor.next):
+        raise cursor.unreadable("brackets.unclosed", opener=opener)
+    cursor.take()
+    return angle_brackets(tuple(items), cursor.since(opener.start), cursor)
+
+
+def opens_angle(cursor: Cursor) -> bool:
+    """Whether a `<` where an operand is expected has a comma and a `>` after it, as in `<1, 2>`."""
+    depth, comma = 0, False
+    for token in cursor.tokens[cursor.at + 1 :]:
+        depth += (token.kind in OPENERS) - (token.kind in CLOSERS)
+        if depth == 0 and closes_angle(token):
+            return comma
+        if depth < 0 or (depth == 0 and token.kind in ("relation", "keyword")):
+            return False
+        comma = comma or (depth == 0 and token.kind == ",")
+    return False
+
+
+def closes_angle(token: Token) -> bool:
+    """Whether a token is `⟩` or `>`."""
+    return token.kind == "⟩" or (token.kind, token.value) == ("relation", ">")
+
+
+def rounded(cursor: Cursor) -> Reading:
+    """`⌊x⌋` and `⌈x⌉`."""
+    opener = cursor.take()
+    cursor.container = False
+    inside = yield Rule.SUM
+    if cursor.kind != OPENERS[opener.kind]:
+        raise cursor.unreadable("brackets.unclosed", opener=opener)
+    cursor.take()
+    name = FLOOR.name if opener.kind == "⌊" else CEIL.name
+    return Apply(name, (inside,), span=cursor.since(opener.start))
 
 
 def braces(cursor: Cursor) -> Reading:

@@ -9,6 +9,7 @@ from tutor.notation.lexicon.function import Function
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.functions_of_arrays import TRANSPOSE
 from tutor.notation.lexicon.functions_of_numbers import FACTORIAL
+from tutor.notation.parser.by_kind import spelt_out
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import implicit_follows
 from tutor.notation.parser.remarks import note_power, note_reach
@@ -177,7 +178,7 @@ def _meaning(
     if index is not None:
         cursor.note(f"{cursor.words(span)} was read as {name}_{index}, over all components.")
         return Over(name, index, first, span=span)
-    letter = _letter(head, function, cursor)
+    letter = _letter(head, function, cursor) or spelt_out(function.name, arguments, cursor)
     if letter and function.layout(len(arguments)) is None:
         meaning = function.description.replace("`", "")
         product = f" For a product type {cursor.words(head.span)}*(…)." if cursor.known.open else ""

@@ -133,7 +133,8 @@ def factors(cursor: Cursor) -> Reading:
             pairs[0] = (operator, wrap(first, span=(sign.start, first.span[1])))
         found.extend(pairs)
         if cursor.kind in _TIMES:
-            operator = cursor.take().kind
+            operator = "·" if cursor.next.value == "·" else cursor.kind
+            cursor.take()
             continue
         too_close(cursor, found[-1][1])
         if not implicit_follows(cursor):

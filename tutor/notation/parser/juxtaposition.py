@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from tutor.notation.parser.by_kind import inner_product
 from tutor.notation.parser.cursor import Cursor
 from tutor.notation.parser.remarks import note_call, note_decimal, note_factorial, note_quotient
 from tutor.notation.tokenizer.tokens import STARTS
 from tutor.notation.tree.nodes import Elementwise, Factorial, Node, Number, Power, Product, Quotient
 
 _CLOSE = frozenset({"number", "vulgar", "frac"})
+_MOST_FACTORS = 40
+"""In a longer product no one types the dot of an inner product."""
 Pairs = list[tuple[str, Node]]
-"""Factors, each with the operator before it: `*`, `/`, `⊙`, `⊘`, or nothing where two stand side by side."""
+"""Factors, each with the operator before it: `*`, `·`, `/`, `⊙`, `⊘`, or "" where two stand side by side."""
 
 
 def build(pairs: Pairs, cursor: Cursor) -> Node:
     """The product of factors from left to right; `1/2x` is (1/2)x, with a note."""
+    if len(pairs) <= _MOST_FACTORS and any(operator == "·" for operator, _ in pairs):
+        pairs = _with_inner_products(pairs, cursor)
     group = [pairs[0][1]]
     previous = ""
     for operator, node in pairs[1:]:
-        if operator in ("", "*"):
+        if operator in ("", "*", "·"):
             if operator == "" and previous == "/":
                 note_quotient(group[-1], node, cursor)
             elif operator == "" and isinstance(node, Number):
@@ -37,6 +42,32 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
                 group = [Elementwise("⊙" if operator == "⊙" else "⊘", left, node, span=span)]
         previous = operator
     return _product(group)
+
+
+def _with_inner_products(pairs: Pairs, cursor: Cursor) -> Pairs:
+    """The factors, with one for `a·b` of two vectors; the sign has all before it on its left."""
+    done: Pairs = []
+    at = 0
+    while at < len(pairs):
+        operator, node = pairs[at]
+        at += 1
+        if operator != "·" or isinstance(node, Number):
+            operator = "*" if operator == "·" else operator
+            done.append((operator, node))
+            continue
+        end = at
+        while end < len(pairs) and not pairs[end][0]:
+            end += 1
+        left = build(done, cursor)
+        for upto in dict.fromkeys((end, at)):  # `a·B c` first, then `a·b c`
+            right = _product([factor for _, factor in pairs[at - 1 : upto]])
+            found = inner_product(left, right, (left.span[0], right.span[1]), cursor)
+            if found is not None:
+                done, at = [("", found)], upto
+                break
+        else:
+            done.append(("*", node))
+    return done
 
 
 def _product(group: list[Node]) -> Node:

@@ -6,9 +6,9 @@ import re
 from fractions import Fraction
 
 from tutor.notation.lexicon.alphabet import VULGAR
-from tutor.notation.lexicon.functions_of_numbers import ABS
 from tutor.notation.parser.big_operators import heads_over, over_as_operand
-from tutor.notation.parser.brackets import braces, bracket, environment
+from tutor.notation.parser.brackets import angles, braces, bracket, environment, opens_angle, rounded
+from tutor.notation.parser.by_kind import FROBENIUS, frobenius, single_bars
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.declared_calls import call, called
 from tutor.notation.parser.function_calls import TWO, application
@@ -19,7 +19,7 @@ from tutor.notation.tokenizer.numerals import value as numeral_value
 from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
-from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Quotient, SetOf, Span
+from tutor.notation.tree.nodes import Name, Node, Norm, Number, Quotient, SetOf, Span
 from tutor.notation.tree.number_sets import real_line
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
@@ -41,6 +41,8 @@ def operand(cursor: Cursor) -> Reading:
         return (yield from over_as_operand(cursor) if heads_over(cursor) else application(cursor))
     if kind in ("abs(", "norm("):
         return (yield from _bars(cursor))
+    if kind == "relation" and token.value == "<" and opens_angle(cursor):
+        return (yield from angles(cursor))
     if kind in _CONSTRUCTIONS:
         return (yield from _CONSTRUCTIONS[kind](cursor))
     if kind == "vulgar":
@@ -59,6 +61,9 @@ _CONSTRUCTIONS = {
     "{": braces,
     "\\{": braces,
     "begin": environment,
+    "⟨": angles,
+    "⌊": rounded,
+    "⌈": rounded,
     "frac": fraction,
     "braced": braced,
     "radical": root,
@@ -138,10 +143,13 @@ def _bars(cursor: Cursor) -> Reading:
     last = cursor.take()
     if closer == "abs)":
         _check_single_bars(cursor, opener, last)
-        return Apply(ABS.name, (inside,), span=cursor.since(opener.start))
+        return single_bars(inside, cursor.since(opener.start), cursor)
     p: Node = TWO
     if cursor.kind == "_":
         cursor.take()
+        named = yield from _named_norm(cursor, inside, opener)
+        if named is not None:
+            return named
         p = yield from _norm_index(cursor)
     elif cursor.words(cursor.next.span) == "∞" and not cursor.next.space:
         p = Name("inf", span=cursor.take().span)
@@ -162,8 +170,19 @@ def _check_single_bars(cursor: Cursor, opener: Token, last: Token) -> None:
     raise Unreadable("bars.single_with_number", span, opener=opener, closer=last, index=index)
 
 
+def _named_norm(cursor: Cursor, inside: Node, opener: Token) -> Reading:
+    """`‖A‖_F`, where F is no name."""
+    braced = cursor.kind in ("{", "(")
+    token = cursor.tokens[cursor.at + braced]
+    if (token.kind, token.value) != ("name", FROBENIUS) or cursor.known.declared(FROBENIUS):
+        return None
+    yield from read_subscript(cursor)
+    return frobenius(inside, cursor.since(opener.start), cursor)
+
+
 def _norm_index(cursor: Cursor) -> Reading:
-    if cursor.kind in ("*", "star"):
+    braced = cursor.kind in ("{", "(") and cursor.ahead().kind in ("*", "star")
+    if cursor.kind in ("*", "star") or braced:
         raise cursor.unreadable("bars.starred_norm")
     subscript = yield from read_subscript(cursor)
     return norm_index(cursor, subscript)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tutor.notation.parser.by_kind import elementwise_power, form, inverse_transpose
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.remarks import note_exponent
 from tutor.notation.parser.subscripts import Subscript, component, read_subscript
+from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
+
+_FEW = frozenset("2345")
+"""Elementwise powers that are written out as products."""
 
 
 def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
@@ -58,9 +63,9 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
     if cursor.kind in ("*", "star"):
         raise cursor.unreadable("exponents.star")
     braced = cursor.kind == "{"
-    if cursor.kind == "⊙" or (braced and cursor.ahead().kind == "⊙" and cursor.ahead(2).kind == "}"):
-        end = cursor.ahead(2).end if braced else cursor.next.end
-        raise cursor.unreadable("signs.degrees", (cursor.tokens[cursor.at - 1].start, end))
+    marked = _marked_exponent(cursor, base, start)
+    if marked is not None:
+        return marked, False
     if cursor.kind == "number" and cursor.ahead().kind == "_":
         exponent = yield Rule.OPERAND
     else:
@@ -80,6 +85,44 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
         if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":
             cursor.note(f"{typed} was read with / after the power; type ^(…) to raise to a fraction.")
     return node, braced
+
+
+def _marked_exponent(cursor: Cursor, base: Node, start: int) -> Node | None:
+    """`A^{-T}`, `g^{⊙2}` and `g.^2`; None for an exponent as any other.
+
+    Raises:
+        Unreadable: at `30^∘`, by which degrees are meant.
+    """
+    sign, opener = cursor.tokens[cursor.at - 1], cursor.kind
+    closer = {"{": "}", "(": ")"}.get(opener)
+    inner = cursor.tokens[cursor.at + (closer is not None) :]
+    mark = (inner[0].kind, inner[1].kind) if len(inner) > 1 else ("", "")
+    size = 2 if mark[0] in ("-", "⊙") else 1
+    if closer is not None and (len(inner) <= size or inner[size].kind != closer):
+        size = 1
+    last = inner[size] if closer is not None and len(inner) > size else inner[size - 1]
+    whole = (base.span[0], last.end)
+    if mark[0] == "-" and size == 2 and _means_transpose(inner[1], base, cursor):
+        node = inverse_transpose(base, whole)
+    elif (mark == ("⊙", "number") and size == 2) or (sign.value == ".^" and mark[0] == "number"):
+        number = inner[size - 1]
+        if number.value not in _FEW:
+            return None
+        node = elementwise_power(base, int(number.value), whole, cursor)
+    elif mark[0] == "⊙":
+        raise cursor.unreadable("signs.degrees", (sign.start, last.end))
+    else:
+        return None
+    cursor.at = cursor.tokens.index(last) + 1
+    return replace(node, span=cursor.since(start))
+
+
+def _means_transpose(token: Token, base: Node, cursor: Cursor) -> bool:
+    """Whether a T after a minus sign is the mark of a transpose."""
+    if token.kind == "top":
+        return True
+    named = (token.kind, token.value) == ("name", "T") and not cursor.known.declared("T")
+    return named and form(base, cursor) == "matrix"
 
 
 def _transpose_mark(cursor: Cursor) -> bool:

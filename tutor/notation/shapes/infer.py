@@ -18,7 +18,7 @@ from tutor.notation.shapes.node_rules import (
     vector_shape,
 )
 from tutor.notation.shapes.product_rules import elementwise, power, product, quotient, total
-from tutor.notation.shapes.shape import ANY, CONDITION, SCALAR, SET, Shape, Size, agree, known_size
+from tutor.notation.shapes.shape import ANY, CONDITION, SCALAR, SET, Shape, ShapeForm, Size, agree, known_size
 from tutor.notation.shapes.unit_matrix import with_own_names
 from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import (
@@ -78,6 +78,17 @@ def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
         if misfit.cure is not None:
             misfit.cure = with_own_names(misfit.cure, names)
         return misfit.complaint(tree)
+
+
+def form_of(tree: Node, names: Known) -> ShapeForm | None:
+    """What a part of an expression is while it is being read; None where its own parts do not fit.
+
+    A component is a number here, whatever its index: only the whole expression can say "for every i".
+    """
+    try:
+        return fold(tree, _Kinds(names, tree).step).shape.form
+    except Misfit:
+        return None
 
 
 def _lifted(kind: Kind, node: Node) -> Shape:

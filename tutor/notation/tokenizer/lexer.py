@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
-    r"|(?P<sign>\+/-|:=|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|[-+*/^_!=<>()\[\]{}|,;'&:])"
+    r"|(?P<sign>\+/-|:=|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|\.\^|[-+*/^_!=<>()\[\]{}|,;'&:])"
     rf"|(?P<raised>[{''.join(map(re.escape, RAISED))}]+)"
     rf"|(?P<lowered>[{''.join(map(re.escape, LOWERED))}]+)"
     r"|(?P<other>.)",
@@ -97,6 +97,7 @@ class _Lexer:
         return found
 
     def _add(self, kind: str, value: str, start: int) -> None:
+        self.facing = ""
         self.found.append(Token(kind, value, start, self.at))
 
     def _read(self, kind: str, piece: str, start: int) -> None:
@@ -125,9 +126,12 @@ class _Lexer:
         piece = _SIGNS.get(piece, piece)
         if piece in RELATIONS:
             self._add("relation", RELATIONS[piece], start)
+        elif piece == "·":
+            self._add("*", piece, start)
+        elif piece == ".^":
+            self._add("^", piece, start)
         elif piece in ("|", "‖"):
             self._add(piece, self.facing, start)
-            self.facing = ""
         else:
             self._add(piece, piece, start)
 
@@ -138,8 +142,11 @@ class _Lexer:
             self._add("vulgar", piece, start)
         elif piece in CHARACTERS:
             sign = CHARACTERS[piece]
-            self._sign(sign, start) if sign not in ("top", "star") else self._add(sign, piece, start)
-        elif piece in "‖±⊙⊘√∪∩∖":
+            if sign in ("top", "star"):
+                self._add(sign, piece, start)
+            else:
+                self._sign(sign, start)
+        elif piece in "‖±⊙⊘√⟨⟩⌊⌋⌈⌉∪∩∖":
             self._sign(piece, start)
         elif piece in ACCENT_CHARACTERS and self.found and self.found[-1].kind in ("run", "greek"):
             self._accent(ACCENT_CHARACTERS[piece])

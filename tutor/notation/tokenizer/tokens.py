@@ -33,8 +33,8 @@ class Token(NamedTuple):
         return (self.start, self.end)
 
 
-OPENERS: dict[str, str] = {"(": ")", "[": "]", "{": "}", "\\{": "\\}"}
-CLOSERS = frozenset({")", "]", "}", "\\}"})
+OPENERS: dict[str, str] = {"(": ")", "[": "]", "{": "}", "\\{": "\\}", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
+CLOSERS = frozenset(OPENERS.values())
 BARS = frozenset({"|", "‖"})
 BAR_OPENERS: dict[str, str] = {"abs(": "abs)", "norm(": "norm)"}
 BAR_CLOSERS = frozenset(BAR_OPENERS.values())

@@ -21,6 +21,7 @@ from tutor.notation.tokenizer.words import (
     index_letters,
     letter_calls,
     meant_function,
+    raises_inverse,
     segment,
     unheard_of,
     word_with_digits,
@@ -189,6 +190,8 @@ class _Resolver:
             self._subscript(token)
         elif self._raised() and word == "t" and not self.known.accepts("t"):
             raise Unreadable("exponents.small_transpose", token.span)
+        elif word == "T" and raises_inverse(self.found, following, self.known):
+            self._add("top", word, token)
         elif self._raises_transpose(word):
             self.found.append(Token("top", "T", token.start, token.start + 1, token.space))
             if word[1:]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import distance
 from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, OVER, SPELLINGS
 from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
-from tutor.notation.tokenizer.tokens import Token, holds_a_comma
+from tutor.notation.tokenizer.tokens import CLOSERS, Token, holds_a_comma
 
 Pieces = list[tuple[int, str]]
 """A run of letters cut into known words: the length and the meaning of each."""
@@ -163,3 +165,12 @@ def _letters_below(raw: list[Token], at: int, known: Known) -> set[str]:
             found.add(raw[at].value)
         at += 1
     return found
+
+
+def raises_inverse(found: Sequence[Token], following: Token, known: Known) -> bool:
+    """Whether a T after the tokens that were found stands in `A^-T` or `A^{-T}` and is no name."""
+    if not found or found[-1].kind != "-" or known.open or known.declared("T"):
+        return False
+    before = [token.kind for token in found[-3:-1]]
+    boxed = before[-1:] in (["{"], ["("])
+    return before[-1 - boxed :][:1] == ["^"] and (not boxed or following.kind in CLOSERS)

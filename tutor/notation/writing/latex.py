@@ -229,7 +229,7 @@ def _product(factors: tuple[Node, ...], below: Sequence[Piece]) -> str:
 
 def _apply(function: Function, texts: list[str], letter: str) -> Piece:
     layout = function.layout(len(texts))
-    if layout is not None:
+    if layout is not None and not letter:
         return Piece(_laid_out(layout, texts))
     head = _letters(letter) or function.latex or f"\\operatorname{{{function.name}}}"
     return Piece(head + _fenced("(", ", ".join(texts), ")"))
