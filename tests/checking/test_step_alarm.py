@@ -22,7 +22,7 @@ def _busy() -> None:
 
 def test_a_step_ends_when_the_alarm_rings() -> None:
     with pytest.raises(BudgetSpent), seconds(LONG):
-        signal.raise_signal(signal.SIGALRM)
+        signal.raise_signal(signal.SIGVTALRM)
 
 
 def test_an_alarm_in_a_callback_of_the_garbage_collector_rings_again() -> None:
@@ -31,7 +31,7 @@ def test_an_alarm_in_a_callback_of_the_garbage_collector_rings_again() -> None:
     def ring(phase: str, info: dict[str, int]) -> None:
         if not rung:
             rung.append(phase)
-            signal.raise_signal(signal.SIGALRM)
+            signal.raise_signal(signal.SIGVTALRM)
 
     gc.callbacks.append(ring)
     try:
@@ -46,7 +46,7 @@ def test_an_alarm_in_a_callback_of_the_garbage_collector_rings_again() -> None:
 def test_an_alarm_in_a_finalizer_rings_again() -> None:
     class Last:
         def __del__(self) -> None:
-            signal.raise_signal(signal.SIGALRM)
+            signal.raise_signal(signal.SIGVTALRM)
 
     with pytest.raises(BudgetSpent), seconds(LONG):
         Last()

@@ -1,4 +1,7 @@
-"""A time budget for one step of a check, inside the worker: an alarm that interrupts pure Python."""
+"""A time budget for one step of a check, inside the worker: an alarm that interrupts pure Python.
+
+It counts the processor's time, so that a machine at work on other things gives the same verdicts.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ class BudgetSpent(Exception):  # noqa: N818 (not an error, an outcome)
 
 @contextmanager
 def seconds(budget: float) -> Iterator[None]:
-    """Raise `BudgetSpent` in the body after that many seconds.
+    """Raise `BudgetSpent` in the body after that many seconds of processor time.
 
     Where alarms do not exist (Windows) or belong to somebody else (outside the main thread), nothing happens
     and the worker's deadline is the only limit.
@@ -31,17 +34,17 @@ def seconds(budget: float) -> Iterator[None]:
 
     def ring(number: int, frame: FrameType | None) -> None:
         if _is_deaf(frame):
-            signal.setitimer(signal.ITIMER_REAL, AGAIN)
+            signal.setitimer(signal.ITIMER_VIRTUAL, AGAIN)
         else:
             raise BudgetSpent
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, budget)
+    before = signal.signal(signal.SIGVTALRM, ring)
+    signal.setitimer(signal.ITIMER_VIRTUAL, budget)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _is_deaf(frame: FrameType | None) -> bool:
