@@ -40,6 +40,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "||g||_2^2": ("‖g‖₂²", "||g||^2", "\\|g\\|_2^2", "\\lVert g\\rVert^{2}_{2}", "norm(g)^2"),
     "sum_i |g_i|": ("∑ᵢ|gᵢ|", "\\sum_i |g_i|", "\\sum_{i}\\lvert g_i\\rvert",
         "sum_i abs(g_i)", "∑|g_i|", "Σ|g_i|", "Σᵢ|gᵢ|", "\\Sigma_i |g_i|"),
+    "sum_i (sum_i g_i)": ("∑ᵢ (∑ᵢ gᵢ)", "\\sum_{i}(\\sum_{i} g_i)"),
     "sum_(i=1)^d g_i^2": ("sum_{i=1}^d g_i^2", "\\sum_{i=1}^{d} g_i^2", "∑ᵢ₌₁ᵈ gᵢ²",
         "\\sum\\limits_{i=1}^d g_i^2"),
     "max_i |g_i|": ("\\max_i |g_i|", "max_{i}|g_i|", "max |g_i|"),

@@ -36,9 +36,9 @@ def read_bounds(cursor: Cursor, operator: str) -> Reading:
         return (Bound(_index(cursor, operator)),)
     cursor.take()
     start = cursor.next
-    if _is_index(cursor) and cursor.ahead().kind == ",":
+    if _is_letter(cursor) and cursor.ahead().kind == ",":
         bounds = yield from _listed(cursor, operator)
-    elif _is_index(cursor) and cursor.ahead().value not in _ORDERS:
+    elif _is_letter(cursor) and cursor.ahead().value not in _ORDERS:
         bounds = ((yield from _from_low(cursor, operator)),)
     else:
         bounds = yield from _chain(cursor, operator)
@@ -55,11 +55,16 @@ def _index(cursor: Cursor, operator: str) -> str:
     return cursor.take().value
 
 
-def _is_index(cursor: Cursor) -> bool:
-    """Whether the next token is a letter by itself that is not bound yet."""
+def _is_letter(cursor: Cursor) -> bool:
+    """Whether the next token is a letter by itself."""
     token, following = cursor.next, cursor.ahead()
     alone = following.kind in ("}", ")", ",", "relation")
-    return token.kind == "name" and len(token.value) == 1 and alone and token.value not in cursor.bound
+    return token.kind == "name" and len(token.value) == 1 and alone
+
+
+def _is_index(cursor: Cursor) -> bool:
+    """Whether the next token is a letter by itself that is not bound yet."""
+    return _is_letter(cursor) and cursor.next.value not in cursor.bound
 
 
 def _from_low(cursor: Cursor, operator: str) -> Reading:
