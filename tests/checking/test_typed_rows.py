@@ -16,12 +16,10 @@ compare: 1+2+...+n ~ n(n+1)/2 | n in N
 compare: |a| ~ ||a||_2 | a in R^2
 compare: 1*2*3*...*n ~ n! | n in N
 compare: sum(k, k=1..n) ~ n(n+1)/2 | n in N
-compare: |A| ~ det(A) | A in R^(2x2)
 grade: DNE ~ 1
 grade: A e^x + B e^(-2x) ~ C_1 e^x + C_2 e^(-2x) | x in R; C_1 in R; C_2 in R
 grade: (n,2) ~ binom(n,2) | n in N
 grade: 2+3j ~ 2 + 3 i
-grade: |A| ~ det(A) | A in R^(2 x 2)
 grade: tg(x) ~ tan(x) | x in R
 grade: arc tan x ~ arctan(x) | x in R
 grade: invtan(x) ~ arctan(x) | x in R
@@ -43,8 +41,6 @@ grade: x squared ~ x^2 | x in R
 grade: x=1 and y=2 ~ (1, 2) | Left: `(x, y)`; x in R; y in R
 grade: x̄ ~ (x_1 + x_2)/2 | x in R^2
 grade: V0 t - g t^2/2 ~ v_0 t - g t^2/2 | v_0 > 0; g > 0; t >= 0
-grade: <1,2,3> ~ (1, 2, 3)
-grade: <2x,2y> ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
 grade: 2x i + 2y j ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
 """.strip().splitlines()
 )
