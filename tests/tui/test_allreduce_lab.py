@@ -72,7 +72,8 @@ async def test_arrows_go_half_a_step_and_end_goes_to_the_mean() -> None:
 
 
 async def test_it_plays_and_pauses() -> None:
-    async with Host(AllReduceRequest()).run_test(size=(80, 24)) as pilot:
+    # Thirty rounds, so that the film is not over before a slow machine has looked at it.
+    async with Host(AllReduceRequest(workers=16)).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
         assert screen._timer is None
         await pilot.press("space")

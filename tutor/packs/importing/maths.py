@@ -11,7 +11,7 @@ from typing import Any
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate
 from tutor.notation import Complaint, Vocabulary, latex, parse, shape_of, vocabulary, write
-from tutor.notation.tree.nodes import Name, Node, Relation, walk
+from tutor.notation.tree.nodes import Name, Node, Relation, SetOf, walk
 from tutor.packs.importing.ledger import Cause, Notes
 from tutor.packs.importing.pool_formula import mended
 
@@ -50,6 +50,10 @@ class Key:
     tree: Node | None = None
 
 
+ABOUT = ("\\approx", "≈", "\\sim", "~")
+"""What stands before a rounded number."""
+
+
 def key(answer: str, notes: Notes, defined: Sequence[str] = ()) -> Key | str:
     """The key that an answer stands for, or why there is none.
 
@@ -61,6 +65,8 @@ def key(answer: str, notes: Notes, defined: Sequence[str] = ()) -> Key | str:
     text = mended(_VARIABLE.sub(r"(\1)", answer.replace("$$", " ")))
     if not text or len(text) > LONGEST:
         return "it is empty" if not text else f"it has {len(text)} characters"
+    if text.lstrip().startswith(ABOUT):
+        return "it says about how large the answer is, and not what it is"
     text, label = _bare(text, notes)
     names = _names(text)
     if len(names) > MOST_NAMES:
@@ -73,6 +79,8 @@ def key(answer: str, notes: Notes, defined: Sequence[str] = ()) -> Key | str:
     shape = read if isinstance(read, Complaint) else shape_of(read.tree, known)
     if isinstance(read, Complaint) or isinstance(shape, Complaint):
         return shape.sentence if isinstance(shape, Complaint) else "it does not read"
+    if isinstance(read.tree, SetOf) and "{" not in text:
+        return "it is a list that does not say whether its order counts"
     typed, drawn = _typed(read.tree), latex(read.tree)
     return Key(typed, _needed(given, read.tree), drawn, label, read.tree)
 
