@@ -159,11 +159,12 @@ def _complex(first: t.Node, second: t.Node, scalars: list[str], vectors: list[st
         found = same_roots(first, second, scalars[0], scene)
         if found.answer != "unknown":
             return found
-    proportional = proportional_comparisons(first, second, scene)
-    if proportional is not None:
-        return proportional
-    if not vectors and same_solutions(first, second, scalars, scene):
-        return Decision("equal", EXACTLY)
+    for one, two in ((first, second), (second, first)):
+        proportional = proportional_comparisons(one, two, scene)
+        if proportional is not None:
+            return proportional
+        if not vectors and same_solutions(one, two, scalars, scene):
+            return Decision("equal", EXACTLY)
     return UNKNOWN
 
 
