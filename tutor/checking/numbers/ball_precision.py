@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, TypeVar
 
 from flint import ctx
 
-
-class _Bits:
-    def __init__(self, count: int) -> None:
-        self._count = count
-
-    def __enter__(self) -> None:
-        self._before = ctx.prec
-        ctx.prec = self._count
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        ctx.prec = self._before
+Operation = TypeVar("Operation", bound=Callable[..., Any])
 
 
-def bits(count: int) -> _Bits:
+@contextmanager
+def bits(count: int) -> Iterator[None]:
     """Work to that many bits inside a `with`, and as before after it."""
-    return _Bits(count)
+    before = ctx.prec
+    try:
+        ctx.prec = count
+        yield
+    finally:
+        ctx.prec = before
+
+
+def precisely(operation: Operation) -> Operation:
+    """A method that works to the `precision` of its object; a `with` would take longer than most of them."""
+
+    @wraps(operation)
+    def precise(self: Any, *arguments: Any) -> Any:
+        before = ctx.prec
+        if before == self.precision:
+            return operation(self, *arguments)
+        try:
+            ctx.prec = self.precision
+            return operation(self, *arguments)
+        finally:
+            ctx.prec = before
+
+    return precise  # type: ignore[return-value]

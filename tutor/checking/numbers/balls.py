@@ -16,7 +16,7 @@ from typing import Any
 
 from flint import arb
 
-from tutor.checking.numbers.ball_precision import bits
+from tutor.checking.numbers.ball_precision import bits, precisely
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import (
     NotReal,
@@ -61,12 +61,13 @@ class Balls:
         self.precision = min(precision, HIGHEST_PRECISION)
         self.zero = self.kind(0)
 
+    @precisely
     def number(self, value: Fraction) -> Ball:
         """A whole number as it is, a fraction in the narrowest ball."""
-        with bits(self.precision):
-            top = self.kind(value.numerator)
-            return top if value.denominator == 1 else top / value.denominator
+        top = self.kind(value.numerator)
+        return top if value.denominator == 1 else top / value.denominator
 
+    @precisely
     def constant(self, name: str) -> Ball:
         """π and e; i among complex balls.
 
@@ -78,27 +79,27 @@ class Balls:
             raise Undefined("Infinity is not a number.")
         if name == "i":
             return self._imaginary_unit()
-        with bits(self.precision):
-            return self.kind(arb.pi() if name == "pi" else arb.const_e())
+        return self.kind(arb.pi() if name == "pi" else arb.const_e())
 
     def _imaginary_unit(self) -> Ball:
         raise NotReal
 
+    @precisely
     def add(self, terms: Sequence[Ball]) -> Ball:
         """The sum."""
-        with bits(self.precision):
-            return reduce(add, terms) if terms else self.zero
+        return reduce(add, terms) if terms else self.zero
 
+    @precisely
     def negate(self, x: Ball) -> Ball:
         """-x."""
-        with bits(self.precision):
-            return -x
+        return -x
 
+    @precisely
     def multiply(self, x: Ball, y: Ball) -> Ball:
         """x y."""
-        with bits(self.precision):
-            return x * y
+        return x * y
 
+    @precisely
     def divide(self, x: Ball, y: Ball) -> Ball:
         """x / y.
 
@@ -106,14 +107,14 @@ class Balls:
             Undefined: y is 0.
             Unresolved: y may be 0.
         """
-        with bits(self.precision):
-            quotient = x / y
+        quotient = x / y
         if quotient.is_finite():
             return quotient
         if y == 0:
             raise Undefined("This divides by zero.")
         raise Unresolved
 
+    @precisely
     def power(self, base: Ball, exponent: Ball) -> Ball:
         """The principal value.
 
@@ -129,9 +130,9 @@ class Balls:
         size = exponent.abs_upper()
         if size > LONG_EXPONENT and not _bits_of_power(base, size) < FARTHEST:
             raise TooLarge("This number is too large or too close to zero to be worked out.")
-        with bits(self.precision):
-            return self._kept(base**exponent, (base, exponent))
+        return self._kept(base**exponent, (base, exponent))
 
+    @precisely
     def call(self, name: str, *arguments: Ball) -> Ball:
         """FLINT's method of that name of the first argument.
 
@@ -141,8 +142,7 @@ class Balls:
         """
         for argument in arguments:
             self._refuse_far(argument)
-        with bits(self.precision):
-            return self._kept(getattr(arguments[0], name)(*arguments[1:]), arguments)
+        return self._kept(getattr(arguments[0], name)(*arguments[1:]), arguments)
 
     def apply(self, function: Function, arguments: Sequence[Ball]) -> Ball:
         """The function's value.
@@ -173,10 +173,10 @@ class Balls:
             raise TooLarge("This number is too large to be worked out.")
         return self.call("gamma", self.add((x, self.number(Fraction(1)))))
 
+    @precisely
     def absolute(self, x: Ball) -> Ball:
         """|x|."""
-        with bits(self.precision):
-            return self.kind(abs(x))
+        return self.kind(abs(x))
 
     def tied(self, items: Sequence[Ball], winner: int) -> bool:
         """Whether another item is certainly as great as the winner."""

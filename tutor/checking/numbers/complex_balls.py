@@ -7,7 +7,7 @@ from functools import reduce
 
 from flint import acb, arb
 
-from tutor.checking.numbers.ball_precision import bits
+from tutor.checking.numbers.ball_precision import precisely
 from tutor.checking.numbers.balls import Balls, certain
 from tutor.checking.numbers.numeric_faults import Undefined, Unresolved
 from tutor.checking.numbers.real_balls import RealBalls
@@ -21,6 +21,7 @@ class ComplexBalls(Balls):
     def _imaginary_unit(self) -> acb:
         return acb(0, 1)
 
+    @precisely
     def sign(self, x: acb) -> acb:
         """x / |x|, and 0 at 0.
 
@@ -29,18 +30,17 @@ class ComplexBalls(Balls):
         """
         if x.contains(0) and not x == 0:
             raise Unresolved
-        with bits(self.precision):
-            return x.sgn()
+        return x.sgn()
 
+    @precisely
     def floor(self, x: acb) -> acb:
         """The next whole number below a real number."""
-        with bits(self.precision):
-            return acb(certain(_on_real_line(x).floor()))
+        return acb(certain(_on_real_line(x).floor()))
 
+    @precisely
     def maximum(self, x: acb, y: acb) -> acb:
         """The greater of two real numbers."""
-        with bits(self.precision):
-            return acb(_on_real_line(x).max(_on_real_line(y)))
+        return acb(_on_real_line(x).max(_on_real_line(y)))
 
     def largest(self, items: Sequence[acb]) -> acb:
         """The greatest of real numbers."""
@@ -58,17 +58,17 @@ class ComplexBalls(Balls):
         """Im x."""
         return acb(x.imag)
 
+    @precisely
     def conjugate(self, x: acb) -> acb:
         """Re x - i Im x."""
-        with bits(self.precision):
-            return x.conjugate()
+        return x.conjugate()
 
+    @precisely
     def argument(self, x: acb) -> acb:
         """The angle of a number other than 0, above -π and at most π."""
         if x.contains(0):
             raise Undefined("Zero has no argument.") if x == 0 else Unresolved
-        with bits(self.precision):
-            return acb(x.arg())
+        return acb(x.arg())
 
 
 def _on_real_line(x: acb) -> arb:

@@ -7,7 +7,7 @@ from functools import reduce
 
 from flint import arb
 
-from tutor.checking.numbers.ball_precision import bits
+from tutor.checking.numbers.ball_precision import precisely
 from tutor.checking.numbers.balls import Ball, Balls, certain
 from tutor.checking.numbers.numeric_faults import NotReal, Undefined, Unresolved
 
@@ -26,19 +26,19 @@ class RealBalls(Balls):
         """
         return certain(x.sgn())
 
+    @precisely
     def floor(self, x: arb) -> Ball:
         """The next whole number below.
 
         Raises:
             Unresolved: a whole number lies in the ball.
         """
-        with bits(self.precision):
-            return certain(x.floor())
+        return certain(x.floor())
 
+    @precisely
     def maximum(self, x: arb, y: arb) -> arb:
         """The greater of two."""
-        with bits(self.precision):
-            return x.max(y)
+        return x.max(y)
 
     def largest(self, items: Sequence[arb]) -> arb:
         """The greatest of the items: a ball around it, where several come into question."""
