@@ -62,6 +62,26 @@ BEYOND = [
     ("1 - 10^(-n^3)", "1", ("n in N", "n > 40")),
     ("exp(-exp(x))", "0", ("x > 50",)),
 ]
+OF_E = [
+    ("1 + exp(-20000)", "1", ()),
+    ("1/(1 + exp(-100000))", "1", ()),
+    ("x tanh(20000)", "x", ()),
+    ("x + exp(-10^5)", "x", ()),
+    ("exp(10000 sqrt(2)) + 1", "exp(10000 sqrt(2))", ()),
+    ("cosh(30000)", "sinh(30000)", ()),
+    ("n^2 + exp(-20000)", "n^2", ("n in N",)),
+    ("sqrt(3) exp(-30000)", "sqrt(2) exp(-30000)", ()),
+    ("cos(1) + exp(-20000)", "cos(1)", ()),
+]
+DEPENDENT = [
+    ("exp(sqrt(8))", "exp(sqrt(2))^2", ()),
+    ("exp(1/2)^2", "e", ()),
+    ("(-1)^(2/3) - (-1)^(1/3) + 1", "0", ()),
+    ("exp(i pi) + 1", "0", ()),
+    ("e^(2 + i)", "e^2 (cos(1) + i sin(1))", ()),
+    ("cosh(30000) - sinh(30000)", "exp(-30000)", ()),
+    ("sqrt(5 + 2 sqrt(6)) exp(-2000)", "(sqrt(2) + sqrt(3)) exp(-2000)", ()),
+]
 EQUAL = [
     ("cosh(700) - sinh(700)", "exp(-700)", ()),
     ("1/(1 + exp(-1000))", "exp(1000)/(1 + exp(1000))", ()),
@@ -96,7 +116,15 @@ def test_a_term_too_small_for_any_digits_is_never_passed_over(
         assert found.outcome in ("different", "undecided") or "too large" in found.message
 
 
-@pytest.mark.parametrize(("one", "two", "given"), EQUAL)
+@pytest.mark.parametrize(("one", "two", "given"), OF_E)
+def test_powers_of_e_with_different_algebraic_exponents_are_independent(
+    one: str, two: str, given: tuple[str, ...]
+) -> None:
+    assert compare(one, two, given).outcome == "different"
+    assert compare(two, one, given).outcome == "different"
+
+
+@pytest.mark.parametrize(("one", "two", "given"), EQUAL + DEPENDENT)
 def test_true_identities_between_tiny_terms_are_decided(one: str, two: str, given: tuple[str, ...]) -> None:
     assert compare(one, two, given).outcome == "equal"
     assert compare(two, one, given).outcome == "equal"

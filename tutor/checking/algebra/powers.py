@@ -11,6 +11,8 @@ from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 
 EXPONENTIAL, LOGARITHM = "power of e", "logarithm"
 """What the symbols of both have first in their keys."""
+PI = "pi"
+"""The key of π, which no declared name has."""
 
 MOST_TRIALS = 2_000
 """Largest prime that is looked for in a number under a root: a thousand divisions, and what is left of a
@@ -214,7 +216,7 @@ def imaginary(ring: Ring) -> Poly:
 
 def circle(ring: Ring) -> Poly:
     """π."""
-    return ring.symbol(Generator("free", "pi", positive=True))
+    return ring.symbol(Generator("free", PI, positive=True))
 
 
 def logarithm(ring: Ring, of: Poly) -> Poly:

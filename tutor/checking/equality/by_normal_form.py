@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from math import inf
 
-from tutor.checking.algebra.generators import Poly
+from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.algebra.normal_form import Cases, Normal
+from tutor.checking.algebra.powers import EXPONENTIAL, MOST_TRIALS, PI
 from tutor.checking.equality.by_more_digits import span
 from tutor.checking.equality.inverse_sizes import inverts_large
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -96,7 +99,7 @@ def refuted(key: Profile, answer: Profile) -> bool:
                 field.add((x, field.negate(y)))
                 for x, y in zip(components(first), components(second), strict=True)
             ]
-            return all(_rational(field, gap) for gap in gaps) and not all(map(field.ring.is_zero, gaps))
+            return _is_canonical(field, gaps) and not all(map(field.ring.is_zero, gaps))
     except (CannotEvaluate, BudgetSpent, RecursionError):
         return False
 
@@ -109,22 +112,61 @@ def _has_few_values(declared: Declaration | None) -> bool:
     return "<" in signs and (">" in signs or declared.domain == "natural")
 
 
-def _rational(field: Normal, poly: Poly) -> bool:
-    """Whether only declared numbers, their signs, and whole powers of such polynomials occur."""
-    for monomial in poly:
-        for number, exponent in monomial:
-            generator = field.ring.generators[number]
-            if exponent != int(exponent):
-                return False
-            if generator.kind == "sign" and not (
-                isinstance(generator.key, tuple) and generator.key[0] == "sign of"
-            ):
-                return False
-            if generator.kind == "free" and not isinstance(generator.key, str):
-                return False
-            if generator.kind == "atom" and (generator.base is None or not _rational(field, generator.base)):
-                return False
-    return True
+def _is_canonical(field: Normal, polys: Sequence[Poly]) -> bool:
+    """Whether nothing occurs but what is 0 only if its normal form is.
+
+    Those are declared numbers with their signs, π, roots of primes (Besicovitch 1940: independent over the
+    fractions), and powers of e with different algebraic exponents (Lindemann and Weierstrass 1885:
+    independent over the algebraic numbers); of π beside e nothing is known.
+    """
+    found: set[int] = set()
+    waiting = list(polys)
+    while waiting:
+        for monomial in waiting.pop():
+            for number, exponent in monomial:
+                generator = field.ring.generators[number]
+                if exponent.denominator > _highest_root(generator):
+                    return False
+                if generator.base is not None and number not in found and not _is_prime_root(generator):
+                    waiting.append(generator.base)
+                found.add(number)
+    generators = [field.ring.generators[number] for number in found]
+    of_e = [generator for generator in generators if _is_power_of_e(generator)]
+    if of_e and any(generator.key == PI for generator in generators):
+        return False
+    if not all(_is_algebraic(field, generator.meaning or {}) for generator in of_e):
+        return False
+    return all(_is_known(generator) for generator in generators if generator not in of_e)
+
+
+def _highest_root(generator: Generator) -> float:
+    """Of -1 square roots only: others depend on one another."""
+    if generator.base == {(): -1}:
+        return 2
+    return inf if _is_prime_root(generator) or _is_power_of_e(generator) else 1
+
+
+def _is_known(generator: Generator) -> bool:
+    """A declared number or π, the sign of one, or an atom, whose base is looked at by itself."""
+    if generator.kind == "sign":
+        return isinstance(generator.key, tuple) and generator.key[0] == "sign of"
+    return generator.kind == "atom" or isinstance(generator.key, str)
+
+
+def _is_power_of_e(generator: Generator) -> bool:
+    return isinstance(generator.key, tuple) and generator.key[0] == EXPONENTIAL
+
+
+def _is_algebraic(field: Normal, poly: Poly) -> bool:
+    return all(_is_prime_root(field.ring.generators[number]) for monomial in poly for number, _ in monomial)
+
+
+def _is_prime_root(generator: Generator) -> bool:
+    """Whether it is a power of a prime or of -1; a number beyond the trial divisions may be none."""
+    if generator.base is None or set(generator.base) != {()}:
+        return False
+    value = generator.base[()]
+    return value == -1 or (value.denominator == 1 and 1 < value <= MOST_TRIALS**2)
 
 
 def environment(

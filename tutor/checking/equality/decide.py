@@ -104,11 +104,11 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if by_normal_form.proved(key, answer) or (constant and by_separation_bound.proved(key, answer)):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
+    if by_normal_form.refuted(key, answer):
+        return DIFFERENT
     finer = by_more_digits.compare_finely(key, answer) if constant else "unknown"
     if finer == "apart":
         return Decision("different", APART, 0)
-    if not constant and by_normal_form.refuted(key, answer):
-        return DIFFERENT
     if by_normal_form.proved_by_algebra_system(key, answer):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     found = sampled if constant else sample(key, answer, max(MANY_POINTS, POINTS_OF_A_PART * sampled.unreal))
@@ -152,7 +152,9 @@ def _proved_without_values(key: Profile, answer: Profile) -> bool:
     """Whether a proof says what points could not, where rounding hides their values: floor(log(8, 2)) = 3."""
     if _mentions_declared(key, answer):
         return by_normal_form.proved(key, answer)
-    hidden = any(isinstance(profile.fault, Unresolved) for profile in (key, answer))
+    hidden = all(
+        isinstance(profile.fault, Unresolved) or profile.at(0)[0] is not None for profile in (key, answer)
+    )
     return hidden and (
         by_normal_form.proved(key, answer) or by_normal_form.proved_by_algebra_system(key, answer)
     )
