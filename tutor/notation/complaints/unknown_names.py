@@ -11,12 +11,34 @@ from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 
+ELSEWHERE = {
+    "tg": "tan", "ctg": "cot", "cotg": "cot", "cotan": "cot", "arctg": "arctan", "lb": "log_2", "ld": "log_2",
+    "invsin": "arcsin", "invcos": "arccos", "invtan": "arctan",
+}  # fmt: skip
+"""Names of functions in other countries and on calculators, and what they are called here."""
+IN_WORDS = {
+    "arc": "type the name of an inverse function as one word, such as arctan(x)",
+    "squared": "type a square as a power, such as a^2",
+    "cubed": "type a third power as a power, such as a^3",
+    "plus": "type the sign +",
+    "minus": "type the sign -",
+    "times": "type the sign *",
+    "between": "type an interval as an inequality, such as a < x < b",
+    "dne": "type a formula or a number",
+}
+"""Words that stand for a sign or a form, and what to type for them."""
+
 
 def letters(place: Place, token: Token) -> Message:
     """For a run of letters that cannot be cut into known names."""
     word, known = token.value, place.known
     if word in SPELLINGS:
         return say(f"{word} needs parentheses around what it is taken of, as in {word}(…).")
+    if word in ELSEWHERE and word not in known.declarations:
+        meant = ELSEWHERE[word]
+        return say(f"“{word}” is not known here; type {meant}.", place.swapped(meant))
+    if word.lower() in IN_WORDS and word not in known.declarations:
+        return say(f"“{word}” is not known here; {IN_WORDS[word.lower()]}.", span=token.span)
     near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
     if near is not None and near not in known.declarations and _is_another_word(word, near):
         near = nearest(word, known.declarations)
@@ -69,6 +91,10 @@ def _unknown(place: Place, name: str, span: Span) -> Message:
         sentence = f"“I” is not one of the names here; the unit matrix is typed identity({size})."
         return say(sentence, span=span)
     names = [display(known_name) for known_name in known.declarations]
+    if not names and name == "j":
+        return say(
+            "“j” is not known here; type i for the imaginary unit.", place.swapped("i", span), span=span
+        )
     if not names:
         return say(f"“{shown}” is not a name that is known here.", span=span)
     listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
