@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from tutor.checking.equality.beyond_samples import Found
 from tutor.checking.equality.quadratic_zeros import zeros_through
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.function_record import Level
@@ -26,7 +27,7 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.tree import nodes as t
 
-BUDGET = 0.2
+BUDGET = 0.5
 """Seconds: one of the last looks at what is otherwise taken for equal."""
 BASES = (0, 5)
 """Points of which one number is moved to a switch."""
@@ -54,21 +55,24 @@ Compare = Callable[[Value, Value, Mode], str]
 Move = Callable[[Fraction], dict[str, Plain]]
 
 
-def differ_at_switches(key: Profile, answer: Profile, compare: Compare) -> bool:
-    """Whether two expressions that agree at the usual points differ where a switch turns."""
+def at_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
+    """What the turns of their switches say of two expressions that agree at the usual points.
+
+    `unknown` where they could not all be looked at.
+    """
     arguments = _arguments(key, answer)
     if not arguments:
-        return False
+        return "nothing"
     try:
         with seconds(BUDGET):
             for count, values in enumerate(_points(key, answer, arguments)):
                 if count >= MOST_POINTS:
                     break
                 if _differ(key, answer, values, compare):
-                    return True
+                    return "different"
     except (BudgetSpent, RecursionError):
-        return False
-    return False
+        return "unknown"
+    return "nothing"
 
 
 def jumps(node: t.Node) -> list[tuple[t.Node, Level]]:

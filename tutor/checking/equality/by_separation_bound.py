@@ -30,7 +30,7 @@ MOST_BITS = HIGHEST_PRECISION - 200
 """Precision that the bound may ask for: about 7,000 digits."""
 SPARE = 120
 """Bits that rounding may take away."""
-BUDGET = 0.15
+BUDGET = 0.3
 """Seconds: one of several proofs that the two seconds of an answer are for."""
 LARGEST_ORDER = 200
 """Of a cosine's angle as part of a full turn: its degree is half of Euler's totient, up to 99 here, and the

@@ -80,10 +80,10 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
     found = _decided(key, answer)
-    if found.answer == "equal" and at_branch_points.differ_at_switches(
-        key, answer, where_real(key, answer, compare_values)
-    ):
-        return DIFFERENT
+    if found.answer == "equal":
+        turns = at_branch_points.at_switches(key, answer, where_real(key, answer, compare_values))
+        if turns != "nothing":
+            return DIFFERENT if turns == "different" else UNKNOWN
     if found.answer != "different" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
         return Decision("different", APART)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tutor.checking.contract.verdict import Evidence
-from tutor.checking.equality.at_branch_points import differ_at_switches
+from tutor.checking.equality.at_branch_points import at_switches
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, compare_values, decide
 from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
@@ -64,9 +64,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
             found = refuted(key.tree, answer.tree, key.scene) or found
         if found.answer == "unknown":
             found = same_sides(key.tree, answer.tree, key.scene) or found
-        if found.answer == "equal" and differ_at_switches(key, answer, compare_values):
-            return DIFFERENT
-        return found
+        turns = at_switches(key, answer, compare_values) if found.answer == "equal" else "nothing"
+        return found if turns == "nothing" else DIFFERENT if turns == "different" else UNKNOWN
     if isinstance(answer.tree, t.Interval):
         whole = as_interval(key.tree)
         return same_ends(whole, answer.tree, key.scene) if isinstance(whole, t.Interval) else DIFFERENT

@@ -24,7 +24,7 @@ SPARE = 200
 """Bits beyond those of the numbers themselves: what a few operations lose, many times over."""
 MOST = 16_000
 """Bits, some 4,800 digits; a numeral may have 3,010."""
-BUDGET = 0.1
+BUDGET = 0.3
 """Seconds: only an equality that all else has settled comes here, and may cost a student no wait."""
 
 Doubt = Literal["none", "unknown", "different"]

@@ -32,7 +32,8 @@ class Process:
     def __init__(self, memory: int) -> None:
         root = str(Path(tutor.__file__).resolve().parents[1])
         installed = any(part in ("site-packages", "dist-packages") for part in Path(root).parts)
-        environment = {**os.environ, "PYTHONSAFEPATH": "1"}
+        # SymPy walks sets of names: their order, and with it what it finds, is to be the same everywhere.
+        environment = {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0"}
         environment.pop("PYTHONINSPECT", None)
         self._child = subprocess.Popen(
             [sys.executable, "-P", "-c", LAUNCH, str(memory), *([] if installed else [root])],
