@@ -71,7 +71,7 @@ def test_different_matrices_are_told_apart(one: str, two: str) -> None:
 def test_a_size_that_comes_out_as_a_number_is_only_sampled() -> None:
     zero_at_all_sizes_tried = " ".join(f"(tr(I) - {size})" for size in (2, 3, 5, 4, 7, 1, 6, 11, 9))
     found = compare(f"x {zero_at_all_sizes_tried}", "0 x", GIVEN)
-    assert found.evidence.kind != "exact"
+    assert found.outcome != "equal" or found.evidence.kind != "exact"
 
 
 @pytest.mark.parametrize(
