@@ -112,6 +112,7 @@ def warm_up() -> None:
     """Import everything, SymPy included, and walk the usual paths once, so that the first answer is quick."""
     from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
     from tutor.checking.contract.question import Mistake, Question
+    from tutor.checking.equality import by_sympy  # noqa: F401
     from tutor.checking.judge import judge
 
     given = ("g in R^d", "alpha > 0", "j = argmax_i |g_i|")
