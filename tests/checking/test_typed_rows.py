@@ -9,31 +9,12 @@ from tutor.checking import Checker
 
 OPEN = frozenset(
     r"""
-compare: \overline{2+3i} ~ 2-3i
-compare: cosx siny ~ cos(x)*sin(y) | x in R; y in R
-compare: a . b ~ a^T b | a in R^2; b in R^2
-compare: 1+2+...+n ~ n(n+1)/2 | n in N
 compare: |a| ~ ||a||_2 | a in R^2
-compare: 1*2*3*...*n ~ n! | n in N
-compare: sum(k, k=1..n) ~ n(n+1)/2 | n in N
-grade: A e^x + B e^(-2x) ~ C_1 e^x + C_2 e^(-2x) | x in R; C_1 in R; C_2 in R
 grade: (n,2) ~ binom(n,2) | n in N
-grade: a . b ~ a^T b | a in R^3; b in R^3
-grade: a.b ~ a^T b | a in R^3; b in R^3
 grade: |a| ~ ||a||_2 | a in R^3
 grade: -2x + y = -7 ~ y = 2x - 7 | x in R; y in R
-grade: x_1 = 2, x_2 = -3 ~ x = 2 or x = -3 | x in R
-grade: x_1=3 and x_2=-3 ~ x = 3 or x = -3 | x in R
 grade: log(x) ~ log_10(x) | x > 0
-grade: {{1,2},{3,4}} ~ [1, 2; 3, 4]
-grade: ln2 2^x ~ 2^x ln(2) | x in R
-grade: P(n,k) ~ n!/(n-k)! | n in N; k in N
-grade: n(n-1)...(n-k+1) ~ n!/(n-k)! | n in N; k in N
-grade: V(1,-2) ~ (1, -2)
 grade: x=1 and y=2 ~ (1, 2) | Left: `(x, y)`; x in R; y in R
-grade: x̄ ~ (x_1 + x_2)/2 | x in R^2
-grade: V0 t - g t^2/2 ~ v_0 t - g t^2/2 | v_0 > 0; g > 0; t >= 0
-grade: 2x i + 2y j ~ (2x, 2y) | Left: `grad f`, `∇f`; x in R; y in R
 """.strip().splitlines()
 )
 """The rows of which something else is said so far. One that is said right leaves this list."""

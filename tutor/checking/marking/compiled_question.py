@@ -148,7 +148,7 @@ def with_names(known: Vocabulary, names: tuple[str, ...]) -> Vocabulary:
         declared = vocabulary(f"{name} in R")
         if isinstance(declared, Complaint) or declared.declarations[0].name in known.names:
             continue
-        extra.extend(declared.declarations)
+        extra.extend(replace(one, aside=True) for one in declared.declarations)
     return known.extended(*extra) if extra else known
 
 

@@ -33,6 +33,12 @@ def unclosed(place: Place, opener: Token) -> Message:
     return unexpected(place)
 
 
+def nested_braces(place: Place) -> Message:
+    """For `{{1, 2}, {3, 4}}`."""
+    boxed = place.words(place.span).translate(str.maketrans("{}", "[]"))
+    return say("A matrix is typed in square brackets, as in [1, 2; 3, 4].", place.swapped(boxed))
+
+
 def uneven(place: Place, number: int, length: int, first: int) -> Message:
     """For a matrix whose rows differ in length."""
     return say(f"Row {number} of this matrix has {_entries(length)}, row 1 has {_entries(first)}.")

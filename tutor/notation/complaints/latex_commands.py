@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.complaints.signs import useless
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS
@@ -9,13 +11,19 @@ from tutor.notation.lexicon.closest_name import nearest
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.lexicon.symbol_table import COMMANDS, FORBIDDEN_COMMANDS
 
+_BRACED = re.compile(r"\s*\{([^{}]*)\}")
 _OTHERS = ("frac", "lVert", "lvert", "infty")
 
 
 def unknown(place: Place, command: str) -> Message:
     """For a command that is not read."""
     if command in FORBIDDEN_COMMANDS:
-        return useless(place, FORBIDDEN_COMMANDS[command], f"\\{command}")
+        said = useless(place, FORBIDDEN_COMMANDS[command], f"\\{command}")
+        inside = _BRACED.match(place.text, place.span[1]) if command in ("bar", "overline") else None
+        if inside is None:
+            return said
+        fixed = place.swapped(f"conj({inside[1]})", (place.span[0], inside.end()))
+        return say(said.sentence, fixed)
     if command[:1].isdigit():
         return say("A backslash is no fraction bar: type /, as in 1/2.", place.swapped(f"/{command}"))
     near = nearest(command, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, *_OTHERS))

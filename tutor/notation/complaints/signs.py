@@ -24,6 +24,13 @@ def unknown(place: Place, sign: str) -> Message:
         )
     if sign in FORBIDDEN:
         return useless(place, FORBIDDEN[sign], sign)
+    if sign == "." and place.text[place.span[0] :][:2] == "..":
+        return useless(place, "an ellipsis", "...")
+    if sign == "." and any(place.known.has_components(name) for name in place.known.declarations):
+        sentence = (
+            "A full stop has no meaning in an answer here. Type a·b for the inner product of two vectors."
+        )
+        return say(sentence, place.swapped("·"))
     if sign in "\"`'":
         return say(QUOTES)
     return say(f"The character {sign} has no meaning in an answer here.")

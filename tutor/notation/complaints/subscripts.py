@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
+
+_JOINTS = re.compile(r"\s*[,;]\s*|\s+and\s+")
+"""What stands between numbered solutions."""
 
 
 def expected(place: Place) -> Message:
@@ -26,4 +31,8 @@ def no_components(place: Place, name: str, bare: Span) -> Message:
     """For `alpha_1` where alpha is a number."""
     typed = place.words(place.span)
     sentence = f"{display(name)} has no components here, so {typed} has no meaning."
+    numbered = re.compile(rf"{re.escape(place.text[slice(*bare)])}_?\{{?[0-9]\}}?(?=\s*=)")
+    if len(numbered.findall(place.text)) > 1:
+        joined = _JOINTS.sub(" or ", numbered.sub(place.text[slice(*bare)], place.text))
+        return say(f"{sentence} Type the values with “or” between them, as in x = 1 or x = 2.", joined)
     return say(sentence, place.text[: bare[1]] + place.text[place.span[1] :])

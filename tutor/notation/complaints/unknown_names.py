@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tutor.notation.complaints import usual_meanings
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import nearest
@@ -11,22 +16,7 @@ from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 
-ELSEWHERE = {
-    "tg": "tan", "ctg": "cot", "cotg": "cot", "cotan": "cot", "arctg": "arctan", "lb": "log_2", "ld": "log_2",
-    "invsin": "arcsin", "invcos": "arccos", "invtan": "arctan",
-}  # fmt: skip
-"""Names of functions in other countries and on calculators, and what they are called here."""
-IN_WORDS = {
-    "arc": "type the name of an inverse function as one word, such as arctan(x)",
-    "squared": "type a square as a power, such as a^2",
-    "cubed": "type a third power as a power, such as a^3",
-    "plus": "type the sign +",
-    "minus": "type the sign -",
-    "times": "type the sign *",
-    "between": "type an interval as an inequality, such as a < x < b",
-    "dne": "type a formula or a number",
-}
-"""Words that stand for a sign or a form, and what to type for them."""
+_NUMBER = re.compile(r"([0-9]+)(?![0-9.])")
 
 
 def letters(place: Place, token: Token) -> Message:
@@ -34,14 +24,13 @@ def letters(place: Place, token: Token) -> Message:
     word, known = token.value, place.known
     if word in SPELLINGS:
         return say(f"{word} needs parentheses around what it is taken of, as in {word}(…).")
-    if word in ELSEWHERE and word not in known.declarations:
-        meant = ELSEWHERE[word]
-        return say(f"“{word}” is not known here; type {meant}.", place.swapped(meant))
-    if word.lower() in IN_WORDS and word not in known.declarations:
-        return say(f"“{word}” is not known here; {IN_WORDS[word.lower()]}.", span=token.span)
-    near = nearest(word, (*known.declarations, *SPELLINGS, *CONSTANTS))
-    if near is not None and near not in known.declarations and _is_another_word(word, near):
-        near = nearest(word, known.declarations)
+    meant = usual_meanings.of_word(place, word)
+    if meant is not None:
+        return meant
+    names = _told(known)
+    near = nearest(word, (*names, *SPELLINGS, *CONSTANTS))
+    if near is not None and near not in names and _is_another_word(word, near):
+        near = nearest(word, names)
     if near is not None:
         return say(f"“{word}” is not known here; “{near}” is.", place.swapped(_typed(near, word)))
     at = _first_unknown(word, known)
@@ -49,6 +38,11 @@ def letters(place: Place, token: Token) -> Message:
     if len(word) > 1 and 2 * strange > len(word):
         return _unknown(place, word, token.span)
     return _unknown(place, word[at], (token.start + at, token.start + at + 1))
+
+
+def _is_another_word(word: str, near: str) -> bool:
+    """Whether a short word is hardly a slip for a function that has another letter: `not` for `dot`."""
+    return len(word) < 4 and len(word) == len(near) and sorted(word.lower()) != sorted(near)
 
 
 def name(place: Place, unknown: str) -> Message:
@@ -81,35 +75,31 @@ def misspelt_function(place: Place, word: str, meant: str) -> Message:
 
 
 def _unknown(place: Place, name: str, span: Span) -> Message:
-    known, shown = place.known, display(name)
-    near = _relative(name, known) or nearest(name, known.declarations)
+    """For a name that is not declared: a near one, what people mean by it, or the names that there are."""
+    names = _told(place.known)
+    shown = display(name)
+    numbered = _NUMBER.match(place.text, span[1])
+    near = _relative(f"{name}_{numbered[1]}", names) if numbered else None
+    if numbered and near:  # `V0` for v_0
+        shown, span = shown + numbered[1], (span[0], numbered.end())
+    near = near or _relative(name, names) or nearest(name, names)
     if near is not None:
         fixed = place.swapped(_typed(near, place.text[span[0] : span[1]]), span)
         return say(f"“{shown}” is not one of the names here; “{display(near)}” is.", fixed, span=span)
-    size = _matrix_size(known) if name == "I" else None
-    if size is not None:
-        sentence = f"“I” is not one of the names here; the unit matrix is typed identity({size})."
-        return say(sentence, span=span)
-    names = [display(known_name) for known_name in known.declarations]
-    if not names and name == "j":
-        return say(
-            "“j” is not known here; type i for the imaginary unit.", place.swapped("i", span), span=span
-        )
+    meant = usual_meanings.of_name(replace(place, span=span), name, names)
+    return replace(meant, span=span) if meant else _listed(shown, names, span)
+
+
+def _listed(shown: str, names: Sequence[str], span: Span) -> Message:
     if not names:
         return say(f"“{shown}” is not a name that is known here.", span=span)
-    listed = ", ".join(names[:8]) + (" …" if len(names) > 8 else "")
+    listed = ", ".join(map(display, names[:8])) + (" …" if len(names) > 8 else "")
     return say(f"“{shown}” is not one of the names here, which are: {listed}.", span=span)
 
 
-def _is_another_word(word: str, near: str) -> bool:
-    """Whether a short word is hardly a slip for a function that has another letter: `not` for `dot`."""
-    return len(word) < 4 and len(word) == len(near) and sorted(word.lower()) != sorted(near)
-
-
-def _matrix_size(known: Known) -> int | str | None:
-    """How many columns a declared matrix has: by its name the unit matrix is explained."""
-    matrices = (declared for declared in known.declarations.values() if declared.form == "matrix")
-    return next((declared.dims[1] for declared in matrices), None)
+def _told(known: Known) -> tuple[str, ...]:
+    """The names that a problem uses, without those that are only allowed in answers."""
+    return tuple(name for name, declared in known.declarations.items() if not declared.aside)
 
 
 def _first_unknown(word: str, known: Known) -> int:
@@ -125,19 +115,19 @@ def _first_unknown(word: str, known: Known) -> int:
     return 0
 
 
-def _relative(name: str, known: Known) -> str | None:
+def _relative(name: str, names: Sequence[str]) -> str | None:
     """The declared name that differs in case only, or is the Greek letter for a Latin one."""
-    for declared in known.declarations:
+    for declared in names:
         if declared.lower() == name.lower():
             return declared
-    for declared in known.declarations:
+    for declared in names:
         if declared == _GREEK_FOR.get(name):
             return declared
         if name in GREEK and len(declared) == 1 and name.startswith(declared):
             return declared
     if name in GREEK:
         return next(
-            (declared for declared in known.declarations if declared in GREEK and near_greek(name, declared)),
+            (declared for declared in names if declared in GREEK and near_greek(name, declared)),
             None,
         )
     return None

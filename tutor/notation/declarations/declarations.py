@@ -50,6 +50,8 @@ _RATIONAL_NODES = ("Number", "Quotient", "Negative", "Sum", "Product", "Vector",
 _SIZE = re.compile(r"(?:\|([^|]+)\||abs\(([^()]+)\))\s*(<=?|≤|\\(?:leq?|lt)(?![A-Za-z]))\s*([^<>=≤≥]+)$")
 """`|x| < 1`."""
 _COMMA = re.compile(r",(?![^{}(]{0,20}[})])")
+_ASIDE = re.compile(r"also\s+(?!(?:in|is)\b|[∈<>=!≤≥≠:\\])")
+"""`also C in R`: a name that an answer may use, and that no one is told of."""
 _MOST_NAMES = 50
 _MOST_SIDES = 3
 """Of a declaration such as `0 < alpha < 1`."""
@@ -86,7 +88,10 @@ def read_declarations(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
     cleaned = clean(text).strip().strip("$").strip()
     if not cleaned:
         raise Unreadable("declarations.nothing")
-    return _read(cleaned, names)
+    aside = _ASIDE.match(cleaned)
+    if aside is None:
+        return _read(cleaned, names)
+    return tuple(replace(declared, aside=True) for declared in _read(cleaned[aside.end() :], names))
 
 
 def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:

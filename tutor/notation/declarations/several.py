@@ -44,4 +44,5 @@ def _bounded(before: Declaration, later: Declaration, domain: Domain) -> Declara
         for bound in dict.fromkeys((*before.bounds, *later.bounds))
         if scalars or bound[0] != "!="  # a vector that is not 0 may well have components that are
     ]
-    return replace(before, domain=domain, bounds=tuple(bounds), text=f"{before.text}, {later.text}")
+    both = replace(before, domain=domain, bounds=tuple(bounds), text=f"{before.text}, {later.text}")
+    return replace(both, aside=before.aside and later.aside)

@@ -90,6 +90,7 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
 INSTEAD: dict[str, str] = {
     "a percent sign": "Type 5% as 5/100. Where percent are asked for, type the number alone.",
     "a degree sign": "Type 30° as 30 pi/180. Where degrees are asked for, type the number alone.",
+    "a bar": "Type conj(z) for a complex conjugate.",
     "an ellipsis": "Type a long sum with its index, as in sum_(k=1)^n k.",
     "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
     "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",

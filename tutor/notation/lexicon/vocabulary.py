@@ -26,6 +26,7 @@ class Declaration:
         definition: the tree that the name stands for, if it was declared with `=`.
         text: the declaration as it was written.
         source: for a function the sizes of its argument.
+        aside: whether it is only allowed in answers, as a name of wrong ones is: no one is told of it.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Declaration:
     definition: Node | None = None
     text: str = ""
     source: tuple[int | str, ...] = ()
+    aside: bool = False
 
     @property
     def sign(self) -> int | None:

@@ -194,6 +194,9 @@ def braces(cursor: Cursor) -> Reading:
     span = cursor.since(opener.start)
     if opener.kind == "{" and cursor.latex and len(items) == 1 and not (named or cursor.kind in OPERATORS):
         return replace(items[0], span=span)
+    sizes = {len(item.items) if isinstance(item, SetOf) else 0 for item in items}
+    if len(items) > 1 and len(sizes) == 1 and sizes.pop() > 1:
+        raise Unreadable("brackets.nested_braces", span)
     return SetOf(tuple(items), span=span)
 
 

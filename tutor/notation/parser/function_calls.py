@@ -121,6 +121,7 @@ def arguments_of(cursor: Cursor, head: Token, function: Function) -> Reading:
             not function.greedy
             or grouped
             or not implicit_follows(cursor)
+            or cursor.kind == "number"
             or cursor.kind in ("function", "declared")
         ):
             break

@@ -19,7 +19,7 @@ from tutor.notation.tokenizer.numerals import value as numeral_value
 from tutor.notation.tokenizer.size_checks import check_numeral
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
-from tutor.notation.tree.nodes import Name, Node, Norm, Number, Quotient, SetOf, Span
+from tutor.notation.tree.nodes import Name, Node, Norm, Number, Quotient, SetOf, Span, Vector
 from tutor.notation.tree.number_sets import real_line
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
@@ -48,6 +48,10 @@ def operand(cursor: Cursor) -> Reading:
     if kind == "vulgar":
         cursor.take()
         return _quotient(Fraction(*VULGAR[token.value]), token.span)
+    if kind == "unit":
+        cursor.take()
+        components = tuple(Number(Fraction(digit), span=token.span) for digit in token.value)
+        return Vector(components, "tuple", span=token.span)
     if kind == "∅":
         cursor.take()
         return SetOf((), span=token.span)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tutor.notation.tokenizer.tokens import BAR_OPENERS, BARS, CLOSERS, OPENERS, STARTS, Token
 from tutor.notation.tokenizer.unreadable import Unreadable
 
-_ENDS = frozenset({"number", "name", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
+_ENDS = frozenset({"number", "name", "unit", "vulgar", "top", "!", "'", "∅", "endmatrix", *CLOSERS})
 
 _SIGNS = frozenset({"+", "-", "±"})
 

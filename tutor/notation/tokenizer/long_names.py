@@ -15,6 +15,10 @@ _LONGEST_SCRIPT = 12
 """Tokens: nobody names a thing by a longer formula."""
 
 
+_UNITS = frozenset({"i", "j", "k", "ihat", "jhat", "khat"})
+"""The unit vectors along the axes, where i, j and k are no names: `2x i + 2y j`."""
+
+
 class Spelt(NamedTuple):
     """A name that letters and what follows them may spell.
 
@@ -62,6 +66,8 @@ def join_names(raw: list[Token], known: Known) -> list[Token]:
     Raises:
         Unreadable: at an accent over a letter that no name has.
     """
+    if not (known.composites or known.touching or any(token.kind == "accented" for token in raw)):
+        return raw
     found: list[Token] = []
     at = 0
     while at < len(raw):
@@ -83,6 +89,35 @@ def join_names(raw: list[Token], known: Known) -> list[Token]:
         found.extend(raw[slice(*name.subscript)])
         at = name.end
     return found
+
+
+def join_units(raw: list[Token], known: Known) -> list[Token]:
+    """The tokens, with i, j and k as unit vectors where i and j both stand for themselves and are no names.
+
+    They have three components where there is a k, else two; `100` and `01` are the values of such tokens.
+    """
+    if known.open or not any(token.value in ("j", "jhat") for token in raw):
+        return raw
+    if known.takes("i") or known.takes("j"):
+        return raw
+    places = {at for at, token in enumerate(raw) if _is_unit(raw, at, known)}
+    letters = {raw[at].value[0] for at in places}
+    if not {"i", "j"} <= letters:
+        return raw
+    axes = "ijk" if "k" in letters else "ij"
+    units = {letter: "".join("1" if axis == letter else "0" for axis in axes) for letter in axes}
+    return [
+        token._replace(kind="unit", value=units[token.value[0]]) if at in places else token
+        for at, token in enumerate(raw)
+    ]
+
+
+def _is_unit(raw: list[Token], at: int, known: Known) -> bool:
+    token = raw[at]
+    letter = token.kind in (*LETTERS, "accented") and token.value in _UNITS and not known.takes(token.value)
+    before = [other.kind for other in raw[max(at - 2, 0) : at]]
+    inside = before[-1:] in (["_"], ["^"]) or (before[:1] in (["_"], ["^"]) and before[-1:] != ["number"])
+    return letter and not inside and raw[at + 1].kind != "("
 
 
 def _declared(raw: list[Token], at: int, known: Known) -> tuple[int, Spelt] | None:

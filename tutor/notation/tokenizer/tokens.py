@@ -45,7 +45,7 @@ LETTERS = frozenset({"run", "greek", "word"})
 STARTS = frozenset(
     {
         "number", "name", "function", "vulgar", "run", "word", "greek", "frac", "radical", "braced",
-        "declared", "begin", "√", *OPENERS, *BAR_OPENERS,
+        "declared", "unit", "begin", "√", *OPENERS, *BAR_OPENERS,
     }
 )  # fmt: skip
 """Kinds of token that can begin an operand, apart from signs."""

@@ -9,7 +9,7 @@ from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, LETTERS, SPELL
 from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.tokenizer.defined_name import leading_name
-from tutor.notation.tokenizer.long_names import join_names
+from tutor.notation.tokenizer.long_names import join_names, join_units
 from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
@@ -54,8 +54,7 @@ def resolve(raw: list[Token], known: Known) -> Resolved:
     Raises:
         Unreadable: at letters that are no known name.
     """
-    if known.composites or known.touching or any(token.kind == "accented" for token in raw):
-        raw = join_names(raw, known)
+    raw = join_names(join_units(raw, known), known)
     indices = index_letters(raw, known)
     resolver = _Resolver(raw, known, indices)
     return Resolved(resolver.tokens(), indices, resolver.notes)

@@ -75,6 +75,7 @@ def is_sentence(text: str, known: Known) -> bool:
         word
         for word in words
         if len(word) > 2 and word not in known_words and not any(name in word for name in _LONG_GREEK)
+        if not any(word[:-1] == spelling for spelling in SPELLINGS)  # `cosx siny`
     )
     return sum(1 for _ in strange) >= 2
 

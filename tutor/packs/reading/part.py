@@ -85,7 +85,9 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     name, title = _heading(section, faults)
     own = fields(section, known_fields(), faults)
     answered = answer(own, faults)
-    declares = [(own.get(key), declared(own.get(key), faults)) for key in ("Given", "Also")]
+    given, also = own.get("Given"), own.get("Also")
+    allowed = tuple(f"also {text}" for text in declared(also, faults))
+    declares = [(given, declared(given, faults)), (also, allowed)]
     rest = Fields(section, own.by_key, answered.rest)
     if says_nothing(rest.text) and answered.table is None:
         faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")

@@ -1,0 +1,96 @@
+"""What is said of names and words that mean the same thing wherever they are typed: `tg`, `squared`, j."""
+
+from __future__ import annotations
+
+import re
+
+from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.name_parts import split_accent
+from tutor.notation.writing.name_glyphs import display
+
+ELSEWHERE: dict[str, str] = {
+    "tg": "tan", "ctg": "cot", "cotg": "cot", "cotan": "cot", "arctg": "arctan", "atg": "arctan",
+    "invtan": "arctan", "invsin": "arcsin", "invcos": "arccos", "sen": "sin", "sh": "sinh", "ch": "cosh",
+    "th": "tanh", "lb": "log_2", "ld": "log_2",
+}  # fmt: skip
+"""Names of functions in other countries and on calculators, and what they are called here."""
+IN_WORDS: dict[str, tuple[str, str | None]] = {
+    "squared": ("a square as a power, such as a^2", "^2"),
+    "cubed": ("a third power as a power, such as a^3", "^3"),
+    "plus": ("the sign +", "+"),
+    "minus": ("the sign -", "-"),
+    "times": ("the sign *", "*"),
+    "over": ("the sign /", "/"),
+    "equals": ("the sign =", "="),
+    "arc": ("the name of an inverse function as one word, such as arctan(x)", None),
+    "between": ("an interval as an inequality, such as a < x < b", None),
+    "dne": ("a formula or a number", None),
+}
+"""Words that stand for a sign or a form, with what to type for them, and the sign itself."""
+_CONSTANT = re.compile(r"[Cc](?:_[0-9a-z])?")
+_LETTERS_OF_CONSTANTS = frozenset("ABCDKck")
+_BETWEEN = re.compile(r"(\S+)\s+(?:is\s+|lies\s+)?between\s+(\S+)\s+and\s+(\S+)")
+_ARC = re.compile(r"\s+(?=(?:sin|cos|tan|cot)h?\b)")
+_POINT = re.compile(r"\s*\(([^()]*),([^()]*)\)\s*$")
+
+
+def of_word(place: Place, word: str) -> Message | None:
+    """For a word that is no name here, and has a meaning elsewhere."""
+    if word in ELSEWHERE:
+        return say(f"“{word}” is not known here; type {ELSEWHERE[word]}.", place.swapped(ELSEWHERE[word]))
+    if word.lower() not in IN_WORDS:
+        return None
+    cure, sign = IN_WORDS[word.lower()]
+    meant = place.swapped(sign) if sign else _whole(place, word)
+    return say(f"“{word}” is not known here; type {cure}.", *([meant] if meant else []))
+
+
+def _whole(place: Place, word: str) -> str | None:
+    """The text with the form that several words stand for: `arctan x`, `2 < x < 5`."""
+    gap = _ARC.match(place.text, place.span[1]) if word == "arc" else None
+    if gap is not None:
+        return place.swapped("", gap.span())
+    between = _BETWEEN.search(place.text) if word == "between" else None
+    if between is not None:
+        return place.swapped(f"{between[2]} < {between[1]} < {between[3]}", between.span())
+    return None
+
+
+def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
+    """For a name that is not declared, and that people use for the same thing everywhere.
+
+    Args:
+        name: in canonical form.
+        names: those that the problem uses.
+    """
+    constants = [declared for declared in names if _CONSTANT.fullmatch(declared)]
+    if constants and name in _LETTERS_OF_CONSTANTS:
+        listed = " and ".join(map(display, constants))
+        return say(f"“{name}” is not one of the names here; type {listed} for what is arbitrary.")
+    if name == "j" and "i" not in place.known.declarations:
+        sentence = "“j” is not one of the names here; the imaginary unit is typed i."
+        return say(sentence, place.swapped("i"))
+    if split_accent(name)[1]:
+        return say(f"“{display(name)}” is not one of the names here; type what it stands for.")
+    size = _matrix_size(place) if name == "I" else None
+    if size is not None:
+        return say(f"“I” is not one of the names here; the unit matrix is typed identity({size}).")
+    return _of_pair(place, name)
+
+
+def _of_pair(place: Place, name: str) -> Message | None:
+    """For `V(1, -2)` and `P(n, k)` where nothing stands before or behind them."""
+    pair = _POINT.match(place.text, place.span[1])
+    if pair is None or place.text[: place.span[0]].strip():
+        return None
+    first, second = pair[1].strip(), pair[2].strip()
+    if name == "P" and place.known.counts(first):
+        permutations = f"{first}!/({first} - {second})!"
+        return say(f"Permutations are typed with factorials, as in {permutations}.", permutations)
+    return say(f"Type the point alone, without {name}.", place.text[place.span[1] :].strip())
+
+
+def _matrix_size(place: Place) -> int | str | None:
+    """How many columns a declared matrix has: by its name the unit matrix is explained."""
+    matrices = (known for known in place.known.declarations.values() if known.form == "matrix")
+    return next((declared.dims[1] for declared in matrices), None)
