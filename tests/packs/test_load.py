@@ -88,7 +88,7 @@ def test_an_inequality_is_a_key_without_a_left_side(tmp_path: Path) -> None:
 def test_given_and_also_are_declared_after_the_problems_own(tmp_path: Path) -> None:
     text = changed("planes.md", "- Left: `x`", "- Given: `c in R^2`\n- Also: lambda, eta")
     part = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest")
-    assert part.given == ("alpha > 0", "c in R^2", "lambda", "eta")
+    assert part.given == ("alpha > 0", "c in R^2", "also lambda", "also eta")
 
 
 def test_each_value_of_vary_is_a_variant() -> None:

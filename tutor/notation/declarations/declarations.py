@@ -91,7 +91,8 @@ def read_declarations(text: str, names: Vocabulary) -> tuple[Declaration, ...]:
     aside = _ASIDE.match(cleaned)
     if aside is None:
         return _read(cleaned, names)
-    return tuple(replace(declared, aside=True) for declared in _read(cleaned[aside.end() :], names))
+    found = _read(cleaned[aside.end() :], names)
+    return tuple(replace(declared, aside=True) for declared in found)
 
 
 def _read(text: str, names: Vocabulary) -> tuple[Declaration, ...]:

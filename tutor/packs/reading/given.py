@@ -10,6 +10,9 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 
 _BETWEEN = re.compile(r"[\s,;.]+|\band\b")
 
+ALLOWED = "also "
+"""Before a declaration of an `Also`: a name that an answer may use, and that no student is told of."""
+
 
 NO_CODE = Rule(
     "no-code",
@@ -18,6 +21,11 @@ NO_CODE = Rule(
     "- Given: alpha > 0",
     breaks=(Edit("rectangle.md", "- Given: `p > 0`", "- Given: p > 0"),),
 )
+
+
+def as_written(declaration: str) -> str:
+    """A declaration as its author wrote it."""
+    return declaration.removeprefix(ALLOWED)
 
 
 def declared(field: Field | None, faults: Faults) -> tuple[str, ...]:

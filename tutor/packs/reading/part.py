@@ -17,7 +17,7 @@ from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.answer import Answered, answer
-from tutor.packs.reading.given import declared
+from tutor.packs.reading.given import ALLOWED, declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.kinds.reader_registry import part_fields
 from tutor.packs.reading.ladder import ladder
@@ -86,7 +86,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     own = fields(section, known_fields(), faults)
     answered = answer(own, faults)
     given, also = own.get("Given"), own.get("Also")
-    allowed = tuple(f"also {text}" for text in declared(also, faults))
+    allowed = tuple(f"{ALLOWED}{text}" for text in declared(also, faults))
     declares = [(given, declared(given, faults)), (also, allowed)]
     rest = Fields(section, own.by_key, answered.rest)
     if says_nothing(rest.text) and answered.table is None:

@@ -15,6 +15,7 @@ from tutor.packs.check.subject.student_texts import with_shared
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.given import as_written
 from tutor.packs.rendering.interpolate import fill
 
 
@@ -44,7 +45,7 @@ def declarations_read(subject: Subject) -> Findings:
 
 @checks(declarations_read.rule, milder=True)
 def declarations_agree(subject: Subject) -> Findings:
-    """Looks for two bounds on a name that contradict each other; only the last counts."""
+    """Looks for two bounds on a name that contradict each other: both count."""
     latest: dict[str, Declaration] = {}
     for text in subject.part.given:
         found = declare(text, EMPTY)
@@ -52,7 +53,8 @@ def declarations_agree(subject: Subject) -> Findings:
             continue
         before = latest.get(found.name)
         if before is not None and apart(before, found):
-            sentence = f"{quoted(text)} contradicts {quoted(before.text)}, and is the one that counts."
+            both = f"{quoted(as_written(text))} contradicts {quoted(before.text)}"
+            sentence = f"{both}: no number satisfies both."
             yield Finding(subject.part.at(f"declared {text}"), sentence, "Keep one of them.")
             return
         latest[found.name] = found
@@ -154,7 +156,7 @@ def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]
 
 
 def _refused(text: str, reason: str, line: int) -> Finding:
-    sentence = f"The declaration {quoted(text)} does not read: {reason}"
+    sentence = f"The declaration {quoted(as_written(text))} does not read: {reason}"
     cure = "Write one like `alpha > 0` or `g in R^d`."
     if "bound" in reason:
         cure = "Bound each name by a number, as in `L > 0`; say in the text how two names compare."
