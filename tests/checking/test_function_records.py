@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.checking.equality.at_branch_points import holds_at
+from tutor.checking.equality.values_at_turns import holds_at
 from tutor.checking.functions.registry import FAMILIES, FUNCTIONS
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
 from tutor.checking.numbers.rationals import Exact

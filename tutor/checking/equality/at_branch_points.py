@@ -8,21 +8,20 @@ there. Where one of them has no value, as `x/|x|` at 0, nothing is said.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
 from tutor.checking.equality.beyond_samples import Found
 from tutor.checking.equality.quadratic_zeros import zeros_through
-from tutor.checking.functions.registry import record_of
+from tutor.checking.equality.values_at_turns import HALVINGS, Compare, differ_at, is_condition, jumps
+from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.function_record import Level
-from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
+from tutor.checking.numbers.modes import EXACT, MODES, arithmetic
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
-from tutor.checking.numbers.tensors import Value, components
+from tutor.checking.numbers.tensors import components
 from tutor.checking.semantics.indices import free_indices
-from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.tree import nodes as t
@@ -37,21 +36,9 @@ MOST_SWITCHES = 6
 """Arguments of switches: answers have one or two."""
 STEPS = tuple(Fraction(k, 2) + Fraction(1, 97) for k in range(-9, 10))
 """Where zeros are looked for: around 0, in halves, moved by 1/97 so that whole zeros fall between them."""
-HALVINGS = 134
-"""Of a step of 1/2: a zero is known to 2^-135, which is forty digits."""
-NEAR = Fraction(1, 10**30)
-"""A sign this close to a zero that is known to forty digits only is 0."""
-FAR = Fraction(1, 10**9)
-"""Values further apart than this near such a zero are apart at the zero itself."""
 SMALL = tuple(map(Fraction, (0, 1, -1, 2)))
 """Where functions turn most often, whatever the argument of a switch says."""
 
-COMPARES: dict[str, Callable[[Fraction, Fraction], bool]] = {
-    "=": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt,
-    ">=": operator.ge,
-}  # fmt: skip
-
-Compare = Callable[[Value, Value, Mode], str]
 Move = Callable[[Fraction], dict[str, Plain]]
 
 
@@ -68,19 +55,11 @@ def at_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
             for count, values in enumerate(_points(key, answer, arguments)):
                 if count >= MOST_POINTS:
                     break
-                if _differ(key, answer, values, compare):
+                if differ_at(key, answer, values, compare):
                     return "different"
     except (BudgetSpent, RecursionError):
         return "unknown"
     return "nothing"
-
-
-def jumps(node: t.Node) -> list[tuple[t.Node, Level]]:
-    """The insides of a function's jumps, and where each of them turns."""
-    record = record_of(node)
-    if record is None or record.jumps is None:
-        return []
-    return record.jumps(*t.children(node))
 
 
 def _arguments(*profiles: Profile) -> list[tuple[t.Node, Level]]:
@@ -88,7 +67,7 @@ def _arguments(*profiles: Profile) -> list[tuple[t.Node, Level]]:
     found: dict[tuple[t.Node, Level], None] = {}
     # A condition on one number does not hold where a denominator vanishes: x/x = 1 is no x = x.
     names = frozenset[str]().union(*(profile.names for profile in profiles))
-    alone = len(names) == 1 and all(_is_condition(profile.tree) for profile in profiles)
+    alone = len(names) == 1 and all(is_condition(profile.tree) for profile in profiles)
     for profile in profiles:
         for node in t.walk(profile.tree):
             found.update(dict.fromkeys(jumps(node)))
@@ -154,134 +133,27 @@ def _crossings(scene: Scene, argument: t.Node, move: Move) -> list[Fraction]:
     """Where an argument that is no straight line changes its sign, to forty digits."""
 
     def value(place: Fraction) -> Fraction:
-        found = scene.interpreter_with(EXACT, move(place)).value(argument, free_indices(argument))
-        first = components(found)[0]
-        return first if isinstance(first, Fraction) else Fraction(0)
+        for mode in MODES[:2]:
+            try:
+                here = scene.interpreter_with(arithmetic(mode), move(place))
+                first = components(here.value(argument, free_indices(argument)))[0]
+            except OutsideArithmetic:
+                continue
+            return first if isinstance(first, Fraction) else middle(first)
+        raise CannotEvaluate
 
     try:
         heights = [value(place) for place in STEPS]
         steps = {b - a for a, b in pairwise(heights)}
-        if len(steps) == 1:
+        if len(steps) == 1:  # a straight line in fractions, whose zero is found exactly
             return []
         found: list[Fraction] = []
         for at, (low, high) in enumerate(pairwise(STEPS)):
             if heights[at] * heights[at + 1] < 0 and len(found) < 3:
                 for _ in range(HALVINGS):
-                    middle = (low + high) / 2
-                    low, high = (low, middle) if value(middle) * heights[at] < 0 else (middle, high)
+                    half = (low + high) / 2
+                    low, high = (low, half) if value(half) * heights[at] < 0 else (half, high)
                 found.append(low)
     except CannotEvaluate:
         return []
     return found
-
-
-class _AtZero(type(EXACT)):  # type: ignore[misc]
-    """Fractions, with the sign 0 for a number that is 0 but for rounding."""
-
-    def sign(self, x: Fraction) -> Fraction:
-        """-1, 0 or 1."""
-        return Fraction(0) if abs(x) < NEAR else super().sign(x)
-
-
-def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare) -> bool:
-    if _is_condition(key.tree) or _is_condition(answer.tree):
-        return _differ_in_truth(key, answer, values)
-    if _is_rough(values):
-        return _differ_near(key, answer, values)
-    for mode in MODES[:2]:
-        try:
-            pair = []
-            for profile in (key, answer):
-                here = key.scene.interpreter_with(arithmetic(mode), values)
-                pair.append(here.value(profile.tree, profile.indices))
-            return compare(pair[0], pair[1], mode) == "apart"
-        except OutsideArithmetic:
-            continue
-        except CannotEvaluate:
-            return False
-    return False
-
-
-def _differ_near(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
-    """At a zero known to forty digits: far apart although everything else is as good as there."""
-    field = _AtZero()
-    try:
-        one, two = (
-            components(key.scene.interpreter_with(field, values).value(profile.tree, profile.indices))
-            for profile in (key, answer)
-        )
-    except CannotEvaluate:
-        return False
-    return len(one) == len(two) and any(abs(x - y) > FAR for x, y in zip(one, two, strict=True))
-
-
-def _is_condition(tree: t.Node) -> bool:
-    return isinstance(tree, t.Relation | t.Either | t.Both)
-
-
-def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) -> bool:
-    """Whether a condition holds where its names have these values.
-
-    Args:
-        tree: the condition.
-        scene: vocabulary and points.
-        values: of every name.
-        rough: whether the values are rounded to forty digits; what is within 10^-30 of 0 is 0 then.
-
-    Raises:
-        CannotEvaluate: a side has no exact value.
-    """
-    try:
-        return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
-    except OutsideArithmetic:
-        return _surely(tree, scene.interpreter_with(arithmetic("real"), values))
-
-
-def _surely(tree: t.Node, here: Interpreter) -> bool:
-    """Whether `sign(pi x) >= 0` holds; CannotEvaluate where rounding hides it."""
-    found = [here.field.as_fraction(here.scalar(side)) for side in t.children(tree)]
-    sides = [side for side in found if side is not None]
-    if not isinstance(tree, t.Relation) or len(sides) < len(found):
-        raise OutsideArithmetic
-    return all(COMPARES[sign](*pair) for sign, pair in zip(tree.operators, pairwise(sides), strict=True))
-
-
-def _is_rough(values: dict[str, Plain]) -> bool:
-    """Whether a number is a zero known to forty digits only."""
-    return any(
-        isinstance(value, Fraction) and value.denominator >= 1 << HALVINGS for value in values.values()
-    )
-
-
-def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
-    """Whether one condition holds and the other does not."""
-    try:
-        rough = _is_rough(values)
-        one, two = (holds_at(profile.tree, key.scene, values, rough) for profile in (key, answer))
-    except CannotEvaluate:
-        return False
-    return one != two
-
-
-def _holds(tree: t.Node, here: Interpreter, rough: bool) -> bool:
-    """Whether a condition holds.
-
-    Raises:
-        CannotEvaluate: a side has no exact value.
-    """
-    if isinstance(tree, t.Either):
-        return any(_holds(item, here, rough) for item in tree.items)
-    if isinstance(tree, t.Both):
-        return all(_holds(item, here, rough) for item in tree.items)
-    if not isinstance(tree, t.Relation):
-        raise CannotEvaluate
-    try:
-        sides = [here.scalar(side) for side in tree.operands]
-    except OutsideArithmetic:
-        raise
-    except Undefined:
-        return False
-    return all(
-        COMPARES[sign](left, left if rough and abs(left - right) < NEAR else right)
-        for sign, (left, right) in zip(tree.operators, pairwise(sides), strict=True)
-    )

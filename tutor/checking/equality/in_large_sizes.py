@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from tutor.checking.equality.at_branch_points import jumps
 from tutor.checking.equality.at_values import Compare, outcome_at
+from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.modes import EXACT
 from tutor.checking.numbers.numeric_faults import CannotEvaluate

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from tutor.checking.equality.at_branch_points import jumps
 from tutor.checking.equality.at_values import Compare, outcome_at
+from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.functions.trigonometric import ACOT, ATAN
 from tutor.checking.numbers.numeric_faults import CannotEvaluate

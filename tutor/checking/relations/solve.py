@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tutor.checking.algebra.rational_functions import Line, Ratio
 from tutor.checking.algebra.univariate_polynomials import real_roots
-from tutor.checking.equality.at_branch_points import holds_at, jumps
+from tutor.checking.equality.values_at_turns import holds_at, jumps
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, KindMismatch, TooLarge
 from tutor.checking.numbers.tensors import Vec
 from tutor.checking.semantics.interpreter import Interpreter
