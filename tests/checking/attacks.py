@@ -142,7 +142,10 @@ def _late(luck: Random) -> Attack:
 def _points(luck: Random) -> Attack:
     """One place where a jump shows."""
     one, two = luck.choice(IDENTITIES)
-    place, irrational = luck.choice(("3", "-5", "9/4", "0")), luck.choice(("sqrt(2)", "pi", "ln(3)"))
+    place, irrational = (
+        luck.choice(("3", "-5", "9/4", "0", "1/7", "-2/3", "sqrt(2)", "pi")),
+        luck.choice(("sqrt(2)", "pi", "ln(3)")),
+    )
     term = luck.choice(
         (
             f"floor(1/(1+(x-({place}))^2))",

@@ -123,3 +123,13 @@ def test_what_fails_late_or_at_a_point_is_never_equal(one: str, two: str, given:
 )
 def test_what_holds_everywhere_stays_equal(one: str, two: str, given: tuple[str, ...]) -> None:
     assert outcomes(one, two, given) == {"equal"}
+
+
+@pytest.mark.parametrize("place", ["1/7", "-2/3", "sqrt(2)", "-sqrt(3)/2", "pi", "e/3", "9/4"])
+def test_a_turn_beside_irrational_values_is_looked_at(place: str) -> None:
+    given = ("x in R",)
+    assert outcomes("exp(x)^2", f"exp(2x) + (1 - sign(x - ({place}))^2)/100", given) == {"different"}
+    assert outcomes(f"exp(2x) sign(x - ({place}))", f"exp(x)^2 sign(x - ({place}))", given) == {"equal"}
+    assert outcomes(f"exp(x) |x - ({place})|", f"exp(x) (x - ({place})) sign(x - ({place}))", given) == {
+        "equal"
+    }

@@ -142,6 +142,8 @@ def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) 
     try:
         return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
     except OutsideArithmetic:
+        if rough:  # forty digits of a zero do not tell on which side of it a ball lies
+            raise
         return _surely(tree, scene.interpreter_with(arithmetic("real"), values))
 
 
