@@ -142,8 +142,6 @@ def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) 
     try:
         return _holds(tree, scene.interpreter_with(_AtZero() if rough else EXACT, values), rough)
     except OutsideArithmetic:
-        if rough:  # forty digits of a zero do not tell on which side of it a ball lies
-            raise
         return _surely(tree, scene.interpreter_with(arithmetic("real"), values))
 
 
@@ -166,8 +164,11 @@ def _is_rough(values: dict[str, Plain]) -> bool:
 def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
     """Whether one condition holds and the other does not."""
     try:
-        rough = _is_rough(values)
-        one, two = (holds_at(profile.tree, key.scene, values, rough) for profile in (key, answer))
+        if _is_rough(values):  # forty digits of a zero do not tell on which side of it a ball lies
+            near = key.scene.interpreter_with(_AtZero(), values)
+            one, two = (_holds(profile.tree, near, True) for profile in (key, answer))
+        else:
+            one, two = (holds_at(profile.tree, key.scene, values, False) for profile in (key, answer))
     except CannotEvaluate:
         return False
     return one != two
