@@ -17,6 +17,7 @@ from tutor.checking.equality.at_values import Compare, outcome_at
 from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.functions.trigonometric import ACOT, ATAN
+from tutor.checking.functions.vectors import PROD, SUM
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
 from tutor.checking.semantics.profile import Profile, Scene
@@ -97,7 +98,7 @@ def _ends_somewhere(node: t.Node) -> bool:
         return any(isinstance(part, t.Apply | t.Quotient | t.Power) for part in t.walk(node.arguments[0]))
     if record is None:
         return isinstance(node, t.Norm) or (
-            isinstance(node, t.Over) and node.operator not in ("sum", "product")
+            isinstance(node, t.Over) and node.operator not in (SUM.name, PROD.name)
         )
     return (
         record.corner

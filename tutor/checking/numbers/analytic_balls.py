@@ -13,16 +13,16 @@ from tutor.checking.numbers.balls import Ball
 from tutor.checking.numbers.numeric_faults import Unresolved
 from tutor.checking.numbers.real_balls import RealBalls
 
-INSIDE: dict[str, Callable[[Any], bool]] = {
-    "sqrt": lambda x: x > 0,
-    "rsqrt": lambda x: x > 0,
-    "log": lambda x: x > 0,
-    "log1p": lambda x: x > -1,
-    "asin": lambda x: abs(x) < 1,
-    "acos": lambda x: abs(x) < 1,
-    "atanh": lambda x: abs(x) < 1,
-    "acosh": lambda x: x > 1,
-    "lambertw": lambda x: x > 0,
+INSIDE: dict[Any, Callable[[Any], bool]] = {
+    arb.sqrt: lambda x: x > 0,
+    arb.rsqrt: lambda x: x > 0,
+    arb.log: lambda x: x > 0,
+    arb.log1p: lambda x: x > -1,
+    arb.asin: lambda x: abs(x) < 1,
+    arb.acos: lambda x: abs(x) < 1,
+    arb.atanh: lambda x: abs(x) < 1,
+    arb.acosh: lambda x: x > 1,
+    arb.lambertw: lambda x: x > 0,
 }
 """Methods of FLINT that end at a branch point, and where they are analytic."""
 
@@ -41,7 +41,7 @@ class AnalyticBalls(RealBalls):
         Raises:
             Unresolved: it may not be.
         """
-        if not all(INSIDE.get(name, _anywhere)(argument) for argument in arguments[:1]):
+        if not all(INSIDE.get(getattr(arb, name, None), _anywhere)(argument) for argument in arguments[:1]):
             raise Unresolved
         return super().call(name, *arguments)
 

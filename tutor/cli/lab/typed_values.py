@@ -30,13 +30,14 @@ def _value(option: str, text: str, a: tuple[float, ...] | None = None) -> Any:
     from tutor.checking.numbers.numeric_faults import CannotEvaluate
     from tutor.checking.semantics.evaluate import evaluate_floats
     from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+    from tutor.notation.tree.nodes import SetOf
     from tutor.notation.tree.result import Complaint
     from tutor.notation.typed_text import parse
 
     known = Vocabulary() if a is None else Vocabulary((Declaration("a", "vector", "real", (len(a),)),))
     read = parse(text, known)
-    if isinstance(read, Complaint):
-        bare = parse(f"({text})", known)  # “1, 1/10” is a vector too
+    if isinstance(read, Complaint) or isinstance(read.tree, SetOf):
+        bare = parse(f"({text})", known)  # “1, 1/10” is a vector here
         read = read if isinstance(bare, Complaint) else bare
     if isinstance(read, Complaint):
         raise click.BadParameter(read.sentence, param_hint=option)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.functions import ELSEWHERE
 from tutor.notation.lexicon.name_parts import split_accent
 from tutor.notation.writing.name_glyphs import display
 
-ELSEWHERE: dict[str, str] = {
-    "tg": "tan", "ctg": "cot", "cotg": "cot", "cotan": "cot", "arctg": "arctan", "atg": "arctan",
-    "invtan": "arctan", "invsin": "arcsin", "invcos": "arccos", "sen": "sin", "sh": "sinh", "ch": "cosh",
-    "th": "tanh", "lb": "log_2", "ld": "log_2",
-}  # fmt: skip
-"""Names of functions in other countries and on calculators, and what they are called here."""
+LOGARITHMS = dict.fromkeys(("lb", "ld"), "log_2")
+"""Names of the logarithm to base 2, which has no name of its own here."""
 IN_WORDS: dict[str, tuple[str, str | None]] = {
     "squared": ("a square as a power, such as a^2", "^2"),
     "cubed": ("a third power as a power, such as a^3", "^3"),
@@ -36,8 +33,9 @@ _POINT = re.compile(r"\s*\(([^()]*),([^()]*)\)\s*$")
 
 def of_word(place: Place, word: str) -> Message | None:
     """For a word that is no name here, and has a meaning elsewhere."""
-    if word in ELSEWHERE:
-        return say(f"“{word}” is not known here; type {ELSEWHERE[word]}.", place.swapped(ELSEWHERE[word]))
+    known = ELSEWHERE.get(word) or LOGARITHMS.get(word)
+    if known:
+        return say(f"“{word}” is not known here; type {known}.", place.swapped(known))
     if word.lower() not in IN_WORDS:
         return None
     cure, sign = IN_WORDS[word.lower()]

@@ -37,6 +37,7 @@ class Function:
         most: most arguments.
         effect: what it does to shapes; `elementwise` acts on each component of a vector.
         aliases: other spellings, without backslash.
+        elsewhere: what it is called in other countries and on calculators; answered with what to type.
         called: spellings that are only read where a parenthesis follows, beside the aliases.
         letters: letters that stand for it right before a parenthesis, where they are no declared names; for a
             function of several arguments only where there are several.
@@ -64,6 +65,7 @@ class Function:
     most: int = 1
     effect: Effect = "elementwise"
     aliases: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
     letters: tuple[str, ...] = ()
     arguments: str = "x"

@@ -25,6 +25,13 @@ SPELLINGS: dict[str, str] = {
 LETTERS: dict[str, str] = {letter: function.name for function in _ALL for letter in function.letters}
 """Each letter that may stand for a function, and its name."""
 
+ELSEWHERE: dict[str, str] = {
+    word: (function.aliases or (function.name,))[-1] if function.name[0] == "a" else function.name
+    for function in _ALL
+    for word in function.elsewhere
+}
+"""What functions are called in other places, and what is to be typed."""
+
 OVER = frozenset(function.name for function in _ALL if function.over)
 """Operators that may run over an index: `sum_i`."""
 
