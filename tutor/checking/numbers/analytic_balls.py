@@ -13,17 +13,18 @@ from tutor.checking.numbers.balls import Ball
 from tutor.checking.numbers.numeric_faults import Unresolved
 from tutor.checking.numbers.real_balls import RealBalls
 
-INSIDE: dict[Any, Callable[[Any], bool]] = {
-    arb.sqrt: lambda x: x > 0,
-    arb.rsqrt: lambda x: x > 0,
-    arb.log: lambda x: x > 0,
-    arb.log1p: lambda x: x > -1,
-    arb.asin: lambda x: abs(x) < 1,
-    arb.acos: lambda x: abs(x) < 1,
-    arb.atanh: lambda x: abs(x) < 1,
-    arb.acosh: lambda x: x > 1,
-    arb.lambertw: lambda x: x > 0,
-}
+BRANCHES: tuple[tuple[Any, Callable[[Any], bool]], ...] = (
+    (arb.sqrt, lambda x: x > 0),
+    (arb.rsqrt, lambda x: x > 0),
+    (arb.log, lambda x: x > 0),
+    (arb.log1p, lambda x: x > -1),
+    (arb.asin, lambda x: abs(x) < 1),
+    (arb.acos, lambda x: abs(x) < 1),
+    (arb.atanh, lambda x: abs(x) < 1),
+    (arb.acosh, lambda x: x > 1),
+    (arb.lambertw, lambda x: x > 0),
+)
+INSIDE = {method.__name__: analytic for method, analytic in BRANCHES}
 """Methods of FLINT that end at a branch point, and where they are analytic."""
 
 
@@ -41,7 +42,7 @@ class AnalyticBalls(RealBalls):
         Raises:
             Unresolved: it may not be.
         """
-        if not all(INSIDE.get(getattr(arb, name, None), _anywhere)(argument) for argument in arguments[:1]):
+        if not all(INSIDE.get(name, _anywhere)(argument) for argument in arguments[:1]):
             raise Unresolved
         return super().call(name, *arguments)
 
