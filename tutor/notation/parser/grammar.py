@@ -5,7 +5,6 @@ from __future__ import annotations
 from tutor.notation.parser.big_operators import heads_over
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
-from tutor.notation.parser.operands import number
 from tutor.notation.parser.scripts import postfixes
 from tutor.notation.parser.set_operations import member, operations
 from tutor.notation.parser.value_lists import alternatives, check_together
@@ -99,7 +98,7 @@ def sum_(cursor: Cursor) -> Reading:
     terms: list[Node] = []
     sign = cursor.take() if cursor.kind in _SIGNS else None
     while True:
-        term = build((yield Rule.FACTORS), cursor)
+        term = yield Rule.TERM
         if sign is not None and sign.kind == "-":
             term = Negative(term, span=(sign.start, term.span[1]))
         elif sign is not None and sign.kind == "±":
@@ -109,6 +108,11 @@ def sum_(cursor: Cursor) -> Reading:
             break
         sign = cursor.take()
     return terms[0] if len(terms) == 1 else Sum(tuple(terms), span=cursor.since(start))
+
+
+def term(cursor: Cursor) -> Reading:
+    """Factors multiplied and divided from left to right."""
+    return build((yield Rule.FACTORS), cursor)
 
 
 def factors(cursor: Cursor) -> Reading:
@@ -141,5 +145,5 @@ def factors(cursor: Cursor) -> Reading:
 def power(cursor: Cursor) -> Reading:
     """An operand with its subscripts, factorials and exponents; `^` binds from right to left."""
     start = cursor.next.start
-    base = number(cursor) if cursor.kind == "number" else (yield Rule.OPERAND)
+    base = yield Rule.OPERAND
     return (yield from postfixes(cursor, base, start))

@@ -96,6 +96,8 @@ def join_units(raw: list[Token], known: Known) -> list[Token]:
 
     They have three components where there is a k, else two; `100` and `01` are the values of such tokens.
     """
+    if known.open or not any(token.value in ("j", "jhat") for token in raw):
+        return raw
     if known.takes("i") or known.takes("j"):
         return raw
     places = {at for at, token in enumerate(raw) if _is_unit(raw, at, known)}

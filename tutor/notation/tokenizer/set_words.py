@@ -5,7 +5,6 @@ A name that is declared keeps its meaning: with U declared, `(a, b) U (c, d)` is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tutor.notation.lexicon.prepared_vocabulary import Known
@@ -42,7 +41,6 @@ _PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
 )
 _FIRST = frozenset({words[0] for words, _, _ in _PHRASES} | {"for", "all", "every", "any"})
-_WORDS = re.compile(rf"(?<![A-Za-z])(?:{'|'.join(sorted(_FIRST))})(?![A-Za-z])", re.IGNORECASE)
 _LONGEST = 200
 """Tokens: no text in words is longer."""
 _SIGNS = frozenset({"∪", "∩", "∖"})
@@ -52,17 +50,12 @@ _JOINING = frozenset({"or", "and"})
 
 def with_sets(raw: list[Token], known: Known, text: str) -> list[Token]:
     """The same tokens, with those of sets told apart."""
-    tokens = _with_phrases(raw, known) if _WORDS.search(text) else list(raw)
-    if "U" in text:
-        tokens = [_union(tokens, at, known) for at in range(len(tokens))]
-    if "R" in text or "ℝ" in text:
-        tokens = [_real_line(tokens, at, known, text) for at in range(len(tokens))]
-    if "{" in text or "lbrace" in text:
-        _mark_conditions(tokens)
-    if "]" in text or "rbrack" in text:
-        _turn_brackets(tokens)
-    if "+" in text or any(token.kind == "reals" for token in tokens):
-        _mark_signs(tokens)
+    tokens = _with_phrases(raw, known)
+    tokens = [_union(tokens, at, known) for at in range(len(tokens))]
+    tokens = [_real_line(tokens, at, known, text) for at in range(len(tokens))]
+    _mark_conditions(tokens)
+    _turn_brackets(tokens)
+    _mark_signs(tokens)
     return tokens
 
 
@@ -73,6 +66,8 @@ def says_a_set(tokens: Sequence[Token]) -> bool:
 
 def _with_phrases(raw: list[Token], known: Known) -> list[Token]:
     """Several words that mean one thing, as one token."""
+    if not any(token.kind == "run" and token.value.lower() in _FIRST for token in raw):
+        return list(raw)
     if len(raw) > _LONGEST:
         return list(raw)
     found: list[Token] = []
