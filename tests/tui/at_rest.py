@@ -20,6 +20,10 @@ from tutor.tui.shared.key_queue import InOrder
 
 QUICK = 50
 """Turns without a break; what takes longer waits for a timer."""
+AGAIN = 3
+"""Further looks that have to find it quiet as well."""
+LONGEST = 700
+"""Turns for which a handler or a screen under way is waited for; some wait for the test itself."""
 MOST = 5_000
 """Turns after which it will not come to rest."""
 
@@ -31,13 +35,20 @@ async def at_rest(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
         AssertionError: the app never comes to rest.
     """
     app = active_app.get()
+    quiet = handling = 0
     for turn in range(MOST):
         if not (running(app) and await Pilot(app)._wait_for_screen() and running(app)):
             return
         if unpainted(app.screen):
             app.screen._on_timer_update()
-        elif not busy(app):
-            return
+        elif busy(app):
+            quiet = 0
+        elif handling < LONGEST and (keys_held(app) or any(handles(node) for node in nodes(app))):
+            quiet, handling = 0, handling + 1
+        else:
+            quiet += 1
+            if quiet > AGAIN:
+                return
         await asyncio.sleep(0 if turn < QUICK else 0.001)
     raise AssertionError(f"the app never comes to rest: {[repr(node) for node in nodes(app) if waits(node)]}")
 
@@ -76,9 +87,22 @@ def waits(node: DOMNode) -> bool:
     )
 
 
+def handles(node: DOMNode) -> bool:
+    """Whether it is in the middle of a message: its task waits for something else than the next one."""
+    task, queue = node._task, node._message_queue
+    if task is None or task.done():
+        return False
+    return getattr(task, "_fut_waiter", None) not in queue.ready_event._waiters
+
+
 def keys_wait(app: App[object]) -> bool:
     """Whether a key waits for the one before it, unless keys are held back until a screen is there."""
     return isinstance(app, InOrder) and not app._held and bool(app._waiting)
+
+
+def keys_held(app: App[object]) -> bool:
+    """Whether keys wait for a screen that is being opened."""
+    return isinstance(app, InOrder) and bool(app._held and app._waiting)
 
 
 def nodes(app: App[object]) -> Iterator[DOMNode]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -51,6 +51,15 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Let the app run on until something holds; what never does is for the caller to assert."""
+    for _ in range(1_000):
+        if holds():
+            break
+        await pilot.pause(0.005)
+    await settled(pilot)
 
 
 async def settled(pilot: Pilot[None]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in, until
 from tutor.checking import Checker
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study import lesson
@@ -221,6 +221,6 @@ async def test_a_twin_is_told_as_its_statement_spells_it(checker: Checker) -> No
         await pilot.click(".-go")
         await pilot.pause()
         await press(pilot)
-        await pilot.pause()
+        await until(pilot, lambda: titles(pilot)[-1].endswith("now a = (2, −1)"))
         assert titles(pilot)[-1].endswith("now a = (2, −1)")
         assert seen(pilot).count("a = (2, −1)") == 2

@@ -7,15 +7,17 @@ import threading
 
 from textual.app import ComposeResult
 from textual.events import Key
+from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.conftest import PACK, burst, opened, part_screen, settled
+from tests.tui.conftest import PACK, burst, opened, part_screen, settled, until
 from tutor.checking import Checker
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load as load_pack
 from tutor.store import Store
 from tutor.tui.app.app import TutorApp
 from tutor.tui.shared.key_queue import InOrder
+from tutor.tui.study.problem_screen import ProblemScreen
 
 GRID = "steps/warm-up/grid"
 
@@ -59,13 +61,21 @@ async def test_a_key_whose_widget_is_gone_does_not_hold_up_the_others() -> None:
         assert app.query_one("#two", Input).value == "ab"
 
 
+def shown(pilot: Pilot[None]) -> tuple[str, tuple[str, ...]]:
+    """The part that is on top, and what is typed there."""
+    screen = pilot.app.screen
+    if not isinstance(screen, ProblemScreen):
+        return "", ()
+    return screen.place.part.id, screen.panel.part_form.answer
+
+
 async def test_keys_behind_the_one_that_opens_a_part_go_to_the_part(checker: Checker) -> None:
     async with opened(checker) as pilot:
         burst(pilot, "enter", *"-2g")
         await settled(pilot)
         assert part_screen(pilot).panel.part_form.answer == ("-2g",)
         burst(pilot, "ctrl+n", *"2", "escape", "enter", *"3")
-        await settled(pilot)
+        await until(pilot, lambda: shown(pilot) == ("plane", ("23",)))
         assert part_screen(pilot).place.part.id == "plane"
         assert part_screen(pilot).panel.part_form.answer == ("23",)
 

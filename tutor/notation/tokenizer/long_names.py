@@ -101,6 +101,10 @@ def join_units(raw: list[Token], known: Known) -> list[Token]:
     if known.takes("i") or known.takes("j"):
         return raw
     places = {at for at, token in enumerate(raw) if _is_unit(raw, at, known)}
+    if any(
+        token.value in _UNITS and token.kind in LETTERS and at not in places for at, token in enumerate(raw)
+    ):
+        return raw  # below a sum or a name they are indices, and so they are everywhere
     letters = {raw[at].value[0] for at in places}
     if not {"i", "j"} <= letters:
         return raw
