@@ -1,4 +1,4 @@
-"""When an app has nothing left to do: it takes the place of Textual's guess from an idle processor.
+"""When an app has nothing left to do: asked after Textual's guess from an idle processor.
 
 A Pilot sleeps for 40 ms after each key, and longer on a busy machine. Here it is asked instead whether any
 message is unread, any handler under way, any key waiting, anything to be styled, laid out or painted.
@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Iterator
 
 from textual._context import active_app
+from textual._wait import wait_for_idle
 from textual.app import App
 from textual.dom import DOMNode
 from textual.pilot import Pilot
@@ -28,12 +29,13 @@ MOST = 5_000
 """Turns after which it will not come to rest."""
 
 
-async def at_rest(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
+async def at_rest(min_sleep: float = 0.02, max_sleep: float = 1.0) -> None:
     """Wait until the active app has nothing left to do; work in threads goes on. The arguments are Textual's.
 
     Raises:
         AssertionError: the app never comes to rest.
     """
+    await wait_for_idle(min_sleep, max_sleep)
     app = active_app.get()
     quiet = handling = 0
     for turn in range(MOST):
