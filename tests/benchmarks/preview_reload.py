@@ -16,7 +16,7 @@ from tutor.packs.library.library import shipped
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 PART = "penalized-updates/linf"
-MARK = "Now as it was meant"
+MARK = "Now let the largest"
 
 
 def run(saves: int = 30) -> None:

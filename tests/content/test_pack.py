@@ -15,7 +15,7 @@ from tutor.packs.rendering.interpolate import text
 from tutor.packs.rendering.plain_text import plain
 
 PARTS = {
-    "penalized-updates": ("l2", "l2-name", "linf-unsquared", "linf", "linf-name", "l1", "dual-norm"),
+    "penalized-updates": ("l2", "l2-name", "linf", "linf-name", "linf-unsquared", "l1", "dual-norm"),
     "solution-plane": ("sgd", "step-size", "adam", "rescaled", "norms"),
     "distributed-training": ("messages", "volume", "bottleneck"),
     "spot-the-flaw": ("gpt-5", "model-b", "gemini", "mistral", "deepseek"),

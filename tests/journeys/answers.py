@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ORDER = (
-    ("penalized-updates", ("l2", "l2-name", "linf-unsquared", "linf", "linf-name", "l1", "dual-norm")),
+    ("penalized-updates", ("l2", "l2-name", "linf", "linf-name", "linf-unsquared", "l1", "dual-norm")),
     ("solution-plane", ("sgd", "step-size", "adam", "rescaled", "norms")),
     ("distributed-training", ("messages", "volume", "bottleneck")),
     ("spot-the-flaw", ("gpt-5", "model-b", "gemini", "mistral", "deepseek")),

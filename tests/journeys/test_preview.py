@@ -23,17 +23,17 @@ def test_a_save_is_seen_and_so_are_errors_and_their_mending(tmp_path: Path) -> N
         rows=40,
         environment={"TUTOR_DATA": str(tmp_path / "data")},
     ) as terminal:
-        terminal.wait_for("Now as it was meant", "For the author", "-(alpha/2) ||g||_1 sign(g)")
+        terminal.wait_for("Now let the largest", "For the author", "-(alpha/2) ||g||_1 sign(g)")
         terminal.type("alpha g")
         terminal.wait_for("αg")
-        page.write_text(text.replace("Now as it was meant", "Now as it is saved"), encoding="utf-8")
+        page.write_text(text.replace("Now let the largest", "Now as it is saved"), encoding="utf-8")
         terminal.wait_for("Now as it is saved", "alpha g")
         page.write_text(
             text.replace("- Answer: `u = -(alpha/2) ||g||_1", "- Answr: `u = 1"), encoding="utf-8"
         )
         terminal.wait_for("There is no field “Answr” here.", "Did you mean “Answer”?")
         page.write_text(text, encoding="utf-8")
-        terminal.wait_for("Now as it was meant", "alpha g")
+        terminal.wait_for("Now let the largest", "alpha g")
         terminal.press("ctrl+q")
         assert terminal.ended() == 0
     assert not (tmp_path / "data" / "record.sqlite3").exists()

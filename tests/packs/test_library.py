@@ -18,7 +18,7 @@ def test_the_shipped_pack_is_found_and_has_no_faults() -> None:
 def test_the_shipped_pack_has_the_parts_that_scripts_depend_on() -> None:
     (pack,) = library()
     assert {problem.id: [part.id for part in problem.parts] for problem in pack.problems} == {
-        "penalized-updates": ["l2", "l2-name", "linf-unsquared", "linf", "linf-name", "l1", "dual-norm"],
+        "penalized-updates": ["l2", "l2-name", "linf", "linf-name", "linf-unsquared", "l1", "dual-norm"],
         "solution-plane": ["sgd", "step-size", "adam", "rescaled", "norms"],
         "distributed-training": ["messages", "volume", "bottleneck"],
         "spot-the-flaw": ["gpt-5", "model-b", "gemini", "mistral", "deepseek"],

@@ -13,6 +13,7 @@ from tutor.packs.check.subject.checks import Check, on
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.check.texts import (
     consistent_notation,
+    later_keys,
     layout,
     links,
     near_duplicates,
@@ -103,6 +104,7 @@ JUDGING: tuple[Check[Subject], ...] = (
     recognised.patterns_reached,
     unreachable.multiples_differ,
     leaked_keys.nothing_leaks,
+    later_keys.nothing_told_early,
     suggested_slips.slips_expected,
     *confirm.EXPERIMENT,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.when import Pattern
-from tutor.packs.check.kinds.key_checks import KeyChecks
+from tutor.packs.check.kinds.key_checks import KeyChecks, Shown
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.formulas import prose
 
@@ -22,12 +22,21 @@ def _leak(subject: Subject, blank: ChoiceBlank, markdown: str, variant: int) -> 
         match = re.search(rf"\boptions?\s+{number + 1}\b", prose(markdown), re.IGNORECASE)
         if match:
             return match[0]
+    return _phrase(subject, blank, markdown)
+
+
+def _phrase(subject: Subject, blank: ChoiceBlank, markdown: str) -> str | None:
     said, asked = _squeezed(markdown), _squeezed(subject.part.statement)
     for number in blank.keys:
         option = _squeezed(blank.options[number]).rstrip(".")
         if len(option) >= LONGEST_TOLD and option in said and option not in asked:
             return blank.options[number]
     return None
+
+
+def _told_elsewhere(subject: Subject, blank: ChoiceBlank, shown: Shown, variant: int) -> str | None:
+    """The text of a right option in running text; options of two parts may well be the same ones."""
+    return None if shown.option else _phrase(subject, blank, shown.markdown)
 
 
 def _squeezed(text: str) -> str:
@@ -49,4 +58,12 @@ def _told(blank: ChoiceBlank) -> Iterator[tuple[str, str]]:
             yield f"The feedback of option {number + 1}", said
 
 
-CHOICE = KeyChecks(_leak, _fits, _example, "options are for choices", told=_told, label_above=True)
+CHOICE = KeyChecks(
+    _leak,
+    _fits,
+    _example,
+    "options are for choices",
+    told=_told,
+    told_elsewhere=_told_elsewhere,
+    label_above=True,
+)

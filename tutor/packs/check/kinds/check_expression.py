@@ -8,6 +8,7 @@ from tutor.packs.check.kinds.typed_formula import (
     formula_example,
     formula_fits,
     formula_leak,
+    formula_told_elsewhere,
     formula_unread,
 )
 
@@ -18,4 +19,5 @@ EXPRESSION = KeyChecks(
     unread=formula_unread,
     respelled=respelled,
     others=others,
+    told_elsewhere=formula_told_elsewhere,
 )

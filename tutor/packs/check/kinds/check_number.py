@@ -12,6 +12,7 @@ from tutor.packs.check.kinds.typed_formula import (
     formula_example,
     formula_fits,
     formula_leak,
+    formula_told_elsewhere,
     formula_unread,
 )
 from tutor.packs.model.faults import quoted
@@ -25,4 +26,10 @@ def _unread(blank: NumberBlank, known: Vocabulary) -> Iterator[Unread]:
         yield sentence, "", "Write “within `0.01`” or “within `1%`”."
 
 
-NUMBER = KeyChecks(formula_leak, formula_fits, formula_example, unread=_unread)
+NUMBER = KeyChecks(
+    formula_leak,
+    formula_fits,
+    formula_example,
+    unread=_unread,
+    told_elsewhere=formula_told_elsewhere,
+)

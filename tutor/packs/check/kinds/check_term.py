@@ -6,7 +6,7 @@ import re
 
 from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.when import Pattern
-from tutor.packs.check.kinds.key_checks import KeyChecks
+from tutor.packs.check.kinds.key_checks import KeyChecks, Shown
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.formulas import prose
 
@@ -21,6 +21,11 @@ def _leak(subject: Subject, blank: TermBlank, markdown: str, variant: int) -> st
     return None
 
 
+def _told_elsewhere(subject: Subject, blank: TermBlank, shown: Shown, variant: int) -> str | None:
+    """An accepted term in running text; among options it is one name of several."""
+    return None if shown.option else _leak(subject, blank, shown.markdown, variant)
+
+
 def _stands(term: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(term.casefold())}(?!\w)", text) is not None
 
@@ -33,4 +38,4 @@ def _example(pattern: Pattern) -> str | None:
     return pattern.text if _fits(pattern) else None
 
 
-TERM = KeyChecks(_leak, _fits, _example, "words in quotes for terms")
+TERM = KeyChecks(_leak, _fits, _example, "words in quotes for terms", told_elsewhere=_told_elsewhere)

@@ -10,6 +10,20 @@ from tutor.checking.contract.when import Pattern
 from tutor.notation import Vocabulary
 from tutor.packs.check.subject.subject import Subject
 
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text that stands beside another part, its values filled in.
+
+    Attributes:
+        markdown: the text.
+        option: whether it is one of several to choose from, so that a name in it tells nothing.
+    """
+
+    markdown: str
+    option: bool = False
+
+
 Unread = tuple[str, str, str]
 """What does not read, such as “The key `x` does not read”; why, or ""; and the cure."""
 
@@ -17,6 +31,10 @@ Unread = tuple[str, str, str]
 def nothing(*_: object) -> tuple[()]:
     """Nothing at all."""
     return ()
+
+
+def unheard(*_: object) -> None:
+    """Nothing that could be said by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,8 @@ class KeyChecks:
         others: other answers, which must not count unless a form rule allows them.
         unread: what a student could not be compared with, in the names of the question.
         told: what a student may read of a blank before the part is solved, each with a name for it.
+        told_elsewhere: what in a text beside another part is a blank's answer in a variant; or nothing. It is
+            stricter than `leak`: what stands in many a text by chance, as 2 or a name's norm, tells nothing.
         argues: whether the statement itself is what is asked about, so that it may well hold the answer.
         label_above: whether the label stands above the input and not beside it.
     """
@@ -45,5 +65,6 @@ class KeyChecks:
     respelled: Callable[[Any, Vocabulary], Iterable[str]] = nothing
     others: Callable[[Any, Vocabulary], Iterable[str]] = nothing
     told: Callable[[Any], Iterable[tuple[str, str]]] = nothing
+    told_elsewhere: Callable[[Subject, Any, Shown, int], str | None] = unheard
     argues: bool = False
     label_above: bool = False

@@ -11,8 +11,8 @@ from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.contract.when import Pattern
 from tutor.notation import Complaint, Vocabulary, parse, shape_of, vocabulary, write
-from tutor.notation.tree.nodes import Name, Node, Number, Relation
-from tutor.packs.check.kinds.key_checks import Unread
+from tutor.notation.tree.nodes import Name, Negative, Node, Number, Relation, Vector, walk
+from tutor.packs.check.kinds.key_checks import Shown, Unread
 from tutor.packs.check.subject.cures import cure
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.fields import code_spans
@@ -26,7 +26,7 @@ _BETWEEN = re.compile(
 _SIDES = re.compile(r"<=|>=|[=<>≤≥≈≡]|\\(?:leq?|geq?|approx|equiv|sim|simeq|coloneqq)(?![a-zA-Z])")
 _TAIL = re.compile(r"(?:\s|[.,:!?]|\\[,;:!])+$")
 _EQUATION = re.compile(r"(?<![\w\\])\w+\s*=\s*[\w(][\w()^*/+.\- ]*")
-_DECIMAL = re.compile(r"(?<![\w.])[-−]?\d+(?:\.\d+|\s*/\s*\d+)(?![\w.])")
+_DECIMAL = re.compile(r"(?<![\w.])[-−]?\d+(?:\.\d+|\s*/\s*\d+)(?!\w|\.\w)")
 
 
 def formula_fits(pattern: Pattern) -> bool:
@@ -51,12 +51,23 @@ def formula_unread(blank: Blank, known: Vocabulary) -> Iterator[Unread]:
 
 def formula_leak(subject: Subject, blank: Blank, markdown: str, variant: int) -> str | None:
     """A formula in the text that is a right answer."""
+    return _right(subject, blank, markdown, variant)
+
+
+def formula_told_elsewhere(subject: Subject, blank: Blank, shown: Shown, variant: int) -> str | None:
+    """The same in a text beside another part, if it is a formula that no text holds by chance."""
+    return _right(subject, blank, shown.markdown, variant, elsewhere=True)
+
+
+def _right(
+    subject: Subject, blank: Blank, markdown: str, variant: int, *, elsewhere: bool = False
+) -> str | None:
     alone = subject.alone(variant)
     known = vocabulary(*alone.given)
     if isinstance(known, Complaint):
         return None
     asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
-    for text in dict.fromkeys(_candidates(markdown, blank, known)):
+    for text in dict.fromkeys(_candidates(markdown, blank, known, elsewhere)):
         verdict = subject.judge.check(asked, (text,))
         if verdict.outcome is Outcome.FORM and _to_be_solved(blank):
             continue  # The condition itself is what a student starts from.
@@ -69,7 +80,23 @@ def _to_be_solved(blank: Blank) -> bool:
     return blank.expression is not None and blank.expression.strict and "solved" in blank.expression.forms
 
 
-def _candidates(markdown: str, blank: Blank, known: Vocabulary) -> Iterator[str]:
+def _of_its_own(tree: Node) -> bool:
+    """Two operations on names, a vector of numbers, or a number of three digits."""
+    equation = isinstance(tree, Relation) and tree.operators == ("=",)
+    nodes = list(walk(tree.operands[-1] if isinstance(tree, Relation) and equation else tree))
+    if any(isinstance(node, Name) for node in nodes):
+        return sum(not isinstance(node, Name | Number | Negative) for node in nodes) > 1
+    digits = sum(
+        len(str(abs(part)))
+        for node in nodes
+        if isinstance(node, Number)
+        for part in node.value.as_integer_ratio()
+        if part != 1
+    )
+    return any(isinstance(node, Vector) for node in nodes) or digits >= 3
+
+
+def _candidates(markdown: str, blank: Blank, known: Vocabulary, elsewhere: bool) -> Iterator[str]:
     """The mathematics of a text, each side of its equations too, without what stands anywhere untold."""
     key = parse(blank.formula or "", known)
     unknown = _named(blank, key.tree if not isinstance(key, Complaint) else None)
@@ -80,9 +107,9 @@ def _candidates(markdown: str, blank: Blank, known: Vocabulary) -> Iterator[str]
         for one in (tree, *sides):
             if bare and _plain(one):
                 # “2” or “a” stands in many a text without being told; “x = 2” tells it.
-                if said and one is sides[-1]:
+                if said and one is sides[-1] and not elsewhere:
                     yield write(one)
-            elif not _plain(one):
+            elif not _plain(one) and (not elsewhere or _of_its_own(one)):
                 yield write(one)
 
 
