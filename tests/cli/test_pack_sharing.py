@@ -109,9 +109,9 @@ def test_the_record_survives_an_upgrade_and_lost_parts_are_named(work: Path, dat
     assert record.part("small/counting/table").status is Status.UNAIDED
     assert record.part("small/planes/nearest").status is Status.UNAIDED
     lines = said("progress")
-    assert "Small steps: 1 of 4 solved, 1 of them unaided" in lines
+    assert "Small steps: 1 of 4 solved, 1 of them at the first try" in lines
     place = lines.index("Kept in your record, though no pack that is here has them:")
-    assert lines[place + 1] == "    small/planes/nearest solved unaided (1 attempt)"
+    assert lines[place + 1] == "    small/planes/nearest solved at the first try"
     kept = [json.loads(line) for line in said("progress", "--json") if '"kept"' in line]
     assert [(each["part"], each["status"]) for each in kept] == [("small/planes/nearest", "unaided")]
 
@@ -122,9 +122,9 @@ def test_the_record_survives_a_removal(work: Path, data: Path) -> None:
     assert said("pack", "remove", "small", "--yes") == [
         "Removed small 1.0.0. What you did in it stays in your record."
     ]
-    assert "    small/counting/table solved unaided (1 attempt)" in said("progress")
+    assert "    small/counting/table solved at the first try" in said("progress")
     said("pack", "install", SMALL)
-    assert "Small steps: 1 of 6 solved, 1 of them unaided" in said("progress")
+    assert "Small steps: 1 of 6 solved, 1 of them at the first try" in said("progress")
 
 
 def test_removing_asks_first(work: Path, data: Path) -> None:

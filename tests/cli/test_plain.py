@@ -56,9 +56,9 @@ def test_a_recognised_mistake_is_answered_and_the_right_answer_brings_all_that_f
     for heading in ("To think about:", "The worked solution:", "Race the models:"):
         assert said.count(heading) == 1
     assert "1. GPT-5: right at the first try" in said
-    assert "2. you: 2 attempts, no hints" in said
+    assert "2. you: right in 2 tries" in said
     state = record(store).part("tiny/sums/double")
-    assert (state.status, state.counts, state.reflected) == (Status.UNAIDED, {"square": 1}, True)
+    assert (state.status, state.counts, state.reflected) == (Status.RETRIED, {"square": 1}, True)
 
 
 def test_a_spelling_with_two_meanings_is_said_with_the_other_one(sit: Sit) -> None:
@@ -87,7 +87,7 @@ def test_a_table_is_filled_in_cell_by_cell_and_what_was_right_is_kept_by_enter(
     assert "[1 of 4]" in said
     assert "Partly right. Right: 1, 3, 4. Not yet: 2." in said
     assert "Enter keeps 2x" in said
-    assert record(store).part("tiny/sums/table").status is Status.UNAIDED
+    assert record(store).part("tiny/sums/table").status is Status.RETRIED
 
 
 def test_a_choice_lists_its_options_by_number(sit: Sit, store: Store) -> None:
@@ -206,7 +206,7 @@ def test_commands_move_between_parts(sit: Sit, store: Store) -> None:
 
 def test_commands_tell_where_one_is(sit: Sit) -> None:
     said = sit(":hint", "2x", ":parts", ":hints", ":race", ":show", ":lab", "?")
-    assert "-> 1. twice a number: solved with help (1 attempt, 1 hint)" in said
+    assert "-> 1. twice a number: solved with 1 hint" in said
     assert "   4. the doubled vector: not begun" in said
     assert said.count("Read the plus sign once more.") == 2
     assert said.count("Race the models:") == 2

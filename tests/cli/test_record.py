@@ -29,8 +29,8 @@ def run(*arguments: str) -> Result:
 def test_progress_counts_and_says_where_to_go_on(pack: Path) -> None:
     keep_something()
     out = run("progress", "--pack", str(pack)).output
-    assert "Tiny pack: 1 of 4 solved, 0 of them unaided" in out
-    assert "    double           solved with help (2 attempts, 1 hint)" in out
+    assert "Tiny pack: 1 of 4 solved, 0 of them at the first try" in out
+    assert "    double           solved with 1 hint, in 2 tries" in out
     assert "    table            not begun" in out
 
 
@@ -48,8 +48,8 @@ def test_no_line_of_progress_is_wider_than_the_terminal(
     lines = run("progress", "--pack", str(pack)).output.splitlines()
     assert max(map(len, lines)) <= width
     said = " ".join(" ".join(lines).split())
-    assert f"{title}: 1 of 4 solved, 0 of them unaided" in said
-    assert "double solved with help (2 attempts, 1 hint) twice a number" in said
+    assert f"{title}: 1 of 4 solved, 0 of them at the first try" in said
+    assert "double solved with 1 hint, in 2 tries twice a number" in said
 
 
 def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) -> None:
@@ -62,8 +62,9 @@ def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) 
         store.append(Attempted("tiny/steps/grow", 1, ("2 a",), "correct", True))
         store.append(Solved("tiny/steps/grow", 1))
     out = run("progress", "--pack", str(pack)).output
-    assert "double           solved with help (2 attempts, 3 in all, 1 hint)" in out
-    assert "grow             solved alone after the solution (1 attempt, 2 in all)" in out
+    assert "double           solved with 1 hint, in 2 tries (3 in all)" in out
+    said = " ".join(out.split())
+    assert "grow solved alone after the solution, at the first try (2 in all)" in said
 
 
 def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:

@@ -20,6 +20,7 @@ from tutor.tutoring.state import Status
 
 KEY = "tiny/sums/double"
 RIGHT = Attempted(KEY, 0, ("2x",), "correct", True)
+NOBODY = dict.fromkeys(("begun", "unaided", "retried", "assisted", "alone_after", "shown"), 0)
 
 
 def only(checker: Checker, folder: Path, *events: tuple[Event, ...]) -> PartFigures:
@@ -40,7 +41,14 @@ def test_each_figure_is_the_sum_over_students(checker: Checker, tmp_path: Path) 
     looking = (Opened(KEY),)
     part = only(checker, tmp_path, alone, helped, shown, looking)
     assert (part.students, part.attempts, part.hints, part.told) == (3, 5, 1, 1)
-    assert part.statuses == {"begun": 0, "unaided": 1, "assisted": 1, "alone_after": 0, "shown": 1}
+    assert part.statuses == {
+        "begun": 0,
+        "unaided": 1,
+        "retried": 0,
+        "assisted": 1,
+        "alone_after": 0,
+        "shown": 1,
+    }
     assert part.mistakes == (("square", Tally(3, 2)),)
     assert part.seconds == 30
     assert part.title == "twice a number"
@@ -54,7 +62,14 @@ def test_who_needed_the_solution_is_told_apart_from_who_had_help_alone(
     alone = (wrong("steps/grow", "a"), Told(key), Twin(key, 1), right, Solved(key, 1))
     shown = (wrong("steps/grow", "a"), Told(key))
     part = only(checker, tmp_path, alone, shown)
-    assert part.statuses == {"begun": 0, "unaided": 0, "assisted": 0, "alone_after": 1, "shown": 1}
+    assert part.statuses == {
+        "begun": 0,
+        "unaided": 0,
+        "retried": 0,
+        "assisted": 0,
+        "alone_after": 1,
+        "shown": 1,
+    }
     assert part.told == part.statuses["alone_after"] + part.statuses["shown"]
     assert part.attempts == 3
     text = "\n".join(lines(Report(2, 0, (part,)), 80))

@@ -80,7 +80,7 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
         terminal.wait_for("Hint 1")
         student.first_field(len(fields))
     student.answer(RIGHT[part])
-    student.solved(part, "with hints" if wrong and part in WRONG else "unaided")
+    student.solved(part, "with 1 hint" if wrong and part in WRONG else "at the first try")
 
 
 def open_lab(student: Student, part: str) -> None:

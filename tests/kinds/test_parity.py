@@ -144,7 +144,7 @@ def test_it_is_answered_line_by_line() -> None:
     assert "Type “even” or “odd”." in told
     assert "Read as: even" in told and "Four can be shared by two." in told
     assert "That is right." in told
-    assert fold(store.events()).part(KEY).status is Status.UNAIDED
+    assert fold(store.events()).part(KEY).status is Status.RETRIED
 
 
 async def test_it_is_answered_in_the_app() -> None:
@@ -157,7 +157,7 @@ async def test_it_is_answered_in_the_app() -> None:
         assert "Four can be shared by two." in seen(pilot)
         await hand_in(pilot, "odd")
         assert any(title.startswith("✓") for title in titles(pilot)), titles(pilot)
-    assert fold(store.events()).part(KEY).status is Status.UNAIDED
+    assert fold(store.events()).part(KEY).status is Status.RETRIED
 
 
 async def test_the_small_question_of_a_hint_is_answered_in_the_app() -> None:

@@ -181,7 +181,7 @@ async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker) -> 
         assert "try 1" in seen(pilot)
         await hand_in(pilot, "[8/17; 2/17]")
         assert desk(pilot).state(PLANE).status == "assisted"
-        assert titles(pilot)[-1].endswith("Solved by yourself after seeing a solution, in 2 tries")
+        assert titles(pilot)[-1].endswith("Solved alone after the solution, in 2 tries")
 
 
 async def test_the_tutor_offers_a_hint_after_two_different_unrecognised_answers(checker: Checker) -> None:

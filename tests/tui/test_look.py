@@ -56,7 +56,7 @@ def luminance(colour: str) -> float:
 
 def test_every_state_has_a_sign_of_its_own() -> None:
     signs = [mark.sign for mark in marks.STATES.values()]
-    assert len(set(signs)) == len(signs) == 5
+    assert len(set(signs)) == len(signs) == 6
 
 
 def test_verdicts_that_differ_in_meaning_differ_in_sign_or_words() -> None:
@@ -126,7 +126,7 @@ def test_a_complaint_keeps_its_caret_whatever_the_width() -> None:
 
 def test_the_race_draws_the_student_among_the_models() -> None:
     rows = (
-        Row("you", 0, "1 attempt, no hints", student=True),
+        Row("you", 0, "right at the first try", student=True),
         Row("Model B", 4, "right after 4 follow-ups"),
         Row("Model C", None, "never put right; still not"),
     )

@@ -41,7 +41,7 @@ def test_the_words_are_numbered_rightly() -> None:
     found = race(part(), fold([attempted("g"), Hinted(KEY, "orient"), *RIGHT]).part(KEY)).rows
     assert [row.says for row in found[:3]] == [
         "right at the first try",
-        "2 attempts, 1 hint",
+        "right with 1 hint, in 2 tries",
         "right after 4 follow-ups",
     ]
 

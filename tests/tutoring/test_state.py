@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from tests.tutoring.parts import KEY, attempted
 from tutor.checking.contract.verdict import Outcome
+from tutor.store.record.event_codec import decode
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.standing import brief, describe
 from tutor.tutoring.state import (
     NAMES,
     REMEMBERED,
@@ -20,6 +22,7 @@ from tutor.tutoring.state import (
     conversation,
     fold,
 )
+from tutor.tutoring.status import SOLVED
 
 RIGHT = attempted("-g", Outcome.CORRECT)
 
@@ -43,9 +46,24 @@ def test_an_unreadable_or_undecided_answer_is_no_attempt() -> None:
     assert state.answers == (("((",), ("9^9^9",))
 
 
-def test_a_right_answer_without_a_rung_is_unaided_even_after_a_recognised_mistake() -> None:
+def test_only_the_first_try_is_unaided() -> None:
+    assert after(RIGHT, Solved(KEY)).status is Status.UNAIDED
     state = after(attempted("g", mistake="lost-sign"), RIGHT, Solved(KEY))
-    assert (state.status, state.effort) == (Status.UNAIDED, Effort(2, 0))
+    assert (state.status, state.effort) == (Status.RETRIED, Effort(2, 0))
+
+
+def test_a_slip_that_got_no_verdict_leaves_the_first_try_to_come() -> None:
+    state = after(attempted("((", Outcome.UNREADABLE), RIGHT, Solved(KEY))
+    assert (state.status, state.effort) == (Status.UNAIDED, Effort(1, 0))
+
+
+def test_whoever_tries_every_option_in_a_row_has_needed_so_many_tries() -> None:
+    state = after(*(attempted(str(option)) for option in (1, 2, 4)), RIGHT, Solved(KEY))
+    assert (state.status, describe(state), brief(state)) == (
+        Status.RETRIED,
+        "solved in 4 tries",
+        "in 4 tries",
+    )
 
 
 def test_a_right_answer_after_a_rung_is_assisted() -> None:
@@ -72,7 +90,9 @@ def test_a_twin_has_tries_of_its_own_and_they_are_what_it_took() -> None:
     copied = (Told(KEY), RIGHT, Solved(KEY))
     state = after(*copied, Twin(KEY, 1), attempted("2g"), attempted("3g"))
     assert (state.attempts, state.tries) == (3, 2)
+    assert describe(state) == "solution shown (3 tries)"
     done = after(*copied, Twin(KEY, 1), attempted("2g"), RIGHT, Solved(KEY, 1))
+    assert describe(done) == "solved alone after the solution, in 2 tries (3 in all)"
     assert (done.status, done.effort, done.needed) == (Status.ASSISTED, Effort(2, 0), 2)
 
 
@@ -125,6 +145,54 @@ def test_only_a_right_answer_to_an_ask_is_new_work() -> None:
 
 def test_a_rung_seen_twice_is_one_hint() -> None:
     assert after(Hinted(KEY, "orient"), Hinted(KEY, "orient")).hints == 1
+
+
+def test_a_thought_to_go_on_with_after_the_right_answer_is_no_hint() -> None:
+    state = after(RIGHT, Solved(KEY), Hinted(KEY, "challenge"))
+    assert (state.rungs, state.hints, describe(state)) == (("challenge",), 0, "solved at the first try")
+
+
+def test_each_version_has_answers_tries_and_hints_of_its_own() -> None:
+    first = (attempted("g"), Hinted(KEY, "orient"), RIGHT, Solved(KEY))
+    second = after(*first, Twin(KEY, 1))
+    assert (second.answers, second.tries, second.rungs, second.hints) == ((), 0, (), 1)
+    again = after(*first, Twin(KEY, 1), RIGHT, Solved(KEY, 1))
+    assert (again.here, again.effort) == (Effort(1, 0), Effort(2, 1))
+    assert describe(again) == "solved with 1 hint, in 2 tries (3 in all)"
+
+
+OLD = """
+opened|{"part":"tiny/step/length","variant":0}
+attempted|{"part":"tiny/step/length","variant":0,"answer":["g"],"outcome":"wrong","credit":false,"mistake":null,"cells":["wrong"],"message":"","reading":["g"],"milliseconds":12.5}
+hinted|{"part":"tiny/step/length","rung":"orient"}
+asked|{"part":"tiny/step/length","rung":"ask","answer":"1","outcome":"correct","message":""}
+told|{"part":"tiny/step/length"}
+twin|{"part":"tiny/step/length","variant":1}
+opened|{"part":"tiny/step/length","variant":1}
+attempted|{"part":"tiny/step/length","variant":1,"answer":["-g"],"outcome":"correct","credit":true}
+solved|{"part":"tiny/step/length","variant":1}
+reflected|{"part":"tiny/step/length","text":"It was the norm."}
+opened|{"part":"tiny/step/name","variant":0}
+attempted|{"part":"tiny/step/name","variant":0,"answer":["-g"],"outcome":"correct","credit":true}
+solved|{"part":"tiny/step/name"}
+"""
+"""Rows as the first version of the tutor wrote them: kind and data."""
+
+
+def test_a_record_of_the_first_version_means_what_it_meant() -> None:
+    events = [decode(*line.split("|", 1)) for line in OLD.split("\n") if line]
+    assert None not in events
+    record = fold(event for event in events if event is not None)
+    twin, plain = record.part(KEY), record.part("tiny/step/name")
+    assert (twin.status, twin.effort, twin.told, twin.attempts, twin.hints, twin.reflected) == (
+        Status.ASSISTED,
+        Effort(1, 0),
+        True,
+        2,
+        1,
+        True,
+    )
+    assert (plain.status, plain.effort, record.last) == (Status.UNAIDED, Effort(1, 0), "tiny/step/name")
 
 
 def test_answers_are_kept_once_each_and_at_most_so_many() -> None:
@@ -215,12 +283,12 @@ def test_folding_at_once_and_advancing_one_by_one_agree(events: list[Event]) -> 
 
 @given(st.lists(EVENTS, max_size=30))
 def test_no_event_lowers_a_status(events: list[Event]) -> None:
-    rank = {Status.UNTOUCHED: 0, Status.BEGUN: 1, Status.SHOWN: 2, Status.ASSISTED: 3, Status.UNAIDED: 3}
+    rank = {Status.UNTOUCHED: 0, Status.BEGUN: 1, Status.SHOWN: 2} | dict.fromkeys(SOLVED, 3)
     state = PartState()
     record = Record()
     for event in events:
         record = advance(record, event)
         new = record.part(KEY)
         assert rank[new.status] >= rank[state.status]
-        assert new.status is state.status or state.status not in (Status.ASSISTED, Status.UNAIDED)
+        assert new.status is state.status or state.status not in SOLVED
         state = new

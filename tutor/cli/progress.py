@@ -9,13 +9,13 @@ import click
 
 from tutor.cli.shared.common_options import with_json, with_packs
 from tutor.cli.shared.json_lines import dump
-from tutor.cli.shared.status_words import describe
 from tutor.notation import clean
 from tutor.packs.library.library import library
 from tutor.packs.rendering.plain_text import columns, wrapped
 from tutor.store import Store
 from tutor.store.record.record_location import data_folder
 from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
+from tutor.tutoring.standing import describe
 from tutor.tutoring.state import PartState, fold
 
 NARROWEST = 30
@@ -77,7 +77,7 @@ def say(text: str, indent: int = 0, error: bool = False) -> None:
 
 def say_part(name: str, status: str, title: str = "") -> None:
     """A part on one line, in columns; where that is too wide for the terminal, the title goes below."""
-    line = f"    {name:<16} {status:<29} {title}".rstrip()
+    line = f"    {name:<16} {status:<31} {title}".rstrip()
     if columns(line) <= width():
         click.echo(line)
         return
@@ -96,8 +96,10 @@ def width() -> int:
 
 
 def summary(counts: Count) -> str:
-    """One line on a pack: `7 of 20 solved, 5 of them unaided`."""
-    line = f"{counts.solved} of {counts.total} solved, {counts.unaided} of them unaided"
+    """One line on a pack: `7 of 20 solved, 5 of them at the first try`."""
+    line = f"{counts.solved} of {counts.total} solved"
+    if counts.solved:
+        line += f", {counts.unaided} of them at the first try"
     return f"{line}; {counts.shown} shown" if counts.shown else line
 
 

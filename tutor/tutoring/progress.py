@@ -18,18 +18,19 @@ class Count:
     untouched: int = 0
     begun: int = 0
     unaided: int = 0
+    retried: int = 0
     assisted: int = 0
     shown: int = 0
 
     @property
     def total(self) -> int:
         """All parts."""
-        return self.untouched + self.begun + self.unaided + self.assisted + self.shown
+        return self.untouched + self.begun + self.solved + self.shown
 
     @property
     def solved(self) -> int:
         """Parts solved by the student, with or without hints."""
-        return self.unaided + self.assisted
+        return self.unaided + self.retried + self.assisted
 
     @property
     def finished(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.packs.model.pack import Part, RaceEntry
+from tutor.tutoring.standing import took
 from tutor.tutoring.state import PartState, Status
 
 
@@ -42,7 +43,7 @@ def race(part: Part, state: PartState) -> Race:
         return Race(tuple(rows), "No model was timed on this part, so there is nothing to race against.")
     note = (
         "A follow-up is a prompt that a person had to write after a wrong answer. "
-        "For you, further attempts and hints are counted together."
+        "For you, further tries and hints are counted together."
     )
     return Race(tuple(rows), note)
 
@@ -51,8 +52,7 @@ def _student(state: PartState) -> Row:
     if state.effort is None or state.told:
         return Row("you", None, _without_figures(state), student=True)
     attempts, hints = state.effort.attempts, state.effort.hints
-    says = f"{_number(attempts, 'attempt')}, {_number(hints, 'hint')}"
-    return Row("you", max(attempts - 1, 0) + hints, says, student=True)
+    return Row("you", max(attempts - 1, 0) + hints, f"right {took(state.effort)}", student=True)
 
 
 def _without_figures(state: PartState) -> str:

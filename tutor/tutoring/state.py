@@ -1,122 +1,34 @@
 """Where a student stands: the fold over everything that happened.
 
-How a part's status comes about:
-
-- `untouched`: nothing was answered and no hint taken (looking at a part leaves it untouched);
-- `begun`: an answer or a hint, and no right answer yet;
-- `unaided`: answered rightly before any rung was shown. A message on a recognised mistake answers the
-  student's own work; it is no rung, and leaves a part unaided;
-- `assisted`: answered rightly after at least one rung, or shown and then its twin answered without help;
-- `shown`: the worked solution was shown before a right answer.
-
-A status never falls. `shown` rises to `assisted` by a twin done without help, and by nothing else.
+`status.py` says which statuses there are. A status never falls. `shown` rises to `assisted` by a twin done
+without help, and by nothing else. Tries, hints and answers are counted for each version by itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from types import MappingProxyType
 
-from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.part_state import NAMES, REMEMBERED, UNTOUCHED, PartState
+from tutor.tutoring.status import Effort, Status
 
-REMEMBERED = 100
-"""How many different answers of one part are kept for recall."""
-
-NAMES = 500
-"""How many different hints, and how many different mistakes, of one part are told apart.
-
-No part has as many. Without a bound, a record made up of ever new ones would cost the square of its length.
-"""
-
-
-class Status(StrEnum):
-    """How far a part is, and with how much help."""
-
-    UNTOUCHED = "untouched"
-    BEGUN = "begun"
-    UNAIDED = "unaided"
-    ASSISTED = "assisted"
-    SHOWN = "shown"
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """What the first right answer took: counted attempts (that one included), and rungs shown before it."""
-
-    attempts: int
-    hints: int
-
-
-@dataclass(frozen=True, slots=True)
-class PartState:
-    """Where a student stands in one part.
-
-    Attributes:
-        status: see the module.
-        variant: the variant that is on the desk.
-        attempts: answers that counted, over all variants.
-        tries: those to the variant on the desk, since it lies there.
-        rungs: ids of the rungs seen, in the order first seen; the worked solution is not among them.
-        asked: ids of `ask` rungs whose small question was answered rightly.
-        answers: the different answers given, oldest first, at most `REMEMBERED`.
-        mistakes: recognised mistakes and how often each was made, in the order first made.
-        last_mistake: the mistake recognised in the last attempt that counted, or None.
-        last_outcome: the outcome of the last answer, counted or not, or "".
-        unrecognised: the different unrecognised wrong answers since the last rung or recognised mistake, at
-            most `REMEMBERED`.
-        worked: whether there was new work (a changed answer, an answered ask) since the last rung.
-        solved: whether a right answer was ever given.
-        settled: whether the variant on the desk was answered rightly.
-        told: whether the worked solution was ever shown before a right answer.
-        revealed: whether it was shown for the variant on the desk.
-        twin: the variant dealt after the solution was shown, while it is on the desk; else None.
-        twin_aided: whether help was taken since the twin was dealt.
-        effort: what the first right answer took; after a shown solution what a twin took; else None.
-        reflected: whether the reflection was read.
-    """
-
-    status: Status = Status.UNTOUCHED
-    variant: int = 0
-    attempts: int = 0
-    tries: int = 0
-    rungs: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    mistakes: tuple[tuple[str, int], ...] = ()
-    last_mistake: str | None = None
-    last_outcome: str = ""
-    unrecognised: tuple[Answer, ...] = ()
-    worked: bool = False
-    solved: bool = False
-    settled: bool = False
-    told: bool = False
-    revealed: bool = False
-    twin: int | None = None
-    twin_aided: bool = False
-    effort: Effort | None = None
-    reflected: bool = False
-
-    @property
-    def needed(self) -> int:
-        """How many answers it took: up to the first right one, if there was one; later ones are practice."""
-        return self.effort.attempts if self.effort is not None else self.attempts
-
-    @property
-    def hints(self) -> int:
-        """How many different rungs were seen."""
-        return len(self.rungs)
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """How often each recognised mistake was made, by name (also `row-for-column`, with credit)."""
-        return dict(self.mistakes)
-
-
-UNTOUCHED = PartState()
+__all__ = [
+    "EMPTY",
+    "NAMES",
+    "REMEMBERED",
+    "UNTOUCHED",
+    "Effort",
+    "PartState",
+    "Record",
+    "Status",
+    "advance",
+    "conversation",
+    "fold",
+    "step",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,13 +108,17 @@ def step(state: PartState, event: Event) -> PartState:
 
 
 def _onto_desk(state: PartState, variant: int) -> PartState:
-    """Another variant is a new question: what was said of the old one no longer steers the ladder."""
+    """Another variant is a new question: what was tried, shown and said of the old one belongs to that."""
     if variant == state.variant:
         return state
     return replace(
         state,
         variant=variant,
         tries=0,
+        rungs=(),
+        asked=(),
+        answers=(),
+        here=None,
         last_mistake=None,
         last_outcome="",
         unrecognised=(),
@@ -256,8 +172,11 @@ def _once_each(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def _hinted(state: PartState, rung: str) -> PartState:
     rungs = _once_each(state.rungs, rung)
+    seen = state.seen if state.settled else _once_each(state.seen, rung)  # a thought to go on with is no help
     aided = state.twin_aided or (state.twin is not None and not state.settled)
-    return replace(state, status=_begun(state), rungs=rungs, worked=False, unrecognised=(), twin_aided=aided)
+    return replace(
+        state, status=_begun(state), rungs=rungs, seen=seen, worked=False, unrecognised=(), twin_aided=aided
+    )
 
 
 def _asked(state: PartState, event: Asked) -> PartState:
@@ -285,10 +204,14 @@ def _told(state: PartState) -> PartState:
 def _solved(state: PartState, variant: int) -> PartState:
     state = _onto_desk(state, variant)
     status = state.status
-    effort = state.effort or Effort(state.attempts, state.hints)
+    effort, here = state.effort, state.here or Effort(state.tries, len(state.rungs))
     if status is Status.SHOWN:
         if state.twin == variant and not state.twin_aided and not state.revealed:
-            status, effort = Status.ASSISTED, Effort(state.tries, state.hints)
+            status, effort = Status.ASSISTED, here
     elif not state.solved:
-        status = Status.ASSISTED if state.rungs else Status.UNAIDED
-    return replace(state, status=status, solved=True, settled=True, effort=effort, unrecognised=())
+        alone = Status.UNAIDED if state.tries <= 1 else Status.RETRIED
+        status = Status.ASSISTED if state.seen else alone
+        effort = Effort(state.tries, state.hints)
+    return replace(
+        state, status=status, solved=True, settled=True, effort=effort or here, here=here, unrecognised=()
+    )

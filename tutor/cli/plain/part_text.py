@@ -11,7 +11,6 @@ from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared import verdict_text
 from tutor.cli.shared.kinds.spoken_registry import SPOKEN
-from tutor.cli.shared.status_words import describe
 from tutor.packs.library.index import whole
 from tutor.packs.model.pack import Pack, Part, Problem, RungKind, Table
 from tutor.packs.model.titles import titled
@@ -21,6 +20,7 @@ from tutor.packs.rendering.interpolate import text
 from tutor.packs.rendering.plain_text import columns, words_of
 from tutor.tutoring.progress import every_part
 from tutor.tutoring.race import Race
+from tutor.tutoring.standing import describe
 from tutor.tutoring.state import Record
 
 HINTS = {

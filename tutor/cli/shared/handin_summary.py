@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tutor.notation import clean
 from tutor.store.exports.handin import Handin, Moment
 from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.status import WORDS
 
 MOST = 80
 """Characters of an answer that are shown."""
@@ -34,7 +35,7 @@ def preview(handed: Handin) -> Iterator[str]:
     for result in handed.results:
         told = ", solution shown" if result.told else ""
         yield (
-            f"{result.part}: {result.status}, {_counted(result.attempts, 'attempt')} in all, "
+            f"{result.part}: {WORDS[result.status]}, {_counted(result.attempts, 'attempt')} in all, "
             f"{_counted(result.hints, 'hint')}{told}, {clock(result.seconds)}"
         )
     for moment in handed.moments:

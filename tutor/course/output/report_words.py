@@ -5,8 +5,9 @@ from __future__ import annotations
 from tutor.course.model.class_model import AskFigures, Group, PartFigures, Report, Tally, Unread
 
 STATUSES = {
-    "unaided": "unaided",
-    "assisted": "with help",
+    "unaided": "at the first try",
+    "retried": "in several tries",
+    "assisted": "with hints",
     "alone_after": "alone after the solution",
     "shown": "solution shown only",
     "begun": "not solved",

@@ -16,7 +16,7 @@ from tutor.store.exports.export import Export
 from tutor.store.exports.handin import Handin, Moment, Result
 from tutor.store.record import event_codec
 
-FORMAT = 1
+FORMAT = 2
 ENDING = ".handin.jsonl"
 
 _OPTIONAL = frozenset({"mistake", "cells", "message", "reading", "text", "milliseconds"})

@@ -29,6 +29,8 @@ MOST_COMPLAINTS = 5
 """Lines of one file that are complained of one by one; the rest are counted."""
 MOST_BLANKS = 60
 MOST_COUNTED = 1_000_000
+TRIES_TOLD = 2
+"""From this format on `unaided` means the first try; in older results, only where there was no other."""
 
 _UID = re.compile(r"[0-9a-f]{8,32}")
 _AGAIN = "Ask for a fresh one: tutor export --format handin."
@@ -97,7 +99,7 @@ def _read(name: str, stream: BinaryIO) -> Taken:
             if about.what == "events":
                 happened.append(_moment(values))
             else:
-                done.append(_result(values))
+                done.append(_result(values, body[0]["handin"]))
         except _RefusedError as refused:
             complaints.append(f"{name}:{number}: {refused} This line is left out. {_AGAIN}")
     if not ended:
@@ -210,7 +212,7 @@ def _sound(event: Event) -> Event:
     return event
 
 
-def _result(values: dict[str, Any]) -> Result:
+def _result(values: dict[str, Any], form: int) -> Result:
     part, status = values.get("part"), values.get("status")
     if not isinstance(part, str):
         raise _RefusedError("It names no part.")
@@ -222,7 +224,10 @@ def _result(values: dict[str, Any]) -> Result:
         values.get("seconds"), LONGEST_SPAN
     ):
         raise _RefusedError("Its numbers are out of range.")
-    return Result(part, Status(status), counts[0], counts[1], values["told"], values["seconds"])  # type: ignore[arg-type]
+    known = Status(status)
+    if form < TRIES_TOLD and known is Status.UNAIDED and values["attempts"] > 1:
+        known = Status.RETRIED
+    return Result(part, known, counts[0], counts[1], values["told"], values["seconds"])  # type: ignore[arg-type]
 
 
 def _part(key: str) -> None:

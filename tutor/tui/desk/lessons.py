@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tutor.packs.model.pack import Pack, Problem
-from tutor.tutoring.state import Record, Status
+from tutor.tutoring.state import Record
+from tutor.tutoring.status import SOLVED
 
 MANY = 60
 """Packs with more problems are listed by lesson, and unfold as one goes."""
 
 MOST = 100
 """Problems under one heading; a longer lesson is cut into several."""
-
-_SOLVED = (Status.UNAIDED, Status.ASSISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Tally:
     def __init__(self, record: Record, known: Collection[str]) -> None:
         self._solved: Counter[str] = Counter()
         for key, state in record.parts.items():
-            if state.status in _SOLVED and key in known:
+            if state.status in SOLVED and key in known:
                 problem = key.rpartition("/")[0]
                 self._solved[problem] += 1
                 self._solved[problem.rpartition("/")[0]] += 1

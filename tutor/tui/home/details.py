@@ -13,6 +13,7 @@ from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.desk.lessons import Lesson
 from tutor.tui.shared import marks
 from tutor.tui.shared.prose import Prose
+from tutor.tutoring.standing import describe
 
 Item = Pack | Lesson | Problem | Place
 
@@ -48,13 +49,8 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
     else:
         state = desk.state(item.key)
         mark = marks.state(str(state.status))
-        said = [mark.words]
-        if state.needed:
-            said.append(_number(state.needed, "try", "tries"))
-        if state.hints:
-            said.append(_number(state.hints, "hint", "hints"))
         yield _title(item.title)
-        yield Static(Content.assemble((f"{mark.sign} ", mark.colour), (" · ".join(said), "$quiet")))
+        yield Static(Content.assemble((f"{mark.sign} ", mark.colour), (describe(state), "$quiet")))
         yield Prose(item.text(item.part.statement, state.variant))
 
 
@@ -64,7 +60,3 @@ def _title(text: str) -> Static:
 
 def _quiet(text: str) -> Static:
     return Static(Content.styled(text, "$quiet"))
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

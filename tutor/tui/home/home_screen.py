@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
-from tutor.tui.shared import marks
+from tutor.tui.home.standing_lines import legend, progress
 from tutor.tui.shared.keybar import KeyBar
 from tutor.tui.shared.status import Heading
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from tutor.tui.desk.finder import Finder
     from tutor.tui.home.part_tree import Item, PartTree
     from tutor.tui.home.search_field import SearchLine
-
-BAR = 20
 
 
 class HomeScreen(Screen[None]):
@@ -274,27 +272,3 @@ class HomeScreen(Screen[None]):
             button.label = Content("Every part is done. Choose any below to see it again.")
         else:
             button.label = Content("There are no packs to study yet.")
-
-
-def legend() -> Content:
-    """What the signs before the parts mean, short enough for 60 columns."""
-    signs = [Content.assemble((mark.sign, mark.colour), f" {mark.short}") for mark in marks.STATES.values()]
-    return Content("  ").join(signs)
-
-
-def progress(desk: Desk) -> Content:
-    """A bar and the numbers behind it."""
-    from tutor.tutoring.progress import count
-
-    done = count(desk.study.record, desk.keys)
-    if not done.total:
-        return Content("")
-    unaided = round(BAR * done.unaided / done.total)
-    solved = round(BAR * done.solved / done.total)
-    return Content.assemble(
-        ("━" * unaided, "$success"),
-        ("━" * (solved - unaided), "$accent"),
-        ("╌" * (BAR - solved), "$quiet"),
-        f"  {done.solved:,} of {done.total:,} solved",
-        (f"   {done.unaided} unaided, {done.assisted} with hints, {done.shown} shown", "$quiet"),
-    )

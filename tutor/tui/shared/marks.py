@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutor.tutoring.status import WORDS, Status
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -28,11 +30,12 @@ class Mark:
 
 
 STATES = {
-    "untouched": Mark("·", "not begun", "$quiet"),
-    "begun": Mark("◐", "begun", "$primary"),
-    "unaided": Mark("●", "solved unaided", "$success", "unaided"),
-    "assisted": Mark("◉", "solved with hints", "$accent", "with hints"),
-    "shown": Mark("○", "solution shown", "$warning", "shown"),
+    "untouched": Mark("·", WORDS[Status.UNTOUCHED], "$quiet", "new"),
+    "begun": Mark("◐", WORDS[Status.BEGUN], "$primary"),
+    "unaided": Mark("●", WORDS[Status.UNAIDED], "$success", "first try"),
+    "retried": Mark("◕", WORDS[Status.RETRIED], "$success", "more tries"),
+    "assisted": Mark("◉", WORDS[Status.ASSISTED], "$accent", "hints"),
+    "shown": Mark("○", WORDS[Status.SHOWN], "$warning", "shown"),
 }
 
 VERDICTS = {

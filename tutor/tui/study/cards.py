@@ -21,6 +21,7 @@ from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring import ladder
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Solved, Told, Twin
 from tutor.tutoring.race import race
+from tutor.tutoring.standing import manner, took
 from tutor.tutoring.state import PartState, Status
 
 RUNGS = {
@@ -179,19 +180,12 @@ class Narrator:
 
 
 def celebration(state: PartState) -> str:
-    """One calm line on how it was solved."""
+    """One calm line on how this version was solved."""
     if state.status is Status.SHOWN:
-        return "Solved, after seeing the solution"
-    if state.effort is None:
+        return "Answered, after seeing the solution"
+    if state.here is None:
         return "Solved"
-    attempts, hints = state.effort.attempts, state.effort.hints
-    tries = "at the first try" if attempts <= 1 else f"in {attempts} tries"
-    if state.status is Status.UNAIDED:
-        return f"Solved unaided, {tries}"
-    helped = (
-        f"with {hints} hint{'s' if hints != 1 else ''}" if hints else "by yourself after seeing a solution"
-    )
-    return f"Solved {helped}, {tries}"
+    return f"Solved {took(state.here)}" if state.here != state.effort else f"Solved {manner(state)}"
 
 
 def offer() -> Card:

@@ -28,6 +28,7 @@ from tutor.tui.study.conversation import Card, Conversation
 from tutor.tui.study.in_view import InView
 from tutor.tui.study.lesson import Lesson
 from tutor.tutoring.event import Opened
+from tutor.tutoring.standing import brief
 
 assert _labs
 
@@ -89,14 +90,15 @@ class ProblemScreen(Screen[None]):
 
     def refresh_heading(self) -> None:
         """The place, and how it stands."""
-        mark = marks.state(str(self._desk.state(self.place.key).status))
+        state = self._desk.state(self.place.key)
+        mark = marks.state(str(state.status))
         count = len(self.place.problem.parts)
         heading = self.query_one(Heading)
         heading.place = Content.assemble(
             (self.place.title, "bold $accent"), (f"  {self.place.problem.title}", "$quiet")
         )
         number = f"  {self.place.number}/{count}"
-        heading.state = Content.assemble((f"{mark.sign} {mark.short}", mark.colour), (number, "$quiet"))
+        heading.state = Content.assemble((f"{mark.sign} {brief(state)}", mark.colour), (number, "$quiet"))
 
     @property
     def panel(self) -> AnswerPanel:

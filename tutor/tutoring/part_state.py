@@ -1,0 +1,90 @@
+"""Where a student stands in one part: what its events amount to, as `state.py` folds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tutor.checking.contract.question import Answer
+from tutor.tutoring.status import Effort, Status
+
+REMEMBERED = 100
+"""How many different answers of one part are kept for recall."""
+
+NAMES = 500
+"""How many different hints, and how many different mistakes, of one part are told apart.
+
+No part has as many. Without a bound, a record made up of ever new ones would cost the square of its length.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PartState:
+    """Where a student stands in one part.
+
+    Attributes:
+        status: see `status.py`.
+        variant: the variant that is on the desk.
+        attempts: answers that counted, over all variants.
+        tries: those to the variant on the desk, since it lies there.
+        rungs: ids of the rungs seen for the variant on the desk, in the order first seen; the worked
+            solution is not among them.
+        seen: ids of those seen for any variant while its question was open.
+        asked: ids of `ask` rungs whose small question was answered rightly, for the variant on the desk.
+        answers: the different answers given to the variant on the desk, oldest first, at most `REMEMBERED`.
+        mistakes: recognised mistakes and how often each was made, in the order first made.
+        last_mistake: the mistake recognised in the last attempt that counted, or None.
+        last_outcome: the outcome of the last answer, counted or not, or "".
+        unrecognised: the different unrecognised wrong answers since the last rung or recognised mistake, at
+            most `REMEMBERED`.
+        worked: whether there was new work (a changed answer, an answered ask) since the last rung.
+        solved: whether a right answer was ever given.
+        settled: whether the variant on the desk was answered rightly.
+        told: whether the worked solution was ever shown before a right answer.
+        revealed: whether it was shown for the variant on the desk.
+        twin: the variant dealt after the solution was shown, while it is on the desk; else None.
+        twin_aided: whether help was taken since the twin was dealt.
+        effort: what the first right answer took; after a shown solution what a twin took; else None.
+        here: what the right answer to the variant on the desk took, once there was one.
+        reflected: whether the reflection was read.
+    """
+
+    status: Status = Status.UNTOUCHED
+    variant: int = 0
+    attempts: int = 0
+    tries: int = 0
+    rungs: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    mistakes: tuple[tuple[str, int], ...] = ()
+    last_mistake: str | None = None
+    last_outcome: str = ""
+    unrecognised: tuple[Answer, ...] = ()
+    worked: bool = False
+    solved: bool = False
+    settled: bool = False
+    told: bool = False
+    revealed: bool = False
+    twin: int | None = None
+    twin_aided: bool = False
+    effort: Effort | None = None
+    here: Effort | None = None
+    reflected: bool = False
+
+    @property
+    def needed(self) -> int:
+        """How many answers it took: up to the first right one, if there was one; later ones are practice."""
+        return self.effort.attempts if self.effort is not None else self.attempts
+
+    @property
+    def hints(self) -> int:
+        """How many different rungs were seen, over all variants."""
+        return len(self.seen)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How often each recognised mistake was made, by name (also `row-for-column`, with credit)."""
+        return dict(self.mistakes)
+
+
+UNTOUCHED = PartState()
