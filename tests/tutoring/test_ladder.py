@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 
 from tests.tutoring.parts import KEY, attempted, part
+from tutor.checking import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
-from tutor.packs.model.pack import Rung, RungKind
+from tutor.packs.model.pack import Part, Rung, RungKind, Sequel
 from tutor.tutoring.event import Asked, Event, Hinted, Solved, Told, Twin
 from tutor.tutoring.ladder import (
     ask_for_rung,
     confirmation,
     next_rung,
-    offers,
     rung_of,
     rungs,
     solution_rung,
@@ -47,8 +47,75 @@ def test_rungs_come_in_the_order_of_kinds_with_the_solution_last() -> None:
 def test_a_recognised_mistake_puts_its_own_rungs_first_while_it_is_the_last() -> None:
     mistake = attempted("g", mistake="own-norm")
     assert climb(mistake) == "contradict"
-    assert climb(mistake, *hinted("contradict")) == "orient"
+    assert climb(mistake, *hinted("contradict")) == "structure"
     assert climb(mistake, attempted("h")) == "orient"
+
+
+FULL = part(
+    ladder=tuple(
+        Rung(f"{kind}{number}", kind, f"{kind}, {number or 'everybody'}.", mistake=number or None)
+        for number in ("own", "")
+        for kind in RungKind
+    )
+)
+
+
+def way(events: tuple[Event, ...], ladder: Part = FULL) -> list[str]:
+    """Every rung that is shown to who asks for all of them."""
+    seen: list[str] = []
+    while (rung := next_rung(ladder, after(*events, *hinted(*seen)))) is not None and rung.id not in seen:
+        seen.append(rung.id)
+    return seen
+
+
+def test_after_a_mistake_its_own_rungs_and_the_road_come_before_rereading_and_pointing() -> None:
+    assert way((attempted("g", mistake="own"),)) == [
+        "orientown",
+        "contradictown",
+        "structureown",
+        "askown",
+        "structure",
+        "ask",
+        "contradict",
+        "pointown",
+        "orient",
+        "point",
+        "tellown",
+        "tell",
+    ]
+
+
+def test_without_a_mistake_the_order_is_that_of_the_kinds() -> None:
+    assert way(()) == ["orient", "point", "contradict", "structure", "ask", "tell"]
+
+
+@pytest.mark.parametrize(
+    "before", [(attempted("g", mistake="own"), attempted("h")), hinted("orient", "contradict")]
+)
+def test_pointing_never_follows_a_contradiction_while_a_road_is_left(before: tuple[Event, ...]) -> None:
+    seen = way(before)
+    assert seen.index("structure") < seen.index("ask") < seen.index("point")
+
+
+def test_a_step_that_the_answer_shows_to_be_done_is_not_told() -> None:
+    told = part(
+        ladder=(
+            Rung("point", RungKind.POINT, "Each against its slope.", tells=("direction",)),
+            Rung("structure", RungKind.STRUCTURE, "First this, then that."),
+            Rung(
+                "ask", RungKind.ASK, "Which way?", tells=("direction", "length"), blank=ExpressionBlank("1")
+            ),
+        ),
+        sequels=(Sequel("fixed", shows=("direction",)), Sequel("uphill")),
+    )
+    assert way((attempted("g", mistake="fixed"),), told) == ["structure", "tell"]
+    assert way((attempted("g", mistake="uphill"),), told) == ["structure", "ask", "point", "tell"]
+    assert way((attempted("g", mistake="fixed"), attempted("h")), told) == [
+        "structure",
+        "ask",
+        "point",
+        "tell",
+    ]
 
 
 def test_rungs_of_a_mistake_that_was_not_made_are_not_shown() -> None:
@@ -136,22 +203,6 @@ def test_the_solution_is_called_the_only_thing_left_when_that_is_true() -> None:
     assert confirmation(PART, climbed).startswith(
         "You have had the hints that lead up to it; the only thing left is the worked solution. If you look"
     )
-
-
-def test_two_different_unrecognised_wrong_answers_bring_an_offer() -> None:
-    assert offers(PART, after(attempted("g"))) is False
-    assert offers(PART, after(attempted("g"), attempted("g"))) is False
-    assert offers(PART, after(attempted("g"), attempted("h"))) is True
-
-
-def test_a_rung_or_a_recognised_mistake_starts_the_count_of_the_offer_anew() -> None:
-    assert offers(PART, after(attempted("g"), attempted("h"), *hinted("orient"))) is False
-    assert offers(PART, after(attempted("g"), attempted("k", mistake="own-norm"), attempted("h"))) is False
-
-
-def test_nothing_is_offered_when_solved_or_when_nothing_is_left() -> None:
-    assert offers(PART, after(*RIGHT)) is False
-    assert offers(PART, after(Told(KEY), attempted("g"), attempted("h"))) is False
 
 
 def test_what_is_said_when_nothing_is_left() -> None:

@@ -139,5 +139,7 @@ def test_the_study_speaks_for_the_ladder() -> None:
     assert written == []
     study.answer(KEY, 0, ("g",), WRONG)
     study.answer(KEY, 0, ("h",), WRONG)
-    assert study.offers(KEY, PART) is True
+    made = study.offer(KEY, PART)
+    assert made is not None
+    assert made.rung.id == "orient"
     assert study.conversation(KEY) == tuple(written)

@@ -1,9 +1,12 @@
 """Which hint comes next, and whether it may be shown yet.
 
-Hints are asked for, never forced. While the last attempt was a recognised mistake, that mistake's own rungs
-come first; then the rungs that belong to no mistake, in the fixed order of kinds; the worked solution comes
-last and asks for confirmation. A rung opens after new work (a changed answer, an answered `ask`) or once
-there was time to read the one before. `challenge` rungs are for a solved part; nothing else is shown there.
+Hints are asked for, never forced, and their order follows the student. Before anything is known of them it
+is that of the kinds. While the last attempt was a recognised mistake, its own rungs come first (rereading,
+then the contradiction, then a road of its own); next the part's road with its small questions; rereading and
+pointing come last, if at all. Where to look never follows a contradiction while a road is left: that moved
+nobody. What the last answer shows to be done is not told. The worked solution ends the ladder and asks for
+confirmation. A rung opens after new work (a changed answer, an answered `ask`) or once there was time to read
+the one before. `challenge` rungs are for a solved part; nothing else is shown there.
 """
 
 from __future__ import annotations
@@ -15,10 +18,36 @@ from tutor.tutoring.state import PartState
 
 WORDS_A_SECOND = 4.0
 SHORTEST_READING, LONGEST_READING = 4.0, 20.0
-OFFER_AFTER = 2
-"""So many different unrecognised wrong answers, and the tutor offers a rung."""
 
-_ORDER = {kind: place for place, kind in enumerate(RungKind)}
+_BY_KIND = tuple(RungKind)
+
+_ROAD_FIRST = (
+    RungKind.ORIENT,
+    RungKind.CONTRADICT,
+    RungKind.STRUCTURE,
+    RungKind.ASK,
+    RungKind.POINT,
+    RungKind.TELL,
+)
+"""The order once something was contradicted: where to look comes behind the road."""
+
+_OWN, _EVERYBODY = True, False
+
+_AFTER_A_MISTAKE = (
+    (_OWN, RungKind.ORIENT),
+    (_OWN, RungKind.CONTRADICT),
+    (_OWN, RungKind.STRUCTURE),
+    (_OWN, RungKind.ASK),
+    (_EVERYBODY, RungKind.STRUCTURE),
+    (_EVERYBODY, RungKind.ASK),
+    (_EVERYBODY, RungKind.CONTRADICT),
+    (_OWN, RungKind.POINT),
+    (_EVERYBODY, RungKind.ORIENT),
+    (_EVERYBODY, RungKind.POINT),
+    (_OWN, RungKind.TELL),
+    (_EVERYBODY, RungKind.TELL),
+)
+"""The order while the last attempt was a recognised mistake: its own rungs, and those for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +70,8 @@ class Step:
 
 
 def rungs(part: Part) -> tuple[Rung, ...]:
-    """The part's ladder in the fixed order of kinds, the worked solution at its end."""
-    ladder = sorted(part.ladder, key=lambda rung: _ORDER[rung.kind])
+    """The part's ladder in the order of kinds, the worked solution at its end."""
+    ladder = sorted(part.ladder, key=lambda rung: _BY_KIND.index(rung.kind))
     if part.solution and not any(rung.kind is RungKind.TELL for rung in ladder):
         ladder.append(Rung("tell", RungKind.TELL, part.solution))
     return tuple(ladder)
@@ -65,17 +94,31 @@ def next_rung(part: Part, state: PartState) -> Rung | None:
         return next((rung for rung in challenges if rung.id not in state.rungs), None)
     if state.revealed:
         return None
-    last = solution_rung(part)
-    climbing = [
+    return next((rung for rung in _climbing(part, state) if rung.id not in state.rungs), solution_rung(part))
+
+
+def _climbing(part: Part, state: PartState) -> list[Rung]:
+    """The rungs before the solution that this student may be shown, in the order in which they come."""
+    mistake, last = state.last_mistake, solution_rung(part)
+    shown = part.sequel(mistake).shows
+    mine = [
         rung
         for rung in rungs(part)
-        if rung.kind is not RungKind.CHALLENGE and rung is not last and rung.id not in state.rungs
+        if rung.kind is not RungKind.CHALLENGE
+        and rung is not last
+        and rung.mistake in (None, mistake)
+        and not set(rung.tells) & set(shown)
     ]
-    if state.last_mistake is not None:
-        own = next((rung for rung in climbing if rung.mistake == state.last_mistake), None)
-        if own is not None:
-            return own
-    return next((rung for rung in climbing if rung.mistake is None), last)
+    if mistake is not None:
+        return sorted(mine, key=lambda rung: _AFTER_A_MISTAKE.index((rung.mistake is not None, rung.kind)))
+    order = _ROAD_FIRST if _contradicted(part, state) else _BY_KIND
+    return sorted(mine, key=lambda rung: order.index(rung.kind))
+
+
+def _contradicted(part: Part, state: PartState) -> bool:
+    """Whether a contradiction was shown, as a rung or in what is said of a recognised mistake."""
+    seen = (rung_of(part, id) for id in state.rungs)  # noqa: A001
+    return bool(state.mistakes) or any(rung is not None and rung.kind is RungKind.CONTRADICT for rung in seen)
 
 
 def ask_for_rung(part: Part, state: PartState, seconds: float | None = None, waiting: bool = True) -> Step:
@@ -104,13 +147,6 @@ def reading_time(part: Part, state: PartState, seconds: float | None) -> float:
     words = len(before.text.split()) if before else 0
     needed = min(max(words / WORDS_A_SECOND, SHORTEST_READING), LONGEST_READING)
     return max(needed - seconds, 0.0)
-
-
-def offers(part: Part, state: PartState) -> bool:
-    """Whether the tutor should offer the next rung of its own accord (an offer; nothing is shown by it)."""
-    if state.settled or len(state.unrecognised) < OFFER_AFTER:
-        return False
-    return next_rung(part, state) is not None
 
 
 def _not_yet(wait: float) -> str:

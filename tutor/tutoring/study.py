@@ -13,9 +13,10 @@ from threading import RLock
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Part, Rung
-from tutor.tutoring import ladder, twin
+from tutor.tutoring import ladder, other_words, twin
 from tutor.tutoring.attempt import answered, kept
-from tutor.tutoring.event import Asked, Event, Hinted, Opened, Reflected, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Told, Twin
+from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.state import PartState, Record, advance
 
 
@@ -32,6 +33,7 @@ class Study:
         self._record = record
         self._write = write
         self._lock = RLock()
+        self._pace: dict[str, Pace] = {}
 
     @property
     def record(self) -> Record:
@@ -57,7 +59,23 @@ class Study:
             self._happened(Opened(key, variant if 0 <= variant < len(part.variants) else 0))
             return self.part(key)
 
-    def answer(self, key: str, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
+    def heard(
+        self, key: str, part: Part, variant: int, verdict: Verdict, said: Callable[[str], str]
+    ) -> Verdict:
+        """The verdict as it is said: of a mistake that was made before, in other words.
+
+        Args:
+            key: the part's.
+            part: its mistakes have the texts.
+            variant: the one that was on the desk when the answer was handed in.
+            verdict: what the checker said.
+            said: an author's text with this variant's values filled in.
+        """
+        return other_words.in_other_words(verdict, part, self.conversation(key), variant, said)
+
+    def answer(
+        self, key: str, variant: int, answer: Answer, verdict: Verdict, at: float | None = None
+    ) -> tuple[Event, ...]:
         """Record an answer with its verdict; returns the events, with a `Solved` if that is what it was.
 
         Args:
@@ -65,11 +83,14 @@ class Study:
             variant: the one that was on the desk when the answer was handed in.
             answer: a text for each blank.
             verdict: what the checker said of it.
+            at: the second at which it was given, on a clock that only goes forward; None if nobody looked.
         """
         with self._lock:
             events = answered(key, self.part(key), variant, answer, verdict)
             for event in events:
                 self._happened(event)
+                if at is not None and isinstance(event, Attempted):
+                    self._pace[key] = self._pace.get(key, Pace()).after(event, at)
             return events
 
     def next_rung(
@@ -85,9 +106,9 @@ class Study:
         """
         return ladder.ask_for_rung(part, self.part(key), seconds, waiting)
 
-    def offers(self, key: str, part: Part) -> bool:
-        """Whether the tutor should now offer the next rung of its own accord."""
-        return ladder.offers(part, self.part(key))
+    def offer(self, key: str, part: Part) -> Offer | None:
+        """The hint that the tutor should now offer of its own accord, right after an answer; or None."""
+        return offer(part, self.part(key), self.conversation(key), self._pace.get(key, Pace()))
 
     def show(self, key: str, part: Part, rung: Rung) -> None:
         """Record that a rung is shown; the worked solution (confirmed by then) marks the part as shown."""
@@ -96,6 +117,7 @@ class Study:
         else:
             with self._lock:
                 self._happened(Hinted(key, rung.id))
+                self._pace.pop(key, None)
 
     def asked(self, key: str, rung: Rung, answer: str, verdict: Verdict) -> None:
         """Record an answer to the small question of an `ask` rung; a right one opens the next rung.

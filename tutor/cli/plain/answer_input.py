@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from time import monotonic
+
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text
@@ -11,7 +14,6 @@ from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
 
 UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
-OFFER = "You have tried two different ways. There is a hint, if you like: type :hint."
 
 
 def asked_for(session: Session) -> str | None:
@@ -100,8 +102,10 @@ def _judge(session: Session) -> None:
     key, state, question = session.here, session.state, session.question
     answer, session.filled = tuple(session.filled), []
     verdict = fair(session.checker.check(question, answer))
+    said = partial(session.place.text, variant=state.variant)
+    verdict = session.study.heard(key, session.place.part, state.variant, verdict, said)
     verdict = with_evidence(session.place.part, state.variant, answer, verdict)
-    events = session.study.answer(key, state.variant, answer, verdict)
+    events = session.study.answer(key, state.variant, answer, verdict, monotonic())
     session.unsent.handed_in((key, state.variant), answer)
     part_text.say_verdict(session.voice, question, answer, verdict)
     if verdict.outcome is Outcome.UNREADABLE:
@@ -111,5 +115,6 @@ def _judge(session: Session) -> None:
         _refuse(session, number, answer[number])
     if any(isinstance(event, Solved) for event in events):
         after_solving.say(session)
-    elif session.study.offers(key, session.place.part):
-        session.voice.line(OFFER)
+    elif (made := session.study.offer(key, session.place.part)) is not None:
+        following = "the worked solution" if made.last else part_text.HINTS[made.rung.kind]
+        session.voice.line(f"{made.reason} There is a hint, if you like ({following}): type :hint.")

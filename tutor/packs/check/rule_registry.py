@@ -5,7 +5,7 @@ from __future__ import annotations
 from tutor.packs.check.experiments import confirm, stated_objective
 from tutor.packs.check.files import stray_files
 from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key
-from tutor.packs.check.ladders import leaked_keys, rungs, worked_solution
+from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, variant_values
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
 from tutor.packs.check.subject import student_texts
@@ -82,6 +82,8 @@ LOOKING: tuple[Check[Subject], ...] = (
     rungs.enough_rungs,
     rungs.point_not_last,
     rungs.nothing_twice,
+    following.road_after_contradiction,
+    following.steps_match,
     stated_objective.objective_stated,
     stated_bounds.text_and_declaration,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tutor.packs.markdown.commonmark import structure
@@ -33,7 +33,7 @@ class Section:
     """A heading and what stands under it, up to the next heading of level 1 to 3.
 
     Attributes:
-        level: 1 to 3, or 0 for what stands before the first heading.
+        level: 1 to 3 (4 below a mistake), or 0 for what stands before the first heading.
         title: the heading's text.
         line: the heading's line, 1-based.
         body: the lines below it, as written.
@@ -67,6 +67,27 @@ def sections(text: str) -> tuple[Section, ...]:
         Section(level, title, start + 1, tuple(lines[below:end]), below + 1, tuple(own))
         for (level, title, start, below), end, own in zip(marks, ends, lists, strict=True)
         if level or any(line.strip() for line in lines[below:end])
+    )
+
+
+def cut_below(section: Section) -> tuple[Section, tuple[Section, ...]]:
+    """A section up to its first heading of level 4, and those that such headings begin."""
+    if not any(line.lstrip(" ").startswith("####") for line in section.body):
+        return section, ()
+    found = structure("\n".join(section.body))
+    heads = [
+        (found[index + 1].content.strip(), token.map[0], token.map[1])
+        for index, token in enumerate(found)
+        if token.type == "heading_open" and token.level == 0 and token.map and token.tag == "h4"
+    ]
+    if not heads:
+        return section, ()
+    starts = [*(start for _, start, _ in heads), len(section.body)]
+    above = tuple(each for each in section.bullets if each.items[0][0] < starts[0])
+    whole = replace(section, body=section.body[: starts[0]], bullets=above)
+    return whole, tuple(
+        Section(4, title, section.first + start, section.body[below:end], section.first + below)
+        for (title, start, below), end in zip(heads, starts[1:], strict=True)
     )
 
 

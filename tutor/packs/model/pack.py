@@ -34,7 +34,7 @@ class Fault:
 
 
 class RungKind(StrEnum):
-    """The kinds of rung, in the fixed order of a ladder."""
+    """The kinds of rung, in the order of a ladder that no recognised mistake has turned round."""
 
     ORIENT = "orient"
     POINT = "point"
@@ -57,6 +57,7 @@ class Rung:
         mistake: the mistake that it belongs to, or None.
         blank: for `ask`: its own small question; else None.
         given: for `ask`: what its question declares besides the part's own names.
+        tells: the steps that it tells, by the author's own words for them, such as `direction`.
         line: where it stands in its file.
     """
 
@@ -67,6 +68,24 @@ class Rung:
     mistake: str | None = None
     blank: Blank | None = None
     given: tuple[str, ...] = ()
+    tells: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sequel:
+    """What the tutor needs of a mistake once it was recognised, beyond what the checker knows of it.
+
+    Attributes:
+        mistake: its name.
+        again: what is said to who makes it a second time, Markdown; "" where the message stands once more.
+        shows: the steps that an answer with this mistake shows to be done; see `Rung.tells`.
+        line: where `again` stands in its file, or where the mistake does.
+    """
+
+    mistake: str
+    again: str = ""
+    shows: tuple[str, ...] = ()
     line: int = 0
 
 
@@ -109,7 +128,8 @@ class Part:
         blanks: what is to be filled in.
         table: for table answers, where the blanks stand.
         mistakes: in the order written; tables' mistakes name their blank.
-        ladder: in the order to be shown.
+        sequels: one for each mistake, in the same order.
+        ladder: as written, the worked solution at its end.
         solution: the worked solution, Markdown.
         reflection: Markdown.
         variants: at least one; a part that does not vary has one with no definitions.
@@ -129,6 +149,7 @@ class Part:
     blanks: tuple[Blank, ...]
     table: Table | None = None
     mistakes: tuple[Mistake, ...] = ()
+    sequels: tuple[Sequel, ...] = ()
     ladder: tuple[Rung, ...] = ()
     solution: str = ""
     reflection: str = ""
@@ -144,6 +165,10 @@ class Part:
     def at(self, piece: str) -> int:
         """The line where a piece stands, or that of the part itself."""
         return next((line for name, line in self.lines if name == piece), self.line)
+
+    def sequel(self, mistake: str | None) -> Sequel:
+        """What belongs to a recognised mistake; of one that is not the part's own, nothing."""
+        return next((each for each in self.sequels if each.mistake == mistake), Sequel(mistake or ""))
 
 
 @dataclass(frozen=True, slots=True)

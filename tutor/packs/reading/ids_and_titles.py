@@ -27,3 +27,11 @@ MISSING_TITLE = Rule(
     "## Part minimum",
     breaks=(Edit("rectangle.md", "## Part side: which side gives the largest area?", "## Part side"),),
 )
+
+DUPLICATE_HEADING = Rule(
+    "duplicate-heading",
+    Topic.SECTIONS,
+    "A part has one solution and one reflection.",
+    "### Solution   ### Solution",
+    breaks=(Edit("rectangle.md", "### Reflect", "### Solution"),),
+)

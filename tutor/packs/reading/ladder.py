@@ -15,6 +15,7 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.kinds.reader_registry import hint_fields
+from tutor.packs.reading.mistake import steps
 
 KINDS = tuple(kind.value for kind in RungKind)
 
@@ -23,7 +24,7 @@ _HINT = re.compile(r"(\S+)(?:\s+for\s+(\S+))?")
 
 def known_fields() -> tuple[str, ...]:
     """The fields that a hint can have, those beside an answer of its kind included."""
-    return ("After", "Answer", "Given", *hint_fields(), "Label")
+    return ("After", "Tells", "Answer", "Given", *hint_fields(), "Label")
 
 
 def ladder(hints: Iterable[tuple[Section, str]], mistakes: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
@@ -103,6 +104,7 @@ def _rung(
     if kind is RungKind.ASK and asked is None:
         faults.report(section.line, MISSING_ANSWER, "A hint that asks needs a key.", "Add “- Answer: `…`”.")
     given = declared(content.get("Given"), faults)
+    tells = steps(content.get("Tells"), faults)
     count[kind] += 1
     if faults.errors > before:
         return None
@@ -115,5 +117,6 @@ def _rung(
         mistake=bound,
         blank=blank,
         given=given,
+        tells=tells,
         line=content.text_line,
     )

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tutor.checking.contract.question import Mistake
 from tutor.packs.markdown.commonmark import says_nothing
-from tutor.packs.markdown.fields import Fields, fields
+from tutor.packs.markdown.fields import Field, Fields, fields
 from tutor.packs.markdown.files import is_slug
-from tutor.packs.markdown.sections import Section
-from tutor.packs.model.faults import Faults, quoted
-from tutor.packs.model.pack import Table
+from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
+from tutor.packs.markdown.sections import Section, cut_below
+from tutor.packs.model.faults import Faults, cure_for, quoted
+from tutor.packs.model.pack import Sequel, Table
 from tutor.packs.model.rule import Edit, Rule, Topic
-from tutor.packs.reading.ids_and_titles import BAD_ID, MISSING_TITLE
+from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, MISSING_TITLE
 from tutor.packs.reading.table import blank_at
 
-FIELDS = ("When", "Cell", "Blank")
+FIELDS = ("When", "Cell", "Blank", "Shows")
+AGAIN = "Again"
+"""The heading of what is said to who makes the mistake a second time."""
+
 ANY = "any"
 """What `Blank` says of a mistake that may show in every blank."""
 
@@ -37,12 +43,42 @@ EMPTY_MESSAGE = Rule(
 )
 
 
+EMPTY_AGAIN = Rule(
+    "empty-again",
+    Topic.MISTAKES,
+    "What is said to who makes a mistake again says something.",
+    "#### Again   and the next heading",
+    breaks=(
+        Edit(
+            "tangents.md",
+            "That one halves an interval and never looks at a slope.",
+            "That one halves an interval and never looks at a slope.\n\n#### Again",
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMistake:
+    """A mistake as it was read.
+
+    Attributes:
+        mistake: what the checker knows of it.
+        sequel: what belongs to it besides.
+        line: where its message stands.
+        named: whether it says which blank it is about.
+    """
+
+    mistake: Mistake
+    sequel: Sequel
+    line: int
+    named: bool
+
+
 def mistake(
     section: Section, name: str, blanks: int, table: Table | None, faults: Faults
-) -> tuple[Mistake, int, bool] | None:
+) -> ReadMistake | None:
     """The mistake of a section whose heading has this name; or None with a fault.
-
-    With it come its message's line, and whether it says which blank it is about.
 
     Args:
         section: below the heading.
@@ -62,7 +98,8 @@ def mistake(
     elif not section.title.partition(":")[2].strip():
         sentence = f"The mistake {name} has no title."
         faults.warn(section.line, MISSING_TITLE, sentence, "Add one after a colon, for other authors.")
-    content = fields(section, FIELDS, faults)
+    above, below = cut_below(section)
+    content = fields(above, FIELDS, faults)
     when = content.get("When")
     if when is None:
         faults.report(
@@ -72,11 +109,47 @@ def mistake(
         faults.report(
             section.line, EMPTY_MESSAGE, f"The mistake {name} has no message.", "Say what happened."
         )
+    again, line = _again(below, faults)
+    shows = steps(content.get("Shows"), faults)
     blank = _blank(content, blanks, table, faults)
     if when is None or faults.errors > before:
         return None
-    said = content.get("Cell") is not None or content.get("Blank") is not None
-    return Mistake(name, when.value, content.text, blank), content.text_line, said
+    return ReadMistake(
+        Mistake(name, when.value, content.text, blank),
+        Sequel(name, again, shows, line or section.line),
+        content.text_line,
+        named=content.get("Cell") is not None or content.get("Blank") is not None,
+    )
+
+
+def _again(below: Sequence[Section], faults: Faults) -> tuple[str, int]:
+    """The text under `#### Again` and its line; ("", 0) where there is none."""
+    found: tuple[str, int] = "", 0
+    for section in below:
+        if section.title.strip(":").capitalize() != AGAIN:
+            sentence = f"{quoted(section.title)} is not known below a mistake."
+            cure = cure_for(section.title, (AGAIN,), f"Only “#### {AGAIN}” stands there.")
+            faults.report(section.line, UNKNOWN_HEADING, sentence, cure)
+        elif says_nothing("\n".join(section.body)):
+            sentence = f"“{AGAIN}” has no text."
+            faults.report(section.line, EMPTY_AGAIN, sentence, "Write it, or delete the heading.")
+        elif found[1]:
+            sentence = f"{AGAIN} stands here once more; line {found[1]} has it."
+            faults.report(section.line, DUPLICATE_HEADING, sentence, "Keep one of them.")
+        else:
+            blank = next(index for index, line in enumerate(section.body) if line.strip())
+            found = "\n".join(section.body[blank:]).rstrip(), section.first + blank
+    return found
+
+
+def steps(field: Field | None, faults: Faults) -> tuple[str, ...]:
+    """The words of a `Shows` or `Tells` field: names that the author gives to steps of the way."""
+    found = field.words if field else ()
+    for word in found:
+        if field and not is_slug(word):
+            sentence = f"{quoted(word)} cannot be the name of a step."
+            faults.report(field.line, BAD_ID, sentence, "Use lower-case letters, digits and hyphens.")
+    return found
 
 
 NO_SUCH_CELL = Rule(

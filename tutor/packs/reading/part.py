@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Mistake
 from tutor.experiments.requests import labs
 from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.markdown.fields import Field, Fields, fields
@@ -18,10 +17,10 @@ from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.answer import Answered, answer
 from tutor.packs.reading.given import ALLOWED, declared
-from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
+from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.kinds.reader_registry import part_fields
 from tutor.packs.reading.ladder import ladder
-from tutor.packs.reading.mistake import mistake
+from tutor.packs.reading.mistake import AGAIN, ReadMistake, mistake
 from tutor.packs.reading.race import race
 from tutor.packs.reading.variants import variants
 
@@ -102,7 +101,8 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         given=(*frame.given, *(text for _, texts in declares for text in texts)),
         blanks=answered.blanks,
         table=answered.table,
-        mistakes=tuple(found for found, *_ in mistakes),
+        mistakes=tuple(found.mistake for found in mistakes),
+        sequels=tuple(found.sequel for found in mistakes),
         ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
         solution=_text(solution),
         reflection=_text(sorted_below.texts.get("Reflect")),
@@ -147,15 +147,6 @@ def _heading(section: Section, faults: Faults) -> tuple[str, str]:
     return name, title
 
 
-DUPLICATE_HEADING = Rule(
-    "duplicate-heading",
-    Topic.SECTIONS,
-    "A part has one solution and one reflection.",
-    "### Solution   ### Solution",
-    breaks=(Edit("rectangle.md", "### Reflect", "### Solution"),),
-)
-
-
 def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
     found = _Below([], [], {})
     for section in below:
@@ -166,7 +157,9 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
         elif kind == "Hint":
             found.hints.append((section, rest.strip()))
         elif kind not in HEADINGS:
-            cure = cure_for(word, HEADINGS, f"Headings here begin with {one_of(HEADINGS)}.")
+            otherwise = f"Headings here begin with {one_of(HEADINGS)}."
+            below_it = f"Write “#### {AGAIN}” below the mistake that it belongs to."
+            cure = below_it if kind == AGAIN else cure_for(word, HEADINGS, otherwise)
             faults.report(section.line, UNKNOWN_HEADING, f"{quoted(section.title)} is not known here.", cure)
         elif kind in found.texts:
             line = found.texts[kind].line
@@ -183,12 +176,12 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
 
 def _mistakes(
     found: Sequence[tuple[Section, str]], answered: Answered, faults: Faults
-) -> tuple[tuple[Mistake, int, bool], ...]:
-    """The sound ones, each with the line of its message and whether it names its blank."""
-    mistakes: list[tuple[Mistake, int, bool]] = []
+) -> tuple[ReadMistake, ...]:
+    """The sound ones."""
+    mistakes: list[ReadMistake] = []
     for section, name in found:
         made = mistake(section, name, len(answered.blanks), answered.table, faults)
-        if made and any(other.name == made[0].name for other, *_ in mistakes):
+        if made and any(other.mistake.name == made.mistake.name for other in mistakes):
             faults.report(
                 section.line,
                 DUPLICATE_ID,
@@ -254,15 +247,13 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
     return numbers
 
 
-def _lines(
-    own: Fields, below: _Below, mistakes: Sequence[tuple[Mistake, int, bool]]
-) -> tuple[tuple[str, int], ...]:
+def _lines(own: Fields, below: _Below, mistakes: Sequence[ReadMistake]) -> tuple[tuple[str, int], ...]:
     """Where the pieces of a part stand, by name."""
     found = [("statement", own.text_line)]
     found += [(key.lower(), field.line) for key, field in own.by_key.items()]
     found += [(f"mistake {name}", section.line) for section, name in below.mistakes]
-    found += [(f"message {made.name}", line) for made, line, _ in mistakes]
-    found += [(f"blank {made.name}", line) for made, line, said in mistakes if said]
+    found += [(f"message {made.mistake.name}", made.line) for made in mistakes]
+    found += [(f"blank {made.mistake.name}", made.line) for made in mistakes if made.named]
     found += [
         ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
     ]

@@ -149,6 +149,11 @@ def _mistake(mistake: Mistake, place: Place, judged: Judged | None) -> Lines:
         fits = fired is not None and (mistake.name, index) in fired
         sign = "●" if fits else "○" if fired is not None else "…" if judged is not None else "·"
         yield Content.assemble((f"  {sign} ", "$warning" if fits else QUIET), pattern)
+    sequel = place.part.sequel(mistake.name)
+    if sequel.again:
+        yield Content.styled(f"  said otherwise the second time, line {sequel.line}", QUIET)
+    if sequel.shows:
+        yield Content.styled(f"  shows: {', '.join(sequel.shows)}", QUIET)
 
 
 def _ladder(desk: AuthorDesk, place: Place) -> Lines:
@@ -158,6 +163,7 @@ def _ladder(desk: AuthorDesk, place: Place) -> Lines:
         yield Content.styled("no hints and no solution yet", QUIET)
     for rung in rungs:
         bound = f" for {rung.mistake}" if rung.mistake else ""
+        bound += f", tells {', '.join(rung.tells)}" if rung.tells else ""
         after = f", after {rung.after}" if rung.after else ""
         where = f"  line {rung.line}{after}" if rung.line else "  the worked solution"
         yield Content.assemble((f"{called(rung)}{bound}", "bold"), (where, QUIET))
@@ -192,6 +198,8 @@ def standing(desk: AuthorDesk, place: Place, rung: Rung) -> tuple[str, str]:
         return "○", "not needed any more"
     if rung.mistake is not None and rung.mistake != state.last_mistake:
         return "○", f"only while {rung.mistake} is the last mistake"
+    if set(rung.tells) & set(place.part.sequel(state.last_mistake).shows):
+        return "○", f"not after {state.last_mistake}, which shows that step"
     return "○", "after the rungs before it" + ("; F6 goes straight to it" if last else "")
 
 

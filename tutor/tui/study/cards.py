@@ -20,6 +20,7 @@ from tutor.tui.study.conversation import Card
 from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring import ladder
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Solved, Told, Twin
+from tutor.tutoring.offer import Offer
 from tutor.tutoring.race import race
 from tutor.tutoring.standing import manner, took
 from tutor.tutoring.state import PartState, Status
@@ -188,11 +189,12 @@ def celebration(state: PartState) -> str:
     return f"Solved {took(state.here)}" if state.here != state.effort else f"Solved {manner(state)}"
 
 
-def offer() -> Card:
+def offered(made: Offer) -> Card:
     """What the tutor offers of its own accord; not an event."""
-    return Card(
-        Content("✦ Would a hint help?"), "hint", aside="F2 shows the next one; nothing is shown unasked"
-    )
+    following = "the worked solution" if made.last else RUNGS[made.rung.kind].lower()
+    body = Prose(f"{made.reason} Next would be: {following}.", classes="card-text")
+    aside = "F2 shows the next one; nothing is shown unasked"
+    return Card(Content("✦ Would a hint help?"), "hint", [body], aside)
 
 
 def _button(label: str, action: str, name: str) -> Button:

@@ -6,6 +6,8 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from time import monotonic
 from typing import Literal, Protocol
 
 from textual import Logger
@@ -20,8 +22,8 @@ from tutor.tui.answering.answer_panel import AnswerPanel
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
-from tutor.tui.study.cards import Narrator, offer
-from tutor.tui.study.conversation import Conversation
+from tutor.tui.study.cards import Narrator, offered
+from tutor.tui.study.conversation import Card, Conversation
 from tutor.tutoring import ladder
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
@@ -171,18 +173,20 @@ class Lesson:
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
         verdict = fair(await desk.check(self._place.question(variant), answer))
+        verdict = desk.study.heard(
+            key, self._place.part, variant, verdict, partial(self._place.text, variant=variant)
+        )
         verdict = await desk.tried(self._place, variant, answer, verdict)
         self._judged = (answer, False) if verdict.outcome.counts else None
         before = self._log_length()
-        await desk.write(desk.study.answer, key, variant, answer, verdict)
+        await desk.write(desk.study.answer, key, variant, answer, verdict, monotonic())
         form = self._screen.panel.part_form
         form.recall_from(desk.state(key).answers)
         if form.answer == answer:
             form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
             form.mark_lines([cell.line for cell in verdict.cells])
-        await self._say_since(before)
-        if desk.study.offers(key, self._place.part):
-            await self._screen.talk.add(offer())
+        made = desk.study.offer(key, self._place.part)
+        await self._say_since(before, *([offered(made)] if made is not None else []))
         if verdict.credit and self._place.part.reflection:
             await desk.write(desk.study.reflect, key)
 
@@ -234,14 +238,14 @@ class Lesson:
     def _log_length(self) -> int:
         return len(self._desk.study.conversation(self._place.key))
 
-    async def _say_since(self, before: int) -> None:
-        """Tell the events that were added, and what the disk had to say."""
+    async def _say_since(self, before: int, *more: Card) -> None:
+        """Tell the events that were added, then what is offered, and what the disk had to say."""
         key = self._place.key
         state = self._desk.state(key)
         events = self._desk.study.conversation(key)[before:]
         cards = [card for event in events for card in self._narrator.tell(event, state)]
         self._screen.refresh_heading()
-        await self._screen.talk.add(*cards)
+        await self._screen.talk.add(*cards, *more)
         for sentence in self._desk.store.news():
             self._screen.notify(sentence, severity="warning", timeout=12, markup=False)
 

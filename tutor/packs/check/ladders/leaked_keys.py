@@ -54,6 +54,8 @@ def _told(subject: Subject) -> Iterator[tuple[int, str, str]]:
     for mistake in part.mistakes:
         line = part.at(f"mistake {mistake.name}")
         yield line, f"The message of {mistake.name}", mistake.message
+    for sequel in part.sequels:
+        yield sequel.line, f"The second text of {sequel.mistake}", sequel.again
     for blank in part.blanks:
         for what, said in KEY_CHECKS[blank.kind].told(blank):
             yield part.at("answer"), what, said

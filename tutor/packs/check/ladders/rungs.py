@@ -92,10 +92,11 @@ def nothing_twice(subject: Subject) -> Findings:
     part = subject.part
     told = [(rung.line, f"The hint {rung.id}", rung.text) for rung in part.ladder[:-1]]
     told += [(part.at(f"mistake {m.name}"), f"The message of {m.name}", m.message) for m in part.mistakes]
+    told += [(each.line, f"The second text of {each.mistake}", each.again) for each in part.sequels]
     seen: dict[str, str] = {}
     for line, what, text in told:
         said = " ".join(text.split())
-        if said in seen:
+        if said and said in seen:
             sentence = f"{what} says the same as {seen[said][0].lower()}{seen[said][1:]}."
             yield Finding(line, sentence, "Keep one of them.")
         seen.setdefault(said, what)

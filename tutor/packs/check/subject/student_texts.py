@@ -52,6 +52,8 @@ def of_part(subject: Subject) -> Iterator[Text]:
     yield from _beside(part)
     for mistake in part.mistakes:
         yield Text(mistake.message, part.at(f"message {mistake.name}"))
+    for sequel in part.sequels:
+        yield Text(sequel.again, sequel.line)
     for rung in part.ladder[:-1]:
         yield Text(rung.text, rung.line)
         if rung.blank is not None:

@@ -105,6 +105,7 @@ def _everything(problem: Problem) -> Iterator[str]:
     for part in problem.parts:
         yield from (part.statement, part.solution, part.reflection)
         yield from (mistake.message for mistake in part.mistakes)
+        yield from (sequel.again for sequel in part.sequels)
         yield from (rung.text for rung in part.ladder[:-1])
 
 

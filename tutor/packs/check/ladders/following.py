@@ -1,0 +1,57 @@
+"""Rules about ladders that follow the student: a road after a contradiction, and steps that are done."""
+
+from __future__ import annotations
+
+from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.model.pack import RungKind
+from tutor.packs.model.rule import Edit, Rule, Topic
+
+
+@checks(
+    Rule(
+        "no-road",
+        Topic.LADDERS,
+        "After a contradiction there is a road to take: a “structure” for that mistake or for everybody.",
+        "### Hint contradict for sign   in a part without ### Hint structure",
+        "warning",
+        breaks=(Edit("rectangle.md", "### Hint structure", "### Hint point"),),
+    )
+)
+def road_after_contradiction(subject: Subject) -> Findings:
+    """Looks behind each contradiction: who sees that an idea breaks still needs another one."""
+    ladder = subject.part.ladder[:-1]
+    roads = {rung.mistake for rung in ladder if rung.kind is RungKind.STRUCTURE}
+    for rung in ladder:
+        if rung.kind is RungKind.CONTRADICT and not roads & {rung.mistake, None}:
+            sentence = f"After the hint {rung.id} no road is left to take."
+            yield Finding(rung.line, sentence, "Add “### Hint structure”, with the steps in their order.")
+
+
+@checks(
+    Rule(
+        "untold-step",
+        Topic.LADDERS,
+        "A step that a mistake shows to be done is one that some hint tells, and the other way round.",
+        "- Shows: direction   in a part where no hint has “- Tells: direction”",
+        "warning",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `p/3`\n- Shows: direction"),),
+    )
+)
+def steps_match(subject: Subject) -> Findings:
+    """Compares the words of both fields: what stands on one side only keeps no hint back."""
+    part = subject.part
+    shown = {step for sequel in part.sequels for step in sequel.shows}
+    told = {step for rung in part.ladder for step in rung.tells}
+    for sequel in part.sequels:
+        for step in sequel.shows:
+            if step not in told:
+                sentence = f"No hint of {part.id} tells the step {step}, which {sequel.mistake} shows."
+                yield Finding(
+                    part.at(f"mistake {sequel.mistake}"), sentence, f"Write “- Tells: {step}” there."
+                )
+    for rung in part.ladder:
+        for step in rung.tells:
+            if step not in shown:
+                sentence = f"No mistake of {part.id} shows the step {step}, which {rung.id} tells."
+                yield Finding(rung.line, sentence, f"Write “- Shows: {step}” there.")
