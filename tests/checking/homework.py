@@ -43,11 +43,11 @@ LINF = ask(
     left=("u", "Δθ"),
     mistakes=(
         Mistake(
-            "wrong-norm", "`-alpha ||g||_inf sign(g)`, proportional to `||g||_inf sign(g)`", "Which norm?"
+            "wrong-norm", "`-alpha ||g||_inf sign(g)`, proportional to `-||g||_inf sign(g)`", "Which norm?"
         ),
-        Mistake("clipped", "mentions `lambda`, mentions `min`, along `g`", "That was another problem."),
+        Mistake("clipped", "mentions `lambda`, mentions `min`, against `g`", "That was another problem."),
         Mistake("averaged", "`-alpha ||g||_1/d sign(g)`, `-(alpha/2) ||g||_1/d sign(g)`", "Why divide?"),
-        Mistake("fixed-step", "proportional to `sign(g)`, mentions `eta`", "How long is the step?"),
+        Mistake("fixed-step", "proportional to `-sign(g)`, mentions `eta`", "How long is the step?"),
     ),
 )
 L1 = ask(
@@ -55,7 +55,7 @@ L1 = ask(
     LARGEST,
     left=("u", "Δθ"),
     mistakes=(
-        Mistake("whole-gradient", "`-alpha g_i/||g||_inf`, along `g`", "A corner has one coordinate."),
+        Mistake("whole-gradient", "`-alpha g_i/||g||_inf`, against `g`", "A corner has one coordinate."),
     ),
 )
 SGD = ask(

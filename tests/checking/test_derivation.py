@@ -45,7 +45,7 @@ LINF = ask(
     "-(alpha/2) ||g||_1 sign(g)",
     ("u", "Δθ"),
     ("z > 0", "u = -z sign(g)", "2 z/alpha = ||g||_1"),
-    ("wrong-norm", "proportional to `||g||_inf sign(g)`"),
+    ("wrong-norm", "proportional to `-||g||_inf sign(g)`"),
 )
 SGD = ask(
     ("a = [1, 1/10, 1/100]",),

@@ -8,6 +8,7 @@ from tests.checking.homework import GRADIENT, POINT, ask
 from tutor.checking import Mistake, Outcome
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.checking.judge import judge
+from tutor.checking.marking.authored_mistakes import TURNED
 
 
 def test_patterns_are_separated_by_commas_outside_of_code_and_quotes() -> None:
@@ -28,6 +29,9 @@ def test_patterns_are_separated_by_commas_outside_of_code_and_quotes() -> None:
     ("text", "pattern"),
     [
         ("along `g`", Pattern("along", "g")),
+        ("against `g`", Pattern("against", "g")),
+        ("on the line of `g`", Pattern("either", "g")),
+        ("where `g^T u > 0`", Pattern("where", "g^T u > 0")),
         ("the key times `1/2`", Pattern("times", "1/2")),
         ("the key, transposed", Pattern("transposed")),
         ("the key squared", Pattern("squared")),
@@ -50,7 +54,10 @@ def test_a_piece_that_is_no_pattern_is_named() -> None:
 @pytest.mark.parametrize(
     ("when", "answer", "fits"),
     [
-        ("proportional to `sign(g)`", "-3 alpha sign(g)", True),
+        ("proportional to `sign(g)`", "3 alpha sign(g)", True),
+        ("proportional to `sign(g)`", "-3 alpha sign(g)", False),
+        ("proportional to `-sign(g)`", "-3 alpha sign(g)", True),
+        ("proportional to `-sign(g)`", "3 alpha sign(g)", False),
         ("proportional to `sign(g)`", "d sign(g)", True),
         ("proportional to `sign(g)`", "||g||_1 sign(g)", False),
         ("proportional to `sign(g)`", "0 g", False),
@@ -58,6 +65,27 @@ def test_a_piece_that_is_no_pattern_is_named() -> None:
         ("along `sign(g)`", "||g||_2 sign(g)", True),
         ("along `sign(g)`", "g", False),
         ("along `g`", "g/||g||_3", True),
+        ("along `g`", "-g/||g||_3", False),
+        ("along `sign(g)`", "-||g||_2 sign(g)", False),
+        ("against `g`", "-g/||g||_3", True),
+        ("against `g`", "g/||g||_3", False),
+        ("against `sign(g)`", "-sqrt(alpha) sign(g)", True),
+        ("on the line of `g`", "g/||g||_3", True),
+        ("on the line of `g`", "-sqrt(2) g", True),
+        ("on the line of `g`", "g_1 g", True),
+        ("along `g`", "g_1 g", False),
+        ("against `g`", "g_1 g", False),
+        ("on the line of `g`", "sign(g)", False),
+        ("along `sign(g_i) max(|g_i| - lambda, 0)`", "3 sign(g_i) max(|g_i| - lambda, 0)", True),
+        ("where `g^T u > 0`", "alpha g", True),
+        ("where `g^T u > 0`", "||g||_2 sign(g)", True),
+        ("where `g^T u > 0`", "-alpha g", False),
+        ("where `g^T u > 0`", "g_1 g", False),
+        ("where `g^T u > 0`", "0 g", False),
+        ("where `g^T u >= 0`", "0 g", True),
+        ("where `0 < g^T u`", "g", True),
+        ("where `-1 < g^T u/||g||_2^2 < 0`", "-g/2", True),
+        ("where `-1 < g^T u/||g||_2^2 < 0`", "-2 g", False),
         ("the key, negated", "alpha ||g||_1 sign(g)/2", True),
         ("the key times `alpha`", "-alpha^2 ||g||_1 sign(g)/2", True),
         ("the key times `alpha`", "-alpha^2 ||g||_1 sign(g)", False),
@@ -70,7 +98,8 @@ def test_a_piece_that_is_no_pattern_is_named() -> None:
     ],
 )
 def test_a_pattern_fits_what_it_describes(when: str, answer: str, fits: bool) -> None:
-    question = ask("-(alpha/2) ||g||_1 sign(g)", GRADIENT, mistakes=(Mistake("it", when, "It."),))
+    it = Mistake("it", when, "It.")
+    question = ask("-(alpha/2) ||g||_1 sign(g)", GRADIENT, left=("u",), mistakes=(it,))
     assert (judge(question, (answer,)).mistake == "it") is fits
 
 
@@ -89,6 +118,37 @@ def test_a_pattern_fits_what_it_describes(when: str, answer: str, fits: bool) ->
 def test_points_are_put_into_the_plane(when: str, answer: str, fits: bool) -> None:
     question = ask("a/||a||_2^2", POINT, left=("theta",), mistakes=(Mistake("it", when, "It."),))
     assert (judge(question, (answer,)).mistake == "it") is fits
+
+
+SIGNED = (
+    Mistake("uphill", "where `g^T u > 0`", "Uphill.", turned=True),
+    Mistake("norm", "proportional to `-||g||_inf sign(g)`", "That norm."),
+    Mistake("wide", "against `sign(g)`", "That length."),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "name", "message"),
+    [
+        (
+            "||g||_inf sign(g)",
+            "uphill",
+            "Uphill.\n\nOnce you turn the sign round, this is left:\n\nThat norm.",
+        ),
+        (
+            "||g||_2 sign(g)",
+            "uphill",
+            "Uphill.\n\nOnce you turn the sign round, this is left:\n\nThat length.",
+        ),
+        ("(alpha/2) ||g||_1 sign(g)", "uphill", "Uphill."),
+        ("g", "uphill", "Uphill."),
+        ("-||g||_inf sign(g)", "norm", "That norm."),
+    ],
+)
+def test_after_a_lost_sign_comes_what_the_answer_is_without_it(answer: str, name: str, message: str) -> None:
+    question = ask("-(alpha/2) ||g||_1 sign(g)", GRADIENT, left=("u",), mistakes=SIGNED)
+    verdict = judge(question, (answer,))
+    assert (verdict.mistake, verdict.message) == (name, message)
 
 
 def test_a_scalar_key_can_be_squared_by_mistake() -> None:

@@ -12,6 +12,7 @@ from tutor.checking import (
     Evidence,
     ExpressionBlank,
     LineBlank,
+    Mistake,
     NumberBlank,
     Question,
     TermBlank,
@@ -28,7 +29,8 @@ from tutor.checking.judge import judge, judge_encoded
 
 
 def test_every_kind_of_question_comes_back_as_it_went() -> None:
-    for question in (SGD, ADAM, TABLE, Question((), (LineBlank(1, 3),), dimensions=(2, 4))):
+    signed = Question((), (ExpressionBlank("1"),), (Mistake("sign", "`-1`", "No.", turned=True),))
+    for question in (SGD, ADAM, TABLE, signed, Question((), (LineBlank(1, 3),), dimensions=(2, 4))):
         assert decode_question(encode_question(question)) == question
 
 

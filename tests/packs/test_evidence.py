@@ -65,8 +65,14 @@ def test_what_a_step_reaches_is_the_objective_there(
 
 
 def test_a_formula_that_is_right_for_one_draw_is_tried_with_another() -> None:
-    assert "g = (1, −2), α = 2" in said(L2, "-g/2")
+    assert "g = (2, −1), α = 2" in said(L2, "-g/2")
     assert "g = (2, −1, −4)" in said(LINF, "-alpha ||g||_1/d sign(g)")
+
+
+@pytest.mark.parametrize("typed", ["e_j", "-e_j", "-(alpha/2) ||g||_inf e_j", "||g||_1 e_j"])
+def test_a_step_that_leads_up_for_one_sign_of_the_slope_is_tried_where_it_does(typed: str) -> None:
+    assert "and standing still reaches 0" in said(L1, typed)
+    assert "The direction is a good one" not in said(L1, typed)
 
 
 def test_of_a_derivation_the_last_line_is_tried() -> None:

@@ -21,7 +21,8 @@ def test_the_first_pattern_is_an_example_where_it_is_an_answer_as_it_stands() ->
 @pytest.mark.parametrize(
     "when",
     [
-        "`-alpha g`, proportional to `g`, along `sign(g)`",
+        "`-alpha g`, proportional to `g`, along `sign(g)`, against `g`, on the line of `g`",
+        "where `g^T u > 0`, where `0 <= g^T theta`",
         "the key, negated, the key times `2`",
         "off the plane `g^T theta = 1`, on the plane `g^T theta = 1`",
         "any number, any vector, mentions `lambda`",
@@ -53,6 +54,8 @@ def test_anything_else_is_said(when: str, said: str) -> None:
         ("`option 2`", "option 2"),
         ("`line 3`", "line 3"),
         ("`along g`", "along `g`"),
+        ("`on the line of g`", "on the line of `g`"),
+        ("`where g^T u > 0`", "where `g^T u > 0`"),
         ("`the key times 2`", "the key times `2`"),
         ("`Proportional to sign(g)`", "Proportional to `sign(g)`"),
     ],

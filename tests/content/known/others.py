@@ -69,6 +69,7 @@ FLAWS: tuple[Known, ...] = (
     ),
     ("spot-the-flaw/mistral", 0, "wrong-norm", ((..., "-alpha ||g||_inf sign(g)"),)),
     ("spot-the-flaw/mistral", 0, "fixed-step", ((..., "-alpha sign(g)"), (..., "-lambda sign(g)"))),
+    ("spot-the-flaw/mistral", 0, "uphill", ((..., "||g||_inf sign(g)"), (..., "(alpha/2) ||g||_1 sign(g)"))),
     ("spot-the-flaw/mistral", 0, "open-letter", ((..., "-lambda ||g||_1 sign(g)"),)),
     ("spot-the-flaw/mistral", 0, "row-for-column", ((..., "-(alpha/2) ||g||_1 sign(g)^T"),)),
     ("spot-the-flaw/mistral", 0, "equal-multipliers", ((..., "-alpha ||g||_1/d sign(g)"),)),

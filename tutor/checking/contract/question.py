@@ -21,12 +21,14 @@ class Mistake:
         when: the text of its `When:` field: patterns separated by commas, mathematics in code spans.
         message: what the student is told; says what happened, not what the answer is.
         blank: the 0-based blank it is about, or None for any.
+        turned: whether the message goes on with that of the mistake which the answer, negated, is.
     """
 
     name: str
     when: str
     message: str
     blank: int | None = None
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

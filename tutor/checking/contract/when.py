@@ -1,8 +1,9 @@
 """The grammar of `When:`: what an author writes to describe a wrong answer.
 
 Patterns are separated by commas; mathematics stands in code spans, terms in quotation marks:
-`` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `the key, negated` (or transposed, squared),
-`` the key times `c` ``, `` on the plane `equation` ``, `` off the plane `equation` ``, `any number`,
+`` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `` against `expr` ``,
+`` on the line of `expr` ``, `the key, negated` (or transposed, squared), `` the key times `c` ``,
+`` on the plane `equation` ``, `` off the plane `equation` ``, `` where `condition` ``, `any number`,
 `any vector`, `` mentions `name` ``. Kinds of blank add their own: `option 2`, `line 3`, `"a term"`.
 """
 
@@ -33,17 +34,28 @@ class Pattern:
 _SHAPES = (
     (r"proportional to `(?P<text>[^`]+)`", "proportional"),
     (r"along `(?P<text>[^`]+)`", "along"),
+    (r"against `(?P<text>[^`]+)`", "against"),
+    (r"on the line of `(?P<text>[^`]+)`", "either"),
     (r"the key times `(?P<text>[^`]+)`", "times"),
     (r"(?:the key,? )?negated", "negated"),
     (r"(?:the key,? )?transposed", "transposed"),
     (r"(?:the key,? )?squared", "squared"),
     (r"on the plane `(?P<text>[^`]+)`", "on"),
     (r"off the plane `(?P<text>[^`]+)`", "off"),
+    (r"where `(?P<text>[^`]+)`", "where"),
     (r"any number", "number"),
     (r"any vector", "vector"),
     (r"mentions `(?P<text>[^`]+)`", "mentions"),
     (r"`(?P<text>[^`]+)`", "equal"),
 )
+MULTIPLES = ("proportional", "along", "against", "either")
+"""The kinds that describe multiples of a formula."""
+FORMULAS = ("equal", *MULTIPLES, "times")
+"""The kinds whose text is a formula in the names of the question."""
+PLANES = ("on", "off")
+"""The kinds whose text is an equation that the answer is put into."""
+CONDITIONS = (*PLANES, "where")
+"""The kinds whose text is an equation or an inequality that the answer is put into."""
 _PIECE = re.compile(r"(?:`[^`]*`|\"[^\"]*\"|“[^”]*”|[^,`\"“])+")
 
 

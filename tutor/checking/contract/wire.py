@@ -14,11 +14,19 @@ from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 
+LATER = ("turned",)
+"""Fields of a mistake that came later: left out where they say nothing, as in what was written before."""
+
 
 @lru_cache(maxsize=256)
 def encode_question(question: Question) -> str:
     """A question as JSON text."""
-    return json.dumps(asdict(question), separators=(",", ":"))
+    values = asdict(question)
+    values["mistakes"] = [
+        {name: value for name, value in mistake.items() if value or name not in LATER}
+        for mistake in values["mistakes"]
+    ]
+    return json.dumps(values, separators=(",", ":"))
 
 
 def decode_question(text: str) -> Question:

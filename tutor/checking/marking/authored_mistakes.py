@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
-from typing import Any
 
 from tutor.checking.contract.question import Mistake
-from tutor.checking.contract.when import Pattern
-from tutor.checking.equality.decide import POINTS, Decision, aligned, compare_scalars, decide, sample
+from tutor.checking.contract.when import CONDITIONS, Pattern
+from tutor.checking.equality.decide import POINTS, Decision, decide, sample
 from tutor.checking.marking.compiled_question import Key
-from tutor.checking.marking.row_or_column import standing
-from tutor.checking.numbers.modes import MODES, Mode
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
-from tutor.checking.numbers.tensors import Mat, Vec, components, shape
+from tutor.checking.marking.multiples import Negated, Way, multiple
+from tutor.checking.marking.put_into import satisfies
+from tutor.checking.marking.row_or_column import side
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import Mat, shape
 from tutor.checking.relations.equivalent import equivalent, is_condition
-from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
+
+WAYS: dict[str, tuple[Way, ...]] = {
+    "proportional": ("same",),
+    "along": ("same",),
+    "against": ("opposite",),
+    "either": ("same", "opposite", "either"),
+}
+"""Which way a multiple has to point, by the pattern's kind."""
+
+TURNED = "Once you turn the sign round, this is left:"
+"""Before what is said of an answer's opposite."""
 
 
 def recognised(key: Key, answer: Profile) -> Mistake | None:
     """The first of the part's own mistakes that the answer is."""
-    for mistake, patterns in key.patterns:
+    found = _first(key, answer, key.patterns)
+    if found is None or not found.turned or is_condition(answer.tree):
+        return found
+    turned = Negated(answer)
+    others = [(mistake, patterns) for mistake, patterns in key.patterns if not mistake.turned]
+    further = None if same(key.profile, turned) else _first(key, turned, others)
+    if further is None:
+        return found
+    return replace(found, message=f"{found.message}\n\n{TURNED}\n\n{further.message}")
+
+
+def _first(key: Key, answer: Profile, among: Iterable[tuple[Mistake, tuple[Pattern, ...]]]) -> Mistake | None:
+    for mistake, patterns in among:
         if any(matches(key, answer, pattern) for pattern in patterns):
             return mistake
     return None
@@ -43,8 +66,8 @@ def _matches(key: Key, answer: Profile, pattern: Pattern) -> bool:
     if kind in ("number", "vector"):
         size = () if is_condition(answer.tree) else shape(answer.at(0)[1])
         return not is_condition(answer.tree) and bool(size) == (kind == "vector")
-    if kind in ("on", "off"):
-        return _on_plane(key, answer, pattern) is (kind == "on")
+    if kind in CONDITIONS:
+        return satisfies(key, answer, pattern) is (kind != "off")
     if kind in ("negated", "transposed", "squared"):
         return _transformed(key, answer, kind)
     read = key.read.get(pattern)
@@ -54,7 +77,7 @@ def _matches(key: Key, answer: Profile, pattern: Pattern) -> bool:
         return same(read, answer)
     if kind == "times":
         return same(Profile(t.Product((read.tree, key.profile.tree)), key.scene), answer)
-    return proportional(read, answer, free=kind == "along")
+    return multiple(read, answer, free=kind != "proportional") in WAYS[kind]
 
 
 def same(pattern: Profile, answer: Profile) -> bool:
@@ -80,7 +103,7 @@ def _transformed(key: Key, answer: Profile, kind: str) -> bool:
     value = answer.at(0)[1]
     if isinstance(value, Mat):
         return same(Profile(t.Transpose(tree), key.scene), answer)
-    return standing(answer.tree) != standing(tree) and same(key.profile, answer)
+    return side(answer) != side(key.profile) and same(key.profile, answer)
 
 
 def mentions(tree: t.Node, word: str) -> bool:
@@ -93,108 +116,3 @@ def mentions(tree: t.Node, word: str) -> bool:
         if isinstance(node, t.Over) and node.operator == word:
             return True
     return False
-
-
-def proportional(pattern: Profile, answer: Profile, *, free: bool) -> bool:
-    """Whether the answer is the pattern times a nonzero factor at every point.
-
-    Args:
-        pattern: what it may be a multiple of.
-        answer: the answer.
-        free: whether the factor may depend on anything; else on scalars and dimensions only, which the two
-            points of a group share.
-    """
-    if is_condition(pattern.tree) or is_condition(answer.tree):
-        return False
-    seen = 0
-    constant = not pattern.names and not answer.names
-    for group in range(1 if constant else POINTS // 2):
-        pairs = []
-        for number in (2 * group,) if constant else (2 * group, 2 * group + 1):
-            pair = aligned(pattern, answer, number)
-            if pair is None:
-                continue
-            mode, one, two = pair
-            if shape(one) != shape(two) or not parallel(
-                components(one), components(two), mode, answer, number
-            ):
-                return False
-            pairs.append((number, mode, components(one), components(two)))
-            seen += 1
-        if not free and len(pairs) == 2 and pairs[0][1] == pairs[1][1]:
-            (number, mode, a, b), (_, _, c, d) = pairs
-            field = answer.scene.interpreter(number, mode).field
-            k, m = _place(a, mode), _place(c, mode)
-            if k is None or m is None:
-                return False
-            left, right = field.multiply(b[k], c[m]), field.multiply(d[m], a[k])
-            if compare_scalars(left, right, mode) == "apart":
-                return False
-    return seen > 0
-
-
-def parallel(one: Sequence[Any], two: Sequence[Any], mode: Mode, answer: Profile, number: int) -> bool:
-    """Whether two = c · one for a nonzero c, as far as can be told.
-
-    Args:
-        one, two: components, as many of each.
-        mode: the arithmetic that they are values of.
-        answer: whose scene has that arithmetic.
-        number: the sample point that they were worked out at.
-    """
-    place = _place(one, mode)
-    field = answer.scene.interpreter(number, mode).field
-    if place is None or _is_zero(two[place], mode):
-        return False
-    return all(
-        compare_scalars(field.multiply(x, two[place]), field.multiply(y, one[place]), mode) != "apart"
-        for x, y in zip(one, two, strict=True)
-    )
-
-
-def _place(items: Sequence[Any], mode: Mode) -> int | None:
-    """Where the first item stands that is not 0."""
-    return next((k for k, item in enumerate(items) if not _is_zero(item, mode)), None)
-
-
-def _is_zero(item: Any, mode: Mode) -> bool:
-    if mode == "exact":
-        return not item
-    from tutor.checking.numbers.balls import holds_zero
-
-    return holds_zero(item)
-
-
-def _on_plane(key: Key, answer: Profile, pattern: Pattern) -> bool | None:
-    """Whether the answer, put for the unknown, satisfies the equation at every point; None if unknown."""
-    if pattern not in key.equations:
-        return None
-    equation, name = key.equations[pattern]
-    verdict: bool | None = None
-    for number in range(POINTS if answer.names else 1):
-        holds = _holds(key, equation, name, answer, number)
-        if holds is False:
-            return False
-        verdict = verdict or holds
-    return verdict
-
-
-def _holds(key: Key, equation: t.Relation, name: str, answer: Profile, number: int) -> bool | None:
-    """Whether the equation holds at a point, in the first arithmetic that can hold all of it."""
-    own, value = answer.at(number)
-    if own is None:
-        return None
-    for mode in MODES[MODES.index(own) :]:
-        try:
-            value = value if mode == own else answer.in_mode(number, mode)
-            base = key.scene.interpreter(number, mode)
-            column = Vec(value.items) if isinstance(value, Vec) else value
-            here = Interpreter(base.field, {**base.environment, name: column}, key.vocabulary)
-            left, right = here.of(equation.operands[0]), here.of(equation.operands[1])
-        except OutsideArithmetic:
-            continue
-        return shape(left) == shape(right) and all(
-            compare_scalars(x, y, mode) != "apart"
-            for x, y in zip(components(left), components(right), strict=True)
-        )
-    return None

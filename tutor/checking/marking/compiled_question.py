@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Mistake, Question
-from tutor.checking.contract.when import Pattern, mentioned, parse_when
+from tutor.checking.contract.when import CONDITIONS, FORMULAS, Pattern, mentioned, parse_when
 from tutor.checking.marking.read_answer import split_label
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
@@ -156,22 +156,22 @@ def _read_patterns(key: Key) -> None:
     """Read the mathematics of every pattern; what cannot be read is left out (`pack check` reports it)."""
     for _, patterns in key.patterns:
         for pattern in patterns:
-            if pattern.kind in ("equal", "proportional", "along", "times"):
+            if pattern.kind in FORMULAS:
                 expression = parse(pattern.text, key.vocabulary)
                 if not isinstance(expression, Complaint):
                     tree = expression.tree
                     stripped, named = split_left(tree)
                     tree = stripped if named in key.left else tree
                     key.read[pattern] = Profile(tree, key.scene)
-            elif pattern.kind in ("on", "off"):
-                _read_plane(key, pattern)
+            elif pattern.kind in CONDITIONS:
+                _read_condition(key, pattern)
 
 
-def _read_plane(key: Key, pattern: Pattern) -> None:
-    """The equation of a plane, and the name in it that stands for the answer."""
+def _read_condition(key: Key, pattern: Pattern) -> None:
+    """An equation or inequality, and the name in it that stands for the answer."""
     names = [node.name for node in key.left if isinstance(node, t.Name)] or ["theta"]
     size = key.shape.dims[0] if key.shape.dims else None
-    form = "vector" if size is not None else "scalar"
+    form = "vector" if key.shape.form == "vector" else "scalar"
     dims = (size,) if size is not None else ()
     extra = [Declaration(name, form, dims=dims) for name in names if key.vocabulary.get(name) is None]  # type: ignore[arg-type]
     known = key.vocabulary.extended(*extra)

@@ -18,6 +18,7 @@ from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
+from tutor.checking.marking.row_or_column import side
 from tutor.checking.marking.tolerant_equality import allowed
 from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.marking.typed_solutions import not_together, solution
@@ -215,7 +216,9 @@ def _sizes(key: Key, kind: Shape, wanted: Shape) -> str:
 
 def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:
     """An equal answer, perhaps not in the form that was asked for."""
-    broken = form_rules.broken(key.blank.forms, answer.tree, text)
+    stands = side(answer)
+    forms = tuple(form for form in key.blank.forms if form != stands)
+    broken = form_rules.broken(forms, answer.tree, text)
     if broken is not None:
         form, sentence = broken
         mistake = ROW if form == "column" else None

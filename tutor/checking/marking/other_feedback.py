@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.checking.equality.decide import aligned
-from tutor.checking.marking.authored_mistakes import proportional
+from tutor.checking.marking.multiples import Way, multiple
 from tutor.checking.marking.small_cases import listed, number, simplest, small_case
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, components, shape
@@ -17,8 +17,18 @@ from tutor.notation.writing.name_glyphs import display
 NOT_YET = (
     "This is not equal to what is asked. Put small numbers into it, and follow your steps along with them."
 )
-LENGTH = "Your vector lies along the right line, but its length is not right yet."
-OPPOSITE = "Your vector lies along the right line, but it points the opposite way and has another length."
+ON_THE_LINE: dict[Way, str] = {
+    "same": "Your vector lies along the right line, but its length is not right yet.",
+    "opposite": (
+        "The sign first: your vector points the opposite way. It lies along the right line, but its length "
+        "is not right yet either."
+    ),
+    "either": (
+        "Your vector lies along the right line, but which way it points is left to the signs of the numbers "
+        "in it. Put in some that are negative."
+    ),
+}
+"""What is said of a multiple of the key, by the way that it points."""
 ENDS = "The range is nearly right. Look at its ends: which of them belong to it?"
 SINGLE = "Nearly right: a single number makes the difference. Look for one that is missing, or one too many."
 LONGEST_VALUE = 12
@@ -40,13 +50,10 @@ def unrecognised(key: Profile, answer: Profile) -> str:
 def _along(key: Profile, answer: Profile) -> str | None:
     """For a vector that is a multiple of the key."""
     pair = aligned(key, answer, 0)
-    if pair is None or len(components(pair[1])) < 2 or not proportional(key, answer, free=True):
+    if pair is None or len(components(pair[1])) < 2:
         return None
-    mode, one, two = pair
-    if mode != "exact":
-        return LENGTH
-    product = sum(x * y for x, y in zip(components(one), components(two), strict=True))
-    return LENGTH if product > 0 else OPPOSITE
+    way = multiple(key, answer, free=True)
+    return ON_THE_LINE[way] if way else None
 
 
 def _small_case(key: Profile, answer: Profile) -> str | None:

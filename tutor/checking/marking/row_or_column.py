@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tutor.checking.numbers.tensors import Side
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import Side, Vec
+from tutor.checking.semantics.profile import Profile
 from tutor.notation.tree import nodes as t
 
 
@@ -21,6 +23,15 @@ def row(tree: t.Node, text: str) -> str | None:
     if standing(tree) == "column" and not (isinstance(tree, t.Vector) and tree.layout == "tuple"):
         return "The components are right, and a row is asked for: type it with commas, as in `[1, 2, 3]`."
     return None
+
+
+def side(answer: Profile) -> Side:
+    """How a vector stands: as its value does, so that `(e_j e_j^T) g` is a column; a list as it is typed."""
+    try:
+        value = answer.at(0)[1]
+    except CannotEvaluate:
+        value = None
+    return value.side if isinstance(value, Vec) and value.side != "either" else standing(answer.tree)
 
 
 def standing(node: t.Node) -> Side:

@@ -25,9 +25,9 @@ from tutor.checking.equality.decide import (
     decide,
 )
 from tutor.checking.functions.trigonometric import COS
-from tutor.checking.marking.authored_mistakes import proportional
 from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.integration_constants import constants_of
+from tutor.checking.marking.multiples import proportional
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.modes import DIGITS, Mode

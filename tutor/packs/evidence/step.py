@@ -20,9 +20,9 @@ from tutor.packs.trials.random_values import known
 from tutor.packs.trials.random_values import tree as readable
 from tutor.packs.trials.trial_words import Number, number, settings, typed, value, vector
 
-VECTORS: tuple[tuple[int, ...], ...] = ((3, -4), (1, -2), (2, -1, -4), (-5, 2))
+VECTORS: tuple[tuple[int, ...], ...] = ((3, -4), (2, -1), (2, -1, -4), (-5, 2))
 """Drawn for the vectors of a part: no zero, no two components of one size, the Euclidean norm of the first
-rational."""
+rational; the largest component has either sign."""
 
 SCALARS = (Fraction(1), Fraction(2), Fraction(1, 2), Fraction(3))
 
@@ -31,6 +31,8 @@ Height = Callable[[Sequence[Number]], Number]
 
 def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | None:
     """What the typed update reaches, and what can be reached; None if it is as good as any.
+
+    Of the gradients that are tried the first is told for which the step leads up; else the first of all.
 
     `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
     """
@@ -42,6 +44,7 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
         return cases(part, variant, answer, partial(objective, wanted))
     blank, node = found
     best = readable(blank.key, names)
+    said: str | None = None
     for values in _draws(names, node, _objective(wanted, names, "d")):
         here, least_at = value(node, values, names), value(best, values, names)
         if not isinstance(here, tuple) or not isinstance(least_at, tuple) or len(here) != len(least_at):
@@ -49,8 +52,10 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
         height = objective(wanted, names, len(here), values)
         reached, least = height(here), height(least_at)
         if reached - least > 1e-9 * (1 + abs(least)):
-            return _said(values, here, (reached, least), height)
-    return None
+            if not _falls(here, height):
+                return _said(values, here, (reached, least), height)
+            said = said or _said(values, here, (reached, least), height)
+    return said
 
 
 def objective(wanted: Minimise, names: Vocabulary, size: int, values: dict[str, Any]) -> Height:
@@ -130,13 +135,18 @@ def _said(
     return f"{told} {ray}" if ray else told
 
 
+def _falls(here: tuple[Number, ...], height: Height) -> bool:
+    """Whether the objective falls at first in the direction of a step, for this gradient."""
+    return any(here) and float(height(tuple(float(item) * 1e-6 for item in here))) < 0.0
+
+
 def _along(here: tuple[Number, ...], reached: Number, least: Number, height: Height) -> str:
     """What shorter and longer steps in the same direction reach, in words; "" if they all lead up."""
 
     def at(factor: float) -> float:
         return float(height(tuple(float(item) * factor for item in here)))
 
-    if not any(here) or at(1e-6) >= 0.0:
+    if not _falls(here, height):
         return ""
     shorter, longer = at(0.999) < float(reached), at(1.001) < float(reached)
     lowest = min(map(at, _factors(at)))

@@ -18,12 +18,14 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, MISSING_TITLE
 from tutor.packs.reading.table import blank_at
 
-FIELDS = ("When", "Cell", "Blank", "Shows")
+FIELDS = ("When", "Next", "Cell", "Blank", "Shows")
 AGAIN = "Again"
 """The heading of what is said to who makes the mistake a second time."""
 
 ANY = "any"
 """What `Blank` says of a mistake that may show in every blank."""
+TURNED = "the answer, negated"
+"""What `Next` says of a mistake after which that of the opposite answer is looked for."""
 
 
 MISSING_WHEN = Rule(
@@ -112,10 +114,11 @@ def mistake(
     again, line = _again(below, faults)
     shows = steps(content.get("Shows"), faults)
     blank = _blank(content, blanks, table, faults)
+    turned = _turned(content, faults)
     if when is None or faults.errors > before:
         return None
     return ReadMistake(
-        Mistake(name, when.value, content.text, blank),
+        Mistake(name, when.value, content.text, blank, turned),
         Sequel(name, again, shows, line or section.line),
         content.text_line,
         named=content.get("Cell") is not None or content.get("Blank") is not None,
@@ -150,6 +153,23 @@ def steps(field: Field | None, faults: Faults) -> tuple[str, ...]:
             sentence = f"{quoted(word)} cannot be the name of a step."
             faults.report(field.line, BAD_ID, sentence, "Use lower-case letters, digits and hyphens.")
     return found
+
+
+UNKNOWN_NEXT = Rule(
+    "unknown-next",
+    Topic.MISTAKES,
+    "What follows a mistake's message is known.",
+    "- Next: the key, negated",
+    breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `p/3`\n- Next: the key, negated"),),
+)
+
+
+def _turned(content: Fields, faults: Faults) -> bool:
+    further = content.get("Next")
+    if further is not None and further.value.casefold() != TURNED:
+        sentence = f"Nothing is known that would follow as {quoted(further.value)}."
+        faults.report(further.line, UNKNOWN_NEXT, sentence, f"Write “- Next: {TURNED}”, or delete the field.")
+    return further is not None
 
 
 NO_SUCH_CELL = Rule(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from tutor.checking.contract.question import Answer, Mistake, Other, Question
+from tutor.checking.contract.question import Answer, Other, Question
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
 from tutor.packs.model.titles import titled
@@ -32,12 +33,7 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
         given=declarations(part, variant),
         blanks=tuple(blank.filled(fill) for blank in part.blanks),
         mistakes=tuple(
-            Mistake(
-                mistake.name,
-                mistake.when,
-                text(titled(mistake.message, pack, problem), part, variant),
-                mistake.blank,
-            )
+            replace(mistake, message=text(titled(mistake.message, pack, problem), part, variant))
             for mistake in part.mistakes
         ),
         others=(*_variants(part, variant), *_siblings(problem, part, variant)),

@@ -8,16 +8,16 @@ from dataclasses import replace
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Mistake
-from tutor.checking.contract.when import Pattern, parse_when
+from tutor.checking.contract.when import CONDITIONS, FORMULAS, Pattern, parse_when
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.model.faults import quoted
 
-MATHEMATICS = ("equal", "proportional", "along", "times")
-PLANES = ("on", "off")
 WORDS = "is a pattern in words, and words do not stand in code: write"
 _PHRASE = re.compile(
-    r"(proportional to|along|the key times|on the plane|off the plane|mentions)\s+(\S.*)", re.IGNORECASE
+    r"(proportional to|along|against|on the line of|the key times|on the plane|off the plane|where|mentions)"
+    r"\s+(\S.*)",
+    re.IGNORECASE,
 )
 
 
@@ -71,9 +71,9 @@ def unreadable(when: str, given: Sequence[str]) -> str:
     for pattern in found:
         if pattern.kind == "equal" and (meant := _in_words(pattern.text)):
             return f"{quoted(pattern.text)} {WORDS} {meant}."
-        # The answer stands for a name of the plane's equation that nobody declares.
-        names = replace(known, open=True) if pattern.kind in PLANES else known
-        read = parse(pattern.text, names) if pattern.kind in (*MATHEMATICS, *PLANES) else None
+        # The answer stands for a name of the equation that nobody declares.
+        names = replace(known, open=True) if pattern.kind in CONDITIONS else known
+        read = parse(pattern.text, names) if pattern.kind in (*FORMULAS, *CONDITIONS) else None
         if isinstance(read, Complaint):
             return f"{quoted(pattern.text)} does not read: {read.sentence}"
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.checking.contract.question import Mistake
-from tutor.checking.contract.when import Pattern, parse_when
+from tutor.checking.contract.when import CONDITIONS, PLANES, Pattern, parse_when
 from tutor.checking.marking.compiled_question import BrokenQuestion, compiled
 from tutor.notation import Complaint, shape_of
 from tutor.notation.lexicon.vocabulary import Declaration
@@ -14,7 +14,6 @@ from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, replaced
 from tutor.packs.model.faults import quoted
 
-PLANES = ("on", "off")
 CURE = "Write an equation that the answer can be put into: name it as the answer does, `x = …`, or theta."
 
 
@@ -23,9 +22,10 @@ def planes_fit(subject: Subject) -> Findings:
     """Looks for a name in the equation of a plane that the answer can be put for."""
     for mistake in subject.part.mistakes:
         for pattern in parse_when(mistake.when)[0]:
-            said = _amiss(subject, mistake, pattern) if pattern.kind in PLANES else ""
+            said = _amiss(subject, mistake, pattern) if pattern.kind in CONDITIONS else ""
             if said:
-                sentence = f"The plane {quoted(pattern.text)} of {mistake.name} fits no answer{said}"
+                what = "plane" if pattern.kind in PLANES else "condition"
+                sentence = f"The {what} {quoted(pattern.text)} of {mistake.name} fits no answer{said}"
                 yield Finding(subject.part.at(f"mistake {mistake.name}"), sentence, CURE)
                 break
 
@@ -46,7 +46,8 @@ def _amiss(subject: Subject, mistake: Mistake, pattern: Pattern) -> str:
             continue
         equation, name = key.equations[pattern]
         size = key.shape.dims[0] if key.shape.form == "vector" else None
-        answer = Declaration(name, "vector", dims=(size,)) if size is not None else Declaration(name)
+        dims = () if size is None else (size,)
+        answer = Declaration(name, "vector" if key.shape.form == "vector" else "scalar", dims=dims)
         shape = shape_of(equation, key.vocabulary.extended(answer))
         if key.shape.form not in ("vector", "scalar") or not isinstance(shape, Complaint):
             return ""

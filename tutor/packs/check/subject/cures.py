@@ -6,8 +6,9 @@ from tutor.checking.contract.blanks.blank_registry import patterns
 
 STRANGE = ("names here", "name that is known here", "is not known here;", "is not declared")
 ANYWHERE = (
-    "`2 a`, “along `a`”, “proportional to `a`”, “the key, negated” (or transposed, squared), "
-    "“the key times `2`”, “on the plane `…`”, “off the plane `…`”, “any number”, “any vector”, “mentions `a`”"
+    "`2 a`, “along `a`”, “against `a`”, “on the line of `a`”, “proportional to `a`”, "
+    "“the key, negated” (or transposed, squared), “the key times `2`”, “on the plane `…`”, "
+    "“off the plane `…`”, “where `a^T u > 0`”, “any number”, “any vector”, “mentions `a`”"
 )
 """The patterns that are for formulas."""
 
