@@ -8,7 +8,6 @@ from tests.checking.homework import GRADIENT, POINT, ask
 from tutor.checking import Mistake, Outcome
 from tutor.checking.contract.when import Pattern, parse_when
 from tutor.checking.judge import judge
-from tutor.checking.marking.authored_mistakes import TURNED
 
 
 def test_patterns_are_separated_by_commas_outside_of_code_and_quotes() -> None:
