@@ -79,7 +79,12 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
         terminal.press("f2")
         terminal.wait_for("Hint 1")
         student.first_field(len(fields))
-    student.answer(RIGHT[part])
+    if part.startswith("spot-the-flaw/"):
+        student.answer(RIGHT[part][:1])
+        terminal.wait_for("Right so far")
+        student.answer(RIGHT[part][1:])
+    else:
+        student.answer(RIGHT[part])
     student.solved(part, "with 1 hint" if wrong and part in WRONG else "at the first try")
 
 

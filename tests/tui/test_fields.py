@@ -125,16 +125,28 @@ async def test_a_click_chooses(checker: Checker) -> None:
         assert part_screen(pilot).panel.part_form.answer == ("2",)
 
 
-async def test_a_flaw_is_a_line_and_its_repair(checker: Checker) -> None:
-    async with opened(checker, "steps/warm-up/flaw") as pilot:
-        await type_in(pilot, "2x")
-        await press(pilot, "tab")
+async def test_a_flaw_is_found_first_and_put_right_after_that(checker: Checker) -> None:
+    """The second question, its label and its field are not there before the first is answered."""
+    async with opened(checker, "steps/warm-up/flaw", size=(80, 40)) as pilot:
+        assert "Which step" not in seen(pilot) and "better step" not in seen(pilot)
+        await type_in(pilot, "1x")
+        await press(pilot, "enter")
+        assert part_screen(pilot).panel.part_form.answer == ("1",)
+        assert "Which step" not in seen(pilot)
+        await type_in(pilot, "2")
+        await press(pilot, "enter")
+        assert [said.split("  ")[0] for said in titles(pilot)] == ["✗ Not yet", "◐ Right so far"]
+        assert part_screen(pilot).panel.part_form.answer == ("2", "")
+        assert "Which step" in seen(pilot) and "better step" in seen(pilot)
+        await press(pilot, "escape")
+        await press(pilot, "enter")  # what is open stays open
+        assert part_screen(pilot).panel.part_form.answer == ("2", "")
         await type_in(pilot, "g")
         await press(pilot, "enter")
-        assert part_screen(pilot).panel.part_form.answer == ("2", "g")
-        assert titles(pilot)[0].startswith("◐ Partly right: 1 of 2 blanks")
-        await type_in(pilot, "")
+        assert titles(pilot)[-1].startswith("✗ Not yet")
         await press(pilot, "home")
         await type_in(pilot, "-")
         await press(pilot, "enter")
+        effort = desk(pilot).state("steps/warm-up/flaw").effort
+        assert effort is not None and effort.attempts == 3
         assert desk(pilot).state("steps/warm-up/flaw").solved

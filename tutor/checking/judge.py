@@ -20,6 +20,7 @@ BROKEN = (
     "`tutor pack check` tells its author what is wrong."
 )
 EMPTY = "Nothing is typed here yet."
+ONWARD = "That is right. One more question goes with it."
 
 
 def judge_encoded(question: str, answer: Answer) -> Verdict:
@@ -42,7 +43,7 @@ def judge(question: Question, answer: Answer) -> Verdict:
     started = perf_counter()
     try:
         ready = compiled(question)
-        verdict = combined(ready, _each(ready, answer))
+        verdict = _in_stages(ready, answer) if question.staged else combined(ready, _each(ready, answer))
     except BrokenQuestion:
         cells = tuple(Cell(Outcome.UNDECIDED) for _ in question.blanks)
         verdict = Verdict(Outcome.UNDECIDED, cells=cells, message=BROKEN)
@@ -63,6 +64,23 @@ def judge(question: Question, answer: Answer) -> Verdict:
 def _each(ready: Compiled, answer: Answer) -> list[Judged]:
     texts = [*answer, *[""] * len(ready.question.blanks)]
     return [judge_blank(ready, number, texts[number]) for number in range(len(ready.question.blanks))]
+
+
+def _in_stages(ready: Compiled, answer: Answer) -> Verdict:
+    """The verdict on the first blank that is not right; those after it are not asked yet, and not judged."""
+    texts = [*answer, *[""] * len(ready.question.blanks)]
+    judged: list[Judged] = []
+    for number in range(len(ready.question.blanks)):
+        if judged and not texts[number].strip():
+            cells = tuple(one.cell for one in judged)
+            return Verdict(Outcome.PARTLY, cells=cells, evidence=judged[-1].evidence, message=ONWARD)
+        judged.append(judge_blank(ready, number, texts[number]))
+        if not judged[-1].credit:
+            break
+    last = judged[-1]
+    cells = tuple(one.cell for one in judged)
+    outcome = overall([cell.outcome for cell in cells]) if last.credit else last.cell.outcome
+    return Verdict(outcome, last.cell.mistake, last.credit, cells, last.evidence, last.cell.message)
 
 
 def judge_blank(ready: Compiled, number: int, text: str) -> Judged:

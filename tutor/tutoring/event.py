@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.checking.contract.question import Answer
+from tutor.checking.contract.verdict import advances
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Attempted:
     message: str = ""
     reading: tuple[str, ...] = ()
     milliseconds: float = 0.0
+
+    @property
+    def advances(self) -> bool:
+        """Whether it passed a stage of the part: it is right, and a further question goes with it."""
+        return advances(self.outcome, self.cells)
 
 
 @dataclass(frozen=True, slots=True)

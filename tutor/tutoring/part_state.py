@@ -24,8 +24,9 @@ class PartState:
     Attributes:
         status: see `status.py`.
         variant: the variant that is on the desk.
-        attempts: answers that counted, over all variants.
+        attempts: answers that counted, over all variants; one that only opens the next stage does not.
         tries: those to the variant on the desk, since it lies there.
+        passed: of a part in stages, what was right so far of the variant on the desk; else ().
         rungs: ids of the rungs seen for the variant on the desk, in the order first seen; the worked
             solution is not among them.
         seen: ids of those seen for any variant while its question was open.
@@ -52,6 +53,7 @@ class PartState:
     variant: int = 0
     attempts: int = 0
     tries: int = 0
+    passed: Answer = ()
     rungs: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()

@@ -119,6 +119,7 @@ def _onto_desk(state: PartState, variant: int) -> PartState:
         asked=(),
         answers=(),
         here=None,
+        passed=(),
         last_mistake=None,
         last_outcome="",
         unrecognised=(),
@@ -140,6 +141,9 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
     state = replace(state, status=_begun(state), answers=answers, last_outcome=event.outcome)
     if event.outcome in (Outcome.UNREADABLE, Outcome.UNDECIDED):
         return state
+    if event.advances:
+        passed = event.answer[: len(event.cells)]
+        return replace(state, passed=passed, last_mistake=None, unrecognised=(), worked=state.worked or new)
     missed = not event.credit
     unrecognised = state.unrecognised
     if event.mistake is not None:

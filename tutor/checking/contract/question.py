@@ -1,7 +1,8 @@
 """What the checker is asked: the blanks to fill, the mistakes to recognise. Text only, so it travels as JSON.
 
 One shape serves every kind of answer: a part has one or more *blanks*. A plain answer has one; a table has
-one for each code cell, row by row; spot-the-flaw has two, the line and its repair. The kinds are in `blanks`.
+one for each code cell, row by row; a part in stages has two, the second shown once the first is right. The
+kinds are in `blanks`.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class Question:
         mistakes: the part's own, tried in order, before the general ones.
         others: keys of sibling variants and parts, for the general mistakes.
         dimensions: what symbolic dimensions are written out as.
+        staged: whether each blank is asked once those before it are right.
     """
 
     given: tuple[str, ...]
@@ -65,6 +67,7 @@ class Question:
     mistakes: tuple[Mistake, ...] = ()
     others: tuple[Other, ...] = ()
     dimensions: tuple[int, ...] = (2, 3, 5)
+    staged: bool = False
 
 
 Answer = tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
@@ -68,7 +69,7 @@ class Verdict:
         mistake: the name of the recognised mistake (the part's own, or a general one such as
             `general-sign`), or None.
         credit: whether the part counts as solved by this answer: `correct`, or `form` where the part allows.
-        cells: one for each blank.
+        cells: one for each blank; of a question in stages, for each that was judged.
         evidence: what it rests on.
         message: for the student; plain text with Markdown; never holds the key.
         milliseconds: how long it took, as measured where it was decided.
@@ -81,3 +82,13 @@ class Verdict:
     evidence: Evidence = Evidence()
     message: str = ""
     milliseconds: float = 0.0
+
+    @property
+    def advances(self) -> bool:
+        """Whether it is right as far as it goes, and the next stage of the question is open."""
+        return advances(self.outcome, [cell.outcome for cell in self.cells])
+
+
+def advances(outcome: str, cells: Sequence[str]) -> bool:
+    """Whether an answer passed a stage: partly right, with nothing amiss in what was judged."""
+    return outcome == Outcome.PARTLY and bool(cells) and set(cells) <= {Outcome.CORRECT, Outcome.FORM}

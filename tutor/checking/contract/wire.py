@@ -42,6 +42,7 @@ def decode_question(text: str) -> Question:
         mistakes=tuple(Mistake(**mistake) for mistake in values["mistakes"]),
         others=tuple(Other(**_tuples(other)) for other in values["others"]),
         dimensions=tuple(values["dimensions"]),
+        staged=values["staged"],
     )
 
 

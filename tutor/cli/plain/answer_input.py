@@ -10,10 +10,12 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text
 from tutor.cli.plain.session import Session
 from tutor.packs.evidence.answer_evidence import with_evidence
+from tutor.tutoring import stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
 
 UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
+NOTHING = "Type an answer, or :hint, :next, :help."
 
 
 def asked_for(session: Session) -> str | None:
@@ -24,19 +26,21 @@ def asked_for(session: Session) -> str | None:
         session.asked_at = blank
         for line in part_text.options(question.blanks[number]):
             session.voice.line(line)
-    return session.voice.ask(part_text.prompt(question, number, _earlier(session)))
+    several = not session.place.part.staged and len(question.blanks) > 1
+    return session.voice.ask(part_text.prompt(question, number, _earlier(session), several))
 
 
 def take(session: Session, text: str) -> None:
     """Take a text for the blank that comes next; an empty one keeps what was there, or goes on."""
-    blanks = len(session.question.blanks)
+    blanks = session.blanks
     if not text.strip():
         if session.state.settled and not session.filled:
             part_on_desk.beside(session, +1)
             return
         text = _earlier(session).strip()
         if not text.strip():
-            session.voice.line(UNFILLED if blanks > 1 else "Type an answer, or :hint, :next, :help.")
+            at_once = blanks == 1 or session.place.part.staged
+            session.voice.line(NOTHING if at_once else UNFILLED)
             return
     if _aside(session, text):
         return
@@ -61,19 +65,19 @@ def _earlier(session: Session) -> str:
     if session.state.settled and not session.filled:
         return ""
     number = len(session.filled)
-    offered = session.unsent.offered(session.desk, len(session.question.blanks), number)
+    offered = session.unsent.offered(session.desk, session.blanks, number)
     return "" if session.refused == (session.desk, number, offered) else offered
 
 
 def _note(session: Session, text: str) -> None:
     """Keep what stands in the blank that comes next, in case that the sitting ends."""
-    session.unsent.note(session.desk, [*session.filled, text], len(session.question.blanks))
+    session.unsent.note(session.desk, [*session.filled, text], session.blanks)
 
 
 def _aside(session: Session, text: str) -> bool:
     """Whether a text goes no further: a thought in reply to the reflection, or what cannot be read."""
     question, number = session.question, len(session.filled)
-    blank, early = question.blanks[number], number + 1 < len(question.blanks)
+    blank, early = question.blanks[number], number + 1 < session.blanks
     reflects = session.state.settled and not number and bool(session.place.part.reflection)
     thinks = reflects and after_solving.wordy(blank, text)
     if not (early or thinks):
@@ -100,19 +104,22 @@ def _refuse(session: Session, number: int, text: str) -> None:
 
 def _judge(session: Session) -> None:
     key, state, question = session.here, session.state, session.question
-    answer, session.filled = tuple(session.filled), []
+    answer = stages.whole(session.place.part, tuple(session.filled))
     verdict = fair(session.checker.check(question, answer))
     said = partial(session.place.text, variant=state.variant)
     verdict = session.study.heard(key, session.place.part, state.variant, verdict, said)
     verdict = with_evidence(session.place.part, state.variant, answer, verdict)
     events = session.study.answer(key, state.variant, answer, verdict, monotonic())
     session.unsent.handed_in((key, state.variant), answer)
+    session.begin_answer()
     part_text.say_verdict(session.voice, question, answer, verdict)
     if verdict.outcome is Outcome.UNREADABLE:
         unread = (n for n, cell in enumerate(verdict.cells) if cell.outcome is Outcome.UNREADABLE)
         number = next(unread, 0)
         session.filled = list(answer[:number])
         _refuse(session, number, answer[number])
+    if verdict.advances:
+        part_on_desk.second(session)
     if any(isinstance(event, Solved) for event in events):
         after_solving.say(session)
     elif (made := session.study.offer(key, session.place.part)) is not None:

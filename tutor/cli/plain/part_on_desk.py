@@ -5,6 +5,7 @@ from __future__ import annotations
 from tutor.cli.plain import part_text
 from tutor.cli.plain.session import Session
 from tutor.cli.plain.unsent_answers import offer
+from tutor.tutoring import stages
 
 
 def go(session: Session, key: str) -> None:
@@ -16,8 +17,9 @@ def go(session: Session, key: str) -> None:
         return
     before = session.here
     another = not before or session.places[before].problem is not session.places[key].problem
-    session.here, session.filled, session.read = key, [], found
+    session.here, session.read = key, found
     session.study.open(key, session.place.part)
+    session.begin_answer()
     show(session, with_problem=another)
 
 
@@ -37,11 +39,19 @@ def show(session: Session, with_problem: bool = True) -> None:
     if place.part.table is not None:
         voice.line()
         voice.block("\n".join(part_text.table(place.part.table)))
+    second(session)
     if session.state.settled:
         voice.line("You have answered this part. Press Enter to go on, or answer again.")
     else:
-        for line in offer(session.unsent.draft(session.desk, len(session.question.blanks))):
+        for line in offer(session.unsent.draft(session.desk, session.blanks)):
             voice.line(line)
+
+
+def second(session: Session) -> None:
+    """Say what a part in stages asks once its first question is answered."""
+    if then := stages.then(session.place.part, session.state):
+        session.voice.line()
+        session.voice.markdown(session.place.text(then, session.state.variant))
 
 
 def beside(session: Session, step: int) -> None:
@@ -60,5 +70,5 @@ def deal(session: Session) -> bool:
     """Take up another version of the part, if there is one to be had now; it is not said yet."""
     if session.study.twin(session.here, session.place.part) is None:
         return False
-    session.filled = []
+    session.begin_answer()
     return True

@@ -123,12 +123,12 @@ def table(found: Table, width: int = 80) -> Iterator[str]:
             yield f"  {heading}: {cell}"
 
 
-def prompt(asked: Question, number: int, before: str = "") -> str:
-    """What stands before the cursor for one blank; `before` is what Enter puts there."""
+def prompt(asked: Question, number: int, before: str = "", several: bool = False) -> str:
+    """What stands before the cursor for one blank of one or several; `before` is what Enter puts there."""
     blank = asked.blanks[number]
     label = words_of(inline(blank.label)) or SPOKEN[blank.kind].called
-    counter = f"[{number + 1} of {len(asked.blanks)}] " if len(asked.blanks) > 1 else ""
-    does = "keeps" if len(asked.blanks) > 1 else "hands in"
+    counter = f"[{number + 1} of {len(asked.blanks)}] " if several else ""
+    does = "keeps" if several else "hands in"
     kept = f" (Enter {does} {verdict_text.shortened(before, 40)})" if before else ""
     ending = " " if label.endswith("=") else "> " if not kept else " > "
     return f"{counter}{label}{kept}{ending}"
@@ -144,7 +144,7 @@ def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator
     headline = verdict_text.headline(verdict)
     if verdict.outcome is Outcome.FORM and verdict.credit:
         headline = "That is right."
-    if verdict.outcome is Outcome.PARTLY and len(verdict.cells) > 1:
+    if verdict.outcome is Outcome.PARTLY and len(verdict.cells) > 1 and not verdict.advances:
         right = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome in _RIGHT]
         rest = [str(n) for n, cell in enumerate(verdict.cells, 1) if cell.outcome not in _RIGHT]
         headline = f"Partly right. Right: {', '.join(right) or 'none'}. Not yet: {', '.join(rest) or 'none'}."

@@ -12,6 +12,7 @@ from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.model.pack import Pack
+from tutor.tutoring import stages
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 
@@ -89,6 +90,15 @@ class Session:
     def question(self) -> Question:
         """What it asks, in the variant on the desk."""
         return self.place.question(self.state.variant)
+
+    @property
+    def blanks(self) -> int:
+        """How many of its blanks may be answered now; of a part in stages not yet all."""
+        return stages.shown(self.place.part, self.state)
+
+    def begin_answer(self) -> None:
+        """Nothing is filled in any more, except what was right already in a part in stages."""
+        self.filled = [] if self.state.settled else list(self.state.passed)
 
     @property
     def desk(self) -> tuple[str, int]:

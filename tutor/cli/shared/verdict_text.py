@@ -21,6 +21,8 @@ HEADLINES = {
 
 def headline(verdict: Verdict) -> str:
     """What the answer is worth, in one line; "" where the verdict's own message says all of it."""
+    if verdict.advances:
+        return "Right so far."
     said_once = verdict.outcome is Outcome.UNDECIDED and "does not count as an attempt" in verdict.message
     return "" if said_once else HEADLINES[verdict.outcome]
 

@@ -113,7 +113,7 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
             line = section.first + item.start
             among = among and (item is items[0] or bool(section.body[item.start - 1].strip()))
             if item.is_task:
-                if latest not in ("Answer", "Repair") or latest not in found:
+                if latest not in ("Answer", "Then", "Repair") or latest not in found:
                     continue
                 found[latest] = _with_tasks(found[latest], options((item,), section.first))
                 if item.loose:

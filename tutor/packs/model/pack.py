@@ -126,6 +126,8 @@ class Part:
         statement: Markdown, `\\value{…}` not yet filled in.
         given: the problem's declarations and then the part's own.
         blanks: what is to be filled in.
+        staged: whether the second blank is shown once the first is right.
+        then: what is asked in it, Markdown; or "".
         table: for table answers, where the blanks stand.
         mistakes: in the order written; tables' mistakes name their blank.
         sequels: one for each mistake, in the same order.
@@ -148,6 +150,8 @@ class Part:
     given: tuple[str, ...]
     blanks: tuple[Blank, ...]
     table: Table | None = None
+    staged: bool = False
+    then: str = ""
     mistakes: tuple[Mistake, ...] = ()
     sequels: tuple[Sequel, ...] = ()
     ladder: tuple[Rung, ...] = ()

@@ -11,7 +11,7 @@ from tutor.packs.model.pack import Table
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import NO_CODE
-from tutor.packs.reading.kinds.reader_registry import written
+from tutor.packs.reading.kinds.reader_registry import READERS, hint_fields, written
 from tutor.packs.reading.table import table_answer
 
 
@@ -24,9 +24,30 @@ class Answered:
     rest: tuple[str, ...] = ()
 
 
-def answer(part: Fields, faults: Faults) -> Answered:
-    """The blanks of a part, from its `Answer:`, `Repair:`, `Derivation:`, `Left:`, `Form:` and `Label:`."""
-    found = _answer(part, faults)
+OLDER = "Repair"
+"""What `Then:` was called when it belonged to spot-the-flaw alone; packs may still say it."""
+SECOND_FIELDS = ("Label", *hint_fields())
+"""What may stand below `### Then`, for the second blank."""
+
+STRAY_SECOND = Rule(
+    "stray-second",
+    Topic.ANSWERS,
+    "A second question has its “Then:”, once, and follows an answer of one blank.",
+    "- Then: `2 b`   beside “- Answer: table”",
+    breaks=(Edit("matrices.md", "- Answer: table", "- Answer: table\n- Then: `2 b`"),),
+)
+
+
+def answer(part: Fields, below: Fields | None, faults: Faults) -> Answered:
+    """The blanks of a part, from its `Answer:`, `Then:`, `Derivation:`, `Left:`, `Form:` and `Label:`.
+
+    Args:
+        part: its fields.
+        below: what stands below `### Then`, if there is that heading: the second question, and its fields.
+        faults: where to report to.
+    """
+    _stray(part, below, faults)
+    found = _answer(part, below, faults)
     _derivation(part, found, faults)
     return found
 
@@ -61,7 +82,7 @@ def _derivation(part: Fields, found: Answered, faults: Faults) -> None:
         )
 
 
-def _answer(part: Fields, faults: Faults) -> Answered:
+def _answer(part: Fields, below: Fields | None, faults: Faults) -> Answered:
     field = part.get("Answer")
     if field is None:
         faults.report(
@@ -77,9 +98,24 @@ def _answer(part: Fields, faults: Faults) -> Answered:
     blank = blank_of(field, part, faults, whole=True)
     if blank is None:
         return Answered(rest=part.rest)
-    blanks = (blank,)
-    repair = part.get("Repair")
-    if repair:
-        second = blank_of(repair, part, faults)
-        blanks = (blank, second) if second else ()
-    return Answered(blanks, None, part.rest)
+    then = part.get("Then") or part.get(OLDER)
+    if then is None:
+        return Answered((blank,), None, part.rest)
+    # What stands beside a line's number can only be meant for what is asked after it.
+    shared = READERS[blank.kind].whole and not (below is not None and below.by_key)
+    own = part if shared else below or Fields(part.section, {}, ())
+    second = blank_of(then, own, faults)
+    return Answered((blank, second) if second else (), None, part.rest)
+
+
+def _stray(part: Fields, below: Fields | None, faults: Faults) -> None:
+    """Complain of a second question that has no place, or no key."""
+    then, older, first = part.get("Then"), part.get(OLDER), part.get("Answer")
+    if then and older:
+        faults.report(older.line, STRAY_SECOND, "“Repair” says once more what “Then” says.", "Keep “Then”.")
+    elif (found := then or older) and first and first.value.casefold() == "table":
+        sentence = "A table is filled in at once, so nothing is asked after it."
+        faults.report(found.line, STRAY_SECOND, sentence, "Make the second question a part of its own.")
+    elif below is not None and found is None:
+        sentence = "The second question has no key."
+        faults.report(below.section.line, STRAY_SECOND, sentence, "Add “- Then: `…`” beside “- Answer:”.")

@@ -15,7 +15,7 @@ from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
-from tutor.packs.reading.answer import Answered, answer
+from tutor.packs.reading.answer import OLDER, SECOND_FIELDS, Answered, answer
 from tutor.packs.reading.given import ALLOWED, declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.kinds.reader_registry import part_fields
@@ -24,7 +24,9 @@ from tutor.packs.reading.mistake import AGAIN, ReadMistake, mistake
 from tutor.packs.reading.race import race
 from tutor.packs.reading.variants import variants
 
-HEADINGS = ("Mistake", "Hint", "Solution", "Reflect")
+HEADINGS = ("Then", "Mistake", "Hint", "Solution", "Reflect")
+PIECES = {"Then": "second statement", "Solution": "solution", "Reflect": "reflection"}
+"""What a part calls the texts below it."""
 LARGEST_DIMENSION = 20
 
 _PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
@@ -33,7 +35,7 @@ _PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
 def known_fields() -> tuple[str, ...]:
     """The fields that a part can have, those beside an answer of its kind included."""
     after = ("Label", "Vary", "Dimensions", "Experiment", "Lab", "Race", "Skills")
-    return ("Given", "Also", "Answer", "Repair", *part_fields(), *after)
+    return ("Given", "Also", "Answer", "Then", "Repair", *part_fields(), *after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,16 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     before = faults.errors
     name, title = _heading(section, faults)
     own = fields(section, known_fields(), faults)
-    answered = answer(own, faults)
+    sorted_below = _sorted(below, faults)
+    second = sorted_below.texts.get("Then")
+    beside = fields(second, SECOND_FIELDS, faults) if second else None
+    answered = answer(own, beside, faults)
     given, also = own.get("Given"), own.get("Also")
     allowed = tuple(f"{ALLOWED}{text}" for text in declared(also, faults))
     declares = [(given, declared(given, faults)), (also, allowed)]
     rest = Fields(section, own.by_key, answered.rest)
     if says_nothing(rest.text) and answered.table is None:
         faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")
-    sorted_below = _sorted(below, faults)
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
     rungs = ladder(sorted_below.hints, [name for _, name in sorted_below.mistakes], faults)
     solution = sorted_below.texts.get("Solution")
@@ -101,6 +105,8 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         given=(*frame.given, *(text for _, texts in declares for text in texts)),
         blanks=answered.blanks,
         table=answered.table,
+        staged=len(answered.blanks) > 1 and answered.table is None,
+        then=beside.text if beside else "",
         mistakes=tuple(found.mistake for found in mistakes),
         sequels=tuple(found.sequel for found in mistakes),
         ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
@@ -250,13 +256,12 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
 def _lines(own: Fields, below: _Below, mistakes: Sequence[ReadMistake]) -> tuple[tuple[str, int], ...]:
     """Where the pieces of a part stand, by name."""
     found = [("statement", own.text_line)]
+    found += [("then", own.by_key[OLDER].line)] if OLDER in own.by_key else []
     found += [(key.lower(), field.line) for key, field in own.by_key.items()]
     found += [(f"mistake {name}", section.line) for section, name in below.mistakes]
     found += [(f"message {made.mistake.name}", made.line) for made in mistakes]
     found += [(f"blank {made.mistake.name}", made.line) for made in mistakes if made.named]
-    found += [
-        ({"Solution": "solution"}.get(kind, "reflection"), _text_line(at)) for kind, at in below.texts.items()
-    ]
+    found += [(PIECES[kind], _text_line(at)) for kind, at in below.texts.items()]
     return tuple(found)
 
 

@@ -115,7 +115,7 @@ def _transactions(
 
 
 def _attempt(values: dict[str, object], event: Attempted, steps: dict[str, int], about: PartFacts) -> None:
-    _answer(values, steps, event.outcome, "; ".join(event.answer), event.credit)
+    _answer(values, steps, event.outcome, "; ".join(event.answer), event.credit or event.advances)
     if event.mistake is not None:
         values["Feedback Classification"] = event.mistake
         values["Feedback Text"] = about.messages.get(event.mistake, "")

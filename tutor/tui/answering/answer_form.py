@@ -100,7 +100,8 @@ class AnswerForm(VerticalScroll, can_focus=False):
     def recall_from(self, earlier: Sequence[Answer]) -> None:
         """Earlier answers, oldest first."""
         for field in self.fields:
-            field.recall_from([answer[field.index] for answer in earlier if field.index < len(answer)])
+            texts = (answer[field.index] for answer in earlier if field.index < len(answer))
+            field.recall_from([text for text in texts if text.strip()])
 
     @staticmethod
     def empty(answer: Answer) -> int:

@@ -105,6 +105,18 @@ class AnswerPanel(Vertical):
         self._ask.enter()
         self.refresh_reading()
 
+    async def open(self, blanks: Sequence[Blank]) -> None:
+        """Take an answer to more blanks than before; what is filled in stays."""
+        before, self._form = self._form, AnswerForm(blanks, None, self._reword)
+        self._form.submit = self._take
+        self._form.display = not self.asking
+        await self.mount(self._form, before="#remark")
+        self._form.put(before.draft)
+        await before.remove()
+        self.set_class(not any(field.drawn for field in self._form.fields), "-plain")
+        self.form.enter()
+        self.refresh_reading()
+
     async def leave_ask(self) -> None:
         """Return to the part's answer, which is as it was left."""
         if self._ask is None:

@@ -86,9 +86,10 @@ def _key(desk: AuthorDesk, place: Place, width: int) -> Lines:
     asked = place.question(desk.state(place.key).variant)
     known = words(asked.given)
     yield from _title("Key", "drawn, and as it is typed")
-    for blank in asked.blanks:
+    for number, blank in enumerate(asked.blanks):
         if len(asked.blanks) > 1:
-            yield Content.styled(blank.label or "blank", "bold")
+            then = "then, once that is right: " if asked.staged and number else ""
+            yield Content.styled(f"{then}{blank.label or 'blank'}", "bold")
         yield from ENTRIES[blank.kind].key(blank, known, width)
 
 

@@ -47,6 +47,9 @@ VERDICTS = {
     "undecided": Mark("…", "Could not decide in time", "$quiet"),
 }
 
+ONWARD = Mark("◐", "Right so far", "$success")
+"""Of an answer that opens the second question of its part."""
+
 UNKNOWN = Mark("?", "", "$quiet")
 
 

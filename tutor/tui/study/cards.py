@@ -72,7 +72,7 @@ class Narrator:
                 self._deal(event.variant)
                 yield Card(Content("↻ Another version of this part"), "quiet", aside=self._values())
             case Attempted():
-                self._tries += event.outcome not in ("unreadable", "undecided")
+                self._tries += _tried(event)
                 yield self._attempt(event)
             case Hinted():
                 yield from self._hint(event.rung)
@@ -100,13 +100,13 @@ class Narrator:
         return self._place.text(markdown, self._variant)
 
     def _attempt(self, event: Attempted) -> Card:
-        mark = marks.verdict(event.outcome, event.credit)
+        mark = marks.ONWARD if event.advances else marks.verdict(event.outcome, event.credit)
         words = mark.words
         message = event.message
         count = len(event.cells)
         if event.outcome == "form" and event.mistake == "row-for-column":
             words = "Correct, written as a row" if event.credit else words
-        elif event.outcome == "partly" and count > 1:
+        elif event.outcome == "partly" and count > 1 and not event.advances:
             right = sum(outcome in ("correct", "form") for outcome in event.cells)
             words = f"Partly right: {right} of {count} blanks"
             message = message.removeprefix(f"{right} of {count} are right.").strip()
@@ -116,14 +116,16 @@ class Narrator:
             said = Prose(message, classes="card-text")
             # A small screen shows the first rows of a long card: which line fails is told before all lines.
             body.insert(0 if "\n" in "".join(event.answer) else len(body), said)
-        aside = f"try {self._tries}" if event.outcome not in ("unreadable", "undecided") else "not counted"
+        if event.advances and self._place.part.then:
+            body.append(Prose(self._text(self._place.part.then), classes="card-text"))
+        aside = f"try {self._tries}" if _tried(event) else "" if event.advances else "not counted"
         return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
 
     def _readings(self, event: Attempted) -> Iterator[Widget]:
         blanks = self._place.part.blanks
         if len(blanks) > 2:
             return
-        for number, blank in enumerate(blanks):
+        for number, blank in enumerate(blanks[: len(event.cells)]):
             typed = event.answer[number] if number < len(event.answer) else ""
             reading = event.reading[number] if number < len(event.reading) else ""
             yield from ENTRIES[blank.kind].told(blank, typed, reading)
@@ -178,6 +180,11 @@ class Narrator:
             yield _button(f"Next: {self._onward_to}", "screen.part(1)", "go")
         if len(self._place.part.variants) > 1:
             yield _button("Another version, for practice", "screen.twin", "again")
+
+
+def _tried(event: Attempted) -> bool:
+    """Whether an answer counts as a try; one that opens the next stage is a part of the try to come."""
+    return event.outcome not in ("unreadable", "undecided") and not event.advances
 
 
 def celebration(state: PartState) -> str:

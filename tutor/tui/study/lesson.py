@@ -24,7 +24,7 @@ from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study.cards import Narrator, offered
 from tutor.tui.study.conversation import Card, Conversation
-from tutor.tutoring import ladder
+from tutor.tutoring import ladder, stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
 
@@ -53,6 +53,10 @@ class LessonScreen(Protocol):
     @property
     def talk(self) -> Conversation:
         """Where things are said."""
+        ...
+
+    async def open_stage(self) -> None:
+        """Show the second question of a part in stages, and take an answer to it."""
         ...
 
     def refresh_heading(self) -> None:
@@ -167,22 +171,25 @@ class Lesson:
             form.put(draft)
         elif tried and len(form.fields) > 1:
             form.put(tried[-1].answer)
-        if tried and form.answer == tried[-1].answer:
+        if tried and stages.whole(self._place.part, form.answer) == tried[-1].answer:
             form.screen.call_after_refresh(form.mark, marked(tried[-1].answer, tried[-1].cells))
 
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
+        fields, answer = len(answer), stages.whole(self._place.part, answer)
         verdict = fair(await desk.check(self._place.question(variant), answer))
         verdict = desk.study.heard(
             key, self._place.part, variant, verdict, partial(self._place.text, variant=variant)
         )
         verdict = await desk.tried(self._place, variant, answer, verdict)
-        self._judged = (answer, False) if verdict.outcome.counts else None
+        self._judged = (answer[:fields], False) if verdict.outcome.counts else None
         before = self._log_length()
         await desk.write(desk.study.answer, key, variant, answer, verdict, monotonic())
+        if stages.shown(self._place.part, desk.state(key)) > fields:
+            await self._screen.open_stage()
         form = self._screen.panel.part_form
         form.recall_from(desk.state(key).answers)
-        if form.answer == answer:
+        if stages.whole(self._place.part, form.answer) == answer:
             form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
             form.mark_lines([cell.line for cell in verdict.cells])
         made = desk.study.offer(key, self._place.part)

@@ -27,6 +27,7 @@ from tutor.tui.study.cards import Narrator
 from tutor.tui.study.conversation import Card, Conversation
 from tutor.tui.study.in_view import InView
 from tutor.tui.study.lesson import Lesson
+from tutor.tutoring import stages
 from tutor.tutoring.event import Opened
 from tutor.tutoring.standing import brief
 
@@ -62,7 +63,8 @@ class ProblemScreen(Screen[None]):
         asked = place.question(self.variant)
         self._rest: Timer | None = None
         self._in_view = InView(self)
-        self._panel = AnswerPanel(asked.blanks, place.part.table, words(asked.given), reword)
+        blanks = asked.blanks[: stages.shown(place.part, desk.state(place.key))]
+        self._panel = AnswerPanel(blanks, place.part.table, words(asked.given), reword)
 
     def compose(self) -> ComposeResult:
         """Statement and conversation, the answer below."""
@@ -74,6 +76,8 @@ class ProblemScreen(Screen[None]):
                     yield Prose(self.place.text(problem.statement, self.variant), classes="problem-text")
                 yield Static(Content(self.place.title), id="part-title")
                 yield Prose(self.place.text(part.statement, self.variant), classes="part-text")
+                if then := stages.then(part, self._desk.state(self.place.key)):
+                    yield Prose(self.place.text(then, self.variant), classes="part-text")
             yield Conversation(id="talk")
         yield self._panel
         yield KeyBar()
@@ -99,6 +103,12 @@ class ProblemScreen(Screen[None]):
         )
         number = f"  {self.place.number}/{count}"
         heading.state = Content.assemble((f"{mark.sign} {brief(state)}", mark.colour), (number, "$quiet"))
+
+    async def open_stage(self) -> None:
+        """Show the second question of a part in stages, and take an answer to it."""
+        await self._panel.open(self.place.question(self.variant).blanks)
+        asks = Prose(self.place.text(self.place.part.then, self.variant), classes="part-text")
+        await self.query_one("#statement").mount(asks)
 
     @property
     def panel(self) -> AnswerPanel:

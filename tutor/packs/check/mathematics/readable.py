@@ -86,7 +86,7 @@ def keys_read(subject: Subject) -> Findings:
         given, named = subject.given(variant), subject.named(variant)
         found: list[Finding] = []
         for index, blank in enumerate(part.blanks):
-            line = part.at("repair" if index and part.table is None else "answer")
+            line = part.at("then" if index and part.table is None else "answer")
             found += _key(blank, given, line, named)
         for rung in part.ladder:
             if rung.blank is not None:

@@ -49,6 +49,7 @@ def of_part(subject: Subject) -> Iterator[Text]:
     part = subject.part
     yield Text(part.title, part.line)
     yield Text(part.statement, part.at("statement"))
+    yield Text(part.then, part.at("second statement"))
     yield from _beside(part)
     for mistake in part.mistakes:
         yield Text(mistake.message, part.at(f"message {mistake.name}"))
@@ -89,7 +90,7 @@ def _beside(part: Part) -> Iterator[Text]:
         cells = [cell for row in (table.header, *table.rows) for cell in row]
         yield from (Text(cell, line) for cell in cells if isinstance(cell, str))
     for index, blank in enumerate(part.blanks):
-        at = part.at("repair") if index and table is None else line
+        at = part.at("then") if index and table is None else line
         if table is None:
             # In a table, the label is the heading of the row or column once more.
             yield Text(blank.label, part.at("label" if blank.label else "answer"))
