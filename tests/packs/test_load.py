@@ -139,8 +139,9 @@ def test_a_mistake_finds_its_cell_by_the_headings() -> None:
     assert [mistake.blank for mistake in part_of(small(), "counting/table").mistakes] == [0, 3]
 
 
-def test_spot_the_flaw_has_a_line_and_a_repair() -> None:
+def test_spot_the_flaw_asks_for_a_line_and_then_for_what_belongs_there() -> None:
     part = part_of(small(), "counting/flaw")
+    assert (part.staged, part.then) == (True, "How many are there?")
     assert part.blanks == (LineBlank(2, 3), ExpressionBlank("n(n-1)", label="messages"))
     assert part.statement.startswith("1. Each of the workers")
     assert [mistake.blank for mistake in part.mistakes] == [0, 1]

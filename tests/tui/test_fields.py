@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
-from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.answering.cell_choice import ChoiceCell
 from tutor.tui.answering.reading_preview import Preview, Remark
@@ -133,8 +133,7 @@ async def test_a_flaw_is_found_first_and_put_right_after_that(checker: Checker) 
         await press(pilot, "enter")
         assert part_screen(pilot).panel.part_form.answer == ("1",)
         assert "Which step" not in seen(pilot)
-        await type_in(pilot, "2")
-        await press(pilot, "enter")
+        await hand_in(pilot, "2")
         assert [said.split("  ")[0] for said in titles(pilot)] == ["✗ Not yet", "◐ Right so far"]
         assert part_screen(pilot).panel.part_form.answer == ("2", "")
         assert "Which step" in seen(pilot) and "better step" in seen(pilot)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from tutor.checking import Checker
-from tutor.checking.contract.question import Question
+from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.shared import json_lines, verdict_text
 from tutor.cli.shared.common_options import TYPED, on_terminal, with_json, with_packs
@@ -85,7 +85,7 @@ class Grader:
         """The verdict; an answer that does not fit the question is unreadable."""
         if isinstance(asked, str):
             return verdict_text.unreadable(asked)
-        texts_for_blanks = fitted(_joined(asked, answer), len(asked.blanks))
+        texts_for_blanks = _texts(asked, answer)
         if isinstance(texts_for_blanks, str):
             return verdict_text.unreadable(texts_for_blanks)
         return self._checker.check(asked, texts_for_blanks)
@@ -105,6 +105,14 @@ class Grader:
         if problem is None or part is None:
             return f"{place.key} cannot be read; see tutor pack check {place.pack.folder}"
         return question(place.pack, problem, part, variant)
+
+
+def _texts(asked: Question, answer: Sequence[str]) -> Answer | str:
+    """One text for each blank, or why that cannot be; of a part in stages the later ones may be left out."""
+    given = fitted(_joined(asked, answer), len(asked.blanks))
+    if isinstance(given, str) and asked.staged and len(answer) < len(asked.blanks):
+        return (*answer, *[""] * (len(asked.blanks) - len(answer)))
+    return given
 
 
 def _joined(asked: Question, answer: Sequence[str]) -> Sequence[str]:
@@ -127,7 +135,7 @@ def _one(grader: Grader, answer: tuple[str, ...], as_json: bool) -> int:
         if headline := verdict_text.headline(verdict):
             click.echo(headline)
         if isinstance(asked, Question):
-            fitting = fitted(_joined(asked, answer), len(asked.blanks))
+            fitting = _texts(asked, answer)
             if not isinstance(fitting, str):
                 for reading in verdict_text.readings(asked, fitting, verdict):
                     click.echo(f"Read as: {reading}")
