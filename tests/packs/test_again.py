@@ -43,6 +43,16 @@ def test_a_hint_says_which_steps_it_tells(tmp_path: Path) -> None:
     assert [rung.tells for rung in part.ladder if rung.mistake] == [("direction",)]
 
 
+def test_a_hint_may_be_for_whoever_has_shown_a_step(tmp_path: Path) -> None:
+    heading = "### Hint contradict for no-square"
+    text = planes(WHEN, f"{WHEN}\n- Shows: direction").replace(heading, "### Hint contradict for direction")
+    part = part_of(load(pack_with(tmp_path, planes=text)), "planes/nearest")
+    assert [rung.mistake for rung in part.ladder if rung.mistake] == ["direction"]
+    wrong = text.replace("for direction", "for directoin")
+    fault = only(load(pack_with(tmp_path, planes=wrong)).faults)
+    assert (fault.rule, fault.cure) == ("unknown-mistake", "Did you mean “direction”?")
+
+
 @pytest.mark.parametrize(
     ("below", "rule", "at", "cure"),
     [

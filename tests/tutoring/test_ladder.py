@@ -102,13 +102,14 @@ def test_a_step_that_the_answer_shows_to_be_done_is_not_told() -> None:
         ladder=(
             Rung("point", RungKind.POINT, "Each against its slope.", tells=("direction",)),
             Rung("structure", RungKind.STRUCTURE, "First this, then that."),
+            Rung("structure-2", RungKind.STRUCTURE, "Only how far.", mistake="direction"),
             Rung(
                 "ask", RungKind.ASK, "Which way?", tells=("direction", "length"), blank=ExpressionBlank("1")
             ),
         ),
         sequels=(Sequel("fixed", shows=("direction",)), Sequel("uphill")),
     )
-    assert way((attempted("g", mistake="fixed"),), told) == ["structure", "tell"]
+    assert way((attempted("g", mistake="fixed"),), told) == ["structure-2", "structure", "tell"]
     assert way((attempted("g", mistake="uphill"),), told) == ["structure", "ask", "point", "tell"]
     assert way((attempted("g", mistake="fixed"), attempted("h")), told) == [
         "structure",

@@ -106,7 +106,7 @@ def _climbing(part: Part, state: PartState) -> list[Rung]:
         for rung in rungs(part)
         if rung.kind is not RungKind.CHALLENGE
         and rung is not last
-        and rung.mistake in (None, mistake)
+        and rung.mistake in (None, mistake, *shown)
         and not set(rung.tells) & set(shown)
     ]
     if mistake is not None:

@@ -54,7 +54,8 @@ class Rung:
         kind: what it does.
         text: Markdown.
         after: which follow-up it is modelled on (`F5`), or "".
-        mistake: the mistake that it belongs to, or None.
+        mistake: the mistake that it belongs to, or a step that mistakes show to be done; None where it is for
+            everybody.
         blank: for `ask`: its own small question; else None.
         given: for `ask`: what its question declares besides the part's own names.
         tells: the steps that it tells, by the author's own words for them, such as `direction`.

@@ -27,13 +27,15 @@ def known_fields() -> tuple[str, ...]:
     return ("After", "Tells", "Answer", "Given", *hint_fields(), "Label")
 
 
-def ladder(hints: Iterable[tuple[Section, str]], mistakes: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
+def ladder(hints: Iterable[tuple[Section, str]], bound: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
     """The rungs as written; `hints` pairs a section with what its heading says after `Hint`.
+
+    A hint may be bound to a mistake, or to a step that a mistake shows to be done: `bound` names both.
 
     Ids are the kind, with a number from the second of a kind on. The id `tell` belongs to the worked
     solution, so a written `tell` rung starts at `tell-2`.
     """
-    names = tuple(mistakes)
+    names = tuple(bound)
     count = Counter({RungKind.TELL: 1})
     rungs: list[Rung] = []
     for section, heading in hints:
@@ -54,7 +56,7 @@ UNKNOWN_KIND = Rule(
 UNKNOWN_MISTAKE = Rule(
     "unknown-mistake",
     Topic.LADDERS,
-    "A hint is bound to a mistake of its part.",
+    "A hint is bound to a mistake of its part, or to a step that one of them shows.",
     "### Hint contradict for sgin",
     breaks=(Edit("rectangle.md", "### Hint contradict for both", "### Hint contradict for bot"),),
 )

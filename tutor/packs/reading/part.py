@@ -96,7 +96,9 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     if says_nothing(rest.text) and answered.table is None:
         faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
-    rungs = ladder(sorted_below.hints, [name for _, name in sorted_below.mistakes], faults)
+    bound = [name for _, name in sorted_below.mistakes]
+    bound += [step for found in mistakes for step in found.sequel.shows]
+    rungs = ladder(sorted_below.hints, list(dict.fromkeys(bound)), faults)
     solution = sorted_below.texts.get("Solution")
     made = Part(
         id=name,

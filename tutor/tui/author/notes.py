@@ -197,9 +197,12 @@ def standing(desk: AuthorDesk, place: Place, rung: Rung) -> tuple[str, str]:
         return "○", "after a right answer"
     if state.settled or state.revealed:
         return "○", "not needed any more"
-    if rung.mistake is not None and rung.mistake != state.last_mistake:
-        return "○", f"only while {rung.mistake} is the last mistake"
-    if set(rung.tells) & set(place.part.sequel(state.last_mistake).shows):
+    shown = place.part.sequel(state.last_mistake).shows
+    if rung.mistake is not None and rung.mistake not in (state.last_mistake, *shown):
+        named = any(mistake.name == rung.mistake for mistake in place.part.mistakes)
+        is_last = "is the last mistake" if named else "is shown by the last answer"
+        return "○", f"only while {rung.mistake} {is_last}"
+    if set(rung.tells) & set(shown):
         return "○", f"not after {state.last_mistake}, which shows that step"
     return "○", "after the rungs before it" + ("; F6 goes straight to it" if last else "")
 

@@ -32,7 +32,7 @@ def road_after_contradiction(subject: Subject) -> Findings:
     Rule(
         "untold-step",
         Topic.LADDERS,
-        "A step that a mistake shows to be done is one that some hint tells, and the other way round.",
+        "Some hint tells, or begins behind, each step that a mistake shows, and the other way round.",
         "- Shows: direction   in a part where no hint has “- Tells: direction”",
         "warning",
         breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `p/3`\n- Shows: direction"),),
@@ -42,7 +42,7 @@ def steps_match(subject: Subject) -> Findings:
     """Compares the words of both fields: what stands on one side only keeps no hint back."""
     part = subject.part
     shown = {step for sequel in part.sequels for step in sequel.shows}
-    told = {step for rung in part.ladder for step in rung.tells}
+    told = {step for rung in part.ladder for step in (*rung.tells, rung.mistake)}
     for sequel in part.sequels:
         for step in sequel.shows:
             if step not in told:
