@@ -41,6 +41,7 @@ def _parts() -> Iterator[Part]:
 def _texts(part: Part) -> Iterator[str]:
     yield part.statement
     yield from (mistake.message for mistake in part.mistakes)
+    yield from (sequel.again for sequel in part.sequels)
     yield from (rung.text for rung in part.ladder)
     yield part.solution
     yield part.reflection
@@ -115,7 +116,8 @@ def test_no_hint_and_no_message_holds_the_term_that_is_asked_for() -> None:
     for part in _parts():
         terms = [term for blank in part.blanks if isinstance(blank, TermBlank) for term in blank.accepted]
         rungs = [r.text for r in part.ladder if r.kind not in (RungKind.TELL, RungKind.CHALLENGE)]
-        for page in (*rungs, *(mistake.message for mistake in part.mistakes)):
+        again = [sequel.again for sequel in part.sequels]
+        for page in (*rungs, *again, *(mistake.message for mistake in part.mistakes)):
             for term in terms:
                 assert not re.search(rf"\b{re.escape(term)}\b", page, re.IGNORECASE), f"{part.id}: {term}"
 
