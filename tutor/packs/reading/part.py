@@ -96,9 +96,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     if says_nothing(rest.text) and answered.table is None:
         faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
-    bound = [name for _, name in sorted_below.mistakes]
-    bound += [step for found in mistakes for step in found.sequel.shows]
-    rungs = ladder(sorted_below.hints, list(dict.fromkeys(bound)), faults)
+    rungs = ladder(sorted_below.hints, _bound(sorted_below, mistakes), faults)
     solution = sorted_below.texts.get("Solution")
     made = Part(
         id=name,
@@ -199,6 +197,12 @@ def _mistakes(
         elif made:
             mistakes.append(made)
     return tuple(mistakes)
+
+
+def _bound(below: _Below, mistakes: Sequence[ReadMistake]) -> tuple[str, ...]:
+    """What a hint may be for: the mistakes, unsound ones as well, and the steps that they show to be done."""
+    names = [name for _, name in below.mistakes]
+    return tuple(dict.fromkeys(names + [step for found in mistakes for step in found.sequel.shows]))
 
 
 def _text(section: Section | None) -> str:
