@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Tutor
+from tests.sittings import kept
 from tutor.checking import Checker, NumberBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
@@ -14,6 +15,7 @@ from tutor.cli.plain.voice import Voice
 from tutor.cli.shared.verdict_text import headline, readings
 from tutor.packs.reading.load import load
 from tutor.store import Store
+from tutor.store.record.resumed import resumed
 from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.state import Record, Status, fold
 from tutor.tutoring.study import Study
@@ -162,12 +164,29 @@ def test_two_unrecognised_answers_bring_an_offer_and_no_hint(sit: Sit) -> None:
     assert "Hint, " not in said
 
 
-def test_the_solution_asks_once_and_then_deals_another_version(sit: Sit, store: Store) -> None:
-    said = sit(":solution", "", ":solution", "y", "[6; 10]", at="tiny/steps/grow")
+def test_the_solution_asks_once_and_owes_another_version_for_a_later_sitting(sit: Sit, store: Store) -> None:
+    said = " ".join(sit(":solution", "", ":solution", "y", ":again", at="tiny/steps/grow").split())
     assert "Good. It stays closed." in said
-    assert "Here is another version, to be done by yourself." in said
+    assert said.count("Another version of this part comes in a later sitting") == 2
     state = record(store).part("tiny/steps/grow")
-    assert (state.status, state.variant) == (Status.ASSISTED, 1)
+    assert (state.status, state.variant) == (Status.SHOWN, 0)
+
+
+@pytest.mark.parametrize(("hours", "version"), [(1, 0), (9, 1)])
+def test_in_a_later_sitting_the_other_version_is_on_the_desk_without_the_old_solution(
+    pack: Path, checker: Checker, tmp_path: Path, hours: int, version: int
+) -> None:
+    said: list[str] = []
+    lines = iter((":hints", "[6; 10]" if version else ":quit", ":quit"))
+    voice = Voice(lambda prompt: next(lines, None), said.append)
+    key = "tiny/steps/grow"
+    with kept(tmp_path, Opened(key), Hinted(key, "orient"), Told(key), hours=hours) as store:
+        Lesson((load(pack),), resumed(store), checker, voice, store.news).run(key)
+        state = record(store).part(key)
+    later = "The solution of this part was shown in an earlier sitting." in "\n".join(said)
+    assert (later, state.variant) == (bool(version), version)
+    assert state.status is (Status.ASSISTED if version else Status.SHOWN)
+    assert ("You have not taken a hint" in "\n".join(said)) is bool(version)
 
 
 def test_again_deals_another_version_once_the_question_is_closed(sit: Sit, store: Store) -> None:
@@ -185,7 +204,7 @@ def test_the_next_sitting_goes_on_where_the_last_one_ended(sit: Sit, store: Stor
 
 def test_what_is_finished_begins_again(sit: Sit) -> None:
     sit("2x", "", "2x", "x^2", "4x", "4x^2", "", "2", "", "[2; 4]", "")
-    assert "You have finished every part." in sit()
+    assert "Every part is done." in sit()
 
 
 def test_commands_move_between_parts(sit: Sit, store: Store) -> None:
@@ -358,7 +377,7 @@ def test_a_command_is_no_answer_to_yes_or_no(sit: Sit, store: Store) -> None:
     said = sit(":tell", ":foo", "yes", at="tiny/steps/grow")
     assert "Type yes or no first" in said
     assert "It stays closed" not in said
-    assert record(store).part("tiny/steps/grow").revealed or "Here is another version" in said
+    assert record(store).part("tiny/steps/grow").revealed
 
 
 def test_parts_are_listed_by_progress_too(sit: Sit) -> None:

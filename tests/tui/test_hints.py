@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.sittings import kept
 from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, titles, type_in, until
 from tutor.checking import Checker
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study import lesson
+from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told
 
 STEP = "steps/warm-up/step"
 PLANE = "steps/warm-up/plane"
@@ -154,29 +156,28 @@ async def test_the_last_rung_asks_first_and_no_is_the_default(checker: Checker) 
         assert desk(pilot).state(PLANE).status == "shown"
 
 
-async def test_f6_asks_once_then_shows_the_solution_and_offers_the_twin(checker: Checker) -> None:
+async def test_f6_asks_once_then_shows_the_solution_and_says_when_the_twin_comes(checker: Checker) -> None:
     async with opened(checker, PLANE, size=(120, 40)) as pilot:
         await pilot.press("f6")
         await pilot.pause()
         await press(pilot, "right", "enter")
         assert desk(pilot).state(PLANE).told
-        assert "Do another version by yourself" in seen(pilot)
-        await pilot.click(".-go")
-        await pilot.pause()
-        await press(pilot)
-        await pilot.pause()
-        assert desk(pilot).state(PLANE).variant == 1
-        assert part_screen(pilot).variant == 1
-        assert "↻ Another version of this part  now a = (2, 1/2)" in titles(pilot)
         assert "Another version of this part" in seen(pilot)
+        await press(pilot, "escape", "down", "up", "enter")
+        assert part_screen(pilot).variant == 0
 
 
-async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker) -> None:
-    async with opened(checker, PLANE) as pilot:
-        await pilot.press("f6")
-        await pilot.pause()
-        await press(pilot, "y", "escape", "down", "up", "enter")
+async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker, tmp_path: Path) -> None:
+    right = Attempted(PLANE, 0, ("[8/5; 2/5]",), "correct", True)
+    earlier = kept(tmp_path, Opened(PLANE), Hinted(PLANE, "orient"), Told(PLANE), right, Solved(PLANE))
+    async with opened(checker, store=earlier) as pilot:
+        assert "another version is due" in seen(pilot)
+        await press(pilot, "enter")
         assert part_screen(pilot).variant == 1
+        assert titles(pilot) == [
+            "▸ An earlier version and its solution  folded away until this one is answered",
+            "↻ Another version of this part  now a = (2, 1/2)",
+        ]
         await hand_in(pilot, "[8/17; 3/17]")
         assert "try 1" in seen(pilot)
         await hand_in(pilot, "[8/17; 2/17]")
@@ -215,10 +216,8 @@ async def test_what_is_typed_while_a_hint_is_asked_for_stays(checker: Checker) -
 async def test_a_twin_is_told_as_its_statement_spells_it(checker: Checker) -> None:
     content = Path(__file__).parents[2] / "content" / "optimizers"
     async with opened(checker, "solution-plane/sgd", size=(120, 40), pack=content) as pilot:
-        await pilot.press("f6")
-        await pilot.pause()
-        await press(pilot, "y")
-        await pilot.click(".-go")
+        await hand_in(pilot, "a/||a||_2^2")
+        part_screen(pilot).action_twin()
         await pilot.pause()
         await press(pilot)
         await until(pilot, lambda: titles(pilot)[-1].endswith("now a = (2, −1)"))

@@ -193,9 +193,9 @@ def test_the_solution_asks_for_confirmation_and_names_the_price() -> None:
     step = ask_for_rung(PART, after(*hinted("orient", "structure", "ask")))
     assert (step.open, step.confirm) == (True, True)
     assert "marked as shown" in step.sentence
-    assert "another version" in step.sentence
+    assert "Another version of it comes in a later sitting" in step.sentence
     single = part(variants=1, ladder=())
-    assert "another version" not in ask_for_rung(single, PartState()).sentence
+    assert "nother version" not in ask_for_rung(single, PartState()).sentence
 
 
 def test_the_solution_is_called_the_only_thing_left_when_that_is_true() -> None:

@@ -1,8 +1,16 @@
 """Counts, and where to go on."""
 
 from tests.tutoring.parts import pack
+from tutor.packs.model.catalogue import Catalogue
 from tutor.tutoring.event import Event, Hinted, Opened, Solved, Told, Twin
-from tutor.tutoring.progress import Count, continue_at, every_part, pack_count, problem_count
+from tutor.tutoring.progress import (
+    Count,
+    continue_at,
+    every_part,
+    nothing_left,
+    pack_count,
+    problem_count,
+)
 from tutor.tutoring.state import fold
 
 PACK = pack("a", "b", "c", "d", "e")
@@ -12,8 +20,8 @@ def key(id: str) -> str:  # noqa: A002
     return f"tiny/step/{id}"
 
 
-def go_on(*events: Event) -> str | None:
-    found = continue_at(fold(events), (PACK,))
+def go_on(*events: Event, resting: tuple[str, ...] = ()) -> str | None:
+    found = continue_at(fold(events), (PACK,), [key(name) for name in resting])
     return found.rpartition("/")[2] if found else None
 
 
@@ -49,10 +57,20 @@ def test_after_a_solved_part_the_next_unsolved_follows_and_goes_round() -> None:
     assert go_on(*solved, Opened(key("e"))) == "a"
 
 
-def test_a_part_whose_solution_was_shown_is_left_behind_until_the_others_are_done() -> None:
-    assert go_on(Opened(key("a")), Told(key("a"))) == "b"
-    others = [Solved(key(name)) for name in "bcde"]
-    assert go_on(Opened(key("a")), Told(key("a")), *others) == "a"
+def test_a_part_whose_solution_was_shown_rests_in_that_sitting_and_comes_first_in_a_later_one() -> None:
+    shown = (Opened(key("a")), Told(key("a")), Opened(key("c")), Solved(key("c")))
+    assert go_on(*shown, resting=("a", "c")) == "d"
+    assert go_on(*shown) == "a"
+    others = [Solved(key(name)) for name in "bde"]
+    assert go_on(*shown, *others, resting=("a",)) is None
+    assert nothing_left(fold((*shown, *others)), Catalogue((PACK,))) == (
+        "Every part is done for now; 1 part comes back in a later sitting, as another version."
+    )
+
+
+def test_a_twin_that_was_left_open_is_found_again_in_the_same_sitting() -> None:
+    left = (Told(key("a")), Twin(key("a"), 1), Opened(key("a"), 1), Opened(key("c")), Solved(key("c")))
+    assert go_on(*left, resting=("c",)) == "a"
 
 
 def test_a_twin_on_the_desk_is_an_open_question() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.tutoring.parts import KEY, LADDER, RIGHT, WRONG, desk, part, verdict
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.attempt import LONGEST
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told
 from tutor.tutoring.state import Record, Status, fold
 from tutor.tutoring.study import Study
 
@@ -67,18 +67,6 @@ def test_reading_the_solution_after_the_right_answer_costs_nothing() -> None:
     study.answer(KEY, 0, ("-g",), RIGHT)
     study.told(KEY)
     assert Told(KEY) not in written
-
-
-def test_after_the_solution_the_part_comes_back_as_its_twin() -> None:
-    study, written = desk()
-    study.open(KEY, PART)
-    study.told(KEY)
-    state = study.open(KEY, PART)
-    assert written[2:] == [Twin(KEY, 1), Opened(KEY, 1)]
-    assert (state.variant, state.twin) == (1, 1)
-    study.answer(KEY, 1, ("-g",), RIGHT)
-    assert study.part(KEY).status is Status.ASSISTED
-    assert study.open(KEY, PART).variant == 1
 
 
 def test_a_twin_can_be_dealt_on_request_only_when_the_question_is_closed() -> None:

@@ -11,12 +11,14 @@ from tutor.cli.shared.common_options import with_json, with_packs
 from tutor.cli.shared.json_lines import dump
 from tutor.notation import clean
 from tutor.packs.library.library import library
+from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.rendering.plain_text import columns, wrapped
 from tutor.store import Store
 from tutor.store.record.record_location import data_folder
-from tutor.tutoring.progress import Count, continue_at, elsewhere, every_part, pack_count
+from tutor.store.record.resumed import resumed
+from tutor.tutoring.progress import Count, elsewhere, every_part, go_on, nothing_left, pack_count
 from tutor.tutoring.standing import describe
-from tutor.tutoring.state import PartState, fold
+from tutor.tutoring.state import PartState
 
 NARROWEST = 30
 """Columns below which nothing is made to fit any more."""
@@ -36,10 +38,11 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
     solution was shown before it; of parts that no pack has any more also {"kept": true}.
     """
     with Store.open() as store:
-        record = fold(store.events())
+        study = resumed(store)
         warnings = store.warnings
     for warning in warnings:
         say(warning, error=True)
+    record = study.record
     packs = library(folders, data_folder(), outlined=True)
     keys = [key for key, *_ in every_part(packs)]
     kept = elsewhere(record, keys)
@@ -60,9 +63,10 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
         say("Kept in your record, though no pack that is here has them:")
         for key in kept:
             say_part(clean(key)[:80], describe(record.part(key)))
-    onward = continue_at(record, packs)
+    parts = Catalogue(packs)
+    onward = go_on(record, parts, study.resting)
     click.echo()
-    ending = f"Go on with: tutor start {onward}" if onward else "There is nothing left to do. Well done!"
+    ending = f"Go on with: tutor start {onward}" if onward else nothing_left(record, parts)
     say(ending, indent=2)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.tutoring.state import PartState
+from tutor.tutoring.twin import LATER
 
 WORDS_A_SECOND = 4.0
 SHORTEST_READING, LONGEST_READING = 4.0, 20.0
@@ -48,6 +49,9 @@ _AFTER_A_MISTAKE = (
     (_EVERYBODY, RungKind.TELL),
 )
 """The order while the last attempt was a recognised mistake: its own rungs, and those for everybody."""
+
+AGAIN = "Another version of it comes in a later sitting, to be done by yourself."
+"""What follows a solution that is shown, in a part that varies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,9 @@ def _not_yet(wait: float) -> str:
 
 def confirmation(part: Part, state: PartState) -> str:
     """What is asked before the worked solution is shown; hints that are still to be had are mentioned."""
-    again = " Then you get another version of this part to do by yourself." if len(part.variants) > 1 else ""
+    again = f" {AGAIN}" if len(part.variants) > 1 else ""
     last = next_rung(part, state) == solution_rung(part)
     left = (
-        # Hints taken on another version of the part count, so it is said that there were some.
         f"{'You have had the hints that lead up to it; t' if state.rungs else 'T'}he only thing left is the "
         "worked solution."
         if last
@@ -176,5 +179,6 @@ def _nothing_left(part: Part, state: PartState) -> str:
     if state.settled:
         return "You have answered this part; there is nothing more to hint at."
     if state.revealed:
-        return "You have seen the worked solution; what is left is to do it yourself."
+        later = f" {LATER}" if len(part.variants) > 1 else ""
+        return f"You have seen the worked solution.{later}"
     return "This part has no further hints."

@@ -9,6 +9,7 @@ from itertools import chain
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.tutoring.state import Record, Status
+from tutor.tutoring.twin import owes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,20 @@ def elsewhere(record: Record, keys: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def continue_at(record: Record, packs: Iterable[Pack]) -> str | None:
+def continue_at(record: Record, packs: Iterable[Pack], resting: Collection[str] = ()) -> str | None:
     """Where *Continue* goes among all parts of these packs, see `go_on`."""
-    return go_on(record, Catalogue(packs))
+    return go_on(record, Catalogue(packs), resting)
 
 
-def go_on(record: Record, parts: Catalogue) -> str | None:
-    """Where *Continue* goes: the part last opened if its question is open, else the next unsolved part.
+def go_on(record: Record, parts: Catalogue, resting: Collection[str] = ()) -> str | None:
+    """Where *Continue* goes: the part last opened if it is open, a twin that is due, an unsolved part.
 
-    Next means in pack order, going round. When only parts whose solution was shown are left, and they have a
-    twin, it is the next of those. None when there is nothing left to do.
+    Each the next in pack order, going round. None when there is nothing left to do in this sitting.
+
+    Args:
+        record: where the student stands.
+        parts: those that there are.
+        resting: the parts whose solution was shown in this sitting, so that their twin is not yet due.
     """
     last = record.last or ""
     there = last in parts
@@ -98,13 +103,28 @@ def go_on(record: Record, parts: Catalogue) -> str | None:
         state = record.part(last)
         if not (state.settled or state.revealed):
             return last
+    due = {key for key in owing(record, parts) if key not in resting or not owes(record.part(key))}
+    if due:
+        return next(key for key in chain(parts.after(last), [last] if there else ()) if key in due)
     for key in parts.after(last):
         if record.part(key).status in (Status.UNTOUCHED, Status.BEGUN):
             return key
-    for key in chain(parts.after(last), [last] if there else ()):
-        if record.part(key).status is Status.SHOWN and _has_twin(parts, key):
-            return key
     return None
+
+
+def owing(record: Record, parts: Catalogue) -> frozenset[str]:
+    """The parts whose solution was shown and whose twin was not done alone: now or later."""
+    shown = (key for key, state in record.parts.items() if state.status is Status.SHOWN)
+    return frozenset(key for key in shown if _has_twin(parts, key))
+
+
+def nothing_left(record: Record, parts: Catalogue) -> str:
+    """What is said where there is nowhere to go on."""
+    later = len(owing(record, parts))
+    if not later:
+        return "Every part is done."
+    come = "1 part comes" if later == 1 else f"{later:,} parts come"
+    return f"Every part is done for now; {come} back in a later sitting, as another version."
 
 
 def _has_twin(parts: Catalogue, key: str) -> bool:

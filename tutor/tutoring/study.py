@@ -17,6 +17,7 @@ from tutor.tutoring import ladder, other_words, twin
 from tutor.tutoring.attempt import answered, kept
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.offer import Offer, Pace, offer
+from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
 
 
@@ -27,11 +28,21 @@ class Study:
         record: where the student stands, such as `fold(store.events())`.
         write: makes an event durable; called once for each, in order, before the record moves on. If it
             raises, the record stays as it was.
+        sitting: the one that the record ends with.
+        clock: the seconds that it is now; without one, all is one sitting.
     """
 
-    def __init__(self, record: Record, write: Callable[[Event], None]) -> None:
+    def __init__(
+        self,
+        record: Record,
+        write: Callable[[Event], None],
+        sitting: Sitting | None = None,
+        clock: Callable[[], float] = lambda: 0.0,
+    ) -> None:
         self._record = record
         self._write = write
+        self._sitting = sitting or Sitting()
+        self._clock = clock
         self._lock = RLock()
         self._pace: dict[str, Pace] = {}
 
@@ -48,11 +59,19 @@ class Study:
         """What happened in a part, oldest first."""
         return self._record.conversation(key)
 
+    @property
+    def resting(self) -> frozenset[str]:
+        """The parts whose solution could be read in this sitting: no twin of theirs is dealt in it."""
+        return self._sitting.at(self._clock()).solutions
+
+    def due(self, key: str, part: Part) -> bool:
+        """Whether a twin is owed, and it is a later sitting than the one with the solution."""
+        return twin.owed(part, self.part(key)) and key not in self.resting
+
     def open(self, key: str, part: Part) -> PartState:
-        """Put a part on the desk: its variant as it was left, or its twin if the solution had been shown."""
+        """Put a part on the desk: its variant as it was left, or its twin if that is due."""
         with self._lock:
-            state = self.part(key)
-            dealt = twin.due(part, state)
+            dealt = twin.following(part, self.part(key)) if self.due(key, part) else None
             if dealt is not None:
                 self._happened(Twin(key, dealt))
             variant = self.part(key).variant
@@ -138,13 +157,15 @@ class Study:
                 self._happened(Told(key))
 
     def twin(self, key: str, part: Part) -> int | None:
-        """Deal the next variant: the twin after a shown solution, or a further one for practice.
+        """Deal the next variant: a further one for practice, or the twin after a shown solution.
 
-        Returns its number, or None (and nothing happens) if the part does not vary or its question is open.
+        Returns its number, or None (and nothing happens) if the part does not vary, its question is open, or
+        its twin is owed and not yet due.
         """
         with self._lock:
             state = self.part(key)
-            if not (state.settled or state.revealed):
+            early = twin.owes(state) and not self.due(key, part)
+            if early or not (state.settled or state.revealed):
                 return None
             variant = twin.following(part, state)
             if variant is not None:
@@ -159,3 +180,4 @@ class Study:
     def _happened(self, event: Event) -> None:
         self._write(event)
         self._record = advance(self._record, event)
+        self._sitting = self._sitting.after(event, self._clock())

@@ -1,19 +1,28 @@
-"""The twin: another variant of a part whose solution was shown, to be done unaided."""
+"""The twin: another variant of a part whose solution was shown, to be done alone in a later sitting."""
 
 from __future__ import annotations
 
 from tutor.packs.model.pack import Part
 from tutor.tutoring.state import PartState, Status
 
+LATER = (
+    "Another version of this part comes in a later sitting, to be done by yourself once the solution is no "
+    "longer before your eyes."
+)
+"""What is said of a twin that is owed, and that it is too early for."""
 
-def due(part: Part, state: PartState) -> int | None:
-    """The variant to deal because the solution was shown and no twin was done alone since.
 
-    None if none is due; a part without variants has no twin.
+def owed(part: Part, state: PartState) -> bool:
+    """Whether the solution was shown and no twin was done alone since, nor lies on the desk.
+
+    A part without variants owes none: typing a remembered formula in again shows nothing.
     """
-    if state.status is not Status.SHOWN or not (state.revealed or state.settled):
-        return None
-    return following(part, state)
+    return len(part.variants) > 1 and owes(state)
+
+
+def owes(state: PartState) -> bool:
+    """The same of a part that is known to vary."""
+    return state.status is Status.SHOWN and (state.revealed or state.settled)
 
 
 def following(part: Part, state: PartState) -> int | None:
@@ -21,3 +30,8 @@ def following(part: Part, state: PartState) -> int | None:
     if len(part.variants) < 2:
         return None
     return (state.variant + 1) % len(part.variants)
+
+
+def folded(state: PartState) -> bool:
+    """Whether what was said of earlier versions is folded away: until this one is answered or shown."""
+    return state.twin is not None and not (state.settled or state.revealed)

@@ -17,9 +17,8 @@ from tutor.cli.shared.common_options import path_of
 from tutor.packs.library.library import library
 from tutor.store import Store
 from tutor.store.record.record_location import data_folder
+from tutor.store.record.resumed import resumed
 from tutor.store.small_files.drafts import FILE
-from tutor.tutoring.state import fold
-from tutor.tutoring.study import Study
 
 WELCOME = (
     "tutor, line by line. Type an answer and press Enter. Commands begin with a colon; :help lists them."
@@ -42,7 +41,7 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
         voice.line(WELCOME)
         for line in fault_lines(packs):
             voice.line(line)
-        learning = Study(fold(store.events()), store.append)
+        learning = resumed(store)
         unsent = Unsent(store.path.with_name(FILE) if store.path else None)
         lesson = Lesson(packs, learning, checker, voice, store.news, unsent)
         try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from time import monotonic
 
-from tutor.cli.plain import hint_question, part_on_desk, part_text
+from tutor.cli.plain import hint_question, part_text
 from tutor.cli.plain.session import Session
 from tutor.packs.model.pack import Rung, RungKind
 from tutor.tutoring.ladder import confirmation
+from tutor.tutoring.twin import LATER
 
 
 def hint(session: Session) -> None:
@@ -47,7 +48,6 @@ def solution(session: Session) -> None:
     session.study.told(session.here)
     voice.line("The worked solution:")
     voice.markdown(place.text(place.part.solution, state.variant))
-    if fresh and part_on_desk.deal(session):
+    if fresh and len(place.part.variants) > 1:
         voice.line()
-        voice.line("Here is another version, to be done by yourself.")
-        part_on_desk.show(session, with_problem=False)
+        voice.line(LATER)

@@ -6,6 +6,13 @@ from tutor.cli.plain import part_text
 from tutor.cli.plain.session import Session
 from tutor.cli.plain.unsent_answers import offer
 from tutor.tutoring import stages
+from tutor.tutoring.status import Status
+from tutor.tutoring.twin import folded
+
+AFTER_SOLUTION = (
+    "The solution of this part was shown in an earlier sitting. This is another version of it, to be done by "
+    "yourself."
+)
 
 
 def go(session: Session, key: str) -> None:
@@ -35,6 +42,9 @@ def show(session: Session, with_problem: bool = True) -> None:
     voice.line()
     voice.line(place.heading)
     voice.line()
+    if folded(session.state) and session.state.status is Status.SHOWN:
+        voice.line(AFTER_SOLUTION)
+        voice.line()
     voice.markdown(place.text(place.part.statement, variant))
     if place.part.table is not None:
         voice.line()

@@ -10,8 +10,9 @@ from tutor.cli.plain.session import Session
 from tutor.cli.plain.typed_commands import COMMANDS
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
+from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack
-from tutor.tutoring.progress import continue_at
+from tutor.tutoring.progress import go_on, nothing_left
 from tutor.tutoring.study import Study
 
 
@@ -62,9 +63,10 @@ class Lesson:
         session = self._session
         if path is not None:
             return next((key for key in session.places if f"{key}/".startswith(f"{path}/")), None)
-        key = continue_at(session.study.record, session.packs)
+        parts = Catalogue(session.packs)
+        key = go_on(session.study.record, parts, session.study.resting)
         if key is None:
-            session.voice.line("You have finished every part. This is the first one again.")
+            session.voice.line(f"{nothing_left(session.study.record, parts)} This is the first one again.")
         return key
 
     def _say_news(self) -> None:

@@ -19,11 +19,11 @@ from tutor.packs.library.index import whole
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
 from tutor.store import Store
+from tutor.store.record.resumed import resumed
 from tutor.store.small_files import drafts, settings
 from tutor.tutoring.event import Attempted
 from tutor.tutoring.progress import go_on
-from tutor.tutoring.state import PartState, fold
-from tutor.tutoring.study import Study
+from tutor.tutoring.state import PartState
 
 OPEN_PROBLEMS = 32
 """How many problems of large packs are kept as read."""
@@ -88,7 +88,7 @@ class Desk:
         self.packs = tuple(packs)
         self.store = store
         self.checker = checker
-        self.study = Study(fold(store.events()), store.append)
+        self.study = resumed(store)
         self._drafts_file = store.path.with_name(drafts.FILE) if store.path else None
         self.drafts = drafts.read(self._drafts_file) if self._drafts_file else {}
         self._kept = dict(self.drafts)
@@ -146,7 +146,11 @@ class Desk:
 
     def next_key(self) -> str | None:
         """Where *Continue* goes."""
-        return go_on(self.study.record, self.keys)
+        return go_on(self.study.record, self.keys, self.study.resting)
+
+    def due(self, place: Place) -> bool:
+        """Whether a part's solution was shown in an earlier sitting, and it comes back as another version."""
+        return self.study.due(place.key, place.part)
 
     def beside(self, key: str, step: int) -> str | None:
         """The key before (`step` -1) or behind (1) one of them, in pack order; None past either end."""

@@ -261,14 +261,18 @@ class HomeScreen(Screen[None]):
         self.query_one("#continue").focus()
 
     def _show_way_on(self, desk: Desk) -> None:
+        from tutor.tutoring.progress import nothing_left
+
         button = self.query_one("#continue", Button)
         place = desk.listed(self._aim) if self._aim else None
         if place is not None:
             word = "Start" if desk.study.record.last is None else "Continue"
+            quiet = "another version of it" if desk.due(place) else place.problem.title
             button.label = Content.assemble(
-                (f"{word} ▸ ", "$accent bold"), (place.title, "bold"), (f"  {place.problem.title}", "$quiet")
+                (f"{word} ▸ ", "$accent bold"), (place.title, "bold"), (f"  {quiet}", "$quiet")
             )
         elif desk.keys:
-            button.label = Content("Every part is done. Choose any below to see it again.")
+            done = nothing_left(desk.study.record, desk.keys)
+            button.label = Content(f"{done} Choose any below to see it again.")
         else:
             button.label = Content("There are no packs to study yet.")

@@ -125,13 +125,14 @@ class PartTree(Tree[Item]):
         item, colours = node.data, self.app.theme_variables
         if item is None or self._desk is None:
             return Text()
+        quiet = Style(color=colours.get("quiet"), bold=False)
         if isinstance(item, Place):
             mark = marks.state(str(self._desk.state(item.key).status))
             sign = Style(color=colours.get(mark.colour.removeprefix("$")), bold=True)
-            return Text.assemble((f"{mark.sign} ", style + sign), (item.title, style))
+            again = "  another version is due" if self._desk.due(item) else ""
+            return Text.assemble((f"{mark.sign} ", style + sign), (item.title, style), (again, style + quiet))
         arrow = "▾ " if node.is_expanded else "▸ "
         solved, total = self._count(node, item)
-        quiet = Style(color=colours.get("quiet"), bold=False)
         bold = Style(bold=True, color=colours.get("primary") if isinstance(item, Pack) else None)
         done = f"{solved}/{total} "
         return Text.assemble((arrow, style + quiet), (item.title, style + bold), ("  " + done, style + quiet))

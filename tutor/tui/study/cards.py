@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Button, Collapsible
+from textual.widgets import Button, Collapsible, Static
 
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.drawn_formula import Drawing
@@ -24,6 +24,7 @@ from tutor.tutoring.offer import Offer
 from tutor.tutoring.race import race
 from tutor.tutoring.standing import manner, took
 from tutor.tutoring.state import PartState, Status
+from tutor.tutoring.twin import LATER, folded, owed
 
 RUNGS = {
     RungKind.ORIENT: "Read it once more",
@@ -34,6 +35,8 @@ RUNGS = {
     RungKind.TELL: "The next line",
     RungKind.CHALLENGE: "One more thought",
 }
+
+FOLDED = "folded away until this one is answered"
 
 NOTHING_MORE = "Right."
 """The message of a right answer that has nothing to add to its title."""
@@ -58,6 +61,11 @@ class Narrator:
         """The whole conversation so far; what follows a right answer follows only the last one."""
         solved = [event for event in events if isinstance(event, Solved)]
         told: list[Card] = []
+        dealt = [number for number, event in enumerate(events) if isinstance(event, Twin)]
+        if dealt and folded(state):
+            shown = " and its solution" if state.told else ""
+            told.append(Card(Content(f"▸ An earlier version{shown}"), "quiet", aside=FOLDED))
+            events = events[dealt[-1] :]
         for event in events:
             ending = event is solved[-1] and state.settled if solved else False
             told.extend(self.tell(event, state, ending))
@@ -84,9 +92,9 @@ class Narrator:
                 yield self._solved(state, ending)
 
     def _deal(self, variant: int) -> None:
-        """Tries are counted for each version by itself."""
+        """Tries and hints are counted for each version by itself."""
         if variant != self._variant:
-            self._variant, self._tries = variant, 0
+            self._variant, self._tries, self._hints = variant, 0, []
 
     def _values(self) -> str:
         """What the variant that was dealt is about, spelt as statements spell it: `a = (2, −1)`."""
@@ -155,8 +163,9 @@ class Narrator:
 
     def _told(self, state: PartState) -> Card:
         body: list[Widget] = [Prose(self._text(self._place.part.solution), classes="card-text")]
-        if len(self._place.part.variants) > 1 and state.revealed and not state.settled:
-            body.append(_button("Do another version by yourself", "screen.twin", "go"))
+        if len(self._place.part.variants) > 1 and state.revealed:
+            body.append(Static(Content.styled(LATER, "$quiet"), classes="card-text"))
+        body.extend(self._next())
         return Card(Content("○ The worked solution"), "near", body, "this part is marked as shown")
 
     def _solved(self, state: PartState, ending: bool) -> Card:
@@ -172,13 +181,18 @@ class Narrator:
             if part.race:
                 timed = RaceTable(race(part, state))
                 body.append(Collapsible(timed, title="Race the models", collapsed=False, classes="worked"))
-            body.extend(self._onward())
+            body.extend(self._onward(state))
         return Card(Content(f"{mark.sign} {celebration(state)}"), "good", body)
 
-    def _onward(self) -> Iterator[Widget]:
+    def _next(self) -> Iterator[Widget]:
         if self._onward_to:
             yield _button(f"Next: {self._onward_to}", "screen.part(1)", "go")
-        if len(self._place.part.variants) > 1:
+
+    def _onward(self, state: PartState) -> Iterator[Widget]:
+        yield from self._next()
+        if owed(self._place.part, state):
+            yield Static(Content.styled(LATER, "$quiet"), classes="card-text")
+        elif len(self._place.part.variants) > 1:
             yield _button("Another version, for practice", "screen.twin", "again")
 
 

@@ -34,7 +34,6 @@ AGAIN = "That is the answer that was just checked. Change it, or let F2 give a h
 SOLVED = "That is solved. ctrl+n goes on to the next part."
 OPEN = "The next hint is open: F2 shows it."
 SECOND = 1.0
-TWIN = " Afterwards you get another version of it to do by yourself."
 
 
 class LessonScreen(Protocol):
@@ -144,7 +143,7 @@ class Lesson:
         elif state.revealed:
             self._screen.panel.say("The worked solution is in the conversation already.")
         else:
-            sentence = SOLUTION + (TWIN if len(self._place.part.variants) > 1 else "")
+            sentence = SOLUTION + (f" {ladder.AGAIN}" if len(self._place.part.variants) > 1 else "")
             if await self._confirmed("Look at the worked solution?", sentence):
                 await self._tell()
 
