@@ -4,7 +4,7 @@ A sitting ends with a pause of four hours. A run of the program is no measure: w
 has a twin after two seconds, and an app that is left open for a week would never have one. A day is none
 either: an evening that goes on past midnight is one sitting, and a morning and an evening are two. Four
 hours are longer than a lecture or a meal, so that coming back from them goes on where one was, and shorter
-than the night or the working day after which what was read has to be recalled. A clock set back makes no pause.
+than the night or the working day after which what was read has to be recalled. A clock set back is no pause.
 """
 
 from __future__ import annotations
