@@ -21,6 +21,8 @@ from tutor.checking.equality import (
     by_normal_form,
     by_separation_bound,
     in_large_sizes,
+    in_whole_ranges,
+    on_boxes,
     on_branch_cuts,
     on_pieces,
 )
@@ -119,12 +121,16 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return Decision("different", APART, 0) if finer == "apart" else UNKNOWN
     if constant:
         return found
+    where = where_real(key, answer, compare_values)
+    whole = in_whole_ranges.compared(key, answer, where)
+    if whole != "unknown":
+        return DIFFERENT if whole == "different" else Decision("equal", EXACTLY)
     if in_large_sizes.may_fail_late(key, answer):
         return UNKNOWN
-    where = where_real(key, answer, compare_values)
-    pieces = on_pieces.compared(key, answer, where)
-    if pieces != "unknown":
-        return Decision("different", APART) if pieces == "different" else found
+    for look in (on_pieces.compared, on_boxes.compared):
+        pieces = look(key, answer, where)
+        if pieces != "unknown":
+            return Decision("different", APART) if pieces == "different" else found
     beyond = beyond_samples.beyond_switches(key, answer, where)
     return _in_every_size(key, answer, _limited(found, beyond))
 

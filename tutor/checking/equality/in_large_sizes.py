@@ -10,12 +10,13 @@ from fractions import Fraction
 from typing import Literal
 
 from tutor.checking.equality.at_values import Compare, outcome_at
+from tutor.checking.equality.beyond_samples import counts_size
 from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.modes import EXACT
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.profile import Profile, Scene
-from tutor.checking.semantics.sample_points import allowed
+from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree import nodes as t
 
@@ -25,12 +26,17 @@ LARGE = (16, 23, 34, 47)
 """Sizes in which vectors are still written out at once."""
 FAR = (60, 101, 1009)
 """Sizes where no vector is written out."""
+OF_MATRICES = (16,)
+"""Sizes of matrices, whose cost grows with the cube."""
 LARGEST_COUNT = 1_500
 LARGEST_VECTOR = 59
+LARGEST_MATRIX = 30
 LONGEST_PERIOD = 24
 """Of a jump: floor(n/24) comes round within the whole numbers that are tried."""
 SMALL_NUMBER = 11
 """Numbers up to this one are passed by the usual sizes."""
+LARGEST_TRIED = 1_000
+"""Whole numbers up to this one are passed by the usual points."""
 
 
 def in_large_sizes(key: Profile, answer: Profile, sizes: set[str], compare: Compare) -> Found:
@@ -49,20 +55,29 @@ def in_large_sizes(key: Profile, answer: Profile, sizes: set[str], compare: Comp
         for name in key.names | answer.names
         if (declared := scene.vocabulary.get(name)) is not None and declared.form in ("vector", "matrix")
     ]
-    if any(declared.form == "matrix" for declared in arrays):
+    late = max(_latest(side.tree, sizes) for side in (key, answer))
+    tried, most = _tried(key, answer, arrays)
+    if not tried and not late:
         return "nothing"
-    nodes = [node for side in (key, answer) for node in t.walk(side.tree)]
-    written = bool(arrays) or any(isinstance(node, t.Basis) or node == t.Name("ones") for node in nodes)
-    most = LARGEST_VECTOR if written else LARGEST_COUNT
-    beyond = _beyond(key, answer)
-    for size in sorted({*LARGE, *(() if written else FAR), *beyond}):
+    for size in sorted({*tried, *(_beyond(key, answer) if tried else ()), *_after(late)}):
         if size <= most and all(_may_be(scene, name, size) for name in sizes):
             values = {**scene.point(0).values, **dict.fromkeys(scene.symbolic, Fraction(size))}
-            values.update((declared.name, _vector(declared, size)) for declared in arrays)
+            values.update((declared.name, _array(declared, size)) for declared in arrays)
             if outcome_at(key, answer, values, compare) == "apart":
                 return "different"
-    unseen = max(beyond, default=0) > most
-    return "unknown" if unseen and any(_counts(side.tree) for side in (key, answer)) else "nothing"
+    counted = any(_counts(side.tree) for side in (key, answer))
+    unseen = max(_after(late), default=0) > most or (counted and max(_beyond(key, answer), default=0) > most)
+    return "unknown" if unseen else "nothing"
+
+
+def _tried(key: Profile, answer: Profile, arrays: list[Declaration]) -> tuple[tuple[int, ...], int]:
+    """The large sizes that are always tried, and the largest that can be."""
+    if any(declared.form == "matrix" for declared in arrays):
+        return OF_MATRICES if counts_size(key, answer) else (), LARGEST_MATRIX
+    nodes = [node for side in (key, answer) for node in t.walk(side.tree)]
+    if arrays or any(isinstance(node, t.Basis) or node == t.Name("ones") for node in nodes):
+        return LARGE, LARGEST_VECTOR
+    return (*LARGE, *FAR), LARGEST_COUNT
 
 
 def _may_be(scene: Scene, name: str, size: int) -> bool:
@@ -70,23 +85,56 @@ def _may_be(scene: Scene, name: str, size: int) -> bool:
     return declared is None or declared.form != "scalar" or allowed(declared, Fraction(size))
 
 
-def _vector(declared: Declaration, size: int) -> tuple[Fraction, ...]:
-    """Components of both signs, all of them different; positive whole ones where these are asked for."""
-    length = declared.dims[0] if isinstance(declared.dims[0], int) else size
+def _array(declared: Declaration, size: int) -> Plain:
+    """Components of both signs, most of them different; positive whole ones where these are asked for."""
+    dims = [dim if isinstance(dim, int) else size for dim in declared.dims]
     start = 1 + sum(map(ord, declared.name)) % 5
     whole = declared.domain in ("natural", "integer")
     signs = (1, 1) if declared.domain == "natural" else (-1, 1)
-    return tuple(signs[k * k % 3 % 2] * Fraction(start + 2 * k, 1 if whole else 13) for k in range(length))
+    if len(dims) == 1:
+        return tuple(signs[k * k % 3 % 2] * Fraction(start + 2 * k, 1 if whole else 13) for k in range(dims[0]))
+    return tuple(
+        tuple(signs[(i + j * j) % 3 % 2] * Fraction(start + (7 * i + 5 * j * j) % 31) for j in range(dims[1]))
+        for i in range(dims[0])
+    )
 
 
 def _beyond(*profiles: Profile) -> set[int]:
     """Whole numbers just above those that occur."""
     found: set[int] = set()
     for profile in profiles:
-        for node in t.walk(profile.tree):
-            if isinstance(node, t.Number) and abs(node.value) > SMALL_NUMBER:
-                found |= {int(abs(node.value)) + 1, int(abs(node.value)) + 6}
+        for number in _numbers(profile.tree):
+            found |= _after(number)
     return found
+
+
+def _after(number: int) -> set[int]:
+    return {number + 1, number + 6} if number else set()
+
+
+def _numbers(tree: t.Node) -> list[int]:
+    """The whole parts of the numbers in a tree that the usual sizes do not pass."""
+    return [
+        int(abs(node.value))
+        for node in t.walk(tree)
+        if isinstance(node, t.Number) and abs(node.value) > SMALL_NUMBER
+    ]
+
+
+def _latest(tree: t.Node, names: set[str]) -> int:
+    """The largest number up to which a part that depends on the names may be nothing, as binom(n, 40) is."""
+    latest = 0
+    for node in t.walk(tree):
+        record = record_of(node)
+        if isinstance(node, t.Over):
+            looked_at = [end for end in (node.low, node.high) if end is not None]
+        elif record is not None and (record.late or record.corner or record.jumps is not None):
+            looked_at = [node]
+        else:
+            continue
+        if _named(node) & names:
+            latest = max([latest, *(number for part in looked_at for number in _numbers(part))])
+    return latest
 
 
 def _counts(tree: t.Node) -> bool:
@@ -110,6 +158,8 @@ def may_fail_late(key: Profile, answer: Profile) -> bool:
         and declared.form == "scalar"
         and declared.domain in ("natural", "integer")
     } | set(key.scene.symbolic)
+    if max(_latest(side.tree, whole) for side in (key, answer)) > LARGEST_TRIED:
+        return True
     for side in (key, answer):
         for node in side.scene.parts(side.tree):
             for inside, _ in jumps(node):

@@ -18,6 +18,7 @@ from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.functions.trigonometric import ACOT, ATAN
 from tutor.checking.functions.vectors import PROD, SUM
+from tutor.checking.numbers.modes import MODES
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
 from tutor.checking.semantics.profile import Profile, Scene
@@ -71,7 +72,7 @@ class Range:
 
 def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
     """What the pieces say: `equal` if they cover the range of the only name but for points."""
-    if not any(_ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)):
+    if not any(ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)):
         return "unknown"
     names = key.names | answer.names
     ranges = list(_ranges(key.scene, names))
@@ -79,9 +80,10 @@ def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
     for each in ranges:
         effort = MOST_STRETCHES if len(names) == 1 and each.whole else WITHOUT_ENDS
         pieces, gaps, done = _pieces(key, answer, each, effort)
-        places = [low + (high - low) * place for low, high in pieces[:MOST_PIECES] for place in PLACES]
-        outcomes = {_at(key, answer, each, place, compare) for place in places}
-        nearest = {_at(key, answer, each, place, compare) for place in _by_the_ends(each)}
+        outcomes = {_at(key, answer, each, place, compare) for place in _inside(pieces)}
+        # Where a side is not real its stretches are gaps, and the other side may be.
+        around = [*_by_the_ends(each), *_inside(gaps)]
+        nearest = {_at(key, answer, each, place, compare) for place in around}
         if "apart" in outcomes | nearest:
             return "different"
         covered = done and each.whole and 0 < len(pieces) <= MOST_PIECES and outcomes <= {"same", "close"}
@@ -90,12 +92,18 @@ def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
     return found
 
 
-def _ends_somewhere(node: t.Node) -> bool:
+def ends_somewhere(node: t.Node) -> bool:
     """Whether a function may turn, jump or meet a branch point on the real line."""
     record = record_of(node)
     if isinstance(node, t.Apply) and node.function in LEVELS:
         # Where its argument has a pole an arc jumps: atan(tan(x)).
         return any(isinstance(part, t.Apply | t.Quotient | t.Power) for part in t.walk(node.arguments[0]))
+    if isinstance(node, t.Power):
+        # A root or a broken power is cut along the negative numbers.
+        exponent = node.exponent
+        inner = exponent.operand if isinstance(exponent, t.Negative) else exponent
+        whole = isinstance(inner, t.Number) and inner.value.denominator == 1
+        return not whole and not isinstance(node.base, t.Number) and node.base != t.Name("e")
     if record is None:
         return isinstance(node, t.Norm) or (
             isinstance(node, t.Over) and node.operator not in (SUM.name, PROD.name)
@@ -140,7 +148,7 @@ def _pieces(
     key: Profile, answer: Profile, run: Range, effort: int
 ) -> tuple[list[Stretch], list[Stretch], bool]:
     """Pieces on which both are analytic, the gaps between and beside them, and whether these are short."""
-    depth = min(DEPTH + _bits(key.tree) + _bits(answer.tree), DEEPEST)
+    depth = min(DEPTH + bits_of_numerals(key.tree) + bits_of_numerals(answer.tree), DEEPEST)
     field = _analytic(2 * depth + 64)
     step = (run.high - run.low) / FIRST
     waiting = [(run.low + k * step, run.low + (k + 1) * step) for k in range(FIRST)]
@@ -161,7 +169,7 @@ def _pieces(
     return _joined(known), _joined(waiting), short
 
 
-def _bits(tree: t.Node) -> int:
+def bits_of_numerals(tree: t.Node) -> int:
     """How long the numerals in a tree are."""
     values = [node.value for node in t.walk(tree) if isinstance(node, t.Number)]
     return sum(value.numerator.bit_length() + value.denominator.bit_length() for value in values)
@@ -197,6 +205,11 @@ def _joined(stretches: list[Stretch]) -> list[Stretch]:
     return joined
 
 
+def _inside(stretches: list[Stretch]) -> list[Fraction]:
+    """Places in each of the first stretches."""
+    return [low + (high - low) * place for low, high in stretches[:MOST_PIECES] for place in PLACES]
+
+
 def _by_the_ends(run: Range) -> Iterator[Fraction]:
     """Places ever nearer to the ends of a range."""
     width = run.high - run.low
@@ -206,7 +219,7 @@ def _by_the_ends(run: Range) -> Iterator[Fraction]:
 
 
 def _at(key: Profile, answer: Profile, run: Range, place: Fraction, compare: Compare) -> str:
-    return outcome_at(key, answer, {**run.values, run.name: place}, compare)
+    return outcome_at(key, answer, {**run.values, run.name: place}, compare, MODES)
 
 
 def _gaps_matter_not(

@@ -152,6 +152,7 @@ BINOM = Function(
     balls=_binomial_in_balls,
     sympy="binomial",
     normal_form=_binomial,
+    late=True,
 )
 
 

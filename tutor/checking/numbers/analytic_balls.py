@@ -8,7 +8,7 @@ from typing import Any
 
 from flint import arb
 
-from tutor.checking.numbers.ball_precision import bits
+from tutor.checking.numbers.ball_precision import bits, precisely
 from tutor.checking.numbers.balls import Ball
 from tutor.checking.numbers.numeric_faults import Unresolved
 from tutor.checking.numbers.real_balls import RealBalls
@@ -45,6 +45,14 @@ class AnalyticBalls(RealBalls):
         if not all(INSIDE.get(name, _anywhere)(argument) for argument in arguments[:1]):
             raise Unresolved
         return super().call(name, *arguments)
+
+    @precisely
+    def multiply(self, x: arb, y: arb) -> arb:
+        """x y, as wide as the products of the ends: what balls make of two stretches reaches beyond 0."""
+        if x.is_exact() or y.is_exact():
+            return x * y
+        low, high, left, right = x.lower(), x.upper(), y.lower(), y.upper()
+        return (low * left).union(high * right).union((low * right).union(high * left))
 
     def power(self, base: Ball, exponent: Ball) -> Ball:
         """The principal value, of a positive base or with a whole exponent.

@@ -38,6 +38,7 @@ class Function:
         chooses: whether it picks one of several values or places: any of them may win.
         erratic: whether its values at some points tell nothing of those at others, as of a divisor or a rank:
             equal values at points are no evidence then.
+        late: whether it is 0 for whole numbers up to one that is typed, as binom(n, 40).
         root: whether it is a root.
         hidden: bits after which its value may differ from a limit or a constant: (*arguments), in balls.
         keeps_size: whether the size of a unit matrix cannot come out of it as a number.
@@ -61,6 +62,7 @@ class Function:
     corner: bool = False
     chooses: bool = False
     erratic: bool = False
+    late: bool = False
     root: bool = False
     hidden: Callable[..., Any] | None = None
     keeps_size: bool = False

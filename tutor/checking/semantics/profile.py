@@ -19,7 +19,7 @@ from tutor.checking.semantics.indices import free_indices, index_names
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.sample_points import Gaussian, Plain, Point, point, symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Vocabulary
-from tutor.notation.tree.nodes import Name, Node, walk
+from tutor.notation.tree.nodes import Basis, Name, Node, walk
 
 
 class Scene:
@@ -87,6 +87,10 @@ class Scene:
                 known = declared is not None and declared.definition is None
                 if known or (declared is None and node.name in self.symbolic):
                     found.add(node.name)
+                elif node.name == "ones" and declared is None:
+                    found.update(self.symbolic)  # it has as many components as the vectors have
+            elif isinstance(node, Basis):
+                found.update(self.symbolic)
         return frozenset(found)
 
     def parts(self, tree: Node) -> Iterator[Node]:
