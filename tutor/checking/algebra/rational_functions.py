@@ -12,8 +12,10 @@ from fractions import Fraction
 from typing import Any
 
 from flint import fmpq_poly
+from flint.utils.flint_exceptions import DomainError
 
 from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, fraction, rational, refuse_large
+from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
@@ -46,6 +48,7 @@ class Line:
 
     Attributes:
         turns: functions whose sign was asked for.
+        poles: what was divided by, where it is no constant.
         rounded: whether an irrational constant was rounded to 60 digits.
     """
 
@@ -54,6 +57,7 @@ class Line:
     def __init__(self, here: Fraction) -> None:
         self.here = here
         self.turns: list[Ratio] = []
+        self.poles: list[fmpq_poly] = []
         self.rounded = False
 
     def variable(self) -> Ratio:
@@ -91,6 +95,8 @@ class Line:
         """x / y."""
         if not y.top:
             raise Undefined("This divides by zero.")
+        if y.top.degree() > 0:
+            self.poles.append(y.top)
         return self._bounded(x.top * y.bottom, x.bottom * y.top)
 
     def power(self, base: Ratio, exponent: Ratio) -> Ratio:
@@ -144,7 +150,9 @@ class Line:
         raise OutsideArithmetic
 
     def apply(self, function: Function, arguments: Sequence[Ratio]) -> Ratio:
-        """By the function's formula; otherwise of constants only: √(f²) is not simplified."""
+        """By the function's formula, and √(f²) as |f|; otherwise of constants only."""
+        if function is SQRT and not _is_constant(arguments[0]):
+            return self.absolute(_root(arguments[0]))
         if function.formula is not None:
             return function.formula(self, *arguments)  # type: ignore[no-any-return]
         return self._constant(lambda field, *known: field.apply(function, known), arguments)
@@ -187,6 +195,18 @@ class Line:
             if shared.degree() > 0:
                 return Ratio(top // shared, bottom // shared)
         return Ratio(top, bottom)
+
+
+def _root(x: Ratio) -> Ratio:
+    """f, where x is f².
+
+    Raises:
+        OutsideArithmetic: it is no square.
+    """
+    try:
+        return Ratio(x.top.sqrt(), x.bottom.sqrt())
+    except DomainError:
+        raise OutsideArithmetic from None
 
 
 def _is_constant(x: Ratio) -> bool:

@@ -50,11 +50,7 @@ def in_large_sizes(key: Profile, answer: Profile, sizes: set[str], compare: Comp
     if not sizes:
         return "nothing"
     scene = key.scene
-    arrays = [
-        declared
-        for name in key.names | answer.names
-        if (declared := scene.vocabulary.get(name)) is not None and declared.form in ("vector", "matrix")
-    ]
+    arrays = _arrays(key, answer)
     late = max(_latest(side.tree, sizes) for side in (key, answer))
     tried, most = _tried(key, answer, arrays)
     if not tried and not late:
@@ -70,12 +66,26 @@ def in_large_sizes(key: Profile, answer: Profile, sizes: set[str], compare: Comp
     return "unknown" if unseen else "nothing"
 
 
+def _arrays(key: Profile, answer: Profile) -> list[Declaration]:
+    """The vectors and matrices in use; all that are declared where `ones` or e_j takes its size from them."""
+    known = key.scene.vocabulary
+    parts = [node for side in (key, answer) for node in side.scene.parts(side.tree)]
+    borrowed = any(isinstance(node, t.Basis) or node == t.Name("ones") for node in parts)
+    names = key.names | answer.names
+    return [
+        declared
+        for declared in known.declarations
+        if declared.form in ("vector", "matrix")
+        and declared.definition is None
+        and (borrowed or declared.name in names)
+    ]
+
+
 def _tried(key: Profile, answer: Profile, arrays: list[Declaration]) -> tuple[tuple[int, ...], int]:
     """The large sizes that are always tried, and the largest that can be."""
     if any(declared.form == "matrix" for declared in arrays):
         return OF_MATRICES if counts_size(key, answer) else (), LARGEST_MATRIX
-    nodes = [node for side in (key, answer) for node in t.walk(side.tree)]
-    if arrays or any(isinstance(node, t.Basis) or node == t.Name("ones") for node in nodes):
+    if arrays:
         return LARGE, LARGEST_VECTOR
     return (*LARGE, *FAR), LARGEST_COUNT
 
@@ -92,7 +102,9 @@ def _array(declared: Declaration, size: int) -> Plain:
     whole = declared.domain in ("natural", "integer")
     signs = (1, 1) if declared.domain == "natural" else (-1, 1)
     if len(dims) == 1:
-        return tuple(signs[k * k % 3 % 2] * Fraction(start + 2 * k, 1 if whole else 13) for k in range(dims[0]))
+        return tuple(
+            signs[k * k % 3 % 2] * Fraction(start + 2 * k, 1 if whole else 13) for k in range(dims[0])
+        )
     return tuple(
         tuple(signs[(i + j * j) % 3 % 2] * Fraction(start + (7 * i + 5 * j * j) % 31) for j in range(dims[1]))
         for i in range(dims[0])

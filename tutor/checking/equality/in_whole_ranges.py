@@ -94,7 +94,9 @@ def _at_ends(scene: Scene, runs: list[Run]) -> Iterator[dict[str, Plain]]:
     return _values(scene, runs, ranges)
 
 
-def _values(scene: Scene, runs: list[Run], ranges: list[range] | list[list[int]]) -> Iterator[dict[str, Plain]]:
+def _values(
+    scene: Scene, runs: list[Run], ranges: list[range] | list[list[int]]
+) -> Iterator[dict[str, Plain]]:
     usual = dict(scene.point(0).values)
     for numbers in product(*ranges):
         found = {run.name: Fraction(number) for run, number in zip(runs, numbers, strict=True)}

@@ -121,7 +121,9 @@ def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare)
         for box in waiting:
             if _is_analytic(key, answer, sides, box, field):
                 known.append(box)
-            elif all((high - low) * 2**rim < side.width for (low, high), side in zip(box, sides, strict=True)):
+            elif all(
+                (high - low) * 2**rim < side.width for (low, high), side in zip(box, sides, strict=True)
+            ):
                 if any(jumps(node) for one in (key, answer) for node in one.scene.parts(one.tree)):
                     return "unknown"
             else:
@@ -130,9 +132,7 @@ def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare)
     return _agreeing(key, answer, sides, known, compare)
 
 
-def _agreeing(
-    key: Profile, answer: Profile, sides: list[Side], known: list[Box], compare: Compare
-) -> Found:
+def _agreeing(key: Profile, answer: Profile, sides: list[Side], known: list[Box], compare: Compare) -> Found:
     """Whether the two agree on every piece that the boxes make."""
     outcomes = set()
     usual = dict(key.scene.point(0).values)
@@ -208,4 +208,3 @@ def _touch(one: Box, two: Box) -> bool:
     """Whether two boxes share a face, or a part of one."""
     meeting = [(max(a[0], b[0]), min(a[1], b[1])) for a, b in zip(one, two, strict=True)]
     return all(low <= high for low, high in meeting) and sum(low == high for low, high in meeting) == 1
-

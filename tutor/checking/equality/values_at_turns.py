@@ -19,6 +19,7 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain
 from tutor.notation.tree import nodes as t
+from tutor.notation.tree.number_sets import is_real_line
 from tutor.notation.tree.rewrite import rebuilt, with_children
 
 HALVINGS = 134
@@ -44,11 +45,21 @@ def jumps(node: t.Node) -> list[tuple[t.Node, Level]]:
 
 
 class _AtZero(type(EXACT)):  # type: ignore[misc]
-    """Fractions, with the sign 0 for a number that is 0 but for rounding."""
+    """Fractions, with the sign 0 and no inverse for a number that is 0 but for rounding."""
 
     def sign(self, x: Fraction) -> Fraction:
         """-1, 0 or 1."""
         return Fraction(0) if abs(x) < NEAR else super().sign(x)
+
+    def divide(self, x: Fraction, y: Fraction) -> Fraction:
+        """x / y.
+
+        Raises:
+            Undefined: y is 0 but for rounding.
+        """
+        if abs(y) < NEAR:
+            raise Undefined("This divides by zero.")
+        return super().divide(x, y)
 
 
 def differ_at(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare) -> bool:
@@ -124,7 +135,7 @@ def _differ_near(key: Profile, answer: Profile, values: dict[str, Plain]) -> boo
 
 def is_condition(tree: t.Node) -> bool:
     """Whether a tree is true or false rather than a value."""
-    return isinstance(tree, t.Relation | t.Either | t.Both)
+    return isinstance(tree, t.Relation | t.Either | t.Both | t.Member)
 
 
 def holds_at(tree: t.Node, scene: Scene, values: dict[str, Plain], rough: bool) -> bool:
@@ -184,6 +195,8 @@ def _holds(tree: t.Node, here: Interpreter, rough: bool) -> bool:
         return any(_holds(item, here, rough) for item in tree.items)
     if isinstance(tree, t.Both):
         return all(_holds(item, here, rough) for item in tree.items)
+    if isinstance(tree, t.Member) and is_real_line(tree.container):
+        return here.scalar(tree.element) is not None
     if not isinstance(tree, t.Relation):
         raise CannotEvaluate
     try:

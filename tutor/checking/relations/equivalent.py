@@ -20,6 +20,8 @@ from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
+from tutor.checking.relations.truth_at_points import differ_somewhere
+from tutor.checking.relations.whole_steps import without_steps
 from tutor.checking.relations.zero_sets import hide_a_point, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
@@ -60,6 +62,8 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
         key, answer = _over(key, one), _over(answer, two)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
         found = _conditions(key, answer)
+        if found.answer != "different" and found.evidence != EXACTLY and _differ_somewhere(key, answer):
+            found = DIFFERENT
         if found.answer == "unknown":
             found = refuted(key.tree, answer.tree, key.scene) or found
         if found.answer == "unknown":
@@ -106,9 +110,16 @@ def elements(tree: t.Node) -> tuple[t.Node, ...]:
     return tuple(branch for item in items for branch in without_plus_minus(item))
 
 
+def _differ_somewhere(key: Profile, answer: Profile) -> bool:
+    names = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, key.scene)]
+    return differ_somewhere(key.tree, answer.tree, names, key.scene)
+
+
 def _conditions(key: Profile, answer: Profile) -> Decision:
     scene = key.scene
-    first, second = (_prepared(with_squares(tree, scene)) for tree in (key.tree, answer.tree))
+    first, second = (
+        _prepared(with_squares(without_steps(tree, scene), scene)) for tree in (key.tree, answer.tree)
+    )
     scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
     vectors = [name for name in key.names | answer.names if name not in scalars]
     variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from flint import fmpq_poly, fmpz, fmpz_poly
+
+from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, real_roots
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.relations.invert import isolated
-from tutor.checking.relations.solve import Solutions, between, merge, near
+from tutor.checking.relations.solve import Coefficients, Solutions, between, merge, near
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import Node
@@ -22,12 +25,14 @@ class NumberSet:
         inside: for each piece of the line, one more than there are cuts, whether it belongs to the set.
         at: for each cut, whether it belongs to the set.
         exact: whether no cut was rounded.
+        polynomials: those whose roots the cuts are; None where a constant in them was rounded.
     """
 
     cuts: tuple[Fraction, ...]
     inside: tuple[bool, ...]
     at: tuple[bool, ...]
     exact: bool = True
+    polynomials: frozenset[Coefficients] | None = None
 
     def holds(self, x: Fraction, exact: bool = False) -> bool:
         """Whether a number belongs to the set; unless it is exact, one at a cut is taken for the cut."""
@@ -93,10 +98,18 @@ def _solved(solutions: Solutions, bounds: list[tuple[str, Fraction]]) -> NumberS
     pieces = between(cuts)
     inside = [within(bounds, piece) and solutions.holds(piece, False, piece) for piece in pieces]
     at = [within(bounds, cut) and solutions.holds(cut, True, pieces[k]) for k, cut in enumerate(cuts)]
-    return _without_idle_cuts(cuts, inside, at, solutions.exact)
+    ends = {(fmpz(-bound.numerator), fmpz(bound.denominator)) for _, bound in bounds}
+    polynomials = None if solutions.rounded else frozenset(solutions.polynomials | ends)
+    return _without_idle_cuts(cuts, inside, at, solutions.exact, polynomials)
 
 
-def _without_idle_cuts(cuts: list[Fraction], inside: list[bool], at: list[bool], exact: bool) -> NumberSet:
+def _without_idle_cuts(
+    cuts: list[Fraction],
+    inside: list[bool],
+    at: list[bool],
+    exact: bool,
+    polynomials: frozenset[Coefficients] | None,
+) -> NumberSet:
     """The set without cuts at which nothing changes."""
     kept = [k for k in range(len(cuts)) if not inside[k] == at[k] == inside[k + 1]]
     return NumberSet(
@@ -104,29 +117,45 @@ def _without_idle_cuts(cuts: list[Fraction], inside: list[bool], at: list[bool],
         (inside[0], *(inside[k + 1] for k in kept)),
         tuple(at[k] for k in kept),
         exact,
+        polynomials,
     )
+
+
+def _told_apart(one: NumberSet, two: NumberSet) -> bool:
+    """Whether no two different cuts were taken for one: the product of all polynomials has as many roots."""
+    if one.polynomials is None or two.polynomials is None:
+        return False
+    whole, roots = fmpz_poly([1]), list[Fraction]()
+    for coefficients in one.polynomials | two.polynomials:
+        p = fmpz_poly(list(coefficients))
+        whole *= p // p.gcd(whole)
+        if whole.degree() > HIGHEST_DEGREE:
+            return False
+        roots += [root.value for root in real_roots(fmpq_poly(p))]
+    return len(real_roots(fmpq_poly(whole))) == len(merge(roots))
 
 
 def compare_sets(one: NumberSet, two: NumberSet) -> SetComparison:
     """Whether two sets are equal, and if not, a number that tells them apart; a piece rather than a point."""
     exact = one.exact and two.exact
+    proved = exact or _told_apart(one, two)
     same_cuts = len(one.cuts) == len(two.cuts) and all(
         near(x, y, exact) for x, y in zip(one.cuts, two.cuts, strict=True)
     )
     if same_cuts and one.inside == two.inside and one.at == two.at:
-        return SetComparison(True, exact)
+        return SetComparison(True, proved)
     cuts = merge([*one.cuts, *two.cuts], exact)
     pieces = between(cuts)
     for k, piece in enumerate(pieces):
         if one.holds(piece, exact) != two.holds(piece, exact):
             low = cuts[k - 1] if k else None
             high = cuts[k] if k < len(cuts) else None
-            return SetComparison(False, exact, piece, low, high)
+            return SetComparison(False, proved, piece, low, high)
     for k, cut in enumerate(cuts):
         if one.holds(cut, exact) != two.holds(cut, exact):
             single = one.holds(pieces[k], exact) == one.holds(pieces[k + 1], exact)
-            return SetComparison(False, exact, cut, single=single)
-    return SetComparison(True, exact)
+            return SetComparison(False, proved, cut, single=single)
+    return SetComparison(True, proved)
 
 
 def bounds_of(declared: Declaration | None) -> list[tuple[str, Fraction]]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
+from flint import fmpq_poly, fmpz
+
 from tutor.checking.algebra.rational_functions import Line, Ratio
 from tutor.checking.algebra.univariate_polynomials import real_roots
 from tutor.checking.equality.values_at_turns import holds_at, jumps
@@ -28,12 +30,16 @@ MOST_CUTS = 200
 """Places where something changes sign: each costs a look on both sides of it, at every comparison."""
 
 
+Coefficients = tuple[fmpz, ...]
+
+
 @dataclass
 class Compared:
     """`f operator 0`, with where f is 0 and where it has no value; from one stretch of the line."""
 
     operator: str
     ratio: Ratio
+    poles: tuple[fmpq_poly, ...]
 
 
 @dataclass
@@ -46,6 +52,8 @@ class Solutions:
         scene: vocabulary and points.
         point: the sample point that gives other names their values.
         exact: whether no constant and no cut was rounded.
+        rounded: whether a constant was.
+        polynomials: those whose roots the cuts are.
     """
 
     condition: t.Node
@@ -53,6 +61,8 @@ class Solutions:
     scene: Scene
     point: int
     exact: bool = True
+    rounded: bool = False
+    polynomials: set[Coefficients] = field(default_factory=set)
     _known: dict[tuple[int, Fraction], tuple[Compared, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -97,10 +107,18 @@ class Solutions:
             yield from self._zeros(compared.ratio)
         for turn in line.turns:
             yield from self._zeros(turn)
+        for pole in line.poles:
+            yield from self._roots(pole)
+        self.rounded = self.rounded or line.rounded
         self.exact = self.exact and not line.rounded
 
     def _zeros(self, ratio: Ratio) -> Iterator[Fraction]:
-        for root in (*real_roots(ratio.top), *real_roots(ratio.bottom)):
+        yield from self._roots(ratio.top)
+        yield from self._roots(ratio.bottom)
+
+    def _roots(self, p: fmpq_poly) -> Iterator[Fraction]:
+        for root in real_roots(p):
+            self.polynomials.add(tuple(p.numer()))
             self.exact = self.exact and root.exact
             yield root.value
 
@@ -117,26 +135,32 @@ class Solutions:
         Raises:
             KindMismatch: it is no condition on a number.
         """
+        for operator, ratio in list(self._comparisons(node, line)):
+            yield Compared(operator, ratio, tuple(line.poles))
+
+    def _comparisons(self, node: t.Node, line: Line) -> Iterator[tuple[str, Ratio]]:
         here = self._interpreter(line)
         if isinstance(node, t.Relation):
             for operator, left, right in zip(node.operators, node.operands, node.operands[1:], strict=False):
-                yield Compared(operator, line.add((here.scalar(left), line.negate(here.scalar(right)))))
+                yield operator, line.add((here.scalar(left), line.negate(here.scalar(right))))
         elif isinstance(node, t.Member) and isinstance(node.container, t.Interval):
             yield from self._inside(node.element, node.container, here, line)
         elif isinstance(node, t.Member) and isinstance(node.container, t.SetOf):
             for item in node.container.items:
-                yield Compared("=", line.add((here.scalar(node.element), line.negate(here.scalar(item)))))
+                yield "=", line.add((here.scalar(node.element), line.negate(here.scalar(item))))
         else:
             raise KindMismatch("This is no condition on a number.")
 
-    def _inside(self, x: t.Node, interval: t.Interval, here: Interpreter, line: Line) -> Iterator[Compared]:
+    def _inside(
+        self, x: t.Node, interval: t.Interval, here: Interpreter, line: Line
+    ) -> Iterator[tuple[str, Ratio]]:
         value = here.scalar(x)
         if not _infinite(interval.low):
             operator = ">=" if interval.closed_low else ">"
-            yield Compared(operator, line.add((value, line.negate(here.scalar(interval.low)))))
+            yield operator, line.add((value, line.negate(here.scalar(interval.low))))
         if not _infinite(interval.high):
             operator = "<=" if interval.closed_high else "<"
-            yield Compared(operator, line.add((value, line.negate(here.scalar(interval.high)))))
+            yield operator, line.add((value, line.negate(here.scalar(interval.high))))
 
     def _interpreter(self, line: Line) -> Interpreter:
         environment: dict[str, object] = {}
@@ -186,7 +210,8 @@ def _infinite(node: t.Node) -> bool:
 def _satisfied(compared: Compared, place: Fraction, is_cut: bool, nearby: Fraction, exact: bool) -> bool:
     """Whether `f operator 0` holds; at a cut f is 0 if it has a zero there, else it keeps its sign."""
     sign: Fraction | None
-    if is_cut and any(near(root.value, place, exact) for root in real_roots(compared.ratio.bottom)):
+    poles = (compared.ratio.bottom, *compared.poles) if is_cut else ()
+    if any(near(root.value, place, exact) for pole in poles for root in real_roots(pole)):
         return False
     if is_cut and any(near(root.value, place, exact) for root in real_roots(compared.ratio.top)):
         sign = Fraction(0)

@@ -6,17 +6,23 @@ name, say nothing. Where a name in a denominator may be 0 the question is left t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
 from typing import Any
 
+from tutor.checking.functions.registry import record_of
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
+from tutor.notation.tree.number_sets import is_real_line
 
 BUDGET = 0.8
 """Seconds for factors over several names, whose cost grows without warning; what people type takes a few
 hundredths, on a busy machine several tenths."""
+SIGNS = 13
+"""Points at which a polynomial is looked at, to see whether it changes its sign."""
 MOST_NODES = 200
 """Of both sides together: a larger system is no answer that a person types."""
 
@@ -114,8 +120,8 @@ def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) 
 
     from tutor.checking.equality import by_sympy  # noqa: F401
 
-    one, two = _equations(first), _equations(second)
-    if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
+    one, two = _comparisons(first), _comparisons(second)
+    if one is None or two is None or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
         return False
     declared = [scene.vocabulary.get(name) for name in names]
     if any(found is None or found.domain != "real" for found in declared):
@@ -123,14 +129,54 @@ def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) 
     try:
         with seconds(BUDGET):
             factors, others = _factors(one, names, scene), _factors(two, names, scene)
+            equations = all(relation.operators == ("=",) for relation in (*one, *two))
             return not all(
-                _is_definite(sympy.Poly(part)) or _meets_all(part, (factors, others))
+                not (equations or _keeps_its_sign(part))
+                or _is_definite(sympy.Poly(part))
+                or _meets_all(part, (factors, others))
                 for part in factors ^ others
             )
     except BudgetSpent:
         return True
     except (CannotEvaluate, ArithmeticError, NotImplementedError, RecursionError):
-        return False
+        return _has_a_corner(one, two)
+
+
+def _has_a_corner(one: list[t.Relation], two: list[t.Relation]) -> bool:
+    """Whether one side alone has a factor such as |x - 5| + |y - 6|, which may vanish at a single point."""
+    mine, other = ({factor for relation in side for factor in _parts(relation)} for side in (one, two))
+    return any(
+        isinstance(factor, t.Sum)
+        and any((record := record_of(node)) and (record.corner or record.root) for node in t.walk(factor))
+        for factor in mine ^ other
+    )
+
+
+def _parts(relation: t.Relation) -> Iterator[t.Node]:
+    """The factors of the side that stands beside 0."""
+    for side, beside in (relation.operands, relation.operands[::-1]):
+        if beside == t.Number(Fraction(0)):
+            yield from side.factors if isinstance(side, t.Product) else ()
+
+
+def _comparisons(tree: t.Node) -> list[t.Relation] | None:
+    """The comparisons that a condition is made of; none for what always holds, None for anything else."""
+    if isinstance(tree, t.Either | t.Both):
+        parts = [_comparisons(item) for item in tree.items]
+        return None if None in parts else [relation for part in parts for relation in part or ()]
+    if isinstance(tree, t.Member) and is_real_line(tree.container):
+        return []
+    return [tree] if isinstance(tree, t.Relation) and len(tree.operators) == 1 else None
+
+
+def _keeps_its_sign(part: Any) -> bool:
+    """Whether a polynomial has one sign at all of some points, as a sum of squares has."""
+    names = sorted(part.free_symbols, key=str)
+    signs = set()
+    for turn in range(SIGNS):
+        values = {name: (turn * (2 * place + 3)) % 13 - 6 for place, name in enumerate(names)}
+        signs.add(bool(part.subs(values).evalf(30) > 0))
+    return len(signs) == 1
 
 
 def _is_definite(part: Any) -> bool:

@@ -1,0 +1,126 @@
+"""Two conditions at points of their own numbers: one that certainly holds where the other does not is another.
+
+The solutions of conditions on several numbers are looked at along lines, and a line hardly ever meets a single
+point. Points are made of the numbers that occur, since that is where a factor such as (x - 5)^2 + (y - 6)^2
+vanishes, and of small ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice, pairwise, product
+from typing import Any
+
+from tutor.checking.numbers.modes import EXACT, arithmetic
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.relations.in_one_form import endless
+from tutor.checking.semantics.interpreter import Interpreter
+from tutor.checking.semantics.profile import Scene
+from tutor.checking.semantics.sample_points import Plain, allowed
+from tutor.notation.tree import nodes as t
+
+MOST_POINTS = 150
+MOST_NAMES = 3
+MOST_NUMBERS = 12
+"""Numbers that one name is set to, of those that occur and the small ones."""
+SMALL = tuple(map(Fraction, (0, 1, -1, 2, -2))) + (
+    Fraction(1, 2),
+    Fraction(50),
+    Fraction(-50),
+    Fraction(7, 5),
+)
+USUAL = range(8)
+"""Sample points of all names."""
+
+
+def differ_somewhere(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> bool:
+    """Whether one condition certainly holds, and the other does not, at one of some points.
+
+    Args:
+        first, second: conditions.
+        names: the free numbers in them.
+        scene: where they live.
+    """
+    declared = [scene.vocabulary.get(name) for name in names]
+    if any(found is None or found.domain == "complex" for found in declared):
+        return False
+    for values in _points(first, second, names, scene):
+        exact = scene.interpreter_with(EXACT, values)
+        real = scene.interpreter_with(arithmetic("real"), values)
+        one = _truth(first, exact, real)
+        if one is not None and _truth(second, exact, real) == (not one):
+            return True
+    return False
+
+
+def _points(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Iterator[dict[str, Plain]]:
+    usual = dict(scene.point(0).values)
+    if 0 < len(names) <= MOST_NAMES:
+        numbers = _numbers(first, second)
+        choices = []
+        for name in names:
+            declared = scene.vocabulary.get(name)
+            choices.append([x for x in numbers if declared is None or allowed(declared, x)][:MOST_NUMBERS])
+        for found in islice(product(*choices), MOST_POINTS):
+            yield {**usual, **dict(zip(names, found, strict=True))}
+    for number in USUAL:
+        yield dict(scene.point(number).values)
+
+
+def _numbers(*trees: t.Node) -> list[Fraction]:
+    """The numbers that occur, with both signs, and small ones."""
+    found = sorted({node.value for tree in trees for node in t.walk(tree) if isinstance(node, t.Number)})
+    near = [x for value in found[:MOST_NUMBERS] for x in (value, -value)]
+    return list(dict.fromkeys([*near[: MOST_NUMBERS - 3], *SMALL]))
+
+
+def _truth(tree: t.Node, exact: Interpreter, real: Interpreter) -> bool | None:
+    """Whether a condition holds; None where that is not certain."""
+    if isinstance(tree, t.Either | t.Both):
+        found = {_truth(item, exact, real) for item in tree.items}
+        deciding = isinstance(tree, t.Either)
+        return deciding if deciding in found else None if None in found else not deciding
+    if isinstance(tree, t.Relation):
+        pairs = zip(tree.operators, pairwise(tree.operands), strict=True)
+        return _all(_compared(sign, *pair, exact, real) for sign, pair in pairs)
+    if isinstance(tree, t.Member) and isinstance(tree.container, t.Interval):
+        return _all(_in_interval(tree.element, tree.container, exact, real))
+    return None
+
+
+def _all(found: Iterator[bool | None]) -> bool | None:
+    known = set(found)
+    return False if False in known else None if None in known else True
+
+
+def _in_interval(
+    element: t.Node, interval: t.Interval, exact: Interpreter, real: Interpreter
+) -> Iterator[bool | None]:
+    if not endless(interval.low):
+        yield _compared(">=" if interval.closed_low else ">", element, interval.low, exact, real)
+    if not endless(interval.high):
+        yield _compared("<=" if interval.closed_high else "<", element, interval.high, exact, real)
+    if endless(interval.low) and endless(interval.high):
+        yield _compared("=", element, element, exact, real)
+
+
+def _compared(sign: str, left: t.Node, right: t.Node, exact: Interpreter, real: Interpreter) -> bool | None:
+    if endless(left) or endless(right):
+        return None
+    for here in (exact, real):
+        try:
+            return _holds(sign, here.scalar(left), here.scalar(right))
+        except OutsideArithmetic:
+            continue
+        except CannotEvaluate:
+            return None
+    return None
+
+
+def _holds(sign: str, x: Any, y: Any) -> bool | None:
+    """What is certain of two fractions, or of two balls."""
+    less, more, same = bool(x < y), bool(x > y), bool(x == y)
+    if not (less or more or same):
+        return True if sign == "<=" and x <= y else True if sign == ">=" and x >= y else None
+    return {"=": same, "!=": not same, "<": less, "<=": not more, ">": more, ">=": not less}[sign]
