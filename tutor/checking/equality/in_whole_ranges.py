@@ -1,4 +1,4 @@
-"""A look at every whole number that the names may be, where these are few; else at the ends of their ranges."""
+"""A look at every whole number that the names may be, where these are few; else at both ends of a range."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Run:
 
 
 def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
-    """What whole numbers in a range say: `equal` if all of them were looked at and no name is anything else."""
+    """What whole numbers in a range say: `equal` if all were looked at and no name is anything else."""
     scene, names = key.scene, key.names | answer.names
     runs = _runs(scene, names)
     if not runs:

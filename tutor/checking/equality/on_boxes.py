@@ -1,8 +1,8 @@
 """A look at the corners of what several numbers may be together, and at the boxes between them.
 
 `acos(cos(x + y))` is x + y for each x and each y near the middle of their ranges, and turns only where both
-are near their ends. Balls over boxes tell where nothing turns, jumps or is cut; boxes that touch make a piece,
-and analytic expressions that agree on a part of a piece agree on all of it.
+are near their ends. Balls over boxes tell where nothing turns, jumps or is cut. Boxes that touch make a
+piece, and analytic expressions that agree on a part of a piece agree on all of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from tutor.checking.equality.at_values import Compare, outcome_at
@@ -155,7 +155,7 @@ def _first_boxes(sides: list[Side], rim: int) -> list[Box]:
     for side in sides:
         assert side.low is not None  # only whole ranges are covered
         at = [side.low + side.width * place for place in places]
-        ranges.append(list(zip(at, at[1:], strict=False)))
+        ranges.append(list(pairwise(at)))
     return list(product(*ranges))
 
 

@@ -1,8 +1,8 @@
-"""Two conditions at points of their own numbers: one that certainly holds where the other does not is another.
+"""Two conditions at points made of their own numbers: does one certainly hold where the other does not?
 
-The solutions of conditions on several numbers are looked at along lines, and a line hardly ever meets a single
-point. Points are made of the numbers that occur, since that is where a factor such as (x - 5)^2 + (y - 6)^2
-vanishes, and of small ones.
+The solutions of conditions on several numbers are looked at along lines, and a line hardly ever meets a
+single point. Points are made of the numbers that occur, since that is where a factor such as
+(x - 5)^2 + (y - 6)^2 vanishes, and of small ones.
 """
 
 from __future__ import annotations
@@ -24,12 +24,7 @@ MOST_POINTS = 150
 MOST_NAMES = 3
 MOST_NUMBERS = 12
 """Numbers that one name is set to, of those that occur and the small ones."""
-SMALL = tuple(map(Fraction, (0, 1, -1, 2, -2))) + (
-    Fraction(1, 2),
-    Fraction(50),
-    Fraction(-50),
-    Fraction(7, 5),
-)
+SMALL = (*map(Fraction, (0, 1, -1, 2, -2, 50, -50)), Fraction(1, 2), Fraction(7, 5))
 USUAL = range(8)
 """Sample points of all names."""
 

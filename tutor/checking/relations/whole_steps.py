@@ -1,4 +1,4 @@
-"""Comparisons of a floor or a ceiling with a number as comparisons of what is inside: floor(x) >= 2 is x >= 2."""
+"""Comparisons of a floor or a ceiling with a number taken inside: floor(x) >= 2 is x >= 2."""
 
 from __future__ import annotations
 
