@@ -15,7 +15,6 @@ from flint import fmpq_poly
 from flint.utils.flint_exceptions import DomainError
 
 from tutor.checking.algebra.univariate_polynomials import HIGHEST_DEGREE, fraction, rational, refuse_large
-from tutor.checking.functions.algebraic import SQRT
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, Undefined
@@ -24,6 +23,7 @@ from tutor.checking.numbers.real_balls import RealBalls
 
 EXACT = Exact()
 ONE = fmpq_poly([1])
+SQUARE_ROOT = "sqrt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ class Line:
 
     def apply(self, function: Function, arguments: Sequence[Ratio]) -> Ratio:
         """By the function's formula, and √(f²) as |f|; otherwise of constants only."""
-        if function is SQRT and not _is_constant(arguments[0]):
+        if function.name == SQUARE_ROOT and not _is_constant(arguments[0]):
             return self.absolute(_root(arguments[0]))
         if function.formula is not None:
             return function.formula(self, *arguments)  # type: ignore[no-any-return]
