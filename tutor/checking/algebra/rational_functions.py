@@ -23,7 +23,7 @@ from tutor.checking.numbers.real_balls import RealBalls
 
 EXACT = Exact()
 ONE = fmpq_poly([1])
-SQUARE_ROOT = "sqrt"
+HALF = Fraction(1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +100,15 @@ class Line:
         return self._bounded(x.top * y.bottom, x.bottom * y.top)
 
     def power(self, base: Ratio, exponent: Ratio) -> Ratio:
-        """Whole powers, and any power of a constant."""
+        """Whole powers, √(f²), and any power of a constant."""
         known = self.as_fraction(exponent)
         value = self.as_fraction(base)
         if known is None:
             raise OutsideArithmetic
         if value is not None:
             return self._constant(lambda field, x, y: field.power(x, y), (base, exponent))
+        if known == HALF:
+            return self.absolute(_root(base))
         if known.denominator != 1 or abs(known) > HIGHEST_DEGREE:
             raise OutsideArithmetic
         result = self.number(Fraction(1))
@@ -150,9 +152,9 @@ class Line:
         raise OutsideArithmetic
 
     def apply(self, function: Function, arguments: Sequence[Ratio]) -> Ratio:
-        """By the function's formula, and √(f²) as |f|; otherwise of constants only."""
-        if function.name == SQUARE_ROOT and not _is_constant(arguments[0]):
-            return self.absolute(_root(arguments[0]))
+        """By the function's formula, a root as a power; otherwise of constants only."""
+        if function.root and function.rationals is not None and not all(map(_is_constant, arguments)):
+            return function.rationals(self, *arguments)  # type: ignore[no-any-return]
         if function.formula is not None:
             return function.formula(self, *arguments)  # type: ignore[no-any-return]
         return self._constant(lambda field, *known: field.apply(function, known), arguments)
