@@ -99,8 +99,10 @@ class Line:
             self.poles.append(y.top)
         return self._bounded(x.top * y.bottom, x.bottom * y.top)
 
-    def power(self, base: Ratio, exponent: Ratio) -> Ratio:
-        """Whole powers, √(f²), and any power of a constant."""
+    def power(self, base: Ratio, exponent: Ratio | Fraction) -> Ratio:
+        """Whole powers, √(f²), and any power of a constant; rules for fractions give the exponent as one."""
+        if isinstance(exponent, Fraction):
+            exponent = self.number(exponent)
         known = self.as_fraction(exponent)
         value = self.as_fraction(base)
         if known is None:
