@@ -60,6 +60,7 @@ class Question:
         others: keys of sibling variants and parts, for the general mistakes.
         dimensions: what symbolic dimensions are written out as.
         staged: whether each blank is asked once those before it are right.
+        terms: the names that are known in words, each as its author writes it below `## Terms`.
     """
 
     given: tuple[str, ...]
@@ -68,6 +69,7 @@ class Question:
     others: tuple[Other, ...] = ()
     dimensions: tuple[int, ...] = (2, 3, 5)
     staged: bool = False
+    terms: tuple[str, ...] = ()
 
 
 Answer = tuple[str, ...]

@@ -4,7 +4,8 @@ Patterns are separated by commas; mathematics stands in code spans, terms in quo
 `` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `` against `expr` ``,
 `` on the line of `expr` ``, `the key, negated` (or transposed, squared), `` the key times `c` ``,
 `` on the plane `equation` ``, `` off the plane `equation` ``, `` where `condition` ``, `any number`,
-`any vector`, `` mentions `name` ``. Kinds of blank add their own: `option 2`, `line 3`, `"a term"`.
+`any vector`, `` mentions `name` ``. Kinds of blank add their own: `option 2`, `line 3`,
+`"a term"`, `several names`, `another setting`.
 """
 
 from __future__ import annotations

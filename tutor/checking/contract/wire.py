@@ -20,12 +20,14 @@ LATER = ("turned",)
 
 @lru_cache(maxsize=256)
 def encode_question(question: Question) -> str:
-    """A question as JSON text."""
+    """A question as JSON text; what came later is written only where it is there."""
     values = asdict(question)
     values["mistakes"] = [
         {name: value for name, value in mistake.items() if value or name not in LATER}
         for mistake in values["mistakes"]
     ]
+    if not question.terms:
+        del values["terms"]
     return json.dumps(values, separators=(",", ":"))
 
 
@@ -43,6 +45,7 @@ def decode_question(text: str) -> Question:
         others=tuple(Other(**_tuples(other)) for other in values["others"]),
         dimensions=tuple(values["dimensions"]),
         staged=values["staged"],
+        terms=tuple(values.get("terms", ())),
     )
 
 

@@ -50,7 +50,7 @@ _END = r" *(?:-? ?(?:\d+(?:\.\d+)?|inf(?:inity)?|∞|\\infty|pi|π)|[^\W\d_]) *"
 _INTERVAL = re.compile(rf"([(\[])((?=[^()\[\]]*[\d∞π]){_END},{_END})([)\]])")
 _SIDES = {"(": " ( ", "[": " [ ", ")": " ) ", "]": " ] "}
 
-_HYPHEN = re.compile(r"(?P<left>[^\W_]+)-(?=(?P<right>[^\W_]+)(?P<more> +[^\W\d_]{2})?)")
+_HYPHEN = re.compile(r"(?P<left>[^\W_]+|∞)-(?=(?P<right>[^\W_]+)(?P<more> +[^\W\d_]{2})?)")
 _PLUS = re.compile(r"(?P<left>[^\W\d_]{3,}) ?\+ ?(?=(?P<right>[^\W\d_]{3,}))")
 
 _WITHOUT_MEANING = (

@@ -58,21 +58,29 @@ _REWRITTEN = (
 """What is typed in several ways, in lower case, and the one way in which it is compared."""
 
 
-@lru_cache(maxsize=2048)
+LIGHT = FILLERS - {"method", "algorithm", "optimizer", "optimiser", "update", "rule", "plain", "vanilla"}
+"""Fillers that carry no meaning even where an author writes them into a name."""
+
+
 def plain_words(text: str) -> tuple[str, ...]:
     """The words that matter, in lower case, without accents, punctuation, fillers and plural endings.
 
     Greek letters are their names. Numbers are words of their own, and so is a sign that means something:
     `α/2` is `alpha`, `/`, `2`.
     """
+    words = every_word(text)
+    return tuple(word for word in words if word not in FILLERS) or words
+
+
+@lru_cache(maxsize=2048)
+def every_word(text: str) -> tuple[str, ...]:
+    """The same with the fillers."""
     spread = unicodedata.normalize("NFKD", with_plain_signs(text[:LONGEST]))
     letters = "".join(_LETTERS.get(c, c) for c in spread if not unicodedata.combining(c)).casefold()
     letters = letters.replace("⁄", "/")
     for pattern, replacement in _REWRITTEN:
         letters = pattern.sub(replacement, letters)
-    words = _TOKEN.findall(letters)
-    kept = [_singular(word) for word in words if word not in FILLERS]
-    return tuple(kept or [_singular(word) for word in words])
+    return tuple(word if word in FILLERS else _singular(word) for word in _TOKEN.findall(letters))
 
 
 def _singular(word: str) -> str:
@@ -80,7 +88,7 @@ def _singular(word: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _abbreviations(text: str) -> tuple[str, ...]:
+def abbreviations(text: str) -> tuple[str, ...]:
     """The words of a term that are or hold an abbreviation in capitals, where every letter matters."""
     return tuple(word.casefold() for word in re.findall(r"\w*[A-Z]{2}\w*", text[:LONGEST]))
 
@@ -100,7 +108,7 @@ def nearly_same_term(term: str, typed: str) -> bool:
     wanted, given = plain_words(term), plain_words(typed)
     if not wanted:
         return False
-    firm = _abbreviations(term)
+    firm = abbreviations(term)
     if len(wanted) == len(given):
         return all(_close(a, b, firm) for a, b in zip(wanted, given, strict=True))
     joined = "".join(given)

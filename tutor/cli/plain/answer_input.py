@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from time import monotonic
 
-from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text
 from tutor.cli.plain.session import Session
@@ -82,7 +82,7 @@ def _aside(session: Session, text: str) -> bool:
     thinks = reflects and after_solving.wordy(blank, text)
     if not (early or thinks):
         return False
-    alone = Question(question.given, (blank,), dimensions=question.dimensions)
+    alone = replace(question, blanks=(blank,), mistakes=(), others=(), staged=False)
     verdict = session.checker.check(alone, (text,))
     if thinks and after_solving.no_answer(blank, verdict):
         session.study.reflect(session.here, text)

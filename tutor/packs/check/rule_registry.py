@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tutor.packs.check.experiments import confirm, stated_objective
 from tutor.packs.check.files import stray_files
-from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key
+from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key, term_settings
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, variant_values
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
@@ -54,6 +54,7 @@ READING: tuple[Check[Subject], ...] = (
     readable.declarations_read,
     readable.declarations_agree,
     readable.keys_read,
+    term_settings.settings_known,
     readable.patterns_read,
     readable.values_filled,
     form_words.forms_known,

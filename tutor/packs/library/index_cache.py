@@ -19,7 +19,7 @@ from tutor.packs.reading.manifest import Manifest
 INDEX = "index"
 """The folder of the indexes in the student's data folder."""
 
-FORMAT = f"2 of {__version__}"
+FORMAT = f"3 of {__version__}"
 """Another program may find other things in the same files, so its index is not believed."""
 
 MOST_BYTES = 64 * 1024 * 1024

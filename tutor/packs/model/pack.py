@@ -220,6 +220,8 @@ class Pack:
     language: str = "en"
     skills: tuple[tuple[str, str], ...] = ()
     """Pairs of slug and description."""
+    terms: tuple[str, ...] = ()
+    """The entries below `## Terms`, each with all its spellings, as the author wrote them."""
     folder: Path = Path()
     faults: tuple[Fault, ...] = field(default=())
 

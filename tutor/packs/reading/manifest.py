@@ -15,6 +15,7 @@ from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.pack import Fault, Pack, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
+from tutor.packs.reading.terms import terms
 
 NAME = "pack.md"
 FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
@@ -38,6 +39,7 @@ class Manifest:
     language: str
     problems: tuple[str, ...]
     skills: tuple[tuple[str, str], ...]
+    terms: tuple[str, ...] = ()
 
     def pack(self, folder: Path, problems: tuple[Problem, ...], faults: Iterable[Fault] = ()) -> Pack:
         """The pack that the manifest describes.
@@ -58,6 +60,7 @@ class Manifest:
             source=self.source,
             language=self.language,
             skills=self.skills,
+            terms=self.terms,
             folder=folder,
             faults=tuple(faults),
         )
@@ -92,6 +95,7 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
         language=own.value("Language", "en"),
         problems=_problems(own, folder, faults),
         skills=_skills(found, faults),
+        terms=terms(found, faults),
     )
 
 

@@ -39,6 +39,7 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
         others=(*_variants(part, variant), *_siblings(problem, part, variant)),
         dimensions=part.dimensions,
         staged=part.staged,
+        terms=pack.terms if any(blank.words is not None for blank in part.blanks) else (),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Question
@@ -99,7 +100,7 @@ def statement_refused(subject: Subject) -> Findings:
         for blank in part.blanks:
             if not _telling(blank):
                 continue
-            asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
+            asked = replace(alone, blanks=(blank,))
             for piece in pieces:
                 if subject.judge.check(asked, (piece,)).credit:
                     sentence = (

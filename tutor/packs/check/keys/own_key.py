@@ -85,7 +85,7 @@ def _tried(subject: Subject, asked: Question, line: int, what: str, variant: str
     if verdict.outcome is not Outcome.CORRECT:
         return Trial(line, what, variant, verdict)
     for blank in asked.blanks:
-        alone = Question(asked.given, (blank,), dimensions=asked.dimensions)
+        alone = replace(asked, blanks=(blank,), mistakes=(), others=(), staged=False)
         for text in _others(alone)[:1]:
             verdict = subject.judge.check(alone, (text,))
             if verdict.outcome is Outcome.UNREADABLE:

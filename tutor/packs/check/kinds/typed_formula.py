@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.blank_registry import patterns
-from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.contract.when import Pattern
 from tutor.notation import Complaint, Vocabulary, parse, shape_of, vocabulary, write
@@ -66,7 +66,7 @@ def _right(
     known = vocabulary(*alone.given)
     if isinstance(known, Complaint):
         return None
-    asked = Question(alone.given, (blank,), dimensions=alone.dimensions)
+    asked = replace(alone, blanks=(blank,))
     for text in dict.fromkeys(_candidates(markdown, blank, known, elsewhere)):
         verdict = subject.judge.check(asked, (text,))
         if verdict.outcome is Outcome.FORM and _to_be_solved(blank):

@@ -52,7 +52,7 @@ class Subject:
     def alone(self, variant: int) -> Question:
         """The question without mistakes and others: right or not, no more."""
         asked = self.question(variant)
-        return Question(asked.given, asked.blanks, dimensions=asked.dimensions)
+        return Question(asked.given, asked.blanks, dimensions=asked.dimensions, terms=asked.terms)
 
     def key(self, variant: int) -> Answer:
         """The right answer."""

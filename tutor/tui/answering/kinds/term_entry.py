@@ -19,9 +19,9 @@ def _field(blank: TermBlank, spot: Spot) -> TextField:
 
 def _key(blank: TermBlank, known: Vocabulary, width: int) -> Iterator[Content]:
     """The term, and its synonyms."""
-    yield Content(blank.accepted[0])
-    if blank.accepted[1:]:
-        yield Content.styled(f"also {', '.join(blank.accepted[1:])}", QUIET)
+    yield Content(blank.names[0])
+    if blank.names[1:]:
+        yield Content.styled(f"also {', '.join(blank.names[1:])}", QUIET)
 
 
 TERM = Entry(_field, told_as_read, _key)
