@@ -29,10 +29,10 @@ def example(tmp_path: Path) -> Pack:
     blocks = re.findall(
         r"^```markdown\n(.*?)^```$", GUIDE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
     )
-    manifest, problem, more = blocks
+    manifest, problem, more, names = blocks
     folder = tmp_path / "shrinkage"
     folder.mkdir()
-    (folder / "pack.md").write_text(manifest, encoding="utf-8")
+    (folder / "pack.md").write_text(f"{manifest}\n{names}", encoding="utf-8")
     (folder / "ridge.md").write_text(f"{problem}\n{more}", encoding="utf-8")
     return load(folder)
 

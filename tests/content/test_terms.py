@@ -4,37 +4,70 @@ from __future__ import annotations
 
 import pytest
 
-from tests.content.desk import asked, in_blank, verdict
-from tutor.checking import Checker, TermBlank
-from tutor.checking.contract.verdict import Outcome
+from tests.content.desk import asked
+from tests.content.names import coordinate_descent, gradient_descent, sign_descent
+from tutor.checking import TermBlank
+from tutor.checking.contract.verdict import Cell, Outcome
+from tutor.checking.judge import judge_blank
+from tutor.checking.marking.compiled_question import compiled
 
-NAME = "penalized-updates/l2-name"
-TABLE = "penalized-updates/dual-norm"
+NAME = ("penalized-updates/l2-name", 0)
+"""The part, and which of its blanks for words is meant."""
+ONE, TWO, MAX = (("penalized-updates/dual-norm", which) for which in range(3))
+FEWEST = 40
+IDS = ("name", "two", "max", "one")
 
+pytestmark = pytest.mark.slow
 
-def term_blanks(name: str) -> list[int]:
-    """Which blanks of a part ask for a term."""
-    return [k for k, blank in enumerate(asked(name, 0).blanks) if isinstance(blank, TermBlank)]
-
-
-@pytest.mark.parametrize(
-    ("name", "which", "typed"),
-    [
-        (NAME, 0, "simple gradient descent"),
-        (NAME, 0, "mini-batch gradient descent"),
-        (TABLE, 0, "CD"),
-        (TABLE, 1, "simple gradient descent"),
-        (TABLE, 2, "signed descent"),
-    ],
+RIGHT = (
+    (NAME, gradient_descent.RIGHT),
+    (TWO, gradient_descent.RIGHT),
+    (MAX, sign_descent.RIGHT),
+    (ONE, coordinate_descent.RIGHT),
 )
-def test_another_name_for_the_same_method_is_right(
-    checker: Checker, name: str, which: int, typed: str
+WRONG = (
+    (NAME, gradient_descent.WRONG),
+    (TWO, tuple((text, None) for text, _ in gradient_descent.WRONG)),
+    (MAX, sign_descent.WRONG),
+    (ONE, tuple((text, None) for text in coordinate_descent.WRONG)),
+)
+UNCOUNTED = (
+    (NAME, gradient_descent.UNCOUNTED),
+    (TWO, gradient_descent.UNCOUNTED),
+    (MAX, sign_descent.UNCOUNTED),
+    (ONE, coordinate_descent.UNCOUNTED),
+)
+
+
+def said(place: tuple[str, int], typed: str) -> tuple[Cell, bool]:
+    """What is said of a name, and whether it counts as right."""
+    part, which = place
+    blank = [k for k, each in enumerate(asked(part, 0).blanks) if isinstance(each, TermBlank)][which]
+    judged = judge_blank(compiled(asked(part, 0)), blank, typed)
+    return judged.cell, judged.credit
+
+
+@pytest.mark.parametrize(("place", "names"), RIGHT, ids=IDS)
+def test_another_name_for_the_same_method_is_right(place: tuple[str, int], names: tuple[str, ...]) -> None:
+    assert len(set(names)) >= FEWEST
+    for typed in names:
+        cell, credit = said(place, typed)
+        assert (cell.outcome, credit) == (Outcome.CORRECT, True), f"{typed}: {cell.message}"
+
+
+@pytest.mark.parametrize(("place", "names"), WRONG, ids=IDS)
+def test_the_name_of_another_method_is_wrong_and_what_went_wrong_is_recognised(
+    place: tuple[str, int], names: tuple[tuple[str, str | None], ...]
 ) -> None:
-    said = verdict(checker, name, 0, in_blank(name, 0, term_blanks(name)[which], typed))
-    assert (said.outcome, said.credit) == (Outcome.CORRECT, True)
+    assert len(set(names)) >= FEWEST
+    for typed, mistake in names:
+        cell, credit = said(place, typed)
+        assert (cell.outcome, cell.mistake, credit) == (Outcome.WRONG, mistake, False), typed
+        assert cell.message
 
 
-def test_signed_descent_is_not_what_the_euclidean_norm_gives(checker: Checker) -> None:
-    said = verdict(checker, NAME, 0, ("signed descent",))
-    assert (said.outcome, said.credit) == (Outcome.WRONG, False)
-    assert said.mistake is not None
+@pytest.mark.parametrize(("place", "texts"), UNCOUNTED, ids=IDS)
+def test_what_is_no_answer_is_not_counted(place: tuple[str, int], texts: tuple[str, ...]) -> None:
+    for typed in texts:
+        cell, credit = said(place, typed)
+        assert (cell.outcome, credit) == (Outcome.UNREADABLE, False), f"{typed}: {cell}"

@@ -119,7 +119,8 @@ def test_a_pattern_for_another_kind_is_told_what_patterns_are_for(tmp_path: Path
     found = faults_with(tmp_path, "- When: parity even\n\nFour", "- When: option 2\n\nFour")
     cures = [fault.cure for fault in found if fault.rule == "when-misfit"]
     assert cures == [
-        "Options are for choices, lines for lines, words in quotes for terms, parities for themselves. "
+        "Options are for choices, lines for lines, words in quotes, “several names” or “another setting” "
+        "for terms, parities for themselves. "
         "Or mend its blank."
     ]
 

@@ -101,7 +101,7 @@ def _ends(line: Line, start: int, settings: Sequence[Setting]) -> Iterator[tuple
     for setting in settings:
         for first, spellings in ((False, setting.before), (True, setting.after)):
             for spelling in spellings:
-                for end in ends(spelling, line, start, slips=True):
+                for end in ends(spelling, line, start, slips=True, across=False):
                     if end in line.starts:
                         yield setting.name, first, end
 

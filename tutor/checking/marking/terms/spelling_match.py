@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from tutor.checking.marking.term_words import FILLERS, LONG, one_slip
 from tutor.checking.marking.terms.term_grammar import Group, Spelling, Term, Word
@@ -21,35 +22,30 @@ class Line:
         skipped: those of them that may be passed over.
         text: all of them.
         starts: at which character each begins; and the end.
+        onward: from where words may be passed over, all places that can be gone on from.
     """
 
     words: tuple[str, ...]
     skipped: frozenset[str] = FILLERS
     text: str = field(init=False)
     starts: dict[int, int] = field(init=False)
+    onward: dict[int, tuple[int, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
+        ends = list(accumulate(map(len, self.words), initial=0))
+        onward: dict[int, tuple[int, ...]] = {}
+        for at, end, word in reversed(list(zip(ends, ends[1:], self.words, strict=False))):
+            if word in self.skipped:
+                onward[at] = (at, *onward.get(end, (end,)))
         object.__setattr__(self, "text", "".join(self.words))
-        at, starts = 0, {}
-        for number, word in enumerate(self.words):
-            starts[at] = number
-            at += len(word)
-        starts[at] = len(self.words)
-        object.__setattr__(self, "starts", starts)
+        object.__setattr__(self, "starts", {at: number for number, at in enumerate(ends)})
+        object.__setattr__(self, "onward", onward)
 
-    def past_fillers(self, states: Iterable[State]) -> set[State]:
+    def past_fillers(self, states: set[State]) -> set[State]:
         """The same states, and those after words that may be passed over."""
-        found = set(states)
-        waiting = list(found)
-        while waiting:
-            at, slipped = waiting.pop()
-            number = self.starts.get(at, len(self.words))
-            if number < len(self.words) and self.words[number] in self.skipped:
-                further = (at + len(self.words[number]), slipped)
-                if further not in found:
-                    found.add(further)
-                    waiting.append(further)
-        return found
+        if not self.onward:
+            return states
+        return {(on, slipped) for at, slipped in states for on in self.onward.get(at, (at,))}
 
 
 def is_spelling(term: Term, line: Line, slips: bool) -> bool:
@@ -63,9 +59,17 @@ def is_spelling(term: Term, line: Line, slips: bool) -> bool:
     return len(line.text) in {at for spelling in term.spellings for at in ends(spelling, line, 0, slips)}
 
 
-def ends(spelling: Spelling, line: Line, start: int, slips: bool) -> set[int]:
-    """Where the words that begin at a character may end if they are this spelling."""
-    states = line.past_fillers(_through(spelling, line, {(start, False)}, slips))
+def ends(spelling: Spelling, line: Line, start: int, slips: bool, across: bool = True) -> set[int]:
+    """Where the words that begin at a character may end if they are this spelling.
+
+    Args:
+        spelling: what they may be.
+        line: the words.
+        start: the character.
+        slips: whether slips are forgiven.
+        across: whether one of them may also have moved a blank.
+    """
+    states = line.past_fillers(_through(spelling, line, {(start, not across)}, slips))
     return {at for at, _ in states if at > start}
 
 

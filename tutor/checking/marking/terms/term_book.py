@@ -18,9 +18,9 @@ OTHERWISE = "¦"
 _BRACKET = re.compile(r"\s*\[([^\[\]]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Book:
-    """What `## Terms` says."""
+    """What `## Terms` says. No two are equal, so that what was looked up in one is quickly found again."""
 
     terms: tuple[Term, ...]
     settings: tuple[Setting, ...]
@@ -57,6 +57,7 @@ def as_term(words: str) -> Term:
     return Term(words, (tuple(Word(word, word in firm) for word in plain_words(words)),))
 
 
+@lru_cache(maxsize=1024)
 def listed(words: str, known: Book) -> Term | None:
     """The term of the book that words are a spelling of, or None."""
     line = Line(every_word(words))
