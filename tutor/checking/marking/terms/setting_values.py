@@ -24,15 +24,8 @@ _NORM = re.compile(
     rf"(?:the )?(?:{_OWNER})?{_P}[ \-]?norm(?:(?: of)?(?: the| its)? (?P<of>gradient|[^\W\d_](?![^\W_])))?",
     re.IGNORECASE,
 )
-_SIZES = {
-    "one": "1",
-    "two": "2",
-    "euclidean": "2",
-    "max": "inf",
-    "maximum": "inf",
-    "sup": "inf",
-    "supremum": "inf",
-}
+_LARGEST = re.compile(r"∞|inf|max|sup")
+_SIZES = {"one": "1", "two": "2", "euclidean": "2"}
 _IN_WORDS = (
     (r"(?<![^\W_])half(?: of)?(?: the)?(?![^\W_])", " (1/2) "),
     (r"(?<![^\W_])(?:twice|double)(?: of)?(?: the)?(?![^\W_])", " 2 "),
@@ -79,8 +72,8 @@ def in_symbols(text: str, known: Vocabulary) -> str:
     def norm(found: re.Match[str]) -> str:
         said = found["owner"] or found["of"] or ""
         vector = said if said and said.casefold() != "gradient" else only
-        p = re.sub(r"[lℓ _]", "", found["p"].casefold()) if found["p"][0] in "lLℓ" else found["p"].casefold()
-        size = _SIZES.get(p, "inf" if p in ("∞", "infinity", "inf") else p)
+        p = re.sub(r"^[lℓ][ _]*(?=[\d∞i])", "", found["p"].casefold())
+        size = "inf" if _LARGEST.match(p) else _SIZES.get(p, p)
         return f" norm({vector}, {size}) " if vector else found[0]
 
     text = _NORM.sub(norm, text)
