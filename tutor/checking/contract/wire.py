@@ -14,21 +14,20 @@ from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 
-LATER = ("turned",)
-"""Fields of a mistake that came later: left out where they say nothing, as in what was written before."""
+LATER = ("turned", "staged", "terms")
+"""Fields that came later: left out where they say nothing, as in what was written before."""
 
 
 @lru_cache(maxsize=256)
 def encode_question(question: Question) -> str:
     """A question as JSON text; what came later is written only where it is there."""
-    values = asdict(question)
-    values["mistakes"] = [
-        {name: value for name, value in mistake.items() if value or name not in LATER}
-        for mistake in values["mistakes"]
-    ]
-    if not question.terms:
-        del values["terms"]
+    values = _said(asdict(question))
+    values["mistakes"] = [_said(mistake) for mistake in values["mistakes"]]
     return json.dumps(values, separators=(",", ":"))
+
+
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value or name not in LATER}
 
 
 def decode_question(text: str) -> Question:
@@ -44,7 +43,7 @@ def decode_question(text: str) -> Question:
         mistakes=tuple(Mistake(**mistake) for mistake in values["mistakes"]),
         others=tuple(Other(**_tuples(other)) for other in values["others"]),
         dimensions=tuple(values["dimensions"]),
-        staged=values["staged"],
+        staged=values.get("staged", False),
         terms=tuple(values.get("terms", ())),
     )
 
