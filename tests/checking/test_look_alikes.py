@@ -96,6 +96,7 @@ def test_what_no_look_reaches_is_not_called_equal(one: str, two: str, given: tup
         ("floor(x) != 2", "x < 2 or x >= 3", ()),
         ("1 <= floor(x) <= 4", "1 <= x < 5", ()),
         ("sqrt(x^2) = x", "x >= 0", ()),
+        ("root(3, x) = 2", "x = 8", ()),
         ("x/x = 1", "x != 0", ()),
         ("(x-3)/(x^2-9) > 0", "x > -3 and x != 3", ()),
         ("(x-y)((x-7)^2+(y+3)^2+1) = 0", "x = y", ()),

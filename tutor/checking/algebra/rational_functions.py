@@ -156,6 +156,8 @@ class Line:
     def apply(self, function: Function, arguments: Sequence[Ratio]) -> Ratio:
         """By the function's formula, a root as a power; otherwise of constants only."""
         if function.root and function.rationals is not None and not all(map(_is_constant, arguments)):
+            if len(arguments) > 1:
+                raise OutsideArithmetic
             return function.rationals(self, *arguments)  # type: ignore[no-any-return]
         if function.formula is not None:
             return function.formula(self, *arguments)  # type: ignore[no-any-return]
