@@ -129,7 +129,7 @@ def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) 
     try:
         with seconds(BUDGET):
             factors, others = _factors(one, names, scene), _factors(two, names, scene)
-            equations = all(relation.operators == ("=",) for relation in (*one, *two))
+            equations = bool(_equations(first) and _equations(second))
             return not all(
                 not (equations or _keeps_its_sign(part))
                 or _is_definite(sympy.Poly(part))
