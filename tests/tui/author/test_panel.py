@@ -66,6 +66,23 @@ async def test_each_rung_says_where_it_stands(checker: Checker, pack: Path) -> N
         assert "contradict for doubled  line 42\n  ✓ seen" in author(pilot).side.said
 
 
+async def test_the_second_text_and_the_steps_of_a_mistake_are_shown(checker: Checker, pack: Path) -> None:
+    page = pack / "warm-up.md"
+    text = page.read_text(encoding="utf-8")
+    text = text.replace("- When: `-alpha g`\n", "- When: `-alpha g`\n- Shows: direction\n")
+    text = text.replace(
+        "was taken for another one.\n", "was taken for another one.\n\n#### Again\n\nCount it.\n"
+    )
+    text = text.replace("### Hint orient\n", "### Hint orient\n\n- Tells: direction\n", 1)
+    page.write_text(text, encoding="utf-8")
+    async with previewed(checker, pack, "warm-up", "step") as pilot:
+        said = author(pilot).side.said
+        assert "`-alpha g`\n  said otherwise the second time, line 29\n  shows: direction" in said
+        assert "orient, tells direction  line" in said
+        await hand_in(pilot, "-alpha g")
+        assert "○ not after doubled, which shows that step" in author(pilot).side.said
+
+
 async def test_f10_goes_through_the_variants_and_begins_again(checker: Checker, pack: Path) -> None:
     async with previewed(checker, pack, "warm-up", "plane") as pilot:
         assert "Variant 1 of 2" in seen(pilot)

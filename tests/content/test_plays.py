@@ -1,0 +1,135 @@
+"""Whoever holds a belief of the transcripts needs at most half of the follow-ups that were written there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.content.desk import find
+from tests.content.plays import SAYS, Belief, Sitting, Student, careless, deaf, slow, stubborn
+from tests.content.rows import Text
+from tutor.checking import Checker
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One run of the transcripts.
+
+    Attributes:
+        name: the part.
+        who: whose run it was.
+        followups: how many follow-ups it took there; None where it was never put right.
+        beliefs: what a stubborn student holds, one after the other.
+        wanders: the wrong answers that a careless one hands in, one after the other.
+        right: the right answer.
+        stubborn, careless, slow, deaf: what it takes here.
+        reflects: whether the follow-up was a look back at a right answer.
+    """
+
+    name: str
+    who: str
+    followups: int | None
+    beliefs: tuple[Belief, ...]
+    wanders: tuple[Belief, ...]
+    right: Text
+    stubborn: float
+    careless: float
+    slow: float
+    deaf: float
+    reflects: bool = False
+
+
+WEIGHT = Belief("-alpha g", "penalty-weight", misread=True)
+LIST = Belief("SGD, Adam, Muon", "every-optimizer", misread=True)
+CLIPPING = Belief("-alpha sign(g_i) min(|g_i|, lambda)", "clipping")
+UPHILL = Belief("||g||_inf sign(g)", "uphill")
+OWN_NORM = Belief("-alpha ||g||_inf sign(g)", "wrong-norm")
+SIGNSGD, CLIPPED, SEVERAL = (
+    Belief("1", "plain-signsgd"),
+    Belief("3", "clipped"),
+    Belief("5", "every-optimizer"),
+)
+ONE_MINIMUM = Belief("a/||a||_2^2", "same-minimum")
+SHORT = Belief("(1, 10, 100)", "one-factor-short")
+UNIT_LENGTH = Belief("1.0101 (1, 10, 100)", "whole-vector-normalised", misread=True)
+GRADIENT = Belief((..., ..., "6", ..., ..., ...), "gradient-space")
+INVERSE = Belief((..., ..., ..., ..., "5", ...), "inverse-weights")
+SAME_COUNT = Belief((..., ..., "n (n-1)"), "same-count")
+
+L2, L2_NAME = "penalized-updates/l2", "penalized-updates/l2-name"
+LINF, LINF_NAME = "penalized-updates/linf", "penalized-updates/linf-name"
+SGD, ADAM, RESCALED = "solution-plane/sgd", "solution-plane/adam", "solution-plane/rescaled"
+NORMS, MESSAGES = "solution-plane/norms", "distributed-training/messages"
+LINF_KEY = "-(alpha/2) ||g||_1 sign(g)"
+ALL_KEYS = (...,) * 6
+
+PLAYS = (
+    Play(L2, "Mistral", 1, (WEIGHT,), (WEIGHT,), "-(alpha/2) g", 0.5, 0.5, 1.0, 1.5),
+    Play(L2_NAME, "Gemini", 1, (LIST,), (LIST,), "gradient descent", 0.5, 0.5, 1.0, 1.5),
+    Play(
+        LINF, "Mistral", 4, (CLIPPING, OWN_NORM), (CLIPPING, UPHILL, OWN_NORM), LINF_KEY, 1.0, 1.5, 2.0, 3.0
+    ),
+    Play(LINF_NAME, "Model B", 1, (SIGNSGD,), (SIGNSGD,), "2", 0.5, 0.5, 1.0, 1.5),
+    Play(LINF_NAME, "GPT-5", None, (SIGNSGD,), (SIGNSGD,), "2", 0.5, 0.5, 1.0, 1.5),
+    Play(LINF_NAME, "Gemini", None, (SEVERAL,), (SEVERAL,), "2", 0.5, 0.5, 1.0, 1.5),
+    Play(LINF_NAME, "Mistral", None, (CLIPPED,), (CLIPPED,), "2", 0.5, 0.5, 1.0, 1.5),
+    Play(SGD, "Model B", 1, (), (), "a/||a||_2^2", 0.5, 0.5, 0.5, 0.5, reflects=True),
+    Play(ADAM, "Gemini", 1, (ONE_MINIMUM,), (ONE_MINIMUM,), "sign(a)/||a||_1", 0.5, 0.5, 1.0, 1.5),
+    Play(
+        ADAM, "Mistral", 2, (ONE_MINIMUM, SHORT), (ONE_MINIMUM, SHORT), "sign(a)/||a||_1", 1.0, 1.0, 2.0, 3.0
+    ),
+    Play(RESCALED, "Mistral", 1, (UNIT_LENGTH,), (UNIT_LENGTH,), "(1/3, 10/3, 100/3)", 0.5, 0.5, 1.0, 1.5),
+    Play(NORMS, "Gemini", None, (GRADIENT,), (GRADIENT,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
+    Play(NORMS, "Model B", None, (INVERSE,), (INVERSE,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
+    Play(MESSAGES, "Gemini", None, (SAME_COUNT,), (SAME_COUNT,), (...,) * 3, 0.5, 0.5, 1.0, 1.5),
+)
+
+
+def played(checker: Checker, play: Play, student: Student, beliefs: tuple[Belief, ...]) -> Sitting:
+    sitting = Sitting(play.name, checker)
+    for belief in beliefs:
+        student(sitting, belief)
+    sitting.solve(play.right)
+    if play.reflects:
+        sitting.reflect()
+    return sitting
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda play: f"{play.name}-{play.who}")
+def test_a_play_takes_what_is_written_beside_the_transcripts_number(checker: Checker, play: Play) -> None:
+    took = {
+        "stubborn": played(checker, play, stubborn, play.beliefs),
+        "careless": played(checker, play, careless, play.wanders),
+        "slow": played(checker, play, slow, play.beliefs),
+        "deaf": played(checker, play, deaf, play.beliefs),
+    }
+    expected = {name: getattr(play, name) for name in took}
+    assert {name: sitting.cost for name, sitting in took.items()} == expected, {
+        name: sitting.shown for name, sitting in took.items()
+    }
+    for sitting in took.values():
+        assert not _points_after_a_contradiction(sitting.shown), sitting.shown
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=lambda play: f"{play.name}-{play.who}")
+def test_no_play_needs_more_than_half_of_the_followups_and_the_slow_not_more_than_all(play: Play) -> None:
+    followups = play.followups if play.followups is not None else 1
+    assert max(play.stubborn, play.careless) <= followups / 2
+    assert play.slow <= followups
+
+
+def test_what_a_message_does_it_says() -> None:
+    for name, words, _ in SAYS:
+        _, part = find(name)
+        told = [*(mistake.message for mistake in part.mistakes), *(sequel.again for sequel in part.sequels)]
+        assert any(words in " ".join(said.split()) for said in told), f"{name}: {words}"
+
+
+def _points_after_a_contradiction(shown: list[str]) -> bool:
+    """Whether where to look came behind a contradiction with no road between them."""
+    for place, what in enumerate(shown):
+        if what.startswith("hint point"):
+            before = " ".join(shown[:place])
+            return "contradict" in before and "structure" not in before
+    return False
