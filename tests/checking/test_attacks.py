@@ -8,6 +8,8 @@ import pytest
 
 from tests.checking.attacks import dressed, never_different, never_equal, planted
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = 96
 """Of each, in a test run; `make soak` goes on without end."""
 

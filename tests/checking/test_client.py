@@ -18,6 +18,8 @@ from tests.checking.homework import L2, LINF
 from tutor.checking import Checker, Outcome
 from tutor.checking.service.resource_limits import TOO_BIG
 
+pytestmark = pytest.mark.slow
+
 ROOT = str(Path(tutor.__file__).resolve().parents[1])
 ENDLESS = "sum_(i=1)^2000 sum_(j=1)^2000 (i j)/(i + j)"
 """Within every limit of size, and far too long to work out."""

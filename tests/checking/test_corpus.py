@@ -18,6 +18,7 @@ def told(case: Case, outcome: str) -> str:
     return f"{case.name}: {case.reference!r} and {case.answer!r}{given}: {outcome}, not {case.expected}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_case_of_the_corpus_is_decided_right(field: str) -> None:
     wrong = []
@@ -29,6 +30,7 @@ def test_every_case_of_the_corpus_is_decided_right(field: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", [field for field in FIELDS if field not in ("unreadable", "spelling")])
 def test_no_verdict_depends_on_which_of_the_two_is_the_reference(field: str) -> None:
     turned = []

@@ -37,6 +37,7 @@ def _sources(room: str) -> Iterator[Path]:
             yield path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", RECORDS)
 def test_no_name_of_a_function_stands_outside_its_record(room: str) -> None:
     found = [

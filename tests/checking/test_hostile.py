@@ -12,6 +12,8 @@ from tests.checking.homework import LINF, MESSAGES, SGD, STEP, table
 from tutor.checking import ChoiceBlank, LineBlank, NumberBlank, Outcome, Question, TermBlank
 from tutor.checking.judge import judge
 
+pytestmark = pytest.mark.slow
+
 HOSTILE = [
     "x" * 1_000_000,
     "(" * 5_000,

@@ -43,6 +43,7 @@ def swept() -> Iterator[None]:
     gc.unfreeze()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("swept")
 def test_a_clock_that_runs_ten_times_too_fast_moves_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
     hurry(monkeypatch, HASTE)

@@ -10,6 +10,8 @@ from tests.checking.large_numbers import pairs
 from tutor.checking import Checker
 from tutor.checking.service.client import FAILED
 
+pytestmark = pytest.mark.slow
+
 PAIRS = 80
 PATIENCE = 60.0
 """Seconds: the test is of what ends a worker, not of how soon it answers on a busy machine."""

@@ -16,6 +16,7 @@ def outcomes(one: str, two: str, given: tuple[str, ...]) -> set[str]:
     return {compare(one, two, given).outcome, compare(two, one, given).outcome}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("one", "two", "given"),
     [
@@ -38,6 +39,7 @@ def test_a_difference_near_the_end_of_a_range_is_found(one: str, two: str, given
     assert outcomes(one, two, given) == {"different"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("one", "two", "given"),
     [

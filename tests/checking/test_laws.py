@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from tutor.checking.equality.decide import POINTS, sample
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, vocabulary
 from tutor.notation.tree import nodes as t
+
+pytestmark = pytest.mark.slow
 
 NAMES = ("alpha > 0", "x in R", "n in N", "g in R^d", "h in R^d")
 _known = vocabulary(*NAMES)

@@ -82,6 +82,7 @@ DIFFERENT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("one", "two", "given"), EQUAL)
 def test_what_these_functions_are_equal_to(one: str, two: str, given: tuple[str, ...]) -> None:
     assert compare(one, two, given).outcome == "equal"

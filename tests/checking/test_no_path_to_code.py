@@ -6,7 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import tutor
+
+pytestmark = pytest.mark.slow
 
 ROOT = Path(tutor.__file__).parent
 FORBIDDEN = frozenset(

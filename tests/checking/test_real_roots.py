@@ -99,6 +99,7 @@ def test_what_vanishes_nowhere_or_everywhere_has_no_single_roots(p: fmpq_poly) -
     assert real_roots(p) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "p", [mignotte(24, 300), X**25 - 1, X**2 - fmpz(2) ** 40_001, X**2 - fmpq(1, fmpz(2) ** 40_001)]
 )
@@ -115,6 +116,7 @@ def test_rational_functions_refuse_coefficients_that_grow_without_end() -> None:
             value = line.multiply(value, value)
 
 
+@pytest.mark.slow
 def test_no_precision_is_left_behind() -> None:
     before = ctx.prec
     real_roots(X**5 - X - 1)

@@ -19,6 +19,8 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.notation import Complaint, parse
 from tutor.notation.lexicon.vocabulary import Vocabulary
 
+pytestmark = pytest.mark.slow
+
 STEP = 6
 """Every so-manyth case is asked about."""
 BUDGET = 2.0

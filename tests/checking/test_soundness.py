@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from tutor.checking.compare_texts import compare
 from tutor.notation import write
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
+
+pytestmark = pytest.mark.slow
 
 usual = examples(60)
 randoms = st.integers(0, 10**6).map(Random)

@@ -25,6 +25,7 @@ def test_a_step_ends_when_the_alarm_rings() -> None:
         signal.raise_signal(signal.SIGVTALRM)
 
 
+@pytest.mark.slow
 def test_an_alarm_in_a_callback_of_the_garbage_collector_rings_again() -> None:
     rung = []
 

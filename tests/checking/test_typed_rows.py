@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.checking.typed_rows import Row, checked, compared, graded, rows
 from tutor.checking import Checker
+
+pytestmark = pytest.mark.slow
 
 OPEN = frozenset(
     r"""

@@ -10,6 +10,8 @@ import pytest
 from tutor.checking.service.process import SPENT
 from tutor.checking.service.worker import starved
 
+pytestmark = pytest.mark.slow
+
 FAULTY = """
 import sys
 from tutor.checking import compare_texts

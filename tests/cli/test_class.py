@@ -61,6 +61,7 @@ def test_a_hand_in_is_written_under_the_chosen_name_and_what_is_in_it_is_said(
     ]
 
 
+@pytest.mark.slow
 def test_without_a_name_a_random_one_is_used_again_and_again(data: Path) -> None:
     keep("3x")
     first, second = (
@@ -124,6 +125,7 @@ def test_a_hand_in_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) 
     assert "cannot be written: No such file or directory." in result.output
 
 
+@pytest.mark.slow
 def test_the_record_is_written_as_transactions() -> None:
     keep("3x")
     head, first, *_ = run("export", "--format", "datashop", "--name", "Ada").stdout.splitlines()
@@ -131,6 +133,7 @@ def test_the_record_is_written_as_transactions() -> None:
     assert first.split("\t")[0] == "Ada"
 
 
+@pytest.mark.slow
 def test_the_class_is_reported_in_the_terminal(handed: Path, pack: Path) -> None:
     result = run("class", "report", str(handed), "--pack", str(pack))
     assert result.exit_code == 0
@@ -140,6 +143,7 @@ def test_the_class_is_reported_in_the_terminal(handed: Path, pack: Path) -> None
     assert "- When" not in run("class", "report", str(handed), "--pack", str(pack), "--no-blocks").stdout
 
 
+@pytest.mark.slow
 def test_the_class_is_reported_as_json(handed: Path, pack: Path) -> None:
     data = json.loads(run("class", "report", str(handed / "*.jsonl"), "--pack", str(pack), "--json").stdout)
     (part,) = data["parts"]
@@ -147,11 +151,13 @@ def test_the_class_is_reported_as_json(handed: Path, pack: Path) -> None:
     assert part["grouped_by"] == "algebra"
 
 
+@pytest.mark.slow
 def test_without_the_pack_the_report_says_that_it_compared_text(handed: Path) -> None:
     text = " ".join(run("class", "report", str(handed)).stdout.split())
     assert "compared as text because its pack is not here" in text
 
 
+@pytest.mark.slow
 def test_page_and_transactions_are_written_to_files(handed: Path, pack: Path, tmp_path: Path) -> None:
     page, shop = tmp_path / "class.html", tmp_path / "class.txt"
     result = run(
@@ -165,6 +171,7 @@ def test_page_and_transactions_are_written_to_files(handed: Path, pack: Path, tm
     assert "Ada" not in shop.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_changed_file_is_said_and_counted(handed: Path, pack: Path) -> None:
     file = handed / "Ada.jsonl"
     file.write_text(file.read_text().replace('"3x"', '"4x"'))

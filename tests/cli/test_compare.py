@@ -57,6 +57,7 @@ def test_one_expression_is_a_usage_error(tutor: Tutor) -> None:
     assert "Two expressions are needed" in result.stderr.decode()
 
 
+@pytest.mark.slow
 def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(real_compare: Any) -> None:
     given = lines(
         {"id": 1, "reference": "x+x", "answer": "2x", "given": ["x > 0"]},

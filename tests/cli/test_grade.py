@@ -60,6 +60,7 @@ def test_an_answer_that_begins_with_a_minus_sign_is_no_option(grade: Any) -> Non
     assert (code, verdict["outcome"]) == (0, "correct")
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_has_exit_code_2(real_grade: Any) -> None:
     code, (verdict,) = real_grade("double", "((")
     assert (code, verdict["outcome"]) == (2, "unreadable")
@@ -106,6 +107,7 @@ def test_a_part_that_is_not_there_is_a_usage_error(
     assert says in result.stderr.decode()
 
 
+@pytest.mark.slow
 def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(real_grade: Any) -> None:
     given = lines({"id": 1, "answer": "2x"}, {"id": "b", "answer": "x^2"}) + b"{broken\n\xff\xfe\n[]\n"
     given += lines({"id": [1], "answer": {"x": 1}}, {"answer": "x+x"}, {"id": None})
@@ -156,6 +158,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.slow
 def test_hostile_answers_each_get_a_verdict_and_the_next_line_too(real_grade: Any) -> None:
     rows = [{"id": number, "answer": answer} for number, answer in enumerate((*HOSTILE, "2x"))]
     code, found = real_grade("double", given=lines(*rows))

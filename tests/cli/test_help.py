@@ -85,6 +85,7 @@ def test_help_is_utf_8_under_any_locale(tutor: Tutor) -> None:
         result.stdout.decode("utf-8")
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_early_is_no_trouble(data: object) -> None:
     script = (
         f"{sys.executable} -m tutor.cli export --format jsonl | true; "

@@ -90,5 +90,6 @@ def test_what_does_not_fit_is_said() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_long_text_is_cut_quickly() -> None:
     assert fitted(("x;" * 500_000,), 2) != ()

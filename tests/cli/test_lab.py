@@ -26,6 +26,7 @@ def data(*words: str) -> Any:
     return json.loads(done.output)
 
 
+@pytest.mark.slow
 def test_print_writes_the_picture_without_colour_to_a_pipe() -> None:
     done = call("--print", "--width", "80")
     assert done.exit_code == 0

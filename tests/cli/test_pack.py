@@ -21,6 +21,7 @@ def ran(*arguments: object) -> Result:
     return CliRunner().invoke(pack, [str(argument) for argument in arguments])
 
 
+@pytest.mark.slow
 def test_a_sound_pack_gives_0_and_names_the_keys_that_experiments_confirmed() -> None:
     result = ran("check", SMALL)
     assert result.exit_code == 0, result.output
@@ -30,6 +31,7 @@ def test_a_sound_pack_gives_0_and_names_the_keys_that_experiments_confirmed() ->
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("one_core")
 def test_an_error_gives_2_with_its_place_and_its_cure(tmp_path: Path) -> None:
     text = changed("planes.md", "- Lab: trajectories", "- Labb: trajectories")
@@ -42,6 +44,7 @@ def test_an_error_gives_2_with_its_place_and_its_cure(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("one_core")
 @pytest.mark.parametrize(("flags", "code"), [((), 0), (("--strict",), 1)])
 def test_a_warning_counts_only_if_strict(tmp_path: Path, flags: tuple[str, ...], code: int) -> None:
@@ -51,6 +54,7 @@ def test_a_warning_counts_only_if_strict(tmp_path: Path, flags: tuple[str, ...],
     assert "warning: The pack has no licence. [missing-field]" in result.output
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("one_core")
 def test_json_has_every_fault(tmp_path: Path) -> None:
     folder = pack_with(tmp_path, pack=changed("pack.md", "- Licence: CC0\n", ""))

@@ -12,6 +12,8 @@ from tutor.checking import Checker
 from tutor.packs.check import check
 from tutor.packs.reading.load import load
 
+pytestmark = pytest.mark.slow
+
 POOL = Path(__file__).parent.parent / "packs" / "importing" / "pool"
 
 TYPED = {

@@ -18,6 +18,8 @@ from tutor.store import Store
 from tutor.tutoring.state import Status, fold
 from tutor.tutoring.study import Study
 
+pytestmark = pytest.mark.slow
+
 
 def ran(*arguments: object, given: str | None = None) -> Result:
     return CliRunner().invoke(command, [str(argument) for argument in arguments], input=given)

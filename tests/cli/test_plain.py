@@ -283,6 +283,7 @@ def test_without_any_problem_it_says_so(checker: Checker) -> None:
     assert said == ["There is nothing to study: no problem could be read."]
 
 
+@pytest.mark.slow
 def test_a_real_sitting_through_a_pipe(process: Tutor, pack: Path) -> None:
     lines = b"x^2\n2x\n\n:quit\nnever read\n"
     result = process("start", "tiny", "--plain", "--pack", str(pack), given=lines, LC_ALL="C", PYTHONUTF8="0")
@@ -297,6 +298,7 @@ def test_a_real_sitting_through_a_pipe(process: Tutor, pack: Path) -> None:
     assert again.returncode == 0
 
 
+@pytest.mark.slow
 def test_input_that_is_no_text_ends_nothing(process: Tutor, pack: Path) -> None:
     result = process(
         "start", "tiny", "--plain", "--pack", str(pack), given=b"\xff\xfe\x00\n" + b"x" * 1_000_000

@@ -66,6 +66,7 @@ def test_the_running_example_accepts_its_own_keys(example: Pack, checker: Checke
             assert checker.check(asked, key(asked)).outcome == "correct", part.id
 
 
+@pytest.mark.slow
 def test_the_running_example_passes_the_pack_check(example: Pack, checker: Checker) -> None:
     report = check(example.folder, checker)
     assert report.faults == ()

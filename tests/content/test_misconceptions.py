@@ -61,6 +61,7 @@ def _formulas() -> Iterator[tuple[str, int, int, str]]:
                         yield f"{problem.id}/{part.id}", variant, mistake.blank or 0, pattern.text
 
 
+@pytest.mark.slow
 def test_every_formula_of_every_mistake_is_refused_and_named_on_every_variant(checker: Checker) -> None:
     formulas = list(_formulas())
     assert len(formulas) > 200

@@ -19,6 +19,7 @@ def _label(row: Typed) -> str:
     return f"{row[0]}-{row[1]}-{row[2]}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", RIGHT, ids=_label)
 def test_a_right_answer_is_accepted_in_every_spelling(checker: Checker, row: Typed) -> None:
     name, variant, blank, spellings = row

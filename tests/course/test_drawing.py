@@ -54,6 +54,7 @@ def parsed(report: Report) -> Page:
     return found
 
 
+@pytest.mark.slow
 def test_the_page_is_well_formed_and_needs_nothing_from_elsewhere(made: Report) -> None:
     found = parsed(made)
     assert not {"script", "link", "img", "iframe", "object", "form"} & set(found.tags)

@@ -94,6 +94,7 @@ def test_nothing_is_said_against_a_section(made: Report, plan: Plan) -> None:
     assert all(group.block for group in groups)
 
 
+@pytest.mark.slow
 def test_the_sections_pasted_into_the_pack_pass_and_recognise_the_answers(
     made: Report, gathered: Gathered, checker: Checker, tmp_path: Path
 ) -> None:

@@ -65,6 +65,7 @@ def test_momentum_carries_it_past_the_plane_where_sign_descent_turns() -> None:
     assert lion.min() < -4 * 0.05 * 1.11
 
 
+@pytest.mark.slow
 @examples(30)
 @given(vectors, st.floats(-9.0, 9.0).filter(lambda target: abs(target) > 1e-3))
 def test_with_one_point_it_lands_in_the_point_nearest_in_the_maximum_norm(

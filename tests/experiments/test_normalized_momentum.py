@@ -43,6 +43,7 @@ def test_it_follows_its_algorithm_on_several_points_too() -> None:
     assert found.theta == pytest.approx(np.array(published(THREE, 0.03, 80, [0.0] * 4)), abs=1e-9, rel=0)
 
 
+@pytest.mark.slow
 @given(vectors, st.floats(1e-3, 1e3))
 def test_every_step_is_as_long_as_alpha(a: np.ndarray, alpha: float) -> None:
     moved = np.diff(run("ngd", Plane(a), 12, alpha).theta, axis=0)
@@ -60,6 +61,7 @@ def test_the_size_of_the_gradient_does_not_matter(size: float) -> None:
     assert scaled == pytest.approx(usual, abs=1e-9)
 
 
+@pytest.mark.slow
 @examples(30)
 @given(vectors, st.floats(-9.0, 9.0).filter(lambda target: abs(target) > 1e-3))
 def test_with_one_point_it_lands_in_the_point_nearest_in_the_euclidean_norm(
@@ -72,6 +74,7 @@ def test_with_one_point_it_lands_in_the_point_nearest_in_the_euclidean_norm(
     assert np.abs(land("ngd", plane, start).end - end).max() <= 1e-9 * max(1.0, float(np.abs(end).max()))
 
 
+@pytest.mark.slow
 def test_it_stays_in_the_span_of_several_points_and_ends_where_sgd_does() -> None:
     end = limit("ngd", THREE)
     assert end == pytest.approx(limit("sgd", THREE))
@@ -81,6 +84,7 @@ def test_it_stays_in_the_span_of_several_points_and_ends_where_sgd_does() -> Non
         land("ngd", THREE)
 
 
+@pytest.mark.slow
 def test_it_lands_with_a_longer_momentum_too() -> None:
     plane = Plane([1.0, 0.1, 0.01])
     for mu in (0.0, 0.5, 0.99):

@@ -20,6 +20,7 @@ def key(g: np.ndarray, alpha: float, p: float) -> np.ndarray:
     return u
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("d", [1, 2, 3, 4, 5])
 @pytest.mark.parametrize("p", [1, 2, np.inf])
 def test_the_keys_of_the_squared_penalties_are_confirmed(p: float, d: int) -> None:
@@ -69,6 +70,7 @@ def test_a_minimum_far_from_zero_is_found() -> None:
     assert minimise(lambda u: float(np.abs(u - centre).sum()), 2) == pytest.approx(centre, abs=1e-5)
 
 
+@pytest.mark.slow
 def test_the_unsquared_maximum_norm_falls_without_end_only_beyond_its_threshold() -> None:
     g = np.array([0.5, -0.7, 0.2])
     threshold = 1 / 1.4

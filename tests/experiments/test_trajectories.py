@@ -55,6 +55,7 @@ def test_the_limits_of_the_homework_plane_are_these_fractions() -> None:
     assert limit("adam", plane) is None
 
 
+@pytest.mark.slow
 @given(vectors, st.sampled_from(LANDING), st.floats(-9, 9))
 def test_every_limit_lies_on_the_plane(a: np.ndarray, rule: str, target: float) -> None:
     plane = Plane(a, target)
@@ -63,6 +64,7 @@ def test_every_limit_lies_on_the_plane(a: np.ndarray, rule: str, target: float) 
     assert plane.residual(end) == pytest.approx(0.0, abs=1e-9)
 
 
+@pytest.mark.slow
 @given(vectors, st.sampled_from(LANDING))
 def test_runs_land_from_any_start(a: np.ndarray, rule: str) -> None:
     start = np.linspace(-1.0, 2.0, a.size)
@@ -73,6 +75,7 @@ def test_runs_land_from_any_start(a: np.ndarray, rule: str) -> None:
     assert np.abs(land(rule, plane, start).end - end).max() <= 1e-9 * size
 
 
+@pytest.mark.slow
 @given(vectors)
 def test_no_point_of_the_plane_is_shorter_than_the_limits_in_their_own_norms(a: np.ndarray) -> None:
     plane = Plane(a)
@@ -140,6 +143,7 @@ def test_a_run_that_grows_without_having_reached_the_ceiling_is_flagged_too() ->
     assert not run("sgd", plane, 12, 0.95).diverged
 
 
+@pytest.mark.slow
 @example("rescaled", np.array([0.01]), 953709109.0)
 @given(st.sampled_from(RULES), vectors, st.floats(1e-6, 1e9))
 def test_no_step_size_puts_anything_but_finite_numbers_into_a_run(

@@ -10,6 +10,7 @@ from tests.house.conftest import Plant
 LONG = "def long():\n" + "    x = 1\n" * 50
 
 
+@pytest.mark.slow
 def test_our_own_house_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0, capsys.readouterr().out
 

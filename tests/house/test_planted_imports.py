@@ -12,6 +12,8 @@ import pytest
 
 from tests.house.__main__ import ROOT
 
+pytestmark = pytest.mark.slow
+
 LINT = "from importlinter.cli import lint_imports_command as lint; lint(['--no-cache'])"
 
 

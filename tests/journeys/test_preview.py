@@ -6,8 +6,12 @@ import shutil
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.terminal import Terminal
 from tutor.packs.library.library import shipped
+
+pytestmark = pytest.mark.slow
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 

@@ -7,8 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.journeys.answers import ORDER, PARTS, RIGHT, WRONG
 from tests.journeys.terminal import Terminal
+
+pytestmark = pytest.mark.slow
 
 TUTOR = str(Path(sys.executable).with_name("tutor"))
 KILLED_AT = "solution-plane/adam"

@@ -90,6 +90,7 @@ def of_blank(node: ast.AST) -> bool:
     return "blank" in owner.casefold()
 
 
+@pytest.mark.slow
 def test_no_file_asks_for_the_kind_of_a_blank_but_those_of_the_kinds() -> None:
     found = [f"{name}:{line}: {what}" for name, tree in sources() for line, what in ladders(tree)]
     assert found == []

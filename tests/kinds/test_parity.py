@@ -148,6 +148,7 @@ def test_it_is_answered_line_by_line() -> None:
     assert fold(store.events()).part(KEY).status is Status.RETRIED
 
 
+@pytest.mark.slow
 async def test_it_is_answered_in_the_app() -> None:
     store = Store.memory()
     async with opened(InThisProcess(), KEY, size=(100, 40), store=store, pack=PACK) as pilot:
@@ -161,6 +162,7 @@ async def test_it_is_answered_in_the_app() -> None:
     assert fold(store.events()).part(KEY).status is Status.RETRIED
 
 
+@pytest.mark.slow
 async def test_the_small_question_of_a_hint_is_answered_in_the_app() -> None:
     store = Store.memory()
     async with opened(InThisProcess(), KEY, size=(100, 40), store=store, pack=PACK) as pilot:
@@ -176,6 +178,7 @@ async def test_the_small_question_of_a_hint_is_answered_in_the_app() -> None:
     assert [event.outcome for event in answered] == ["correct"]
 
 
+@pytest.mark.slow
 async def test_it_stands_in_a_table_of_the_app() -> None:
     async with opened(InThisProcess(), "parities/sums/table", size=(100, 40), pack=PACK) as pilot:
         for text in ("odd", "6", "even", "8"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -38,6 +39,7 @@ texts = st.one_of(
 )
 
 
+@pytest.mark.slow
 @examples(400)
 @given(text=texts)
 @example("_jx")
@@ -61,6 +63,7 @@ def test_any_text_is_read_or_complained_about(text: str) -> None:
             assert again.tree == found.tree
 
 
+@pytest.mark.slow
 @examples(150)
 @given(text=texts)
 def test_any_text_is_a_declaration_or_complained_about(text: str) -> None:

@@ -34,6 +34,7 @@ def test_cleaning(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
 
 
+@pytest.mark.slow
 @given(text=st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean(text)

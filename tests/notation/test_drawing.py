@@ -113,6 +113,7 @@ def test_long_formulas_are_bounded() -> None:
     assert len(draw("x" * 100_000)[0]) <= 4_001
 
 
+@pytest.mark.slow
 @examples(75)
 @given(tree=expressions)
 def test_every_cell_of_a_picture_is_one_column_wide(tree: Node) -> None:

@@ -12,6 +12,7 @@ from tests.notation.names import complaint
 from tutor.notation import OPEN, Complaint, Expression, declare, draw, parse, write
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
     luck = random.Random(seed)
@@ -20,6 +21,7 @@ def test_no_text_breaks_reading_writing_or_drawing(seed: int) -> None:
         attempt(text, luck.choice(choices))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

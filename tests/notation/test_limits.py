@@ -40,6 +40,7 @@ def test_two_hundred_brackets_are_read() -> None:
     assert tree("(" * 200 + "x" + ")" * 200) == Name("x")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -64,6 +65,7 @@ def test_the_largest_trees_are_safe_to_compare_write_and_draw(text: str) -> None
     assert shape_of(found, NAMES)
 
 
+@pytest.mark.slow
 def test_trees_deeper_than_any_text_are_written_without_recursion() -> None:
     deep: Node = Name("x")
     for _ in range(2_000):

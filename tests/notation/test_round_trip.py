@@ -11,6 +11,8 @@ from tests.notation.trees import NAMES, conditions, expressions
 from tutor.notation import Expression, parse, write
 from tutor.notation.tree.nodes import Node
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("spelling", ["ascii", "unicode", "latex"])
 @examples(100)

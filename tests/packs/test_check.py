@@ -106,6 +106,7 @@ def rules(folder: Path, judge: Checker) -> list[tuple[str, int]]:
     return [(fault.rule, fault.line) for fault in check(folder, judge).faults]
 
 
+@pytest.mark.slow
 def test_the_small_pack_breaks_no_rule_and_its_experiments_confirm_it(checker: Checker) -> None:
     report = check(SMALL, checker)
     assert report.faults == ()
@@ -196,6 +197,7 @@ def test_a_broken_pack_is_checked_as_far_as_it_goes(tmp_path: Path, checker: Che
     assert load(folder).faults == report.faults
 
 
+@pytest.mark.slow
 def test_the_shipped_pack_breaks_no_rule_and_is_confirmed_by_experiment(checker: Checker) -> None:
     report = check(shipped() / "optimizers", checker)
     assert report.faults == ()

@@ -26,6 +26,7 @@ def huge(folder: Path, content: bytes = b"") -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_pack_too_large_to_be_installed_is_refused_before_its_problems_are_read(
     tmp_path: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -41,6 +42,7 @@ def test_a_pack_too_large_to_be_installed_is_refused_before_its_problems_are_rea
         assert report.parts == 0
 
 
+@pytest.mark.slow
 def test_line_ends_count_as_they_will_be_installed_and_other_files_do_not_count(tmp_path: Path) -> None:
     half = huge(tmp_path, b"\r\n" * (MOST_FILE // 2))
     assert not isinstance(size_bounds.opened(half), size_bounds.Report)

@@ -253,6 +253,7 @@ def test_options_that_read_the_same_are_one(tmp_path: Path, one: str, two: str, 
     assert found == (["same-option"] if same else [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("given", "apart"),
     [

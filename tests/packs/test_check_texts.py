@@ -79,6 +79,7 @@ def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
     assert fault.cure.startswith("Bound each name by a number, as in `L > 0`")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "sentence"),
     [
@@ -100,6 +101,7 @@ def test_an_escaped_backtick_begins_no_code() -> None:
     assert code_spans("type \\`1\\` or `2`") == ("2",)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [
@@ -145,6 +147,7 @@ def test_a_statement_does_not_say_what_the_declarations_rule_out(
     assert [(fault.rule, fault.line) for fault in found] == [("declared-otherwise", line) for line in lines]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "cure"),
     [

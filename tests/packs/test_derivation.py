@@ -50,12 +50,14 @@ def test_a_term_cannot_be_derived(tmp_path: Path) -> None:
     assert (fault.rule, fault.line) == ("no-derivation", line_of(page, "- Derivation"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("facts", ["`c in R`, `x = c b`, `b^T x = 1`", "`(b^T b) x = b`"])
 def test_facts_that_lead_to_the_key_pass(tmp_path: Path, checker: Checker, facts: str) -> None:
     report = check(pack_with(tmp_path, planes=with_field(f"- Derivation: from {facts}")), checker)
     assert report.faults == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "facts",
     [

@@ -220,6 +220,7 @@ EXPERIMENTED = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", EXPERIMENTED, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}-{row[3]}")
 def test_every_known_wrong_answer_is_answered_by_the_experiment_without_the_key(row: tuple) -> None:  # type: ignore[type-arg]
     name, variant, _, typed = row
@@ -230,6 +231,7 @@ def test_every_known_wrong_answer_is_answered_by_the_experiment_without_the_key(
     _keeps_the_key(name, variant, told, answer)
 
 
+@pytest.mark.slow
 def test_other_wrong_answers_get_a_true_sentence_or_none_and_never_the_key() -> None:
     for name, variant, blank, texts in REFUSED:
         for text in texts:

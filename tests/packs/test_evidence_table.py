@@ -180,6 +180,7 @@ def test_every_row_of_the_misconception_table_is_listed() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("row", "said"), SAID.items(), ids=[str(row) for row in SAID])
 def test_a_row_gets_its_sentence(row: tuple[str, Text], said: tuple[str, Numbers]) -> None:
     assert evidence(find(row[0])[1], 0, whole(row[0], 0, row[1])) == said[0]

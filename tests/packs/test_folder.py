@@ -144,6 +144,7 @@ def test_text_is_brought_to_composed_form(tmp_path: Path) -> None:
     assert source.text == "# na\u00efve"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "hostile",
     [

@@ -75,6 +75,7 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return seen
 
 
+@pytest.mark.slow
 def test_an_outline_lists_what_the_pack_has(large: Path, tmp_path: Path) -> None:
     for _ in range(2):
         found = outline(large, tmp_path / "index")
@@ -126,6 +127,7 @@ def test_problems_come_and_go_with_the_manifest(large: Path, tmp_path: Path, rea
     assert reads == ["extra"]
 
 
+@pytest.mark.slow
 def test_faults_are_those_of_reading_it_all(large: Path, tmp_path: Path) -> None:
     (large / "p5.md").write_text("no heading\n")
     (large / "p6.md").write_text(page(6, skill="juggling"))

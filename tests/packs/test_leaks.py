@@ -10,6 +10,8 @@ from tutor.checking import Checker
 from tutor.packs.check import check
 from tutor.packs.sharing.starter import begin_pack
 
+pytestmark = pytest.mark.slow
+
 HINTS = {
     "slope": "The slope is wanted at one point only.",
     "step": "The curve and the tangent are those of the parts before,",

@@ -29,6 +29,7 @@ def test_more_packs_stand_after_the_shipped_ones(tmp_path: Path) -> None:
     assert [pack.id for pack in library([pack_with(tmp_path)])] == ["optimizers", "small"]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_no_pack_is_a_pack_with_a_fault(tmp_path: Path) -> None:
     assert library([tmp_path])[1].faults[0].rule == "missing-file"
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.packs.mutating import CHANGES, pages_of
 from tests.packs.mutation_run import LEAST, one_of_each, run, told
 from tutor.checking import Checker
 from tutor.packs.library.library import shipped
+
+pytestmark = pytest.mark.slow
 
 SEED = 5
 

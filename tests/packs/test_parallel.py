@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.packs.pages import SMALL, changed, pack_with
 from tutor.checking import Checker
 from tutor.packs.check import check
 from tutor.packs.check.in_parallel import check_on, cores
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_processes_report_what_one_reports(tmp_path: Path, checker: Checker) -> None:

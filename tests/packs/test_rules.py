@@ -70,6 +70,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in (parent / "course").iterdir()}
 
 
+@pytest.mark.slow
 def test_every_rule_that_can_be_broken_is_listed_and_the_other_way_round() -> None:
     checked = {check.rule.name for stage in STAGES for check in stage}
     assert reported_by_name() | checked == set(RULES)
@@ -83,6 +84,7 @@ def test_every_function_that_checks_a_rule_stands_in_a_stage() -> None:
                 assert f".{name}," in order or f".{name})" in order, f"{file.name}.{name}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", BROKEN, ids=[rule.name for rule in BROKEN])
 def test_the_example_of_a_rule_breaks_that_rule_and_no_other(
     tmp_path: Path, checker: Checker, sound: dict[str, str], rule: Rule
@@ -104,6 +106,7 @@ def test_the_example_of_a_rule_breaks_that_rule_and_no_other(
     assert {(fault.rule, fault.severity) for fault in report.faults} == {(rule.name, rule.severity)}
 
 
+@pytest.mark.slow
 def test_the_pack_that_examples_change_is_sound(
     tmp_path: Path, checker: Checker, sound: dict[str, str]
 ) -> None:

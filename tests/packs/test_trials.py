@@ -39,6 +39,7 @@ def tried(folder: Path, *lines: str) -> tuple[bool, str]:
 GIVEN = "- Given: `g in R^d`, `alpha > 0`"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "objective"),
     [
@@ -104,6 +105,7 @@ def test_a_run_to_another_point_says_where_it_ends(tmp_path: Path) -> None:
     assert "the run ends at (0.12, 0.16)" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "agrees"),
     [

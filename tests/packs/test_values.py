@@ -64,6 +64,7 @@ def test_what_has_no_value_shows_a_question_mark_and_why(source: str) -> None:
     assert found.failures[0].reason
 
 
+@pytest.mark.slow
 def test_a_text_whose_values_take_too_long_is_shown_without_them() -> None:
     long = rf"\value{{{' '.join(['identity(20)'] * 70)}}}"
     found = fill(f"{long} then \\value{{1 + 1}} " + long * 400, ())

@@ -61,6 +61,7 @@ def test_nothing_of_one_picture_is_left_in_the_next() -> None:
     assert draw(Scene(X, Y), 40, 12) == first
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.floats(-1e13, 1e13), st.floats(-1e13, 1e13)), min_size=2, max_size=12))
 def test_what_is_clipped_lies_in_the_frame(points: list[tuple[float, float]]) -> None:
     for piece in clipped(points, X, Y):

@@ -83,6 +83,7 @@ def test_a_curve_that_leaves_the_frame_is_not_joined_outside_of_it() -> None:
     assert sum("*" in row for row in rows) >= 8
 
 
+@pytest.mark.slow
 @examples(40)
 @given(
     st.lists(st.tuples(st.floats(0.0, 10.0), st.floats(-2.0, 4.0)), min_size=1, max_size=12),

@@ -72,6 +72,7 @@ def test_a_mark_that_covers_nothing_is_not_said_to() -> None:
     assert "under" not in text(penalty_study(PenaltyRequest(p=3.0)), 0.5)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("p", POWERS)
 @pytest.mark.parametrize("squared", [True, False])
 @pytest.mark.parametrize("g", [(3.0, -1.0), (2.0,), (1.0, -2.0, 0.5), (0.0, 0.0), (1e-6, 1e6)])

@@ -6,8 +6,12 @@ import pkgutil
 import subprocess
 import sys
 
+import pytest
+
 import tutor.experiments
 import tutor.plots
+
+pytestmark = pytest.mark.slow
 
 
 def test_experiments_and_plots_import_neither_textual_nor_sympy() -> None:

@@ -27,6 +27,7 @@ def test_corners_are_kept() -> None:
     assert {49, 50} <= set(lightened(line).tolist())
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(0.0, 60.0), min_size=2, max_size=150))
 def test_no_point_is_farther_from_the_line_than_the_passes_allow(heights: list[float]) -> None:
     line = series(heights)

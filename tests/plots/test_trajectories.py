@@ -130,6 +130,7 @@ def test_the_table_says_when_nothing_is_shown(homework: Study) -> None:
     assert standing(homework, (), 0, 60).lines(colour=False) == ("No optimizer is shown.",)
 
 
+@pytest.mark.slow
 def test_the_poster_is_two_columns_wide_only_where_there_is_room(homework: Study) -> None:
     assert poster(homework, RULES, 120, 14).height < poster(homework, RULES, 80, 14).height
     for width in (60, 80, 110, 160):

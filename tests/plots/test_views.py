@@ -126,6 +126,7 @@ SETTINGS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("request_", SETTINGS, ids=[str(n) for n in range(len(SETTINGS))])
 def test_every_picture_of_every_odd_problem_is_drawn_with_finite_numbers(

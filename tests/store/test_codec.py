@@ -34,6 +34,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(EVENTS)
 def test_every_event_comes_back_as_it_was(event: Event) -> None:
     kind, data = encode(event)

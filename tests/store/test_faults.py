@@ -56,6 +56,7 @@ def test_a_file_set_aside_before_is_never_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "record.corrupt-2.sqlite3").read_bytes() == b"second " * 100
 
 
+@pytest.mark.slow
 def test_what_can_be_read_of_a_damaged_record_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite3"
     before = filled(path, 300)
@@ -135,6 +136,7 @@ def test_events_kept_in_memory_are_written_when_the_folder_comes_back(tmp_path: 
         assert store.events() == events(3)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("impatient")
 def test_a_full_disk_loses_nothing_that_fits_later(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite3"

@@ -86,6 +86,7 @@ def test_everything_acknowledged_before_kill_9_is_there(tmp_path: Path) -> None:
     assert len(kept) - len(acknowledged) in (0, 1)
 
 
+@pytest.mark.slow
 def test_two_programs_write_into_one_record(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite3"
     processes = [appender(path, name, 30) for name in ("first", "second", "third")]

@@ -1,7 +1,8 @@
-"""When an app has nothing left to do: asked after Textual's guess from an idle processor.
+"""When an app has nothing left to do: asked, where Textual guesses it from an idle processor.
 
 A Pilot sleeps for 40 ms after each key, and longer on a busy machine. Here it is asked instead whether any
-message is unread, any handler under way, any key waiting, anything to be styled, laid out or painted.
+message is unread, any handler under way, any key waiting, anything to be styled, laid out or painted, and
+whether the event loop itself has a task to run or a timer about to ring.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import asyncio
 from collections.abc import Iterator
 
 from textual._context import active_app
-from textual._wait import wait_for_idle
 from textual.app import App
 from textual.dom import DOMNode
 from textual.pilot import Pilot
@@ -27,23 +27,27 @@ LONGEST = 700
 """Turns for which a handler or a screen under way is waited for; some wait for the test itself."""
 MOST = 5_000
 """Turns after which it will not come to rest."""
+SETTLING = 4
+"""Turns in which what the looking itself has begun comes to its end."""
+SOON = 0.02
+"""Seconds: a timer that rings within them is waited for; Textual calls later by such timers."""
 
 
 async def at_rest(min_sleep: float = 0.02, max_sleep: float = 1.0) -> None:
-    """Wait until the active app has nothing left to do; work in threads goes on. The arguments are Textual's.
+    """Wait until the active app has nothing left to do; work in threads goes on.
 
     Raises:
         AssertionError: the app never comes to rest.
     """
-    await wait_for_idle(min_sleep, max_sleep)
     app = active_app.get()
     quiet = handling = 0
+    rings = asyncio.get_running_loop().time() + SOON
     for turn in range(MOST):
         if not (running(app) and await Pilot(app)._wait_for_screen() and running(app)):
             return
         if unpainted(app.screen):
             app.screen._on_timer_update()
-        elif busy(app):
+        elif busy(app) or await runs() or rings_before(rings):
             quiet = 0
         elif handling < LONGEST and (keys_held(app) or any(handles(node) for node in nodes(app))):
             quiet, handling = 0, handling + 1
@@ -53,6 +57,19 @@ async def at_rest(min_sleep: float = 0.02, max_sleep: float = 1.0) -> None:
                 return
         await asyncio.sleep(0 if turn < QUICK else 0.001)
     raise AssertionError(f"the app never comes to rest: {[repr(node) for node in nodes(app) if waits(node)]}")
+
+
+async def runs() -> bool:
+    """Whether a task of the event loop, besides the one that asks, can still go on after some turns."""
+    for _ in range(SETTLING):
+        await asyncio.sleep(0)
+    return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]
+
+
+def rings_before(time: float) -> bool:
+    """Whether a timer is set to ring before a time of the event loop."""
+    timers = asyncio.get_running_loop()._scheduled  # type: ignore[attr-defined]
+    return any(timer.when() < time and not timer.cancelled() for timer in timers)
 
 
 def running(app: App[object]) -> bool:

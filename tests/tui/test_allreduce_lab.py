@@ -19,6 +19,8 @@ from tutor.tui.labs.allreduce_state import PHASES, AllReduceState, opened
 from tutor.tui.shared.chip_bar import ChipBar
 from tutor.tui.shared.picture import PictureWidget
 
+pytestmark = pytest.mark.slow
+
 
 class Host(App[None]):
     def __init__(self, request: AllReduceRequest) -> None:

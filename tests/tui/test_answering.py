@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
+import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -29,6 +30,8 @@ from tutor.tui.answering.reading_preview import Preview, Remark
 from tutor.tui.app.app import TutorApp
 from tutor.tui.study.problem_screen import ProblemScreen
 from tutor.tutoring.event import Attempted
+
+pytestmark = pytest.mark.slow
 
 STEP = "steps/warm-up/step"
 

@@ -22,6 +22,7 @@ FaultyApp().run(headless=True)
 """
 
 
+@pytest.mark.slow
 def test_a_fault_is_told_in_sentences_and_its_details_are_kept(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", FAULTY],

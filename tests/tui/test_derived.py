@@ -32,6 +32,7 @@ def test_each_line_is_drawn_with_its_number_and_else_shown_as_it_was_typed() -> 
     assert typed[0].get_content_height(size, size, 40) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_the_sentence_that_names_the_line_is_in_view(checker: Checker, size: tuple[int, int]) -> None:
     async with opened(checker, "penalized-updates/linf", size=size, pack=PACK) as pilot:

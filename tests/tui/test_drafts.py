@@ -12,6 +12,8 @@ from tutor.store import Store
 from tutor.store.small_files import drafts
 from tutor.tui.study import problem_screen
 
+pytestmark = pytest.mark.slow
+
 STEP = "steps/warm-up/step"
 GRID = "steps/warm-up/grid"
 

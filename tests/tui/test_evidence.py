@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.conftest import hand_in, opened, seen
 from tutor.checking import Checker
 from tutor.packs.library.library import shipped
 from tutor.store import Store
+
+pytestmark = pytest.mark.slow
 
 FOLDER = shipped() / "optimizers"
 L2 = "optimizers/penalized-updates/l2"

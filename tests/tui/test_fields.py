@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.answering.cell_choice import ChoiceCell
 from tutor.tui.answering.reading_preview import Preview, Remark
+
+pytestmark = pytest.mark.slow
 
 GRID = "steps/warm-up/grid"
 MARKED = {"-right", "-near", "-off", "-open"}

@@ -13,6 +13,8 @@ from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study import lesson
 from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told
 
+pytestmark = pytest.mark.slow
+
 STEP = "steps/warm-up/step"
 PLANE = "steps/warm-up/plane"
 

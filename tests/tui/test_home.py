@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Button
 
 from tests.tui.conftest import PACK, desk, opened, part_screen, press, seen, settled
@@ -12,6 +13,8 @@ from tutor.store import Store
 from tutor.tui.app.app import TutorApp
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told
+
+pytestmark = pytest.mark.slow
 
 
 async def test_home_lists_every_problem_and_part_with_its_state(checker: Checker) -> None:

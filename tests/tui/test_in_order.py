@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 
+import pytest
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.pilot import Pilot
@@ -18,6 +19,8 @@ from tutor.store import Store
 from tutor.tui.app.app import TutorApp
 from tutor.tui.shared.key_queue import InOrder
 from tutor.tui.study.problem_screen import ProblemScreen
+
+pytestmark = pytest.mark.slow
 
 GRID = "steps/warm-up/grid"
 

@@ -11,6 +11,8 @@ from tests.tui.conftest import hand_in, opened, part_screen, press, seen, settle
 from tutor.checking import Checker
 from tutor.tui.study.conversation import Card
 
+pytestmark = pytest.mark.slow
+
 PACK = Path(__file__).parents[2] / "content" / "optimizers"
 L1 = "penalized-updates/l1"
 WIDE, USUAL, SMALL = (120, 40), (80, 24), (60, 20)

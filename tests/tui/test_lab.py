@@ -20,6 +20,8 @@ from tutor.tui.shared.chip_bar import Chip, ChipBar, flowed
 from tutor.tui.shared.picture import PictureWidget
 from tutor.tui.shared.timeline import Timeline
 
+pytestmark = pytest.mark.slow
+
 HALF = LabRequest(student_point=(0.5, 0.5, 0.5), part="optimizers/solution-plane/sgd")
 
 

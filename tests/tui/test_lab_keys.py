@@ -40,6 +40,7 @@ class Host(App[None]):
         self.push_screen(screen_of(self._request))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("request_", REQUESTS, ids=lambda one: type(one).__name__)
 async def test_every_key_is_explained_in_help_and_has_a_chip(request_: Request) -> None:
     async with Host(request_).run_test(size=(120, 40)) as pilot:
@@ -67,6 +68,7 @@ def test_ids_are_unique_so_that_keys_can_be_remapped() -> None:
         assert len(set(ids)) == len(ids)
 
 
+@pytest.mark.slow
 async def test_help_in_a_lab_says_what_its_keys_do(checker: Checker) -> None:
     async with opened(checker, size=(120, 60)) as pilot:
         await press(pilot, "f3", "1", "f1")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from textual.binding import Binding
 
 from tests.tui.test_lab import Host, chip, drawn, ready
 from tutor.experiments.requests.trajectories_request import LabRequest
+
+pytestmark = pytest.mark.slow
 
 
 async def test_the_homeworks_letter_is_explained_where_it_is_offered() -> None:

@@ -20,6 +20,8 @@ from tutor.tui.labs.lab_stage import StageScreen
 from tutor.tui.labs.penalty_lab import PenaltyLabScreen
 from tutor.tui.labs.trajectories_lab import LabScreen
 
+pytestmark = pytest.mark.slow
+
 FOLDER = shipped() / "optimizers"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
@@ -25,6 +26,8 @@ from tutor.store import Store
 from tutor.tui.answering.derivation_lines import ChainLine, LinesField
 from tutor.tui.answering.live_reading import words
 from tutor.tui.answering.reading_preview import Preview, Remark
+
+pytestmark = pytest.mark.slow
 
 PACK = Path(__file__).parents[2] / "content" / "optimizers"
 L2 = "optimizers/penalized-updates/l2"

@@ -71,6 +71,7 @@ def texts(part: Part) -> list[str]:
     return [part.statement, part.solution, part.reflection, *hints, *messages]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [30, 56, 118])
 def test_no_line_of_the_shipped_pack_is_wider_than_its_place(width: int) -> None:
     for pack in library():

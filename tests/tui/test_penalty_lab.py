@@ -18,6 +18,8 @@ from tutor.tui.labs.penalty_state import FRAMES, NOTCH, WEIGHTS, dual_norm, open
 from tutor.tui.shared.chip_bar import ChipBar
 from tutor.tui.shared.picture import PictureWidget
 
+pytestmark = pytest.mark.slow
+
 GIVEN = ("g in R^d", "alpha > 0", "eta > 0", "j = argmax_i |g_i|")
 LINF = PenaltyRequest(p=math.inf, typed="u = -alpha ||g||_inf sign(g)", given=GIVEN)
 

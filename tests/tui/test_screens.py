@@ -29,6 +29,8 @@ from tutor.tui.shared.help_screen import HelpScreen
 from tutor.tui.shared.keybar import Key, KeyBar
 from tutor.tui.study.conversation import Card, Conversation
 
+pytestmark = pytest.mark.slow
+
 SIZES = [(120, 40), (80, 24), (60, 20)]
 PARTS = ["step", "plane", "grid", "pick", "flaw"]
 

@@ -20,6 +20,8 @@ from tutor.tui.desk.lessons import lessons
 from tutor.tui.shared.keybar import KeyBar
 from tutor.tutoring.event import Opened, Solved
 
+pytestmark = pytest.mark.slow
+
 COUNT = 180
 
 

@@ -20,6 +20,8 @@ from tutor.tui.shared.look import Look
 from tutor.tui.shared.theme_ink import INK
 from tutor.tui.shared.theme_paper import PAPER
 
+pytestmark = pytest.mark.slow
+
 
 async def test_the_theme_is_remembered(checker: Checker, tmp_path: Path) -> None:
     async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:

@@ -11,6 +11,8 @@ from tutor.store import Store
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Told, Twin
 from tutor.tutoring.progress import every_part
 
+pytestmark = pytest.mark.slow
+
 KEYS = [key for key, *_ in every_part((load(PACK),))]
 
 

@@ -223,6 +223,7 @@ HOSTILE: dict[str, Callable[[str], Event]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_each_event_of_a_record_of_ever_new_names_costs_the_same(kind: str) -> None:
     def looks(count: int) -> int:
@@ -273,6 +274,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(EVENTS, max_size=30))
 def test_folding_at_once_and_advancing_one_by_one_agree(events: list[Event]) -> None:
     record = Record()
@@ -281,6 +283,7 @@ def test_folding_at_once_and_advancing_one_by_one_agree(events: list[Event]) -> 
     assert record == fold(events)
 
 
+@pytest.mark.slow
 @given(st.lists(EVENTS, max_size=30))
 def test_no_event_lowers_a_status(events: list[Event]) -> None:
     rank = {Status.UNTOUCHED: 0, Status.BEGUN: 1, Status.SHOWN: 2} | dict.fromkeys(SOLVED, 3)

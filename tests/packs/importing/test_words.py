@@ -106,6 +106,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @examples(150)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_text_forms_a_field_a_heading_or_an_option(text: str) -> None:

@@ -23,6 +23,7 @@ from tutor.packs.sharing.install import Done, install
 from tutor.packs.sharing.installed_packs import shelved
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,6 +54,7 @@ def test_hostile_text_is_installed_as_text_and_drawn_within_bounds(tmp_path: Pat
         assert all(line.isprintable() for line in drawn)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -112,6 +112,7 @@ def test_only_the_customary_compression_is_read(tmp_path: Path) -> None:
     assert "is compressed in a way that is not read" in refusal(path, tmp_path / "data")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["planes.md", "pack.md"])
 def test_a_bomb_is_stopped_after_half_a_mebibyte(tmp_path: Path, name: str) -> None:
     path = bomb(tmp_path / "a.zip", name, 100 * MIB)
@@ -122,6 +123,7 @@ def test_a_bomb_is_stopped_after_half_a_mebibyte(tmp_path: Path, name: str) -> N
     assert no_shelf(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_bomb_that_claims_to_be_small_is_stopped_too(tmp_path: Path) -> None:
     path = rewritten(bomb(tmp_path / "a.zip", "planes.md", 100 * MIB), "planes.md", 24, "<L", 1_000, 22)
     said, held = peak(path, tmp_path / "data")
@@ -130,6 +132,7 @@ def test_a_bomb_that_claims_to_be_small_is_stopped_too(tmp_path: Path) -> None:
     assert held < 8 * MIB
 
 
+@pytest.mark.slow
 def test_a_bomb_that_no_problem_needs_is_never_inflated(tmp_path: Path) -> None:
     data = b" " * (100 * MIB)
     path = packed(tmp_path / "a.zip", [(entry("big.bin", kind=ZIP_DEFLATED), data)])
@@ -142,6 +145,7 @@ def test_a_bomb_that_no_problem_needs_is_never_inflated(tmp_path: Path) -> None:
     assert held < 16 * MIB
 
 
+@pytest.mark.slow
 def test_many_files_that_are_too_much_together_are_stopped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,6 +161,7 @@ def test_many_files_that_are_too_much_together_are_stopped(
     assert no_shelf(tmp_path)
 
 
+@pytest.mark.slow
 def test_thousands_of_entries_are_not_even_listed(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with ZipFile(path, "w") as archive:
@@ -167,6 +172,7 @@ def test_thousands_of_entries_are_not_even_listed(tmp_path: Path) -> None:
     assert held < MIB
 
 
+@pytest.mark.slow
 def test_a_table_of_contents_that_says_it_is_short_is_bounded_too(tmp_path: Path) -> None:
     path = tmp_path / "a.zip"
     with ZipFile(path, "w") as archive:
@@ -243,6 +249,7 @@ def test_a_zip_that_was_cut_short_is_refused(tmp_path: Path) -> None:
     assert no_shelf(tmp_path)
 
 
+@pytest.mark.slow
 def test_no_damage_makes_a_built_pack_another(tmp_path: Path) -> None:
     """Any byte changed is found, or does not matter."""
     whole = built(SMALL, tmp_path).read_bytes()
@@ -255,6 +262,7 @@ def test_the_limit_of_entries_is_the_tables_own(tmp_path: Path, monkeypatch: pyt
     assert "has 3 entries; 2 are read" in refusal(packed(tmp_path / "a.zip"), tmp_path / "data")
 
 
+@pytest.mark.slow
 def test_no_damage_to_a_zips_headers_ends_in_anything_but_a_sentence(tmp_path: Path) -> None:
     """What is installed from a damaged zip without a seal is at least a pack; all else is refused."""
     path = unsealed(tmp_path / "a.zip")

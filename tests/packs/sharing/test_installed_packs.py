@@ -96,6 +96,7 @@ def test_a_note_cannot_lead_elsewhere(tmp_path: Path) -> None:
     assert found.editions == (OLD,)
 
 
+@pytest.mark.slow
 def test_an_installed_pack_takes_the_place_of_a_shipped_one_only_if_it_is_newer(tmp_path: Path) -> None:
     for edition, shown in (
         (OLD, "Optimizers: what a step is, and where the steps lead"),

@@ -67,6 +67,7 @@ def killed_at(pack: Path | str, *jobs: tuple[Path, int]) -> list[str]:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
 
+@pytest.mark.slow
 def test_an_install_that_is_killed_at_any_step_leaves_the_old_version_or_the_new(tmp_path: Path) -> None:
     start = tmp_path / "start"
     install(written(tmp_path / "1"), start)
@@ -92,6 +93,7 @@ def test_an_install_that_is_killed_at_any_step_leaves_the_old_version_or_the_new
     assert seen[-1] in ("1.0.0", "2.0.0")
 
 
+@pytest.mark.slow
 def test_a_first_install_that_is_killed_is_not_there_at_all_or_whole(tmp_path: Path) -> None:
     steps = int(*killed_at(SMALL, (tmp_path / "whole", 0)))
     jobs = [(tmp_path / f"data-{step}", step) for step in range(1, steps + 1)]
@@ -102,6 +104,7 @@ def test_a_first_install_that_is_killed_is_not_there_at_all_or_whole(tmp_path: P
         assert len(current(data).problems) == 2
 
 
+@pytest.mark.slow
 def test_a_removal_that_is_killed_leaves_all_or_nothing(tmp_path: Path) -> None:
     start = tmp_path / "start"
     install(SMALL, start)
@@ -218,6 +221,7 @@ def test_a_file_system_without_locks_is_no_reason_to_refuse(
     assert install(SMALL, tmp_path / "data").done is Done.NEW
 
 
+@pytest.mark.slow
 def test_many_installs_at_once_all_end_and_one_whole_version_counts(tmp_path: Path) -> None:
     data = tmp_path / "data"
     packs = [written(tmp_path / str(number), f"{number}.0.0", f"{number}") for number in range(1, 5)]

@@ -14,6 +14,7 @@ from tutor.packs.sharing.refused import RefusedError
 from tutor.packs.sharing.starter import add_problem, begin_pack, slug, title
 
 
+@pytest.mark.slow
 def test_a_new_pack_passes_the_check_without_a_warning(tmp_path: Path, checker: Checker) -> None:
     begin_pack(tmp_path, "Linear Algebra I")
     report = check(tmp_path / "linear-algebra-i", checker)
@@ -73,6 +74,7 @@ def test_names_become_ids_and_titles() -> None:
     assert title("Übung 3:\x1b[31m reihen") == "Übung 3:[31m reihen"
 
 
+@pytest.mark.slow
 def test_an_added_problem_is_listed_and_the_pack_still_passes(tmp_path: Path, checker: Checker) -> None:
     begin_pack(tmp_path, "course")
     folder = tmp_path / "course"

@@ -15,6 +15,8 @@ from tutor.tui.author.examine import examined
 from tutor.tui.author.source_text import PackSource
 from tutor.tui.shared.status import Heading
 
+pytestmark = pytest.mark.slow
+
 PAGE = "warm-up.md"
 
 

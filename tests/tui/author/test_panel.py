@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.author.conftest import author, previewed
 from tests.tui.conftest import hand_in, press, seen, type_in
 from tutor.checking import Checker
 from tutor.packs.model.pack import Rung, RungKind
 from tutor.tui.author.notes import called
+
+pytestmark = pytest.mark.slow
 
 
 async def test_the_key_is_shown_drawn_and_typed(checker: Checker, pack: Path) -> None:

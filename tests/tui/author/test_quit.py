@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.author.conftest import previewed
 from tests.tui.conftest import part_screen, press, text_of
 from tutor.checking import Checker
 from tutor.tui.answering.reading_preview import Remark
+
+pytestmark = pytest.mark.slow
 
 SENTENCE = "^q quits the preview; the pack is as you saved it."
 

@@ -13,6 +13,8 @@ from tests.tui.conftest import hand_in, press, seen, settled, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.author.author_app import AuthorApp
 
+pytestmark = pytest.mark.slow
+
 PAGE = "warm-up.md"
 
 

@@ -92,6 +92,7 @@ def test_the_watcher_sees_a_file_that_is_written_in_steps(pack: Path, seen: Queu
         watcher.stop()
 
 
+@pytest.mark.slow
 def test_the_watcher_reads_a_file_that_never_rests(pack: Path, seen: Queue[Loaded]) -> None:
     class Restless(PackSource):
         """A folder in which something is different at each look."""
