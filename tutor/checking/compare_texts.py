@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from time import perf_counter
 
@@ -10,7 +11,7 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile, Scene
-from tutor.notation import OPEN, Complaint, parse, shape_of, vocabulary
+from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 from tutor.notation.parser.zero_vectors import with_zero_vectors
 from tutor.notation.shapes.shape import Shape
@@ -86,7 +87,7 @@ def names(given: tuple[str, ...]) -> Vocabulary | Complaint:
     known = vocabulary(*given)
     if isinstance(known, Complaint):
         return known
-    return Vocabulary(OPEN.declarations + known.declarations, open=True)
+    return replace(known, open=True)
 
 
 def with_loose_names(known: Vocabulary, trees: list[t.Node]) -> Vocabulary:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tutor.notation.complaints import complaint
 from tutor.notation.declarations.canonical_name import read_name
 from tutor.notation.declarations.declarations import read_declarations, with_numbers
+from tutor.notation.declarations.facts import with_fact
 from tutor.notation.declarations.several import with_declaration
 from tutor.notation.lexicon.prepared_vocabulary import known
 from tutor.notation.lexicon.sanitize import clean
@@ -47,16 +48,36 @@ def declare(text: str, vocabulary: Vocabulary = EMPTY) -> Declaration | Complain
 def vocabulary(*texts: str) -> Vocabulary | Complaint:
     """The names that the texts declare, in order; a definition may use the names before it.
 
-    What several texts say of one name adds up.
+    What several texts say of one name adds up; facts between names, as `sum(y) = 1`, are kept beside them.
     """
     names = EMPTY
     for text in texts:
-        found = declarations(text, names)
+        found = told(text, names)
         if isinstance(found, Complaint):
             return Complaint(f"In “{clean(text)[:80]}”: {found.sentence}", found.span, found.correction)
-        for declared in found:
-            names = with_declaration(names, declared)
+        names = found
     return with_numbers(names)
+
+
+def fact(text: str, names: Vocabulary = EMPTY) -> Vocabulary | Complaint | None:
+    """The names with a fact between them, `A = A^T`; None where the text declares a name instead."""
+    try:
+        return with_fact(text, names)
+    except Unreadable as failure:
+        return complaint.of_declaration(failure, text, known(names))
+
+
+def told(text: str, names: Vocabulary) -> Vocabulary | Complaint:
+    """The names with what one text says of them: a declaration or a fact."""
+    stated = fact(text, names)
+    if stated is not None:
+        return stated
+    found = declarations(text, names)
+    if isinstance(found, Complaint):
+        return found
+    for declared in found:
+        names = with_declaration(names, declared)
+    return names
 
 
 def canonical(text: str) -> str | Complaint:

@@ -116,6 +116,11 @@ class Normal:
             return ring.constant(1)
         if definite(ring, opposite) == "positive":
             return ring.constant(-1)
+        whole = ring.without_denominators(rest)
+        if whole is not rest:
+            for one, value in ((whole, 1), (ring.scale(whole, -1), -1)):
+                if ring.is_positive(one):
+                    return ring.constant(value)
         known = self.facts.get(frozenset(rest.items())) or -self.facts.get(frozenset(opposite.items()), 0)
         return ring.constant(known) if known else powers.sign_symbol(ring, rest)
 

@@ -73,7 +73,7 @@ DIFFERENT = Decision("different", EXACTLY)
 
 
 def decide(key: Profile, answer: Profile) -> Decision:
-    """Whether two expressions of one scene are equal wherever both are defined.
+    """Whether two expressions of one scene are equal wherever both are defined, and the facts hold.
 
     Raises:
         TooLarge: a value passes the limits.
@@ -82,10 +82,15 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
     found = _decided(key, answer)
+    loose = key.scene.bound_elsewhere(key.names | answer.names)
+    if found.answer == "different" and loose:
+        return UNKNOWN  # no point is known to satisfy the facts that could not be used
     if found.answer == "equal":
         turns = at_branch_points.at_switches(key, answer, where_real(key, answer, compare_values))
         if turns != "nothing":
             return DIFFERENT if turns == "different" else UNKNOWN
+    if loose:
+        return found
     if found.answer != "different" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
         return Decision("different", APART)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from tutor.checking.facts.parameters import Orthonormal
 from tutor.checking.functions.matrices import INV
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import shape_of
@@ -23,6 +24,8 @@ def inverts_large(profile: Profile, sizes: Mapping[str, int]) -> bool:
         sizes: what the symbolic dimensions are set to.
     """
     for node in profile.scene.parts(profile.tree):
+        if isinstance(node, Orthonormal):
+            return True
         for matrix in _inverted(node):
             shape = shape_of(matrix, profile.scene.vocabulary)
             rows = shape.dims[0] if isinstance(shape, Shape) and shape.form == "matrix" else 0

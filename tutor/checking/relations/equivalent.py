@@ -55,6 +55,13 @@ def equivalent(key: Profile, answer: Profile, decider: Decider = decide) -> Deci
     """
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
+    found = _equivalent(key, answer, decider)
+    if found.answer == "different" and key.scene.bound_elsewhere(key.names | answer.names):
+        return UNKNOWN
+    return found
+
+
+def _equivalent(key: Profile, answer: Profile, decider: Decider) -> Decision:
     if any(is_condition(tree) or is_set(tree) for tree in (key.tree, answer.tree)):
         one, two = in_one_form(key.tree, answer.tree, key.scene)
         if closed_at_infinity(one) != closed_at_infinity(two):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
+from tutor.checking.facts.parameters import Orthonormal, Within
 from tutor.checking.functions.context import Here
 from tutor.checking.functions.registry import FUNCTIONS, value_of
 from tutor.checking.functions.whole_numbers import FACTORIAL
@@ -24,6 +25,7 @@ from tutor.checking.numbers.tensors import (
     transposed,
 )
 from tutor.checking.semantics.indices import index_range
+from tutor.checking.semantics.parameter_semantics import orthonormal, within
 from tutor.notation.tree import nodes as t
 
 LONGEST_SUM = 2_000
@@ -32,7 +34,7 @@ LONGEST_SUM = 2_000
 _TWO = t.Number(Fraction(2))
 _FROBENIUS = t.Name(t.FROBENIUS)
 
-MEANINGS: dict[type[t.Node], Callable[[Here, Any], Value]] = {}
+MEANINGS: dict[type[t.Node], Callable[[Here, Any], Value]] = {Orthonormal: orthonormal, Within: within}
 
 
 def _handles(kind: type[t.Node]) -> Callable[[Callable[..., Value]], Callable[..., Value]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from tutor.checking.numbers.modes import MODES, PRECISIONS, Mode, arithmetic, is_known
@@ -14,7 +13,9 @@ from tutor.checking.numbers.numeric_faults import (
     Undefined,
     Unresolved,
 )
-from tutor.checking.numbers.tensors import Mat, Value, Vec
+from tutor.checking.numbers.tensors import Value
+from tutor.checking.semantics.environments import environment_of
+from tutor.checking.semantics.facts_in_force import in_force
 from tutor.checking.semantics.indices import free_indices, index_names
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.sample_points import Gaussian, Plain, Point, point, symbolic_dimensions
@@ -25,13 +26,15 @@ from tutor.notation.tree.nodes import Basis, Name, Node, walk
 class Scene:
     """A vocabulary with points.
 
+    What is known between names is solved first, so that they become formulas in free parameters.
+
     Args:
         vocabulary: the declared names.
         dimensions: what symbolic dimensions are written out as.
     """
 
     def __init__(self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5)) -> None:
-        self.vocabulary = vocabulary
+        self.vocabulary = in_force(vocabulary, dimensions).vocabulary if vocabulary.facts else vocabulary
         self.dimensions = dimensions
         self.symbolic = symbolic_dimensions(vocabulary)
         self._points: dict[int, Point] = {}
@@ -69,8 +72,7 @@ class Scene:
 
     def interpreter_with(self, field: Any, values: Mapping[str, Plain]) -> Interpreter:
         """A fresh interpreter over any arithmetic, for values of one's own."""
-        environment = {name: _inward(value, field) for name, value in values.items()}
-        return Interpreter(field, environment, self.vocabulary)
+        return Interpreter(field, environment_of(values, field), self.vocabulary)
 
     def remember(self, key: Hashable, found: object) -> None:
         """Keep a condition's set of solutions; a few hundred are kept."""
@@ -93,6 +95,11 @@ class Scene:
                 found.update(self.symbolic)
         return frozenset(found)
 
+    def bound_elsewhere(self, names: frozenset[str]) -> bool:
+        """Whether a fact that could not be put to use says something of these."""
+        waiting = [self.names(fact.tree) for fact in self.vocabulary.facts]
+        return any(held & names for held in waiting)
+
     def parts(self, tree: Node) -> Iterator[Node]:
         """Every node of a tree, and of the definitions that it leads to, each definition once."""
         waiting, seen = [tree], {""}
@@ -104,17 +111,6 @@ class Scene:
                     declared = self.vocabulary.get(node.name)
                     if declared is not None and declared.definition is not None:
                         waiting.append(declared.definition)
-
-
-def _inward(value: Plain, field: Any) -> Value:
-    if isinstance(value, Gaussian):
-        i = field.constant("i")
-        return field.add((field.number(value.re), field.multiply(i, field.number(value.im))))
-    if isinstance(value, Fraction):
-        return field.number(value)
-    if value and isinstance(value[0], tuple):
-        return Mat(tuple(tuple(field.number(x) for x in row) for row in value if isinstance(row, tuple)))
-    return Vec(tuple(field.number(x) for x in value if isinstance(x, Fraction)))
 
 
 class Profile:

@@ -39,6 +39,11 @@ def keyword(place: Place, name: str) -> Message:
     return say(f"“{name}” is a word of the notation and cannot be a name.")
 
 
+def undeclared(place: Place, name: str) -> Message:
+    """For `B^T = B` where B was not declared before it."""
+    return say(f"“{name}” is not declared yet. Say before this what it is, such as {name} in R^n.")
+
+
 def nothing(place: Place) -> Message:
     """For an empty declaration."""
     return say("No name is declared here. Type for example alpha > 0 or g in R^d.")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from tutor.notation.tree.nodes import Node
+from tutor.notation.tree.nodes import Node, Relation
 
 Form = Literal["scalar", "vector", "matrix", "function"]
 Domain = Literal["complex", "real", "rational", "integer", "natural"]
@@ -53,16 +53,31 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known between names: `sum(y) = 1`, `A = A^T`, `a > b`.
+
+    Attributes:
+        tree: a comparison of two sides, which holds for all values that are ever meant.
+        text: the fact as it was written.
+    """
+
+    tree: Relation
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Declared names, in order; later declarations of a name win.
 
     Attributes:
         declarations: in the order declared.
         open: whether undeclared single letters and Greek names are read as real scalars of their own.
+        facts: what is known between the names, in the order stated.
     """
 
     declarations: tuple[Declaration, ...] = ()
     open: bool = False
+    facts: tuple[Fact, ...] = ()
 
     def get(self, name: str) -> Declaration | None:
         """The declaration of a canonical name, or None."""
@@ -78,7 +93,7 @@ class Vocabulary:
 
     def extended(self, *declarations: Declaration) -> Vocabulary:
         """A vocabulary that knows these as well."""
-        return Vocabulary(self.declarations + declarations, self.open)
+        return replace(self, declarations=self.declarations + declarations)
 
 
 EMPTY = Vocabulary()

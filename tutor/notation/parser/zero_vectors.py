@@ -15,15 +15,21 @@ _ZERO = Number(Fraction(0))
 
 
 def with_zero_vectors(tree: Node, names: Vocabulary) -> Node:
-    """The same conditions, with the zero vector for a 0 compared with a vector; other trees as they are."""
+    """The same conditions, with the zero vector for a 0 compared with a vector; other trees as they are.
+
+    The zero matrix is written as 0 times the other side.
+    """
     if isinstance(tree, Both | Either):
         return replace(tree, items=tuple(with_zero_vectors(item, names) for item in tree.items))
     if not isinstance(tree, Relation) or _ZERO not in tree.operands or len(tree.operands) != 2:
         return tree
     other = next((side for side in tree.operands if side != _ZERO), _ZERO)
     shape = shape_of(other, names)
-    if not isinstance(shape, Shape) or shape.form != "vector":
+    if not isinstance(shape, Shape) or shape.form not in ("vector", "matrix"):
         return tree
+    if shape.form == "matrix":
+        zeros = Product((_ZERO, other))
+        return replace(tree, operands=tuple(zeros if side == _ZERO else side for side in tree.operands))
     size = shape.dims[0]
     operands = tuple(_vector(side, size) if side == _ZERO else side for side in tree.operands)
     return replace(tree, operands=operands)

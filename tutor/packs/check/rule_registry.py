@@ -6,7 +6,7 @@ from tutor.packs.check.experiments import confirm, stated_objective
 from tutor.packs.check.files import stray_files
 from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key, term_settings
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
-from tutor.packs.check.mathematics import form_words, readable, variant_values
+from tutor.packs.check.mathematics import form_words, readable, stated_facts, variant_values
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
 from tutor.packs.check.subject import student_texts
 from tutor.packs.check.subject.checks import Check, on
@@ -53,6 +53,7 @@ READING: tuple[Check[Subject], ...] = (
     variant_values.variants_sound,
     readable.declarations_read,
     readable.declarations_agree,
+    stated_facts.facts_agree,
     readable.keys_read,
     term_settings.settings_known,
     readable.patterns_read,
@@ -87,6 +88,7 @@ LOOKING: tuple[Check[Subject], ...] = (
     following.steps_match,
     stated_objective.objective_stated,
     stated_bounds.text_and_declaration,
+    stated_facts.facts_used,
 )
 """Rules that need no checker."""
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from tutor.checking.facts.parameters import MARK
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.checking.semantics.facts_in_force import in_force
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import Name, Node, walk
@@ -44,13 +49,16 @@ def tree(text: str, names: Vocabulary) -> Node:
 def draw(names: Vocabulary, dimension: int, seed: str) -> Environment:
     """Values of all declared names that have no definition, the same for the same seed.
 
-    Scalars keep to their bounds; components of vectors are of either sign and of sizes 0.2 to 3.
+    They satisfy the facts between the names as far as these can be put to use. Scalars keep to their
+    bounds; components of vectors are of either sign and of sizes 0.2 to 3.
 
     Args:
         names: the declared ones.
         dimension: in place of every symbolic dimension.
         seed: such as the path of the part.
     """
+    if names.facts:
+        return _under_facts(names, dimension, seed)
     source = random.Random(f"{seed}, dimension {dimension}")
     sizes = {size for declaration in names.declarations for size in declaration.dims if isinstance(size, str)}
     values: Environment = dict.fromkeys(sorted(sizes), dimension)
@@ -58,6 +66,18 @@ def draw(names: Vocabulary, dimension: int, seed: str) -> Environment:
         if declaration.definition is None and declaration.name not in values:
             values[declaration.name] = _value(declaration, dimension, source)
     return values
+
+
+def _under_facts(names: Vocabulary, dimension: int, seed: str) -> Environment:
+    """Values of the free parameters that the facts leave, and of the names from their formulas."""
+    solved = replace(in_force(names, (dimension,)).vocabulary, facts=())
+    values = draw(solved, dimension, seed)
+    wanted = [one.name for one in names.declarations if one.definition is None and one.name not in values]
+    try:
+        worth = {name: evaluate_floats(Name(name), values, solved) for name in wanted}
+    except CannotEvaluate as fault:
+        raise TrialError(f"No values were found that satisfy the facts: {fault.sentence}") from None
+    return {**{name: value for name, value in values.items() if not name.endswith(MARK)}, **worth}
 
 
 def mentions(node: Node, name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.notation import Complaint, Vocabulary, declare, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY, Declaration
+from tutor.notation.typed_text import fact
 from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.check.mathematics.when_patterns import unreadable
 from tutor.packs.check.subject.checks import Finding, Findings, checks
@@ -148,7 +149,11 @@ def values_filled(subject: Subject) -> Findings:
 def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]]:
     """The declarations that do not read, each with the reason."""
     for text in given:
-        found = declare(text, known)
+        stated = fact(text, known)
+        if isinstance(stated, Vocabulary):
+            known = stated
+            continue
+        found = stated or declare(text, known)
         if isinstance(found, Complaint):
             yield text, found.sentence
         else:
@@ -157,10 +162,7 @@ def _unread(given: Sequence[str], known: Vocabulary) -> Iterator[tuple[str, str]
 
 def _refused(text: str, reason: str, line: int) -> Finding:
     sentence = f"The declaration {quoted(as_written(text))} does not read: {reason}"
-    cure = "Write one like `alpha > 0` or `g in R^d`."
-    if "bound" in reason:
-        cure = "Bound each name by a number, as in `L > 0`; say in the text how two names compare."
-    return Finding(line, sentence, cure)
+    return Finding(line, sentence, "Write one like `alpha > 0`, `g in R^d` or `sum(y) = 1`.")
 
 
 def _known(given: Sequence[str]) -> Vocabulary:
