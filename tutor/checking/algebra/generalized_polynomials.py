@@ -178,23 +178,11 @@ class Ring:
         number = len(self.generators) - 1
         while poly and number >= 0:
             if self.generators[number].kind == "atom":
-                poly = self._without(number, poly)
+                poly = self.without(number, poly)
             number -= 1
         return not poly
 
-    def without_denominators(self, poly: Poly) -> Poly:
-        """The polynomial times the positive sums that it is divided by; itself where there are none."""
-        below = {
-            number
-            for monomial in poly
-            for number, exponent in monomial
-            if exponent < 0 and self.generators[number].kind == "atom" and self.generators[number].positive
-        }
-        for number in sorted(below, reverse=True):
-            poly = self._without(number, poly)
-        return poly
-
-    def _without(self, number: int, poly: Poly) -> Poly:
+    def without(self, number: int, poly: Poly) -> Poly:
         """The polynomial times the least power of an atom that makes its whole powers positive, expanded."""
         split = []
         for monomial, coefficient in poly.items():
