@@ -90,6 +90,21 @@ def test_a_difference_is_not_said_where_a_fact_could_not_be_used() -> None:
     assert compare("z + z", "3 z", given).outcome == "different"
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "y in R^n; w in R^m; sum_{i=1}^m y_i = 1",
+        "A in R^(n x n); A^3 = A",
+        "x^5 + x y^2 = 1",
+        "A in R^(n x n); B in R^(n x n); A B = B A",
+    ],
+)
+def test_a_fact_of_another_sort_is_kept_for_the_check_to_tell(given: str) -> None:
+    found = in_force(names(given), DIMENSIONS)
+    assert [fact.text for fact in found.vocabulary.facts] == given.split("; ")[-1:]
+    assert found.contradicted is None
+
+
 def test_facts_that_hold_at_no_point_make_nothing_equal() -> None:
     assert compare("x", "2 x", ("x^2 = -1",)).outcome != "equal"
 

@@ -8,6 +8,8 @@ from fractions import Fraction
 from tutor.checking.facts.parameters import Orthonormal
 from tutor.checking.facts.trees import ONE, TWO, minus
 from tutor.checking.facts.world import Solution, World
+from tutor.notation.lexicon.functions_of_arrays import DIAG, IDENTITY, INV, ONES, TR
+from tutor.notation.lexicon.functions_of_numbers import SIGN
 from tutor.notation.lexicon.vocabulary import Declaration, Fact
 from tutor.notation.tree.nodes import (
     Apply,
@@ -71,11 +73,11 @@ def _is_zero(tree: Node) -> bool:
 
 
 def _is_unit(tree: Node) -> bool:
-    return isinstance(tree, Apply) and tree.function == "identity"
+    return isinstance(tree, Apply) and tree.function == IDENTITY.name
 
 
 def _is_inverse(tree: Node, name: str) -> bool:
-    return tree in (Power(Name(name), Negative(ONE)), Apply("inv", (Name(name),)))
+    return tree in (Power(Name(name), Negative(ONE)), Apply(INV.name, (Name(name),)))
 
 
 def with_properties(name: str, properties: frozenset[Property], world: World) -> Solution | None:
@@ -129,12 +131,12 @@ def _size(size: int | str) -> Node:
 
 def _zeros_and_ones(known: Declaration, world: World) -> Node:
     """A diagonal matrix with 0 and 1 as the signs of a vector say."""
-    signs = Apply("sign", (_vector(known, known.dims[0], world),))
-    return Apply("diag", (Quotient(Sum((Apply("ones", (_size(known.dims[0]),)), signs)), TWO),))
+    signs = Apply(SIGN.name, (_vector(known, known.dims[0], world),))
+    return Apply(DIAG.name, (Quotient(Sum((Apply(ONES.name, (_size(known.dims[0]),)), signs)), TWO),))
 
 
 def _signs(known: Declaration, world: World) -> Node:
-    return Apply("diag", (Apply("sign", (_vector(known, known.dims[0], world),)),))
+    return Apply(DIAG.name, (Apply(SIGN.name, (_vector(known, known.dims[0], world),)),))
 
 
 def _conjugated(diagonal: Callable[[Declaration, World], Node]) -> Callable[[Declaration, World], Node]:
@@ -142,7 +144,7 @@ def _conjugated(diagonal: Callable[[Declaration, World], Node]) -> Callable[[Dec
 
     def made(known: Declaration, world: World) -> Node:
         basis = world.parameter(known.name, known)
-        return Product((basis, diagonal(known, world), Apply("inv", (basis,))))
+        return Product((basis, diagonal(known, world), Apply(INV.name, (basis,))))
 
     return made
 
@@ -176,13 +178,13 @@ def of_trace(left: Node, right: Node, world: World) -> Solution | None:
     """`tr(A) = c`: A = X + (c - tr X)/n I."""
     for side, other in ((left, right), (right, left)):
         match side:
-            case Apply("tr", (Name(name),)):
+            case Apply(TR.name, (Name(name),)):
                 known, inner = world.names.get(name), world.inner(name)
             case _:
                 continue
         if known is None or inner is None or known.form != "matrix" or world.reaches(other, name):
             continue
         size = _size(known.dims[0])
-        lack = Quotient(minus(other, Apply("tr", (inner,))), size)
-        return {name: Sum((inner, Product((lack, Apply("identity", (size,))))))}
+        lack = Quotient(minus(other, Apply(TR.name, (inner,))), size)
+        return {name: Sum((inner, Product((lack, Apply(IDENTITY.name, (size,))))))}
     return None

@@ -19,6 +19,7 @@ from tutor.checking.facts.trees import (
     times,
 )
 from tutor.checking.facts.world import Solution, World
+from tutor.notation.lexicon.functions_of_numbers import ABS, EXP, LN, SIGN
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import (
     Apply,
@@ -36,7 +37,7 @@ from tutor.notation.tree.rewrite import rebuilt
 
 _HELD = Name("held°")
 """Stands for the one part of a fact that holds the name it is solved for."""
-_INVERSES = {"exp": "ln", "ln": "exp"}
+_INVERSES = {EXP.name: LN.name, LN.name: EXP.name}
 _WHOLE = ("integer", "natural")
 
 
@@ -163,10 +164,10 @@ def _opened(shell: Node, value: Node, known: Declaration, world: World) -> Node 
             return _signed(root, sign, known, world)
         case Quotient(top, bottom) if bottom == name and is_nonzero(top, world.declared):
             return over(top, value)
-        case Apply("abs", (inner,)) if inner == name and known.domain == "complex":
+        case Apply(ABS.name, (inner,)) if inner == name and known.domain == "complex":
             parameter = world.parameter(known.name, known)
-            return times(value, Quotient(parameter, Apply("abs", (parameter,))))
-        case Apply("abs", (inner,)) if inner == name:
+            return times(value, Quotient(parameter, Apply(ABS.name, (parameter,))))
+        case Apply(ABS.name, (inner,)) if inner == name:
             return _signed(value, sign_of(name, world.declared), known, world)
         case Apply(function, (inner,)) if inner == name and function in _INVERSES:
             return Apply(_INVERSES[function], (value,))
@@ -179,7 +180,7 @@ def _signed(size: Node, sign: int | None, known: Declaration, world: World) -> N
     if sign is not None:
         return size if sign > 0 else Negative(size)
     parameter = world.parameter(known.name, Declaration(known.name, bounds=(("!=", Fraction(0)),)))
-    return Product((Apply("sign", (parameter,)), size))
+    return Product((Apply(SIGN.name, (parameter,)), size))
 
 
 def _candidates(gap: Node, world: World) -> list[Declaration]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
+from tutor.notation.lexicon.functions_of_numbers import EXP, SQRT
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import (
     Apply,
@@ -40,7 +41,7 @@ def over(top: Node, bottom: Node) -> Node:
 
 def sqrt(inside: Node) -> Node:
     """√inside."""
-    return Apply("sqrt", (inside,))
+    return Apply(SQRT.name, (inside,))
 
 
 def mentions(tree: Node, name: str) -> bool:
@@ -110,9 +111,9 @@ def sign_of(tree: Node, declared: Declared) -> int | None:
                 return 1
             even = isinstance(exponent, Number) and exponent.value % 2 == 0
             return 1 if even and is_nonzero(base, declared) else None
-        case Apply("exp"):
+        case Apply(EXP.name):
             return 1
-        case Apply("sqrt", (inner,)):
+        case Apply(SQRT.name, (inner,)):
             return 1 if sign_of(inner, declared) == 1 else None
         case _:
             return None

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from tutor.checking.facts.trees import ONE, TWO, minus, over, sign_of, sqrt, times
 from tutor.checking.facts.world import Solution, World
+from tutor.notation.lexicon.functions_of_arrays import DOT, ONES, SUM
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import (
     Apply,
@@ -24,7 +25,8 @@ from tutor.notation.tree.nodes import (
 )
 from tutor.notation.tree.rewrite import rebuilt
 
-ONES = Name("ones")
+_EVERY = Name(ONES.name)
+"""The weights of a plain sum."""
 
 
 def on_plane(left: Node, right: Node, world: World) -> Solution | None:
@@ -37,7 +39,7 @@ def on_plane(left: Node, right: Node, world: World) -> Solution | None:
             inner = world.inner(name)
             if inner is None:
                 continue
-            along = _ones(known) if weights == ONES else weights
+            along = _ones(known) if weights == _EVERY else weights
             lack = minus(other, _at(side, name, inner))
             step = Product((Quotient(lack, _at(side, name, along)), along))
             return {name: Sum((inner, step))}
@@ -51,32 +53,38 @@ def _at(tree: Node, name: str, value: Node) -> Node:
 
 def _ones(known: Declaration) -> Node:
     (size,) = known.dims
-    return Apply("ones", (Name(size) if isinstance(size, str) else Number(Fraction(size)),))
+    return Apply(ONES.name, (Name(size) if isinstance(size, str) else Number(Fraction(size)),))
 
 
 def _functionals(side: Node) -> list[tuple[str, Node]]:
     """The vectors in which a number is linear, with their weights: of `w^T y` y with w, and w with y."""
     match side:
-        case Apply("sum", (Name(name),)):
-            return [(name, ONES)]
-        case Apply("dot", (first, second)) | Product((Transpose(first), second)):
-            pair = (first, second)
-        case Over("sum", index, Component(Name(name), Name(at)), low, high) if at == index and _whole(
-            low, high
-        ):
-            return [(name, ONES)]
-        case Over(
-            "sum", index, Product((Component(first, Name(one)), Component(second, Name(two)))), low, high
-        ):
-            if not (one == two == index and _whole(low, high)):
-                return []
-            pair = (first, second)
+        case Apply(SUM.name, (Name(name),)):
+            return [(name, _EVERY)]
+        case Apply(DOT.name, (first, second)) | Product((Transpose(first), second)):
+            return _either(first, second)
+        case Over(SUM.name, index, body, low, high) if _whole(low, high):
+            return _weighted(body, index)
         case _:
             return []
+
+
+def _weighted(body: Node, index: str) -> list[tuple[str, Node]]:
+    """The same for the terms of a sum, y_i and w_i y_i."""
+    match body:
+        case Component(Name(name), Name(at)) if at == index:
+            return [(name, _EVERY)]
+        case Product((Component(first, Name(one)), Component(second, Name(two)))) if one == two == index:
+            return _either(first, second)
+        case _:
+            return []
+
+
+def _either(first: Node, second: Node) -> list[tuple[str, Node]]:
     return [
         (one.name, other)
-        for one, other in (pair[::-1], pair)
-        if isinstance(one, Name) and one not in (ONES, other)
+        for one, other in ((second, first), (first, second))
+        if isinstance(one, Name) and one not in (_EVERY, other)
     ]
 
 
@@ -107,9 +115,9 @@ def _length(side: Node) -> tuple[str, bool]:
             return name, False
         case Power(Norm(Name(name), p), exponent) if p == exponent == TWO:
             return name, True
-        case Apply("dot", (Name(name), Name(other))) | Product((Transpose(Name(name)), Name(other))):
+        case Apply(DOT.name, (Name(name), Name(other))) | Product((Transpose(Name(name)), Name(other))):
             return (name, True) if name == other else ("", False)
-        case Over("sum", index, Power(Component(Name(name), Name(at)), power), low, high):
+        case Over(SUM.name, index, Power(Component(Name(name), Name(at)), power), low, high):
             return (name, True) if at == index and power == TWO and _whole(low, high) else ("", False)
         case _:
             return "", False

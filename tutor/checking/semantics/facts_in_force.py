@@ -83,18 +83,18 @@ def _without_properties(vocabulary: Vocabulary, world: World) -> list[Fact]:
 
 
 def _solve(fact: Fact, ways: tuple[Way, ...], world: World, dimensions: tuple[int, ...]) -> bool:
-    """Whether a fact was solved, and those before it hold as well."""
+    """Whether a fact was solved, so that it holds at points, and those before it do as well."""
     before = dict(world.solved)
     found = solved(fact, ways, world)
     if found is None:
         return False
     composed = any(name in before for name in found)
     world.solved.update(found)
-    if composed:
-        now = world.vocabulary()
-        if any(_standing(one, now, dimensions, POINTS) != "holds" for one in (*world.used, fact)):
-            world.solved = before
-            return False
+    now = world.vocabulary()
+    looked_at = (*world.used, fact) if composed else (fact,)
+    if any(_standing(one, now, dimensions, POINTS) == "fails" for one in looked_at):
+        world.solved = before
+        return False
     world.used.append(fact)
     return True
 
