@@ -93,7 +93,6 @@ def test_a_difference_is_not_said_where_a_fact_could_not_be_used() -> None:
 @pytest.mark.parametrize(
     "given",
     [
-        "y in R^n; w in R^m; sum_{i=1}^m y_i = 1",
         "A in R^(n x n); A^3 = A",
         "x^5 + x y^2 = 1",
         "A in R^(n x n); B in R^(n x n); A B = B A",
