@@ -394,7 +394,7 @@ def test_a_further_question_is_offered_after_a_right_answer(pack: Path, sit: Sit
         rung = "### Hint challenge\n\nAnd three times a number?\n\n### Hint orient"
         page.write_text(text.replace("### Hint orient", rung, 1), encoding="utf-8")
     said = " ".join(sit("2x", ":hint").split())
-    assert ("There is a further question for you: type :hint to see it." in said) is challenge
+    assert ("There is one more question for you, if you like: :challenge." in said) is challenge
     assert ("And three times a number?" in said) is challenge
 
 

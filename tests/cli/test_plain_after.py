@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from tutor.checking import Checker, ExpressionBlank, TermBlank
-from tutor.cli.plain.after_solving import THOUGHT, wordy
+from tutor.cli.plain.after_solving import wordy
+from tutor.cli.plain.part_on_desk import KEPT
 from tutor.cli.plain.plain_lesson import Lesson
+from tutor.cli.plain.reflection import FIRST, THOUGHT
 from tutor.cli.plain.voice import Voice
 from tutor.packs.reading.load import load
 from tutor.store import Store
-from tutor.tutoring.event import Attempted, Reflected
+from tutor.tutoring.event import Attempted, Explained
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 
@@ -51,7 +53,7 @@ def test_words_after_a_right_answer_are_kept_and_not_graded(
     said = sit(*answer, WORDS, at=f"tiny/{part}")
     assert THOUGHT in said
     assert "could not be read" not in said
-    assert Reflected(f"tiny/{part}", WORDS) in store.events()
+    assert Explained(f"tiny/{part}", WORDS) in store.events()
     assert len([event for event in store.events() if isinstance(event, Attempted)]) == 1
 
 
@@ -64,6 +66,71 @@ def test_a_formula_after_a_right_answer_is_an_answer(sit: Sit, store: Store) -> 
 def test_words_before_a_right_answer_are_an_answer(sit: Sit, store: Store) -> None:
     assert THOUGHT not in sit(WORDS, at="tiny/sums/double")
     assert [event.outcome for event in store.events() if isinstance(event, Attempted)] == ["unreadable"]
+
+
+OWN = "Three times, by the same count."
+
+
+@pytest.fixture
+def answered(pack: Path) -> Path:
+    """The pack with its author's answer to the first reflection."""
+    page = pack / "sums.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(
+        text.replace(
+            "What would three times be?\n", f"What would three times be?\n\n### Reflect answer\n\n{OWN}\n"
+        ),
+        encoding="utf-8",
+    )
+    return pack
+
+
+@pytest.mark.parametrize(
+    ("typed", "thoughts"),
+    [
+        ([WORDS, "p"], [("", WORDS), ("partly", WORDS)]),
+        ([WORDS, "quite", "Had it"], [("", WORDS), ("had it", WORDS)]),
+        ([WORDS, ""], [("", WORDS)]),
+        ([WORDS, ":quit"], [("", WORDS)]),
+        ([WORDS], [("", WORDS)]),
+        ([":think", "", "3"], [("", ""), ("missed", "")]),
+        ([":think", "3x", "1"], [("", "3x"), ("had it", "3x")]),
+        ([":think", ":next"], []),
+        ([""], []),
+    ],
+    ids=[
+        "partly",
+        "asked twice",
+        "skipped",
+        "left",
+        "ended",
+        "only thought",
+        "a formula",
+        "not now",
+        "passed over",
+    ],
+)
+def test_a_thought_is_kept_before_the_authors_words_are_shown_and_then_compared(
+    sit: Sit, store: Store, answered: Path, typed: list[str], thoughts: list[tuple[str, str]]
+) -> None:
+    said = sit("2x", *typed, at="tiny/sums/double")
+    found = [(event.compared, event.text) for event in store.events() if isinstance(event, Explained)]
+    assert found == thoughts
+    assert said.count(OWN) == (1 if thoughts else 0)
+
+
+def test_what_was_left_uncompared_is_taken_up_again(sit: Sit, store: Store, answered: Path) -> None:
+    sit("2x", WORDS, at="tiny/sums/double")
+    said = sit(":think", "m", ":think", ":quit", at="tiny/sums/double")
+    assert KEPT in said
+    assert f"Your thought: {WORDS}" in said
+    assert store.events()[-1] == Explained("tiny/sums/double", WORDS, "missed")
+    assert KEPT not in sit(at="tiny/sums/double")
+
+
+def test_thinking_comes_after_the_answer(sit: Sit, answered: Path) -> None:
+    said = sit(":think", ":challenge", at="tiny/sums/double")
+    assert FIRST in said and OWN not in said
 
 
 @pytest.mark.parametrize(

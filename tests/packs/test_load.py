@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs.pages import changed, pack_with, page, part_of, small
+from tests.packs.pages import changed, only, pack_with, page, part_of, small
 from tutor.checking import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
 from tutor.packs.model.pack import RaceEntry, RungKind, Table, Variant
 from tutor.packs.reading.load import load
@@ -163,6 +163,17 @@ def test_the_ladder_keeps_its_order_and_ends_in_the_solution() -> None:
     ]
     assert part.ladder[-1].text == part.solution
     assert part.ladder[3].blank == ExpressionBlank("b^T b")
+
+
+def test_the_author_may_answer_the_reflection_and_a_slip_in_the_heading_is_told(tmp_path: Path) -> None:
+    asked = "And the others?\n"
+    text = changed("planes.md", asked, f"{asked}\n### Reflect answer\n\nThey lie apart.\n")
+    part = part_of(load(pack_with(tmp_path, planes=text)), "planes/same")
+    assert (part.reflection, part.reflect_answer) == ("And the others?", "They lie apart.")
+    slip = load(pack_with(tmp_path, planes=text.replace("Reflect answer", "Reflect anser")))
+    fault = only(slip.faults)
+    assert fault.rule == "unknown-heading"
+    assert "Reflect answer" in fault.cure
 
 
 def test_text_right_below_a_field_is_text_and_not_part_of_the_field() -> None:

@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tutor.store.record.event_codec import KINDS, decode, encode
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Reflected,
+    Solved,
+    Told,
+    Twin,
+)
 
 TEXT = st.text(st.characters())
 EVENTS: st.SearchStrategy[Event] = st.one_of(
@@ -30,6 +41,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Told, TEXT),
     st.builds(Solved, TEXT, st.integers()),
     st.builds(Reflected, TEXT, TEXT),
+    st.builds(Explained, TEXT, TEXT, TEXT),
     st.builds(Twin, TEXT, st.integers()),
 )
 
@@ -44,7 +56,8 @@ def test_every_event_comes_back_as_it_was(event: Event) -> None:
 
 
 def test_the_names_on_disk_do_not_change() -> None:
-    assert set(KINDS) == {"opened", "attempted", "hinted", "asked", "told", "solved", "reflected", "twin"}
+    first = {"opened", "attempted", "hinted", "asked", "told", "solved", "reflected", "twin"}
+    assert set(KINDS) == first | {"explained"}
     assert encode(Opened("a/b/c", 2)) == ("opened", '{"part":"a/b/c","variant":2}')
 
 

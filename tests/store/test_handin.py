@@ -16,7 +16,18 @@ from tutor.store.exports.handin_file import checksum, lines
 from tutor.store.exports.handin_reader import LARGEST, LONGEST_LINE, MOST_LINES, take
 from tutor.store.record.sqlite_file import Row
 from tutor.store.small_files.student_name import FILE, opaque_name, tidy
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Reflected,
+    Solved,
+    Told,
+    Twin,
+)
 from tutor.tutoring.state import Status
 
 KEY = "tiny/sums/double"
@@ -69,6 +80,17 @@ def test_a_hand_in_reads_back_as_it_was(tmp_path: Path) -> None:
     assert taken.handin == whole
     assert taken.intact
     assert taken.complaints == ()
+
+
+def test_a_thought_stays_at_home_and_how_it_compared_is_handed_in(tmp_path: Path) -> None:
+    told = rows((Opened(KEY), Explained(KEY, "my own words"), Explained(KEY, "my own words", "partly")))
+    text = "".join(lines(handed(rows=told)))
+    assert "my own words" not in text
+    read = take(on_disk(tmp_path, text.replace('"partly"', '"partly", "text": "smuggled"'))).handin
+    assert read is not None
+    assert [moment.event for moment in read.moments[1:]] == [Explained(KEY), Explained(KEY, "", "partly")]
+    strange = take(on_disk(tmp_path, text.replace('"partly"', '"wholly"')))
+    assert "“compared” is none that there is" in strange.complaints[0]
 
 
 def test_results_read_back_as_they_were(tmp_path: Path) -> None:

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from tests.tutoring.parts import KEY, attempted
 from tutor.checking.contract.verdict import Outcome
 from tutor.store.record.event_codec import decode
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Reflected,
+    Solved,
+    Told,
+    Twin,
+)
 from tutor.tutoring.standing import brief, describe
 from tutor.tutoring.state import (
     NAMES,
@@ -249,6 +260,13 @@ def test_reflecting_is_remembered() -> None:
     assert after(Reflected(KEY)).reflected is True
 
 
+def test_a_thought_is_remembered_and_how_it_compared() -> None:
+    first, second = Explained(KEY, "The norm."), Explained(KEY, "The norm.", "partly")
+    assert (after(first).thought, after(first).reflected) == (first, True)
+    assert after(first, second).thought == second
+    assert after(RIGHT, Solved(KEY), first, Twin(KEY, 1)).thought == first
+
+
 def test_the_record_knows_the_part_last_opened_and_each_conversation() -> None:
     events = (Opened(KEY), attempted("g"), Opened("tiny/step/name"))
     record = fold(events)
@@ -270,6 +288,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Told, st.just(KEY)),
     st.builds(Solved, st.just(KEY), st.integers(0, 2)),
     st.builds(Reflected, st.just(KEY)),
+    st.builds(Explained, st.just(KEY), st.just("So."), st.sampled_from(("", "partly"))),
     st.builds(Twin, st.just(KEY), st.integers(0, 2)),
 )
 

@@ -84,11 +84,28 @@ class Reflected:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """The reflection was answered, by a thought that was typed or only thought, and perhaps compared.
+
+    `text` is the student's own words, or "". `compared` is "" until they were held beside the author's, then
+    one of `COMPARED`. What was explained before and is compared later is a second event with the same text.
+    """
+
+    part: str
+    text: str = ""
+    compared: str = ""
+
+
+COMPARED = ("had it", "partly", "missed")
+"""What a student can say of their own words beside the author's."""
+
+
+@dataclass(frozen=True, slots=True)
 class Twin:
-    """Another variant was dealt, to be done unaided."""
+    """Another variant was dealt, to be done alone."""
 
     part: str
     variant: int
 
 
-Event = Opened | Attempted | Hinted | Asked | Told | Solved | Reflected | Twin
+Event = Opened | Attempted | Hinted | Asked | Told | Solved | Reflected | Explained | Twin

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.checking.contract.question import Answer
+from tutor.tutoring.event import Explained
 from tutor.tutoring.status import Effort, Status
 
 REMEMBERED = 100
@@ -47,6 +48,7 @@ class PartState:
         effort: what the first right answer took; after a shown solution what a twin took; else None.
         here: what the right answer to the variant on the desk took, once there was one.
         reflected: whether the reflection was read.
+        thought: what was last thought about it, and whether that was compared; None if nothing was.
     """
 
     status: Status = Status.UNTOUCHED
@@ -72,6 +74,7 @@ class PartState:
     effort: Effort | None = None
     here: Effort | None = None
     reflected: bool = False
+    thought: Explained | None = None
 
     @property
     def needed(self) -> int:

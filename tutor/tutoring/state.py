@@ -11,7 +11,18 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from tutor.checking.contract.verdict import Outcome
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Reflected,
+    Solved,
+    Told,
+    Twin,
+)
 from tutor.tutoring.part_state import NAMES, REMEMBERED, UNTOUCHED, PartState
 from tutor.tutoring.status import Effort, Status
 
@@ -103,6 +114,8 @@ def step(state: PartState, event: Event) -> PartState:
             return _solved(state, event.variant)
         case Reflected():
             return replace(state, reflected=True)
+        case Explained():
+            return replace(state, reflected=True, thought=event)
         case Twin():
             return replace(_onto_desk(state, event.variant), twin=event.variant, twin_aided=False)
 

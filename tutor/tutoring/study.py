@@ -15,7 +15,7 @@ from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Part, Rung
 from tutor.tutoring import ladder, other_words, twin
 from tutor.tutoring.attempt import answered, kept
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Event, Explained, Hinted, Opened, Reflected, Told, Twin
 from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
@@ -171,6 +171,17 @@ class Study:
             if variant is not None:
                 self._happened(Twin(key, variant))
             return variant
+
+    def explain(self, key: str, text: str = "", compared: str = "") -> None:
+        """Record a thought on the reflection; "" for one that was not typed.
+
+        Args:
+            key: the part's.
+            text: the student's own words.
+            compared: how they were found to stand beside the author's, one of `COMPARED`; "" if not yet.
+        """
+        with self._lock:
+            self._happened(Explained(key, kept(text), compared))
 
     def reflect(self, key: str, text: str = "") -> None:
         """Record that the reflection was read, or answered in the student's own words."""

@@ -1,4 +1,4 @@
-"""What follows a right answer: the reflection, the worked solution, the race, and a thought in reply."""
+"""What follows a right answer: the worked solution, the race, something to think about, and the way on."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.verdict import Outcome, Verdict
-from tutor.cli.plain import part_text
+from tutor.cli.plain import part_text, reflection
 from tutor.cli.plain.session import Session
 from tutor.tutoring.ladder import next_rung
 from tutor.tutoring.race import race
-
-THOUGHT = "That is kept as your thought on this part; thoughts are not graded. Press Enter to go on."
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[.,;:?!]*")
 _FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
@@ -20,11 +18,6 @@ _FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
 def say(session: Session) -> None:
     """Say all of it, and record that the reflection was read."""
     place, state, voice = session.place, session.state, session.voice
-    if place.part.reflection:
-        voice.line()
-        voice.line("To think about:")
-        voice.markdown(place.text(place.part.reflection, state.variant))
-        session.study.reflect(place.key)
     if place.part.solution:
         voice.line()
         voice.line("The worked solution:")
@@ -33,6 +26,12 @@ def say(session: Session) -> None:
         voice.line()
         for line in part_text.race_lines(race(place.part, state)):
             voice.line(line)
+    if place.part.reflection:
+        voice.line()
+        voice.line("To think about:")
+        voice.markdown(place.text(place.part.reflection, state.variant))
+        voice.line(reflection.invitation(session))
+        session.study.reflect(place.key)
     voice.line()
     voice.line(part_text.onward(next_rung(place.part, session.state) is not None))
 

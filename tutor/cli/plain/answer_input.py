@@ -7,7 +7,7 @@ from functools import partial
 from time import monotonic
 
 from tutor.checking.contract.verdict import Outcome
-from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text
+from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text, reflection
 from tutor.cli.plain.session import Session
 from tutor.packs.evidence.answer_evidence import with_evidence
 from tutor.tutoring import stages
@@ -85,8 +85,7 @@ def _aside(session: Session, text: str) -> bool:
     alone = replace(question, blanks=(blank,), mistakes=(), others=(), staged=False)
     verdict = session.checker.check(alone, (text,))
     if thinks and after_solving.no_answer(blank, verdict):
-        session.study.reflect(session.here, text)
-        session.voice.line(after_solving.THOUGHT)
+        reflection.take(session, text.strip())
         return True
     if early and verdict.outcome is Outcome.UNREADABLE:
         part_text.say_verdict(session.voice, alone, (text,), verdict)

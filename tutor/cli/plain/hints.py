@@ -29,9 +29,19 @@ def hint(session: Session) -> None:
             hint_question.ask(session, step.rung)
 
 
+def challenge(session: Session) -> None:
+    """Say one more question to a part that is answered; it helps with nothing, so it is no hint."""
+    if not session.state.settled:
+        session.voice.line("That comes after a right answer.")
+    else:
+        hint(session)
+
+
 def say_rung(session: Session, rung: Rung) -> None:
     """Say a hint."""
-    session.voice.line(f"Hint, {part_text.HINTS[rung.kind]}:")
+    kind = part_text.HINTS[rung.kind]
+    said = f"{kind[0].upper()}{kind[1:]}" if rung.kind is RungKind.CHALLENGE else f"Hint, {kind}"
+    session.voice.line(f"{said}:")
     session.voice.markdown(session.place.text(rung.text, session.state.variant))
 
 

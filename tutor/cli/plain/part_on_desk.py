@@ -9,6 +9,8 @@ from tutor.tutoring import stages
 from tutor.tutoring.status import Status
 from tutor.tutoring.twin import folded
 
+KEPT = "Your thought on it is kept. :think shows the author's words, to compare it with."
+
 AFTER_SOLUTION = (
     "The solution of this part was shown in an earlier sitting. This is another version of it, to be done by "
     "yourself."
@@ -52,6 +54,9 @@ def show(session: Session, with_problem: bool = True) -> None:
     second(session)
     if session.state.settled:
         voice.line("You have answered this part. Press Enter to go on, or answer again.")
+        thought = session.state.thought
+        if place.part.reflect_answer and thought is not None and not thought.compared:
+            voice.line(KEPT)
     else:
         for line in offer(session.unsent.draft(session.desk, session.blanks)):
             voice.line(line)

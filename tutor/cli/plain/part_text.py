@@ -162,7 +162,7 @@ def say_verdict(voice: Voice, asked: Question, answer: Answer, verdict: Verdict)
 
 def onward(challenge: bool) -> str:
     """What can be done after a right answer; `challenge`: whether there is a further question."""
-    more = " There is a further question for you: type :hint to see it." if challenge else ""
+    more = " There is one more question for you, if you like: :challenge." if challenge else ""
     return f"Press Enter to go on to the next part.{more}"
 
 

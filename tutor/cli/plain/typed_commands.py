@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tutor.cli.plain import answer_input, hints, lab_picture, part_on_desk, part_text
+from tutor.cli.plain import answer_input, hints, lab_picture, part_on_desk, part_text, reflection
 from tutor.cli.plain.session import Command, Session
 from tutor.packs.library.library import Lost, resolve
 from tutor.packs.model.faults import one_of
-from tutor.packs.model.pack import Pack
+from tutor.packs.model.pack import Pack, RungKind
 from tutor.tutoring.ladder import rung_of
 from tutor.tutoring.race import race
 from tutor.tutoring.twin import LATER, owes
@@ -133,6 +133,17 @@ COMMANDS: dict[str, Command] = {
     "go": Command("to a part: {go}", _go),
     "show": Command("problem and part, once more", lambda session, rest: part_on_desk.show(session)),
     "again": Command("another version of this part", _again),
+    "think": Command(
+        "your thought on the question after a right answer, and the author's",
+        lambda session, rest: reflection.think(session),
+        ("reflect",),
+        applies=lambda session: bool(session.place.part.reflection),
+    ),
+    "challenge": Command(
+        "one more question, after a right answer",
+        lambda session, rest: hints.challenge(session),
+        applies=lambda session: any(rung.kind is RungKind.CHALLENGE for rung in session.place.part.ladder),
+    ),
     "race": Command(
         "you beside the language models", _race, applies=lambda session: bool(session.place.part.race)
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tutor.notation import clean
 from tutor.store.exports.handin import Handin, Moment
-from tutor.tutoring.event import Asked, Attempted, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Explained, Hinted, Opened, Reflected, Solved, Told, Twin
 from tutor.tutoring.status import WORDS
 
 MOST = 80
@@ -66,6 +66,8 @@ def _happened(moment: Moment) -> str:
             return "solved"
         case Reflected():
             return "read the reflection"
+        case Explained(compared=compared):
+            return "thought about the reflection" + (f", compared: {compared}" if compared else "")
         case Twin(_, variant):
             return f"another version, {variant + 1}"
 

@@ -74,6 +74,7 @@ LOOKING: tuple[Check[Subject], ...] = (
     on(student_texts.of_part, links.links_lead_on),
     reader_texts.solution_written,
     reader_texts.reflection_written,
+    reader_texts.reflection_answered,
     written_patterns.enough_mistakes,
     written_patterns.patterns_fit,
     written_patterns.patterns_told_apart,

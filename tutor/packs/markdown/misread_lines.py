@@ -12,7 +12,9 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 
 FENCES = ("```", "~~~")
 
-_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*((?:Part|Mistake|Hint)\s+\S.*|Solution\s*|Reflect\s*)")
+_HEADING = re.compile(
+    r"[ \t]*#{1,6}[ \t]*((?:Part|Mistake|Hint)\s+\S.*|Solution\s*|Reflect\s*|Reflect answer\s*)"
+)
 _BOX = re.compile(r"[ \t]*[-*+][ \t]+\[(?:[ \t]+[xX][ \t]*|[xX][ \t]+|[ \t]{2,}|)\](?:[ \t]|$)")
 _LEVELS = {"Part": "##"}
 _FIELD = re.compile(r"[ \t]*[-*+]([A-Z][a-z]{1,19}): ")

@@ -134,7 +134,8 @@ class Part:
         sequels: one for each mistake, in the same order.
         ladder: as written, the worked solution at its end.
         solution: the worked solution, Markdown.
-        reflection: Markdown.
+        reflection: what to think about after a right answer; Markdown.
+        reflect_answer: what its author would say to that, or "".
         variants: at least one; a part that does not vary has one with no definitions.
         experiment: the text of `Experiment:`, or "".
         lab: which lab belongs to it (`trajectories`), or "".
@@ -158,6 +159,7 @@ class Part:
     ladder: tuple[Rung, ...] = ()
     solution: str = ""
     reflection: str = ""
+    reflect_answer: str = ""
     variants: tuple[Variant, ...] = (Variant(),)
     experiment: str = ""
     lab: str = ""

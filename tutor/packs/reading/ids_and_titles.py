@@ -31,7 +31,7 @@ MISSING_TITLE = Rule(
 DUPLICATE_HEADING = Rule(
     "duplicate-heading",
     Topic.SECTIONS,
-    "A part has one solution and one reflection.",
+    "A part has one solution, one reflection and one answer to it.",
     "### Solution   ### Solution",
     breaks=(Edit("rectangle.md", "### Reflect", "### Solution"),),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from tutor.experiments.requests import labs
 from tutor.packs.markdown.commonmark import says_nothing
@@ -24,8 +25,13 @@ from tutor.packs.reading.mistake import AGAIN, ReadMistake, mistake
 from tutor.packs.reading.race import race
 from tutor.packs.reading.variants import variants
 
-HEADINGS = ("Then", "Mistake", "Hint", "Solution", "Reflect")
-PIECES = {"Then": "second statement", "Solution": "solution", "Reflect": "reflection"}
+HEADINGS = ("Then", "Mistake", "Hint", "Solution", "Reflect", "Reflect answer")
+PIECES = {
+    "Then": "second statement",
+    "Solution": "solution",
+    "Reflect": "reflection",
+    "Reflect answer": "reflect answer",
+}
 """What a part calls the texts below it."""
 LARGEST_DIMENSION = 20
 
@@ -112,6 +118,7 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         ladder=(*rungs, Rung("tell", RungKind.TELL, _text(solution), line=_text_line(solution))),
         solution=_text(solution),
         reflection=_text(sorted_below.texts.get("Reflect")),
+        reflect_answer=_text(sorted_below.texts.get("Reflect answer")),
         variants=variants(own.get("Vary"), faults),
         experiment=own.value("Experiment"),
         lab=_lab(own.get("Lab"), faults),
@@ -158,6 +165,8 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
     for section in below:
         word, _, rest = section.title.partition(" ")
         kind = word.strip(":").capitalize()
+        if kind == "Reflect" and get_close_matches(rest.strip().casefold(), ("answer",)):
+            kind = f"Reflect {rest.strip().casefold()}"
         if kind == "Mistake":
             found.mistakes.append((section, rest.partition(":")[0].strip()))
         elif kind == "Hint":
@@ -165,7 +174,7 @@ def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
         elif kind not in HEADINGS:
             otherwise = f"Headings here begin with {one_of(HEADINGS)}."
             below_it = f"Write “#### {AGAIN}” below the mistake that it belongs to."
-            cure = below_it if kind == AGAIN else cure_for(word, HEADINGS, otherwise)
+            cure = below_it if kind == AGAIN else cure_for(kind if " " in kind else word, HEADINGS, otherwise)
             faults.report(section.line, UNKNOWN_HEADING, f"{quoted(section.title)} is not known here.", cure)
         elif kind in found.texts:
             line = found.texts[kind].line

@@ -25,6 +25,7 @@ COLUMNS = (
     "cells",
     "rung",
     "text",
+    "compared",
     "milliseconds",
 )
 """The columns of the CSV. What an event does not have is empty; the JSON lines have every field there is."""

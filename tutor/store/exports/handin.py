@@ -14,7 +14,7 @@ from typing import Literal
 
 from tutor.store.record import event_codec
 from tutor.store.record.sqlite_file import Row
-from tutor.tutoring.event import Asked, Attempted, Event, Reflected
+from tutor.tutoring.event import Asked, Attempted, Event, Explained, Reflected
 from tutor.tutoring.state import Status, fold
 
 What = Literal["events", "results"]
@@ -165,7 +165,7 @@ def _bare(event: Event) -> Event:
             return replace(event, message="", reading=(), milliseconds=0.0)
         case Asked():
             return replace(event, message="")
-        case Reflected():
+        case Reflected() | Explained():
             return replace(event, text="")
         case _:
             return event

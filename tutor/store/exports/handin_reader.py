@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,7 +18,7 @@ from tutor.store.exports.handin_file import FORMAT, checksum
 from tutor.store.record import event_codec
 from tutor.store.small_files.student_name import tidy
 from tutor.tutoring.attempt import LONGEST
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted
+from tutor.tutoring.event import COMPARED, Asked, Attempted, Event, Explained, Hinted, Reflected
 from tutor.tutoring.state import Status
 
 LARGEST = 20_000_000
@@ -196,6 +196,10 @@ def _sound(event: Event) -> Event:
         raise _RefusedError("Its “variant” is no small number.")
     if isinstance(event, Hinted | Asked) and not is_slug(event.rung):
         raise _RefusedError("Its “rung” is no rung's name.")
+    if isinstance(event, Explained) and event.compared not in ("", *COMPARED):
+        raise _RefusedError("Its “compared” is none that there is.")
+    if isinstance(event, Reflected | Explained):
+        return replace(event, text="")
     if isinstance(event, Attempted):
         if event.outcome not in set(Outcome):
             raise _RefusedError("Its “outcome” is none that there is.")

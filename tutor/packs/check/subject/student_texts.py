@@ -61,6 +61,7 @@ def of_part(subject: Subject) -> Iterator[Text]:
             yield from (Text(text, rung.line) for text in rung.blank.texts)
     yield Text(part.solution, part.at("solution"))
     yield Text(part.reflection, part.at("reflection"))
+    yield Text(part.reflect_answer, part.at("reflect answer"))
 
 
 def of_part_without_price(subject: Subject) -> Iterator[Text]:

@@ -103,7 +103,7 @@ def _written(command: str, symbol: str) -> str:
 def _everything(problem: Problem) -> Iterator[str]:
     yield problem.statement
     for part in problem.parts:
-        yield from (part.statement, part.solution, part.reflection)
+        yield from (part.statement, part.solution, part.reflection, part.reflect_answer)
         yield from (mistake.message for mistake in part.mistakes)
         yield from (sequel.again for sequel in part.sequels)
         yield from (rung.text for rung in part.ladder[:-1])

@@ -174,3 +174,33 @@ def reflection_written(subject: Subject) -> Findings:
     part = subject.part
     if says_nothing(part.reflection):
         yield Finding(part.line, f"The part {part.id} has no reflection.", "Add “### Reflect”.")
+
+
+@checks(
+    Rule(
+        "empty-reflect-answer",
+        Topic.LADDERS,
+        "An author's answer to the reflection says something, and not the question again.",
+        "### Reflect answer   and nothing below it",
+        "warning",
+        breaks=(
+            Edit(
+                "rectangle.md",
+                "Would you have guessed it?\n",
+                "Would you have guessed it?\n\n### Reflect answer\n\n<!-- later -->\n",
+            ),
+        ),
+    )
+)
+def reflection_answered(subject: Subject) -> Findings:
+    """Students compare their own words with it, so there must be something to compare with."""
+    part = subject.part
+    if not any(name == "reflect answer" for name, _ in part.lines):
+        return
+    line = part.at("reflect answer")
+    if says_nothing(part.reflect_answer):
+        sentence = f"The part {part.id} has an empty answer to its reflection."
+        yield Finding(line, sentence, "Say what you would answer, or take “### Reflect answer” out.")
+    elif part.reflect_answer.split() == part.reflection.split():
+        sentence = f"The part {part.id} answers its reflection with the question."
+        yield Finding(line, sentence, "Say what you would answer.")
