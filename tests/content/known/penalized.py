@@ -49,6 +49,12 @@ PENALIZED: tuple[Known, ...] = (
         "every-optimizer",
         ("SGD, Adam, Muon", "all of them", "SGD, Adam and Muon"),
     ),
+    (
+        "penalized-updates/l2-name",
+        0,
+        "clipped",
+        ("clipped gradient descent", "the proximal operator", "norm-constrained gradient descent"),
+    ),
     ("penalized-updates/l2-name", 0, "sign-method", ("signSGD", "sign descent", "Sign Descent", "sign SGD")),
     ("penalized-updates/l2-name", 0, "adaptive", ("Adam", "RMSprop", "adagrad")),
     ("penalized-updates/l2-name", 0, "with-memory", ("momentum", "Nesterov momentum", "heavy ball")),
@@ -200,6 +206,17 @@ PENALIZED: tuple[Known, ...] = (
         0,
         "uphill",
         ("(alpha/2) g_j e_j", "(alpha/2) ||g||_inf sign(g_j) e_j", "g", "sign(g_j) e_j"),
+    ),
+    (
+        "penalized-updates/dual-norm",
+        0,
+        "clipped",
+        (
+            (..., ..., ..., ..., ..., ..., ..., ..., "clipped gradient descent"),
+            (..., ..., ..., ..., ..., ..., ..., ..., "the proximal operator"),
+            (..., ..., ..., ..., ..., ..., ..., ..., "norm-constrained gradient descent"),
+            (..., ..., ..., ..., ..., ..., ..., ..., "clipped GD"),
+        ),
     ),
     (
         "penalized-updates/dual-norm",
