@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tutor.checking import ExpressionBlank, Question
 from tutor.checking.compare_texts import compare
+from tutor.checking.judge import judge
 
 SQUARE = ("n in N", "A in R^(n x n)")
 LIST = ("d in N", "g in R^d")
@@ -35,6 +37,12 @@ def outcomes(one: str, two: str, given: tuple[str, ...] = ()) -> set[str]:
         ("sqrt((x-2)(x-3))", "sqrt(x-2) sqrt(x-3)", ranged("1.9999 8")),
         ("ln(x (x-1))", "ln(x) + ln(x-1)", ("x > -0.0001",)),
         ("x^(1/3)", "(x^2)^(1/6)", ("x > -0.0001",)),
+        ("ln(z (1 + i/1000))", "ln(z) + ln(1 + i/1000)", ("z in C",)),
+        ("sqrt(z (1000 + i))", "sqrt(z) sqrt(1000 + i)", ("z in C",)),
+        ("ln(exp(z/1000))", "z/1000", ("z in C",)),
+        ("asin(sin(z/500))", "z/500", ("z in C",)),
+        ("ln(z - i/10^6)", "ln(z) + ln(1 - i/(10^6 z))", ("z in C",)),
+        ("sqrt(z^2 + z/1000)", "sqrt(z) sqrt(z + 1/1000)", ("z in C",)),
         ("tr(A) binom(n, 14)", "0", SQUARE),
         ("sum_{k=13}^n k tr(A)", "0", SQUARE),
         ("sum_{i=12}^n A_ii", "0", SQUARE),
@@ -85,6 +93,9 @@ def test_what_no_look_reaches_is_not_called_equal(one: str, two: str, given: tup
         ("atan(x) + atan(y)", "atan((x+y)/(1-x y))", ranged("0 1", "0 1")),
         ("sqrt(x (1-x)) sqrt(y (1-y))", "sqrt(x y (1-x)(1-y))", ranged("0 1", "0 1")),
         ("ln(x (x-1))", "ln(x) + ln(x-1)", ranged("1 5")),
+        ("sqrt(1 - z^2)", "sqrt(1-z) sqrt(1+z)", ("z in C",)),
+        ("asin(z)", "-i ln(i z + sqrt(1 - z^2))", ("z in C",)),
+        ("z^(1/3)", "exp(ln(z)/3)", ("z in C",)),
         ("binom(n, 40)", "0", ("n in N", "n < 40")),
         ("mod(2^n, 101)", "2^n", ("n in N", "1 <= n <= 6")),
         ("det(3 A)", "3^n det(A)", SQUARE),
@@ -118,3 +129,22 @@ def test_what_only_looks_different_is_equal(one: str, two: str, given: tuple[str
 def test_inequalities_of_polynomials_are_decided_exactly(one: str, two: str) -> None:
     found = compare(one, two)
     assert (found.outcome, found.evidence.kind) == ("equal", "exact")
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("(x^2 + 1) g", "correct"),
+        ("alpha g/||g||", "correct"),
+        ("(x^2 - 10^(-8)) g", "wrong"),
+        ("x^2 g", "wrong"),
+        ("(||g|| - 10^(-6)) g", "wrong"),
+        ("(alpha - 10^(-5)) g", "wrong"),
+        ("(40 - d) g", "wrong"),
+        ("(d - 3/2) g", "wrong"),
+    ],
+)
+def test_a_factor_is_positive_everywhere_or_does_not_count(answer: str, outcome: str) -> None:
+    blank = ExpressionBlank("g", forms=("up to a positive factor",))
+    asked = Question(("g in R^d", "d in N", "x in R", "alpha > 0"), (blank,))
+    assert judge(asked, (answer,)).outcome == outcome

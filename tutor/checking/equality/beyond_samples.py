@@ -137,7 +137,7 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
     try:
         with seconds(BUDGET):
             points = [key.scene.point(number).values for number in range(USUAL_POINTS)]
-            points.extend(_moved(key, answer))
+            points.extend(moved(key, answer))
             for values in points:
                 if _differ(key, answer, values, compare, log):
                     return "different"
@@ -191,7 +191,7 @@ def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Co
     return False
 
 
-def _moved(key: Profile, answer: Profile) -> Iterator[dict[str, Plain]]:
+def moved(key: Profile, answer: Profile) -> Iterator[dict[str, Plain]]:
     """Points with one name, or all of them, near the ends of their range, far out, or about a constant."""
     scene, names = key.scene, sorted((key.names | answer.names) - set(key.scene.symbolic))
     sizes = (*FAR, *sorted(_constants(key) | _constants(answer)))

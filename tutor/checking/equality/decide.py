@@ -24,6 +24,7 @@ from tutor.checking.equality import (
     in_whole_ranges,
     on_boxes,
     on_branch_cuts,
+    on_complex_paths,
     on_pieces,
 )
 from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real, where_real
@@ -91,8 +92,10 @@ def decide(key: Profile, answer: Profile) -> Decision:
             return DIFFERENT if turns == "different" else UNKNOWN
     if loose:
         return found
-    if found.answer != "different" and on_branch_cuts.differ_on_the_cut(key, answer, compare_values):
-        return Decision("different", APART)
+    if found.answer != "different":
+        for differ in (on_branch_cuts.differ_on_the_cut, on_complex_paths.differ_on_paths):
+            if differ(key, answer, compare_values):
+                return Decision("different", APART)
     return found
 
 

@@ -6,6 +6,7 @@ larger ones, and `floor(n pi)` follows `floor(355 n/113)` longer than points are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
@@ -49,21 +50,27 @@ def in_large_sizes(key: Profile, answer: Profile, sizes: set[str], compare: Comp
     """
     if not sizes:
         return "nothing"
-    scene = key.scene
-    arrays = _arrays(key, answer)
     late = max(_latest(side.tree, sizes) for side in (key, answer))
-    tried, most = _tried(key, answer, arrays)
+    tried, most = _tried(key, answer, _arrays(key, answer))
     if not tried and not late:
         return "nothing"
+    if any(outcome_at(key, answer, values, compare) == "apart" for values in large(key, answer, sizes)):
+        return "different"
+    counted = any(_counts(side.tree) for side in (key, answer))
+    unseen = max(_after(late), default=0) > most or (counted and max(_beyond(key, answer), default=0) > most)
+    return "unknown" if unseen else "nothing"
+
+
+def large(key: Profile, answer: Profile, sizes: set[str]) -> Iterator[dict[str, Plain]]:
+    """Values of all names in large sizes, and in such as lie just above the numbers that occur."""
+    scene, arrays = key.scene, _arrays(key, answer)
+    tried, most = _tried(key, answer, arrays)
+    late = max(_latest(side.tree, sizes) for side in (key, answer))
     for size in sorted({*tried, *(_beyond(key, answer) if tried else ()), *_after(late)}):
         if size <= most and all(_may_be(scene, name, size) for name in sizes):
             values = {**scene.point(0).values, **dict.fromkeys(scene.symbolic, Fraction(size))}
             values.update((declared.name, _array(declared, size)) for declared in arrays)
-            if outcome_at(key, answer, values, compare) == "apart":
-                return "different"
-    counted = any(_counts(side.tree) for side in (key, answer))
-    unseen = max(_after(late), default=0) > most or (counted and max(_beyond(key, answer), default=0) > most)
-    return "unknown" if unseen else "nothing"
+            yield values
 
 
 def _arrays(key: Profile, answer: Profile) -> list[Declaration]:

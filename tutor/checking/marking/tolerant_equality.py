@@ -29,6 +29,7 @@ from tutor.checking.marking.form_rules import rule_for
 from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.multiples import proportional
 from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
+from tutor.checking.marking.turned_round import turns_round
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.modes import DIGITS, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -139,7 +140,9 @@ def up_to_a_positive_factor(key: Profile, answer: Profile) -> Decision:
         points += 1
     if not points:
         return UNKNOWN
-    return _same_ratio(key, answer) if numbers else Decision("equal", Evidence("numeric", points, DIGITS))
+    if numbers:
+        return _same_ratio(key, answer)
+    return DIFFERENT if turns_round(key, answer) else Decision("equal", Evidence("numeric", points, DIGITS))
 
 
 def _same_ratio(key: Profile, answer: Profile) -> Decision:
