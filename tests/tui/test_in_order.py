@@ -77,11 +77,7 @@ async def test_keys_behind_the_one_that_opens_a_part_go_to_the_part(checker: Che
         burst(pilot, "enter", *"-2g")
         await settled(pilot)
         assert part_screen(pilot).panel.part_form.answer == ("-2g",)
-        burst(pilot, "ctrl+n", *"2")
-        await until(pilot, lambda: shown(pilot) == ("plane", ("2",)))
-        await pilot.press("escape")
-        await settled(pilot)
-        burst(pilot, "enter", *"3")
+        burst(pilot, "ctrl+n", *"2", "escape", "enter", *"3")
         await until(pilot, lambda: shown(pilot) == ("plane", ("23",)))
         assert part_screen(pilot).place.part.id == "plane"
         assert part_screen(pilot).panel.part_form.answer == ("23",)

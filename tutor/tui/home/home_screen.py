@@ -17,6 +17,7 @@ from textual.widgets import Button, Static
 
 from tutor.tui.home.standing_lines import legend, progress
 from tutor.tui.shared.keybar import KeyBar
+from tutor.tui.shared.repeatable_button import RepeatableButton
 from tutor.tui.shared.status import Heading
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class HomeScreen(Screen[None]):
         yield heading
         yield Vertical(id="notice")
         with Horizontal(id="way-on"):
-            yield Button(Content("Opening your packs…"), id="continue", compact=True)
+            yield RepeatableButton(Content("Opening your packs…"), id="continue", compact=True)
         yield Static("", id="progress")
         with Horizontal(id="library"):
             yield VerticalScroll(id="parts-place", can_focus=False)

@@ -15,6 +15,7 @@ from tutor.tui.answering.live_reading import in_symbols
 from tutor.tui.desk.desk import Place
 from tutor.tui.shared import marks
 from tutor.tui.shared.prose import Prose
+from tutor.tui.shared.repeatable_button import RepeatableButton
 from tutor.tui.shared.typeset import reword
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.race_view import RaceTable
@@ -219,4 +220,4 @@ def offered(made: Offer) -> Card:
 
 
 def _button(label: str, action: str, name: str) -> Button:
-    return Button(Content(label), action=action, compact=True, classes=f"card-button -{name}")
+    return RepeatableButton(Content(label), action=action, compact=True, classes=f"card-button -{name}")
