@@ -46,6 +46,7 @@ def _texts(part: Part) -> Iterator[str]:
     yield from (rung.text for rung in part.ladder)
     yield part.solution
     yield part.reflection
+    yield part.reflect_answer
 
 
 def test_the_pack_has_no_faults() -> None:
@@ -66,7 +67,7 @@ def test_a_part_has_two_mistakes_a_ladder_a_solution_and_a_reflection(part: Part
     assert all(re.fullmatch(r"F([1-9]|1[0-3])", rung.after) for rung in part.ladder if rung.id != "tell")
     order = [list(RungKind).index(rung.kind) for rung in part.ladder if rung.kind is not RungKind.TELL]
     assert order == sorted(order)
-    assert part.solution and part.reflection
+    assert part.solution and part.reflection and part.reflect_answer
 
 
 def test_every_part_about_the_plane_has_three_variants_of_a() -> None:
