@@ -56,13 +56,23 @@ UNIT_LENGTH = Belief("1.0101 (1, 10, 100)", "whole-vector-normalised", misread=T
 GRADIENT = Belief((..., ..., "6", ..., ..., ...), "gradient-space")
 INVERSE = Belief((..., ..., ..., ..., "5", ...), "inverse-weights")
 SAME_COUNT = Belief((..., ..., "n (n-1)"), "same-count")
+WHOLE_GRADIENT = Belief("-alpha g_i/||g||_inf", "whole-gradient")
+CLIPPED_NAME = Belief((..., ..., ..., ..., ..., ..., ..., ..., "clipped gradient descent"), "clipped")
+FLAW_CLIPPING, FLAW_NORM = (
+    Belief((..., "-alpha g"), "clipping"),
+    Belief((..., "-alpha ||g||_inf sign(g)"), "wrong-norm"),
+)
+FLAW_WEIGHTS = Belief((..., "1/|a_i|"), "inverse-weights")
+FLAW_COUNT = Belief((..., "n (n-1)"), "same-count")
+FLAW_MINIMUM = Belief((..., "4"), "same-minimum")
 
 L2, L2_NAME = "penalized-updates/l2", "penalized-updates/l2-name"
 LINF, LINF_NAME = "penalized-updates/linf", "penalized-updates/linf-name"
 SGD, ADAM, RESCALED = "solution-plane/sgd", "solution-plane/adam", "solution-plane/rescaled"
 NORMS, MESSAGES = "solution-plane/norms", "distributed-training/messages"
+L1, DUAL = "penalized-updates/l1", "penalized-updates/dual-norm"
 LINF_KEY = "-(alpha/2) ||g||_1 sign(g)"
-ALL_KEYS = (...,) * 6
+ALL_KEYS, BOTH = (...,) * 6, (...,) * 2
 
 PLAYS = (
     Play(L2, "Mistral", 1, (WEIGHT,), (WEIGHT,), "-(alpha/2) g", 0.5, 0.5, 1.0, 1.5),
@@ -83,6 +93,27 @@ PLAYS = (
     Play(NORMS, "Gemini", None, (GRADIENT,), (GRADIENT,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
     Play(NORMS, "Model B", None, (INVERSE,), (INVERSE,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
     Play(MESSAGES, "Gemini", None, (SAME_COUNT,), (SAME_COUNT,), (...,) * 3, 0.5, 0.5, 1.0, 1.5),
+    Play(L1, "Model B", None, (WHOLE_GRADIENT,), (WHOLE_GRADIENT,), "-(alpha/2) g_j e_j", 0.5, 0.5, 1.0, 1.5),
+    Play(DUAL, "Mistral", None, (CLIPPED_NAME,), (CLIPPED_NAME,), (...,) * 9, 0.5, 0.5, 1.0, 1.5),
+    Play(
+        "spot-the-flaw/model-b", "Model B", None, (FLAW_WEIGHTS,), (FLAW_WEIGHTS,), BOTH, 0.5, 0.5, 1.0, 1.5
+    ),
+    Play("spot-the-flaw/gemini", "Gemini", None, (FLAW_COUNT,), (FLAW_COUNT,), BOTH, 0.5, 0.5, 1.0, 1.5),
+    Play(
+        "spot-the-flaw/mistral",
+        "Mistral",
+        4,
+        (FLAW_CLIPPING, FLAW_NORM),
+        (FLAW_CLIPPING, FLAW_NORM),
+        BOTH,
+        1.0,
+        1.0,
+        2.0,
+        3.0,
+    ),
+    Play(
+        "spot-the-flaw/deepseek", "DeepSeek", None, (FLAW_MINIMUM,), (FLAW_MINIMUM,), BOTH, 0.5, 0.5, 1.0, 1.5
+    ),
 )
 
 
