@@ -11,6 +11,7 @@ from tutor.checking import (
     LineBlank,
     Mistake,
     NumberBlank,
+    Other,
     Outcome,
     Question,
     TermBlank,
@@ -108,6 +109,39 @@ def test_right_components_are_named() -> None:
     assert verdict.message.startswith("Components 1 and 3 are right; look at component 2 again.")
 
 
+INVERSE = ask(
+    "(ones ⊘ a)/||sign(a)||_1",
+    POINT,
+    mistakes=(Mistake("new-weights", "`sign(a)/||sign(a)||_1`", "These belong to the new features."),),
+    others=(Other("variant", "a = [2, -1]", ("a = [2, -1]",), "(ones ⊘ a)/||sign(a)||_1"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "begins"),
+    [
+        ("(1/3, 1/3, 1/3)", Outcome.WRONG, "These belong"),
+        ("(1/3, 5, 7)", Outcome.WRONG, "This is not right yet."),
+        ("(1/3, 10/3, 7)", Outcome.PARTLY, "Components 1 and 2 are right; look at component 3 again."),
+        ("(1, 10/3, 7)", Outcome.PARTLY, "Component 2 is right; look at components 1 and 3 again."),
+    ],
+)
+def test_a_component_that_a_known_wrong_answer_shares_by_chance_earns_nothing(
+    answer: str, outcome: Outcome, begins: str
+) -> None:
+    verdict = judge(INVERSE, (answer,))
+    assert verdict.outcome is outcome
+    assert verdict.message.startswith(begins)
+    assert (" right;" in verdict.message) is (outcome is Outcome.PARTLY)
+
+
+def test_a_component_that_a_wrong_answer_shares_in_every_variant_is_right() -> None:
+    twice = Mistake("twice", "`[a_1; 2 a_2]`", "The second one is doubled.")
+    other = Other("variant", "a = [5, 7]", ("a = [5, 7]",), "[a_1; a_2]")
+    verdict = judge(ask("[a_1; a_2]", ("a = [2, 3]",), mistakes=(twice,), others=(other,)), ("(2, 6)",))
+    assert (verdict.outcome, verdict.mistake) == (Outcome.PARTLY, "twice")
+
+
 @pytest.mark.parametrize(
     ("question", "answer", "name"),
     [
@@ -142,8 +176,6 @@ def test_the_key_of_another_variant_is_recognised() -> None:
 
 
 def _variant(given: str, key: str):  # type: ignore[no-untyped-def]
-    from tutor.checking import Other
-
     return Other("variant", given, (given,), key)
 
 

@@ -31,13 +31,19 @@ TURNED = "Once you turn the sign round, this is left:"
 """Before what is said of an answer's opposite."""
 
 
-def recognised(key: Key, answer: Profile) -> Mistake | None:
-    """The first of the part's own mistakes that the answer is."""
-    found = _first(key, answer, key.patterns)
+def recognised(key: Key, answer: Profile, *, partly: bool = False) -> Mistake | None:
+    """The first of the part's own mistakes that the answer is.
+
+    Args:
+        key: of the blank.
+        answer: one that was refused.
+        partly: whether some of its components are right, so that its sign as a whole is not to be turned.
+    """
+    others = [(mistake, patterns) for mistake, patterns in key.patterns if not mistake.turned]
+    found = _first(key, answer, others if partly else key.patterns)
     if found is None or not found.turned or is_condition(answer.tree):
         return found
     turned = Negated(answer)
-    others = [(mistake, patterns) for mistake, patterns in key.patterns if not mistake.turned]
     further = None if same(key.profile, turned) else _first(key, turned, others)
     if further is None:
         return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
-from tutor.checking.equality.decide import EXACTLY, Decision, aligned, compare_scalars
+from tutor.checking.equality.decide import EXACTLY, Decision
 from tutor.checking.marking import form_rules
 from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
@@ -15,6 +15,7 @@ from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.read_answer import read_answer
+from tutor.checking.marking.right_components import right_components
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
@@ -23,7 +24,7 @@ from tutor.checking.marking.tolerant_equality import allowed
 from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.marking.typed_solutions import not_together, solution
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.relations.interval_answers import is_infinite, open_at_infinity
@@ -237,8 +238,8 @@ def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decisio
 
 def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, decision: Decision) -> Judged:
     """A refused answer: recognised if it can be, with the components that are right if there are any."""
-    right = right_components(key, answer)
-    own: Mistake | None = recognised(key, answer)
+    right = right_components(compiled, key, answer)
+    own: Mistake | None = recognised(key, answer, partly=bool(right))
     name, message = (own.name, own.message) if own is not None else (None, "")
     if own is None:
         general = general_mistake(compiled, key, answer)
@@ -252,18 +253,3 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
     elif not message:
         message = feedback.unrecognised(key.profile, answer)
     return Judged(Cell(outcome, name, message, reading), decision.evidence)
-
-
-def right_components(key: Key, answer: Profile) -> list[int]:
-    """Which components of a vector of numbers are right, 1-based; none for any other answer."""
-    if key.profile.names or answer.names or is_condition(key.profile.tree) or is_condition(answer.tree):
-        return []
-    pair = aligned(key.profile, answer, 0)
-    if pair is None or len(shape(pair[1])) != 1 or shape(pair[1]) != shape(pair[2]):
-        return []
-    mode, one, two = pair
-    return [
-        place
-        for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
-        if compare_scalars(x, y, mode) != "apart"
-    ]

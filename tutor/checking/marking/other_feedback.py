@@ -100,7 +100,12 @@ def _constant(key: Profile, answer: Profile) -> str | None:
     if pair is None or pair[0] != "exact":
         return None
     if shape(pair[1]):
-        return "No component is right yet. Check one of them by hand, from the definition."
+        right = any(x == y for x, y in zip(components(pair[1]), components(pair[2]), strict=False))
+        return (
+            "This is not right yet. Check its components by hand, one by one, from the definition."
+            if right
+            else "No component is right yet. Check one of them by hand, from the definition."
+        )
     if pair[1] * pair[2] < 0:
         return "This number has the wrong sign."
     return "This number is too large." if pair[2] > pair[1] else "This number is too small."

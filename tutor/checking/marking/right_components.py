@@ -1,0 +1,72 @@
+"""Which components of a typed point are right, and not only right by chance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tutor.checking.equality.decide import aligned, compare_scalars
+from tutor.checking.marking.compiled_question import Compiled, Key
+from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import components, shape
+from tutor.checking.relations.equivalent import is_condition
+from tutor.checking.semantics.profile import Profile
+
+
+def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]:
+    """Which components of a vector of numbers are right, 1-based; none for any other answer.
+
+    None either where each of them may be right by chance, since a known wrong answer is right there in this
+    variant, and not in every one: with a = (1, 1/10, 1/100) the first components of a and of 1/a are the same.
+    """
+    right = _agreeing(key.profile, answer)
+    return right if right and not set(right) <= _by_chance(compiled, key) else []
+
+
+def _by_chance(compiled: Compiled, key: Key) -> set[int]:
+    """The places at which some wrong answer is right in this variant but not in another."""
+    variants = [found for what, _, found in compiled.others(key) if what == "variant"]
+    chance: set[int] = set()
+    for wrong in _wrong_answers(compiled, key):
+        here = set(_agreeing(key.profile, wrong))
+        for other in variants if here else ():
+            there = Profile(wrong.tree, other.scene)
+            size = len(_values(other))
+            held = set(_agreeing(other, there))
+            chance |= {place for place in here if place <= size and place not in held}
+    return chance
+
+
+def _wrong_answers(compiled: Compiled, key: Key) -> Iterator[Profile]:
+    """The formulas of the part's mistakes, and the keys of other parts."""
+    for _, patterns in key.patterns:
+        for pattern in patterns:
+            if pattern.kind == "equal" and pattern in key.read:
+                yield key.read[pattern]
+    for what, _, other in compiled.others(key):
+        if what == "part":
+            yield Profile(other.tree, key.scene)
+
+
+def _values(profile: Profile) -> tuple[object, ...]:
+    try:
+        return components(profile.at(0)[1])
+    except CannotEvaluate:
+        return ()
+
+
+def _agreeing(key: Profile, answer: Profile) -> list[int]:
+    """At which places two vectors of numbers agree, 1-based."""
+    if key.names or answer.names or is_condition(key.tree) or is_condition(answer.tree):
+        return []
+    try:
+        pair = aligned(key, answer, 0)
+    except CannotEvaluate:
+        return []
+    if pair is None or len(shape(pair[1])) != 1 or shape(pair[1]) != shape(pair[2]):
+        return []
+    mode, one, two = pair
+    return [
+        place
+        for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
+        if compare_scalars(x, y, mode) != "apart"
+    ]
