@@ -64,6 +64,8 @@ def test_the_kind_of_an_expression(text: str, shape: Shape) -> None:
         ("g + theta", "g has d components, θ has 3.", (4, 9), None),
         ("g + 1", "1 is a number: they cannot be added", (4, 5), "g + 1 ones"),
         ("g g", "type g^T g for their inner product", (0, 3), "g^T g"),
+        ("sign(g) |g|", "(typed .*) to multiply component by component", (0, 11), "sign(g) .* |g|"),
+        ("-x sign(g) min(|g|, x)", "type sign(g) ⊙ min", (1, 22), "-x (sign(g) .* min(|g|, x))"),
         ("2 a theta", "a and θ are both vectors", (0, 9), "2 a^T theta"),
         ("1 + g^2", "||g||_2^2", (4, 7), "1 + g .* g"),
         ("x |g|^2", "type ||g||_2 for the length", (2, 7), "x ||g||_2^2"),

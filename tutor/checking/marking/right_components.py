@@ -16,7 +16,7 @@ def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]
     """Which components of a vector of numbers are right, 1-based; none for any other answer.
 
     None either where each of them may be right by chance, since a known wrong answer is right there in this
-    variant, and not in every one: with a = (1, 1/10, 1/100) the first components of a and of 1/a are the same.
+    variant and not in every one: for a = (1, 1/10, 1/100) the first components of a and 1/a are the same.
     """
     right = _agreeing(key.profile, answer)
     return right if right and not set(right) <= _by_chance(compiled, key) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.notation.complaints.formula_in_words import IN_WORDS, formula_in_words
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tokenizer.words import is_sentence, plain_words
 
@@ -33,7 +34,7 @@ def in_words(place: Place) -> Message | None:
     """What is said of an answer in words."""
     if is_sentence(place.text, place.known):
         return sentence(place)
-    return None if place.known.open else _english(place)
+    return None if place.known.open else _english(place) or formula_in_words(place)
 
 
 def nothing(place: Place) -> Message:
@@ -76,4 +77,4 @@ def _english(place: Place) -> Message | None:
     telling = [word for word in words if word.lower() in _ENGLISH and word not in place.known.words]
     if all(all(letter in place.known.words for letter in word) for word in telling):
         return None
-    return say("These are words, and a formula or a number is asked for here.", span=(0, len(place.text)))
+    return say(IN_WORDS, span=(0, len(place.text)))

@@ -137,13 +137,25 @@ def _lies(node: Node) -> bool:
 
 def _two_vectors(node: Product, left: Node, right: Node) -> Misfit:
     one, two = named(left, "a"), named(right, "b")
+    inner, each = f"{one}^T {two} for their inner product", f"{one} ⊙ {two} (typed .*)"
+    if _by_components(left) or _by_components(right):
+        said = f"type {each} to multiply component by component, or {inner}."
+        return Misfit(f"{one} and {two} are both vectors: {said}", node, _elementwise(node, left, right))
     cure = Product(tuple(Transpose(f) if f is left else f for f in node.factors), span=node.span)
-    return Misfit(
-        f"{one} and {two} are both vectors: type {one}^T {two} for their inner product, "
-        f"or {one} ⊙ {two} (typed .*) to multiply component by component.",
-        node,
-        cure,
-    )
+    said = f"type {inner}, or {each} to multiply component by component."
+    return Misfit(f"{one} and {two} are both vectors: {said}", node, cure)
+
+
+def _by_components(node: Node) -> bool:
+    """Whether a factor was made component by component, as |g| is: the product is then likely meant so."""
+    return isinstance(node, Apply | Elementwise)
+
+
+def _elementwise(node: Product, left: Node, right: Node) -> Node:
+    """The product with one pair of its vectors multiplied component by component."""
+    pair = Elementwise("⊙", left, right)
+    factors = tuple(pair if f is left else f for f in node.factors if f is not right)
+    return pair if len(factors) == 1 else Product(factors, span=node.span)
 
 
 def quotient(node: Quotient, shapes: Sequence[Shape]) -> Shape:
