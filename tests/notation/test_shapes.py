@@ -13,6 +13,25 @@ VECTOR_3 = Shape("vector", (3,))
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1 - g",
+        "g (1 - g)",
+        "1/(1 + exp(-g))",
+        "sqrt(g) + 1",
+        "g ⊙ (1 - g) ⊙ g",
+        "alpha/(sqrt(g) + 1)",
+        "sum(1 - g)",
+    ],
+)
+def test_a_correction_mends_all_that_does_not_fit_at_once(text: str) -> None:
+    found = shape_of(tree(text), NAMES)
+    corrected = found.correction if isinstance(found, Complaint) else text
+    assert corrected is not None
+    assert isinstance(shape_of(tree(corrected), NAMES), Shape)
+
+
+@pytest.mark.parametrize(
     ("text", "shape"),
     [
         ("alpha n", SCALAR),
@@ -67,7 +86,7 @@ def test_the_kind_of_an_expression(text: str, shape: Shape) -> None:
         ("sign(g) |g|", "(typed .*) to multiply component by component", (0, 11), "sign(g) .* |g|"),
         ("-x sign(g) min(|g|, x)", "type sign(g) ⊙ min", (1, 22), "-x (sign(g) .* min(|g|, x))"),
         ("2 a theta", "a and θ are both vectors", (0, 9), "2 a^T theta"),
-        ("1 + g^2", "||g||_2^2", (4, 7), "1 + g .* g"),
+        ("1 + g^2", "||g||_2^2", (4, 7), "ones + g .* g"),
         ("x |g|^2", "type ||g||_2 for the length", (2, 7), "x ||g||_2^2"),
         ("g/|g|^2", "with double bars", (2, 7), "g/||g||_2^2"),
         ("x/theta", "divided by a vector", (0, 7), "x ./ theta"),

@@ -20,6 +20,7 @@ from tutor.checking.semantics.indices import free_indices, index_names
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.sample_points import Gaussian, Plain, Point, point, symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.parser.unit_sizes import with_sized_ones
 from tutor.notation.tree.nodes import Basis, Name, Node, walk
 
 
@@ -122,7 +123,7 @@ class Profile:
     """
 
     def __init__(self, tree: Node, scene: Scene) -> None:
-        self.tree = tree
+        self.tree = tree = with_sized_ones(tree, scene.vocabulary)
         self.scene = scene
         self.names = scene.names(tree)
         self.indices = free_indices(tree)

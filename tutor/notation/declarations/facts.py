@@ -32,6 +32,8 @@ from tutor.notation.tree.nodes import (
 )
 from tutor.notation.tree.result import Complaint
 
+ELEMENTWISE = ("elementwise", "componentwise", "entrywise")
+"""The words by which an author has all that does not fit read component by component."""
 _RELATION = re.compile(r"<=|>=|!=|≤|≥|≠|<|>|=|\\(?:leq?|geq?|neq?|lt|gt)(?![A-Za-z])")
 _NO_FACT = re.compile(r"^\s*also\s|\s(?:in|∈|\\in)\b|∈|\\in(?![A-Za-z])|->|→|\\(?:to|rightarrow)(?![A-Za-z])")
 _BOUND = re.compile(r"_\s*\{[^{}]*\}|_\s*\([^()]*\)")
@@ -45,6 +47,7 @@ _MOST_FACTS = 20
 def with_fact(text: str, names: Vocabulary) -> Vocabulary | None:
     """The names with the fact that a text states of them; None where the text declares a name instead.
 
+    The word `elementwise` says how answers are read.
     Letters that were not declared before are real numbers, as in `p + q = 1`.
 
     Raises:
@@ -52,6 +55,8 @@ def with_fact(text: str, names: Vocabulary) -> Vocabulary | None:
     """
     check_length(text)
     cleaned = clean(text).strip().strip("$").strip()
+    if cleaned.casefold() in ELEMENTWISE:
+        return replace(names, elementwise=True)
     signs = _signs(cleaned)
     if not signs or _NO_FACT.search(cleaned):
         return None

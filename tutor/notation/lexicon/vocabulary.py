@@ -73,11 +73,13 @@ class Vocabulary:
         declarations: in the order declared.
         open: whether undeclared single letters and Greek names are read as real scalars of their own.
         facts: what is known between the names, in the order stated.
+        elementwise: whether what does not fit together is read component by component, as `1 - h` and `g^2`.
     """
 
     declarations: tuple[Declaration, ...] = ()
     open: bool = False
     facts: tuple[Fact, ...] = ()
+    elementwise: bool = False
 
     def get(self, name: str) -> Declaration | None:
         """The declaration of a canonical name, or None."""

@@ -7,11 +7,11 @@ from fractions import Fraction
 from tutor.notation.lexicon.functions_of_arrays import DET, DOT, TR
 from tutor.notation.lexicon.functions_of_numbers import ABS, SQRT
 from tutor.notation.parser.cursor import Cursor
+from tutor.notation.shapes.by_components import elementwise_power
 from tutor.notation.shapes.infer import form_of
 from tutor.notation.shapes.shape import ShapeForm
 from tutor.notation.tree.nodes import (
     Apply,
-    Elementwise,
     Name,
     Negative,
     Node,
@@ -96,11 +96,9 @@ def inverse_transpose(base: Node, span: Span) -> Node:
     return Transpose(Power(base, Negative(_ONE, span=span), span=span), span=span)
 
 
-def elementwise_power(base: Node, times: int, span: Span, cursor: Cursor) -> Node:
+def powers_of_components(base: Node, times: int, span: Span, cursor: Cursor) -> Node:
     """`g^{⊙2}` and `g.^2`; of a number an ordinary power."""
-    if form(base, cursor) != "vector":
-        return Power(base, Number(Fraction(times), span=span), span=span)
-    node = base
-    for _ in range(times - 1):
-        node = Elementwise("⊙", node, base, span=span)
-    return node
+    exponent = Number(Fraction(times), span=span)
+    if form(base, cursor) not in ("vector", "row", "matrix"):
+        return Power(base, exponent, span=span)
+    return elementwise_power(base, exponent) or Power(base, exponent, span=span)

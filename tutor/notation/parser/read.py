@@ -10,6 +10,7 @@ from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
 from tutor.notation.parser.operands import operand
 from tutor.notation.parser.unit_sizes import with_unit_matrices
 from tutor.notation.parser.value_lists import listed
+from tutor.notation.shapes.infer import in_components
 from tutor.notation.tokenizer.bar_pairing import doubtful, pair
 from tutor.notation.tokenizer.lexer import lex
 from tutor.notation.tokenizer.set_words import says_a_set, with_sets
@@ -75,6 +76,8 @@ def _expression(text: str, names: Known) -> Expression:
         raise cursor.unreadable("separators.unexpected")
     if len(paired) > _FEW_TOKENS:
         check_tree(tree)
+    if names.vocabulary.elementwise:
+        tree = in_components(tree, names) or tree
     return Expression(with_unit_matrices(tree, names), text, tuple(cursor.notes))
 
 

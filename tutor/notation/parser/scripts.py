@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tutor.notation.parser.by_kind import elementwise_power, form, inverse_transpose
+from tutor.notation.parser.by_kind import form, inverse_transpose, powers_of_components
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.remarks import note_exponent
 from tutor.notation.parser.subscripts import Subscript, component, read_subscript
@@ -108,7 +108,7 @@ def _marked_exponent(cursor: Cursor, base: Node, start: int) -> Node | None:
         number = inner[size - 1]
         if number.value not in _FEW:
             return None
-        node = elementwise_power(base, int(number.value), whole, cursor)
+        node = powers_of_components(base, int(number.value), whole, cursor)
     elif mark[0] == "⊙":
         raise cursor.unreadable("signs.degrees", (sign.start, last.end))
     else:

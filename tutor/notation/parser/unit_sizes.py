@@ -1,17 +1,19 @@
-"""Reads an `I` that is no name as the unit matrix, in the size that the things beside it need."""
+"""Gives an `I` that is no name, and `ones` where there are several sizes, the size that they need."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tutor.notation.lexicon.functions_of_arrays import DOT, ONES
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
 from tutor.notation.shapes.infer import shape_of
 from tutor.notation.shapes.shape import SCALAR, Shape, Size, known_size
-from tutor.notation.shapes.unit_matrix import unit_of
+from tutor.notation.shapes.unit_matrix import ones_of, unit_of
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tree.nodes import (
     Apply,
+    Elementwise,
     Name,
     Node,
     Power,
@@ -25,6 +27,8 @@ from tutor.notation.tree.nodes import (
 from tutor.notation.tree.rewrite import rebuilt, with_children
 
 _UNIT = "I"
+_ANY_UNIT = Name(_UNIT)
+_ONES = Name(ONES.name)
 _UNKNOWN = (None, None)
 Sizes = tuple[Size, Size]
 """Rows and columns, as far as they are known."""
@@ -54,27 +58,38 @@ def with_unit_matrices(tree: Node, known: Known) -> Node:
     return sized
 
 
+def with_sized_ones(tree: Node, names: Vocabulary) -> Node:
+    """The tree with `ones(n)` for `ones`, where names have several sizes and its neighbours tell n."""
+    if _ONES not in walk(tree):
+        return tree
+    several = len({size for declared in names.declarations for size in declared.dims}) > 1
+    return _sized(tree, _UNKNOWN, names, _ONES) if several else tree
+
+
 def _is_unit(node: Node) -> bool:
     return isinstance(node, Name) and node.name == _UNIT
 
 
-def _sized(node: Node, wanted: Sizes, names: Vocabulary) -> Node:
-    """The node with every unit matrix in its size.
+def _sized(node: Node, wanted: Sizes, names: Vocabulary, sought: Node = _ANY_UNIT) -> Node:
+    """The node with every unit matrix, or every vector of ones, in its size.
 
     Args:
         node: a part of what was typed.
         wanted: what its neighbours ask of it.
         names: the vocabulary, in which I is a matrix of any size.
+        sought: what gets its size, I or `ones`.
     """
-    if not any(map(_is_unit, walk(node))):
+    if sought not in walk(node):
         return node
-    if _is_unit(node):
+    if node == _ONES:  # as it is where nothing beside it tells
+        return node if wanted[0] is None else ones_of(wanted[0], node.span)
+    if node == sought:
         size = known_size(*wanted)
         return node if size is None else unit_of(size, node.span)
     shape = _shape(node, names)
     own = _joined(wanted, _sizes(shape))
     match node:
-        case Sum() | Relation():
+        case Sum() | Relation() | Elementwise():
             for term in children(node):
                 own = _joined(own, _sizes(_shape(term, names)))
             below = [own] * len(children(node))
@@ -84,12 +99,14 @@ def _sized(node: Node, wanted: Sizes, names: Vocabulary) -> Node:
             below = [(own[1], own[0])]
         case Power():
             below = [own, _UNKNOWN]
-        case Apply() if shape.form != "matrix":
+        case Apply(DOT.name, (left, right)):
+            below = [_sizes(_shape(right, names)), _sizes(_shape(left, names))]
+        case Apply() if shape.form not in ("matrix", "vector"):
             below = [_UNKNOWN] * len(node.arguments)
         case _:
             below = [own] + [_UNKNOWN] * (len(children(node)) - 1)
-    parts = [_sized(part, sizes, names) for part, sizes in zip(children(node), below, strict=True)]
-    return with_children(node, parts)
+    pairs = zip(children(node), below, strict=True)
+    return with_children(node, [_sized(part, sizes, names, sought) for part, sizes in pairs])
 
 
 def _shape(node: Node, names: Vocabulary) -> Shape:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from tutor.notation.lexicon.functions import FUNCTIONS
 from tutor.notation.lexicon.prepared_vocabulary import Known, known
 from tutor.notation.lexicon.vocabulary import Vocabulary
+from tutor.notation.shapes.by_components import by_components
 from tutor.notation.shapes.function_rules import apply_shape, call_shape
 from tutor.notation.shapes.misfits import Misfit
 from tutor.notation.shapes.node_rules import (
     component_shape,
+    index_names,
     norm_shape,
     require_scalar,
     transposed_shape,
@@ -45,9 +47,9 @@ from tutor.notation.tree.nodes import (
     Sum,
     Transpose,
     Vector,
-    walk,
 )
 from tutor.notation.tree.result import Complaint
+from tutor.notation.writing.plain import write
 
 Free = dict[str, Size]
 """Indices that nothing binds, and how many components each runs over."""
@@ -72,12 +74,21 @@ def shape_of(tree: Node, vocabulary: Vocabulary) -> Shape | Complaint:
     two of them make a matrix.
     """
     names = known(vocabulary)
+    kinds = _Kinds(names, tree)
     try:
-        return _lifted(fold(tree, _Kinds(names, tree).step), tree)
+        return _lifted(fold(tree, kinds.step), tree)
     except Misfit as misfit:
         if misfit.cure is not None:
             misfit.cure = with_own_names(misfit.cure, names)
-        return misfit.complaint(tree)
+        cured = misfit.cured(tree)
+        if cured is not None and form_of(cured, names) is None:  # more does not fit: all of it at once
+            cured = in_components(tree, names) or cured
+        return Complaint(misfit.sentence, misfit.node.span, None if cured is None else write(cured))
+
+
+def in_components(tree: Node, names: Known) -> Node | None:
+    """The tree with all that does not fit read component by component; None where that is no cure."""
+    return by_components(tree, _Kinds(names, tree).step)
 
 
 def form_of(tree: Node, names: Known) -> ShapeForm | None:
@@ -139,7 +150,7 @@ class _Kinds:
 
     def __init__(self, names: Known, tree: Node) -> None:
         self.names = names
-        self.indices = _indices(tree)
+        self.indices = index_names(tree)
 
     def step(self, node: Node, below: Sequence[Kind]) -> Kind:
         """The kind of a node, from the kinds of its children."""
@@ -250,17 +261,6 @@ class _Kinds:
                     node.container,
                 )
         return Kind(CONDITION, {})
-
-
-def _indices(tree: Node) -> frozenset[str]:
-    """Every name that is used as an index somewhere."""
-    found = set()
-    for node in walk(tree):
-        if isinstance(node, Over):
-            found.add(node.index)
-        elif isinstance(node, Component | Basis):
-            found.update(part.name for part in walk(node.index) if isinstance(part, Name))
-    return frozenset(found)
 
 
 def _joined(below: Sequence[Kind], node: Node) -> tuple[Free, frozenset[str]]:

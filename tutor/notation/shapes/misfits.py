@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tutor.notation.tree.nodes import Node
-from tutor.notation.tree.result import Complaint
 from tutor.notation.tree.rewrite import replaced
 from tutor.notation.writing.plain import write
 
@@ -23,10 +22,9 @@ class Misfit(Exception):  # noqa: N818 - it is a message on its way, not an erro
         self.node = node
         self.cure = cure
 
-    def complaint(self, tree: Node) -> Complaint:
-        """The same as a value; `tree` is the whole expression, from which the correction is written."""
-        correction = None if self.cure is None else write(replaced(tree, self.node, self.cure))
-        return Complaint(self.sentence, self.node.span, correction)
+    def cured(self, tree: Node) -> Node | None:
+        """The whole expression with the cure in its place, if there is one."""
+        return None if self.cure is None else replaced(tree, self.node, self.cure)
 
 
 def named(node: Node, otherwise: str) -> str:

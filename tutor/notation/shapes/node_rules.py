@@ -6,7 +6,18 @@ from fractions import Fraction
 
 from tutor.notation.shapes.misfits import Misfit
 from tutor.notation.shapes.shape import ANY, SCALAR, Shape
-from tutor.notation.tree.nodes import Component, Node, Norm, Number, Transpose, Vector
+from tutor.notation.tree.nodes import (
+    Basis,
+    Component,
+    Name,
+    Node,
+    Norm,
+    Number,
+    Over,
+    Transpose,
+    Vector,
+    walk,
+)
 
 
 def component_shape(node: Component, shapes: list[Shape]) -> Shape:
@@ -68,3 +79,14 @@ def vector_shape(node: Vector, shapes: list[Shape]) -> Shape:
         if shape.form != "condition" or node.layout != "tuple":
             require_scalar(item, shape, "A component")
     return Shape("vector", (len(node.items),))
+
+
+def index_names(tree: Node) -> frozenset[str]:
+    """Every name that is used as an index somewhere."""
+    found = set()
+    for node in walk(tree):
+        if isinstance(node, Over):
+            found.add(node.index)
+        elif isinstance(node, Component | Basis):
+            found.update(part.name for part in walk(node.index) if isinstance(part, Name))
+    return frozenset(found)

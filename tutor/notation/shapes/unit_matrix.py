@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tutor.notation.lexicon.functions_of_arrays import IDENTITY
+from tutor.notation.lexicon.functions_of_arrays import IDENTITY, ONES
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.shapes.misfits import Misfit
 from tutor.notation.shapes.shape import Shape, Size
@@ -33,6 +33,11 @@ def unit_shape(node: Apply, names: Known) -> Shape:
 def unit_of(size: int | str, span: Span) -> Node:
     """The unit matrix of a size that is known."""
     return Apply(UNIT, (Name(size) if isinstance(size, str) else Number(Fraction(size)),), span=span)
+
+
+def ones_of(size: int | str, span: Span) -> Node:
+    """The vector of ones of a size that is known."""
+    return Apply(ONES.name, (Name(size) if isinstance(size, str) else Number(Fraction(size)),), span=span)
 
 
 def size_of(node: Apply, names: Known) -> Size:
