@@ -1,13 +1,16 @@
 """The same mistake twice is said in other words, for as long as the version lies on the desk."""
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 from tests.tutoring.parts import KEY, part
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
+from tutor.checking.marking import common_mistake_feedback
 from tutor.packs.model.pack import Sequel
 from tutor.tutoring.event import Attempted
-from tutor.tutoring.other_words import in_other_words
+from tutor.tutoring.other_words import GENERAL, in_other_words
 from tutor.tutoring.state import Record
 from tutor.tutoring.study import Study
 
@@ -66,3 +69,11 @@ def test_the_cell_says_what_the_verdict_says() -> None:
     before = (Attempted(KEY, 0, ("g",), "wrong", False, "norm", message="That is $3$."),)
     verdict = in_other_words(FIRST, PART, before, 0, filled)
     assert verdict.cells[0].message == verdict.message == SECOND
+
+
+def test_mistakes_that_every_part_knows_have_other_words_too() -> None:
+    sign = wrong("general-sign", "The sign is not right.")
+    assert said(sign, sign) == ["The sign is not right.", GENERAL["general-sign"]]
+    known = Path(common_mistake_feedback.__file__).read_text(encoding="utf-8")
+    names = set(re.findall(r'"(general-[a-z-]+)"', known))
+    assert set(GENERAL) == names - {"general-other-part"}

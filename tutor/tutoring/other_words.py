@@ -1,14 +1,33 @@
-"""The same mistake twice: what was said of it once is said in the author's other words."""
+"""The same mistake twice: what was said of it once is said in other words, the author's or our own."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Part
 from tutor.tutoring.attempt import kept
 from tutor.tutoring.event import Attempted, Event
+
+GENERAL = {
+    "general-sign": (
+        "Take one simple case, with a number for every name, and work out your own steps beside it. The first "
+        "line in which the numbers do not agree is the one where the sign went."
+    ),
+    "general-factor-of-two": (
+        "List what may bring a 2 into this: a square that is differentiated, a half, two terms that are equal, "
+        "a way there and back. Then go through your steps and tick each of them off once."
+    ),
+    "general-dual-norm": (
+        "Solve one case by hand, for a vector with two components such as (3, 1). Which number comes out where "
+        "your formula has its norm?"
+    ),
+    "general-other-variant": (
+        "Put your answer into the statement as it stands on the screen now, with the numbers that it has now."
+    ),
+}
+"""The second text for the mistakes that every part knows, by their names."""
 
 
 def in_other_words(
@@ -24,15 +43,22 @@ def in_other_words(
         said: an author's text with the version's values filled in.
     """
     read = [event.message for event in events if isinstance(event, Attempted) and event.variant == variant]
-    found = {cell.mistake for cell in verdict.cells}
-    for mistake in part.mistakes:
-        again = part.sequel(mistake.name).again
-        if not again or mistake.name not in found:
-            continue
-        first, second = said(mistake.message), said(again)
+    for first, second in _pairs(verdict, part, said):
         if any(kept(text) in message for message in read for text in (first, second)):
             verdict = _with(verdict, first, second)
     return verdict
+
+
+def _pairs(verdict: Verdict, part: Part, said: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """What is said of each mistake that was recognised, and what is said the second time."""
+    found = {cell.mistake for cell in verdict.cells}
+    for mistake in part.mistakes:
+        again = part.sequel(mistake.name).again
+        if again and mistake.name in found:
+            yield said(mistake.message), said(again)
+    for cell in verdict.cells:
+        if cell.mistake in GENERAL and cell.message:
+            yield cell.message, GENERAL[cell.mistake]
 
 
 def _with(verdict: Verdict, first: str, second: str) -> Verdict:
