@@ -12,8 +12,8 @@ from tutor.tutoring.event import Attempted, Event
 
 GENERAL = {
     "general-sign": (
-        "Take one simple case, with a number for every name, and work out your own steps beside it. The first "
-        "line in which the numbers do not agree is the one where the sign went."
+        "Take one simple case, with a number for every name, and work out your own steps beside it. The "
+        "first line in which the numbers do not agree is the one where the sign went."
     ),
     "general-factor-of-two": (
         "List what may bring a 2 into this: a square that is differentiated, a half, two terms that are equal, "
