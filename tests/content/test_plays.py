@@ -48,7 +48,7 @@ OWN_NORM = Belief("-alpha ||g||_inf sign(g)", "wrong-norm")
 SIGNSGD, CLIPPED, SEVERAL = (
     Belief("1", "plain-signsgd"),
     Belief("3", "clipped"),
-    Belief("5", "every-optimizer"),
+    Belief("5", "every-optimizer", misread=True),
 )
 ONE_MINIMUM = Belief("a/||a||_2^2", "same-minimum")
 SHORT = Belief("(1, 10, 100)", "one-factor-short")

@@ -82,7 +82,13 @@ FOLLOWUPS = (
         ("orient for whole-vector-normalised", "structure"),
         "It says *each feature*, not *the feature vector*",
     ),
-    Followup("F12", L2_NAME, "SGD, Adam, Muon", ("structure",), "But the distance of part"),
+    Followup(
+        "F12",
+        L2_NAME,
+        "SGD, Adam, Muon",
+        ("orient for every-optimizer", "structure"),
+        "it wants the name of *one* rule",
+    ),
 )
 
 NEVER = (

@@ -16,12 +16,12 @@ GENERAL = {
         "first line in which the numbers do not agree is the one where the sign went."
     ),
     "general-factor-of-two": (
-        "List what may bring a 2 into this: a square that is differentiated, a half, two terms that are equal, "
-        "a way there and back. Then go through your steps and tick each of them off once."
+        "List what may bring a 2 into this: a square that is differentiated, a half, two terms that are "
+        "equal, a way there and back. Then go through your steps and tick each of them off once."
     ),
     "general-dual-norm": (
-        "Solve one case by hand, for a vector with two components such as (3, 1). Which number comes out where "
-        "your formula has its norm?"
+        "Solve one case by hand, for a vector with two components such as (3, 1). Which number comes out "
+        "where your formula has its norm?"
     ),
     "general-other-variant": (
         "Put your answer into the statement as it stands on the screen now, with the numbers that it has now."
