@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Answer, Question
@@ -14,6 +14,7 @@ from tutor.cli.shared.kinds.spoken_registry import SPOKEN
 from tutor.packs.library.index import whole
 from tutor.packs.model.pack import Pack, Part, Problem, RungKind, Table
 from tutor.packs.model.titles import titled
+from tutor.packs.model.versions import in_version
 from tutor.packs.rendering.ask import question
 from tutor.packs.rendering.blocks import inline
 from tutor.packs.rendering.interpolate import text
@@ -57,6 +58,10 @@ class Place:
         part = problem.part(self.part.id) if problem else None
         return Place(self.key, self.pack, problem, part) if problem and part else None
 
+    def at(self, variant: int) -> Place:
+        """The same with the question that the part asks in a version."""
+        return replace(self, part=in_version(self.part, variant))
+
     def question(self, variant: int) -> Question:
         """What the checker is asked."""
         return question(self.pack, self.problem, self.part, variant)
@@ -69,7 +74,8 @@ class Place:
     def heading(self) -> str:
         """`Part 2 of 5: plain SGD (optimizers/solution-plane/sgd)`, and its number in the pack where that
         is another one."""
-        number, count = self.problem.parts.index(self.part) + 1, len(self.problem.parts)
+        ids = [part.id for part in self.problem.parts]
+        number, count = ids.index(self.part.id) + 1, len(ids)
         before = 0
         for problem in self.pack.problems:
             if problem.id == self.problem.id:

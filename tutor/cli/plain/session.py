@@ -78,8 +78,8 @@ class Session:
 
     @property
     def place(self) -> Place:
-        """The part on the desk, with all that it says."""
-        return self.read or self.places[self.here]
+        """The part on the desk, with all that it says in the version that lies there."""
+        return (self.read or self.places[self.here]).at(self.state.variant)
 
     @property
     def state(self) -> PartState:

@@ -15,6 +15,7 @@ from tutor.packs.check.subject.findings import Report
 from tutor.packs.check.subject.subject import Judge, Subject
 from tutor.packs.model.faults import Faults
 from tutor.packs.model.pack import Fault, Pack, Part, Problem
+from tutor.packs.model.versions import questions
 from tutor.packs.reading.manifest import NAME
 
 
@@ -59,7 +60,8 @@ def examined(
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")
         found = Faults(problem.file)
-        if examine(pack, problem, part, judge, found):
+        confirmed = [examine(pack, problem, asked, judge, found) for asked in questions(part)]
+        if all(confirmed):
             confirmations.append(part.id)
         faults.found += found.found
     return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))

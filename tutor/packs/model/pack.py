@@ -144,6 +144,8 @@ class Part:
         dimensions: what symbolic dimensions are written out as when an answer is checked.
         line: where it stands in its file.
         lines: where its pieces stand: `("statement", 12)`, `("answer", 15)`, `("mistake sign", 20)`, …
+        others: further questions under its id, each asked in versions of its own; see `versions.py`.
+        asks: the numbers of the versions in which it asks what it says; () for all.
     """
 
     id: str
@@ -168,6 +170,8 @@ class Part:
     dimensions: tuple[int, ...] = (2, 3, 5)
     line: int = 0
     lines: tuple[tuple[str, int], ...] = ()
+    others: tuple[Part, ...] = ()
+    asks: tuple[int, ...] = ()
 
     def at(self, piece: str) -> int:
         """The line where a piece stands, or that of the part itself."""

@@ -35,7 +35,7 @@ PIECES = {
 """What a part calls the texts below it."""
 LARGEST_DIMENSION = 20
 
-_PART = re.compile(r"Part\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
+_PART = re.compile(r"(?:Part|Version)\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
 
 
 def known_fields() -> tuple[str, ...]:
@@ -55,7 +55,7 @@ class Frame:
 
 
 @dataclass(slots=True)
-class _Below:
+class Below:
     """The sections below a part's heading, by what they are."""
 
     mistakes: list[tuple[Section, str]]
@@ -79,19 +79,39 @@ EMPTY_STATEMENT = Rule(
 )
 
 
-def part(section: Section, below: Sequence[Section], frame: Frame, faults: Faults) -> Part | None:
-    """The part, or None with at least one error among the faults.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A part cut into its pieces, before they are read."""
+
+    name: str
+    title: str
+    own: Fields
+    below: Below
+
+
+def written(section: Section, below: Sequence[Section], faults: Faults, whole: bool = True) -> Written:
+    """The pieces of a part, or of another version of one.
 
     Args:
         section: what stands below its heading.
         below: the sections up to the next part.
+        faults: where to report to.
+        whole: whether it is a part, which has to have a title.
+    """
+    name, title = _heading(section, faults, whole)
+    return Written(name, title, fields(section, known_fields(), faults), _sorted(below, faults))
+
+
+def part(pieces: Written, frame: Frame, faults: Faults) -> Part:
+    """The part; if there are errors among the faults, it is no sound one.
+
+    Args:
+        pieces: what was written.
         frame: what it takes over from its problem.
         faults: where to report to.
     """
-    before = faults.errors
-    name, title = _heading(section, faults)
-    own = fields(section, known_fields(), faults)
-    sorted_below = _sorted(below, faults)
+    name, own, sorted_below = pieces.name, pieces.own, pieces.below
+    section = own.section
     second = sorted_below.texts.get("Then")
     beside = fields(second, SECOND_FIELDS, faults) if second else None
     answered = answer(own, beside, faults)
@@ -104,9 +124,9 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
     rungs = ladder(sorted_below.hints, _bound(sorted_below, mistakes), faults)
     solution = sorted_below.texts.get("Solution")
-    made = Part(
+    return Part(
         id=name,
-        title=title,
+        title=pieces.title,
         statement=rest.text,
         given=(*frame.given, *(text for _, texts in declares for text in texts)),
         blanks=answered.blanks,
@@ -128,7 +148,6 @@ def part(section: Section, below: Sequence[Section], frame: Frame, faults: Fault
         line=section.line,
         lines=(*_lines(rest, sorted_below, mistakes), *_declarations(declares, frame)),
     )
-    return made if faults.errors == before else None
 
 
 def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:
@@ -145,7 +164,7 @@ def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:
     return found
 
 
-def _heading(section: Section, faults: Faults) -> tuple[str, str]:
+def _heading(section: Section, faults: Faults, whole: bool) -> tuple[str, str]:
     match = _PART.fullmatch(section.title)
     name, title = (match[1], (match[2] or "").strip()) if match else ("", "")
     if not is_slug(name):
@@ -155,13 +174,13 @@ def _heading(section: Section, faults: Faults) -> tuple[str, str]:
             f"{quoted(section.title)} has no usable id.",
             "Write “## Part short-name: the title”.",
         )
-    elif not title:
+    elif not title and whole:
         faults.report(section.line, MISSING_TITLE, f"The part {name} has no title.", "Add one after a colon.")
     return name, title
 
 
-def _sorted(below: Sequence[Section], faults: Faults) -> _Below:
-    found = _Below([], [], {})
+def _sorted(below: Sequence[Section], faults: Faults) -> Below:
+    found = Below([], [], {})
     for section in below:
         word, _, rest = section.title.partition(" ")
         kind = word.strip(":").capitalize()
@@ -208,7 +227,7 @@ def _mistakes(
     return tuple(mistakes)
 
 
-def _bound(below: _Below, mistakes: Sequence[ReadMistake]) -> tuple[str, ...]:
+def _bound(below: Below, mistakes: Sequence[ReadMistake]) -> tuple[str, ...]:
     """What a hint may be for: the mistakes, unsound ones as well, and the steps that they show to be done."""
     names = [name for _, name in below.mistakes]
     return tuple(dict.fromkeys(names + [step for found in mistakes for step in found.sequel.shows]))
@@ -268,7 +287,7 @@ def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
     return numbers
 
 
-def _lines(own: Fields, below: _Below, mistakes: Sequence[ReadMistake]) -> tuple[tuple[str, int], ...]:
+def _lines(own: Fields, below: Below, mistakes: Sequence[ReadMistake]) -> tuple[tuple[str, int], ...]:
     """Where the pieces of a part stand, by name."""
     found = [("statement", own.text_line)]
     found += [("then", own.by_key[OLDER].line)] if OLDER in own.by_key else []

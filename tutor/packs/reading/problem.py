@@ -11,12 +11,14 @@ from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Part, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.model.versions import together
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.ladder import known_fields as fields_of_hints
 from tutor.packs.reading.mistake import FIELDS as OF_MISTAKES
-from tutor.packs.reading.part import Frame, part, skills
+from tutor.packs.reading.part import Frame, Written, part, skills, written
 from tutor.packs.reading.part import known_fields as fields_of_parts
+from tutor.packs.reading.version import NO_SUCH_PART, otherwise
 
 FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
@@ -147,8 +149,8 @@ STRAY_HEADING = Rule(
 )
 
 
-def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part, ...]:
-    parts: list[Part] = []
+def _groups(found: Sequence[Section], faults: Faults) -> list[tuple[Section, list[Section]]]:
+    """The sections of level 2, each with those below it."""
     groups: list[tuple[Section, list[Section]]] = []
     for section in found:
         if section.level == 2:
@@ -162,26 +164,37 @@ def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part
                 f"{quoted(section.title)} stands before any part.",
                 "Move it into a part.",
             )
-    seen: set[str] = set()
+    return groups
+
+
+def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part, ...]:
+    """The sound parts, each with its versions."""
+    groups = _groups(found, faults)
+    pieces: dict[str, Written] = {}
+    versions: dict[str, list[Part]] = {}
     for head, below in groups[:MOST_PARTS]:
-        if head.title.split(" ")[0].casefold() != "part":
-            cure = (
-                "Did you mean “Part”?"
-                if nearest(head.title.split(" ")[0], ("Part",))
-                else "Use “## Part id: title”."
-            )
+        before, kind = faults.errors, head.title.split(" ")[0]
+        if kind.casefold() not in ("part", "version"):
+            cure = "Did you mean “Part”?" if nearest(kind, ("Part",)) else "Use “## Part id: title”."
             faults.report(head.line, UNKNOWN_HEADING, f"{quoted(head.title)} is not known here.", cure)
             continue
-        made = part(head, below, frame, faults)
-        if made and made.id in seen:
-            faults.report(
-                head.line, DUPLICATE_ID, f"The part {made.id} stands here again.", "Give it another id."
-            )
-        elif made:
-            seen.add(made.id)
-            parts.append(made)
+        first = kind.casefold() == "part"
+        found_pieces = written(head, below, faults, first)
+        name = found_pieces.name
+        if first and name in pieces:
+            sentence = f"The part {name} stands here again."
+            faults.report(head.line, DUPLICATE_ID, sentence, "Give it another id.")
+        elif not first and name not in pieces:
+            sentence = f"There is no part {quoted(name)} above this version."
+            faults.report(head.line, NO_SUCH_PART, sentence, "Name the part that it is a version of.")
+        else:
+            made = part(found_pieces if first else otherwise(found_pieces, pieces[name]), frame, faults)
+            if first:
+                pieces[name] = found_pieces
+            if faults.errors == before and (first or name in versions):
+                versions.setdefault(name, []).append(made)
     if len(groups) > MOST_PARTS:
         faults.report(
             groups[MOST_PARTS][0].line, TOO_LARGE, f"There are over {MOST_PARTS} parts.", "Split the file."
         )
-    return tuple(parts)
+    return tuple(together(made[0], tuple(made[1:])) for made in versions.values())

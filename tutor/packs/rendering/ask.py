@@ -10,6 +10,7 @@ from tutor.checking.contract.question import Answer, Other, Question
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
 from tutor.packs.model.titles import titled
+from tutor.packs.model.versions import asking, in_version
 from tutor.packs.rendering.interpolate import declarations, text
 
 
@@ -25,6 +26,8 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
         part: what is asked.
         variant: counted from 0; too large a number begins again.
     """
+
+    part = in_version(part, variant)
 
     def fill(markdown: str) -> str:
         return text(markdown, part, variant)
@@ -58,14 +61,14 @@ def _variants(part: Part, variant: int) -> Iterator[Other]:
     key = _only_key(part)
     if key is None:
         return
-    for index, other in enumerate(part.variants):
+    for index in asking(part):
         if index != variant % len(part.variants):
-            yield Other("variant", ", ".join(other.given), declarations(part, index), key)
+            yield Other("variant", ", ".join(part.variants[index].given), declarations(part, index), key)
 
 
 def _siblings(problem: Problem, part: Part, variant: int) -> Iterator[Other]:
     kind = _kind(part)
-    for sibling in problem.parts:
+    for sibling in (in_version(part, variant) for part in problem.parts):
         key = _only_key(sibling)
         if sibling.id != part.id and kind and key is not None and _kind(sibling) == kind:
             yield Other("part", sibling.title or sibling.id, declarations(sibling, variant), key)
@@ -80,7 +83,7 @@ def _only_key(part: Part) -> str | None:
 def _kind(part: Part) -> str:
     """The form of a part's key (scalar, vector, …), or "" if it is no single readable expression."""
     key = _only_key(part)
-    return "" if key is None else _form(key, declarations(part, 0))
+    return "" if key is None else _form(key, declarations(part, asking(part)[0]))
 
 
 @lru_cache(maxsize=1024)

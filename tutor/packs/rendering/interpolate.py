@@ -19,6 +19,7 @@ from tutor.notation.tree.fold import fold
 from tutor.notation.tree.nodes import Apply, Name, Node, Norm, Number, Power, walk
 from tutor.notation.tree.rewrite import with_children
 from tutor.packs.model.pack import Part
+from tutor.packs.model.versions import in_version
 
 MOST_VALUES = 500
 LONGEST_EXPRESSION = 1_000
@@ -59,7 +60,8 @@ def declarations(part: Part, variant: int = 0) -> tuple[str, ...]:
 
     What varies comes after the part's own declarations, but before those definitions that make use of it.
     """
-    return _ordered(part.given, part.variants[variant % len(part.variants)].given)
+    asked = in_version(part, variant)
+    return _ordered(asked.given, asked.variants[variant % len(asked.variants)].given)
 
 
 @lru_cache(maxsize=512)

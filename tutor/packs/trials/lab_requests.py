@@ -18,6 +18,7 @@ from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.notation import Complaint, Vocabulary, vocabulary
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.model.pack import Part
+from tutor.packs.model.versions import in_version
 from tutor.packs.reading.experiment import Count, Run, experiment
 from tutor.packs.rendering.interpolate import declarations
 from tutor.packs.trials.counting import asked
@@ -142,6 +143,7 @@ def lab_request(
         answers: what was typed, the latest first.
         settled: whether the part was solved or shown; before that no lab tells what it asks for.
     """
+    part = in_version(part, variant)
     return REQUESTS[part.lab or labs.NAMES[0]](part, key, variant, answers, settled)
 
 

@@ -14,8 +14,12 @@ def facts(packs: Iterable[Pack]) -> dict[str, PartFacts]:
     return {
         key: PartFacts(
             tuple(part.skills),
-            len(part.ladder),
-            {mistake.name: " ".join(mistake.message.split()) for mistake in part.mistakes},
+            max(len(asked.ladder) for asked in (part, *part.others)),
+            {
+                mistake.name: " ".join(mistake.message.split())
+                for asked in (*part.others, part)
+                for mistake in asked.mistakes
+            },
         )
         for key, _, _, part in every_part(packs)
     }

@@ -82,7 +82,7 @@ class AuthorScreen(ProblemScreen):
         self._author_desk = desk
         self._kept = kept
         self._wanted = shown
-        self.side = AuthorPanel(desk, place)
+        self.side = AuthorPanel(desk, self.place)
         desk.here = place.key
 
     def compose(self) -> ComposeResult:
@@ -161,12 +161,13 @@ class AuthorScreen(ProblemScreen):
 
     async def renew(self, desk: AuthorDesk, place: Place) -> bool:
         """Take up a save as the screen stands; False, and nothing is done, if it has to be made anew."""
+        whole, place = place, place.at(self.variant)
         if self.panel.asking or not alike(self.place, place, self.variant):
             return False
         changed = place.part != self.place.part
         self._desk, self._author_desk, self.place = desk, desk, place
         onward = desk.place(desk.beside(place.key, 1) or "")
-        self._narrator = Narrator(place, onward.title if onward else "")
+        self._narrator = Narrator(whole, onward.title if onward else "")
         self._lesson = Lesson(self, desk, place, self._narrator)
         events, state = desk.study.conversation(place.key), desk.state(place.key)
         cards = self._narrator.tell_all(events, state)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
 from typing import ParamSpec, TypeVar
@@ -18,6 +18,7 @@ from tutor.checking.contract.verdict import Verdict
 from tutor.packs.library.index import whole
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
+from tutor.packs.model.versions import in_version
 from tutor.store import Store
 from tutor.store.record.resumed import resumed
 from tutor.store.small_files import drafts, settings
@@ -49,7 +50,11 @@ class Place:
     @property
     def number(self) -> int:
         """Which part of its problem it is, from 1."""
-        return self.problem.parts.index(self.part) + 1
+        return [part.id for part in self.problem.parts].index(self.part.id) + 1
+
+    def at(self, variant: int) -> Place:
+        """The same with the question that the part asks in a version."""
+        return replace(self, part=in_version(self.part, variant))
 
     def question(self, variant: int) -> Question:
         """What the checker is asked."""

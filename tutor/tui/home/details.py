@@ -51,7 +51,7 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
         mark = marks.state(str(state.status))
         yield _title(item.title)
         yield Static(Content.assemble((f"{mark.sign} ", mark.colour), (describe(state), "$quiet")))
-        yield Prose(item.text(item.part.statement, state.variant))
+        yield Prose(item.text(item.at(state.variant).part.statement, state.variant))
 
 
 def _title(text: str) -> Static:

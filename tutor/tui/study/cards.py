@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Collapsible, Static
 
-from tutor.packs.model.pack import RungKind
+from tutor.packs.model.pack import Part, RungKind
 from tutor.tui.answering.drawn_formula import Drawing
 from tutor.tui.answering.kinds.entry_registry import ENTRIES
 from tutor.tui.answering.live_reading import in_symbols
@@ -97,9 +97,14 @@ class Narrator:
         if variant != self._variant:
             self._variant, self._tries, self._hints = variant, 0, []
 
+    @property
+    def _part(self) -> Part:
+        """What is asked in the version that is being told of."""
+        return self._place.at(self._variant).part
+
     def _values(self) -> str:
         """What the variant that was dealt is about, spelt as statements spell it: `a = (2, −1)`."""
-        variants = self._place.part.variants
+        variants = self._part.variants
         names = [given.partition("=")[0].strip() for given in variants[self._variant % len(variants)].given]
         values = [reword(self._text(f"$\\row{{{name}}}$")) for name in names]
         said = [f"{in_symbols(f'{name} =')} {value}" for name, value in zip(names, values, strict=True)]
@@ -125,13 +130,13 @@ class Narrator:
             said = Prose(message, classes="card-text")
             # A small screen shows the first rows of a long card: which line fails is told before all lines.
             body.insert(0 if "\n" in "".join(event.answer) else len(body), said)
-        if event.advances and self._place.part.then:
-            body.append(Prose(self._text(self._place.part.then), classes="card-text"))
+        if event.advances and self._part.then:
+            body.append(Prose(self._text(self._part.then), classes="card-text"))
         aside = f"try {self._tries}" if _tried(event) else "" if event.advances else "not counted"
         return Card(Content(f"{mark.sign} {words}"), tone, body, aside)
 
     def _readings(self, event: Attempted) -> Iterator[Widget]:
-        blanks = self._place.part.blanks
+        blanks = self._part.blanks
         if len(blanks) > 2:
             return
         for number, blank in enumerate(blanks[: len(event.cells)]):
@@ -140,7 +145,7 @@ class Narrator:
             yield from ENTRIES[blank.kind].told(blank, typed, reading)
 
     def _hint(self, id: str) -> Iterator[Card]:  # noqa: A002
-        rung = ladder.rung_of(self._place.part, id)
+        rung = ladder.rung_of(self._part, id)
         if rung is None:
             return
         if id not in self._hints:
@@ -163,15 +168,15 @@ class Narrator:
         return Card(Content(f"{mark.sign} Hint's question: {mark.words.lower()}"), tone, body)
 
     def _told(self, state: PartState) -> Card:
-        body: list[Widget] = [Prose(self._text(self._place.part.solution), classes="card-text")]
-        if len(self._place.part.variants) > 1 and state.revealed:
+        body: list[Widget] = [Prose(self._text(self._part.solution), classes="card-text")]
+        if len(self._part.variants) > 1 and state.revealed:
             body.append(Static(Content.styled(LATER, "$quiet"), classes="card-text"))
         body.extend(self._next())
         return Card(Content("○ The worked solution"), "near", body, "this part is marked as shown")
 
     def _solved(self, state: PartState, ending: bool) -> Card:
         mark = marks.state(str(state.status))
-        part = self._place.part
+        part = self._part
         body: list[Widget] = []
         if ending:
             if part.reflection:
@@ -191,9 +196,9 @@ class Narrator:
 
     def _onward(self, state: PartState) -> Iterator[Widget]:
         yield from self._next()
-        if owed(self._place.part, state):
+        if owed(self._part, state):
             yield Static(Content.styled(LATER, "$quiet"), classes="card-text")
-        elif len(self._place.part.variants) > 1:
+        elif len(self._part.variants) > 1:
             yield _button("Another version, for practice", "screen.twin", "again")
 
 

@@ -55,10 +55,11 @@ class ProblemScreen(Screen[None]):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(classes="problem")
         self._desk = desk
-        self.place = place
         self.variant = desk.state(place.key).variant
+        whole, place = place, place.at(self.variant)
+        self.place = place
         onward = desk.listed(desk.beside(place.key, 1) or "")
-        self._narrator = Narrator(place, onward.title if onward else "")
+        self._narrator = Narrator(whole, onward.title if onward else "")
         self._lesson = Lesson(self, desk, place, self._narrator)
         asked = place.question(self.variant)
         self._rest: Timer | None = None

@@ -62,7 +62,13 @@ def nothing_executable(pack: Pack) -> Findings:
 )
 def skills_used(pack: Pack) -> Findings:
     """Says nothing of a pack with faults: a part that could not be read may need the skill."""
-    used = {skill for problem in pack.problems for part in problem.parts for skill in part.skills}
+    used = {
+        skill
+        for problem in pack.problems
+        for part in problem.parts
+        for asked in (part, *part.others)
+        for skill in asked.skills
+    }
     for slug, _ in pack.skills:
         if slug not in used and not pack.faults:
             yield Finding(

@@ -10,6 +10,7 @@ from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.markdown.formulas import formulas
 from tutor.packs.model.pack import Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.model.versions import questions
 
 WAYS = (
     (r"\epsilon", r"\varepsilon"),
@@ -102,7 +103,7 @@ def _written(command: str, symbol: str) -> str:
 
 def _everything(problem: Problem) -> Iterator[str]:
     yield problem.statement
-    for part in problem.parts:
+    for part in (asked for whole in problem.parts for asked in questions(whole)):
         yield from (part.statement, part.solution, part.reflection, part.reflect_answer)
         yield from (mistake.message for mistake in part.mistakes)
         yield from (sequel.again for sequel in part.sequels)

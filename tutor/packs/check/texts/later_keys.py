@@ -11,6 +11,7 @@ from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.model.versions import questions
 from tutor.packs.rendering.interpolate import text as filled
 
 MANY_PARTS = 100
@@ -61,8 +62,13 @@ def _around(subject: Subject) -> tuple[list[Subject], list[Subject]]:
     pack, problem = subject.pack, subject.problem
     large = sum(len(each.parts) for each in pack.problems) > MANY_PARTS
     problems = (problem,) if large else pack.problems
-    every = [Subject(pack, each, part, subject.judge) for each in problems for part in each.parts]
-    at = next(
+    every = [
+        Subject(pack, each, asked, subject.judge)
+        for each in problems
+        for part in each.parts
+        for asked in questions(part)
+    ]
+    at = max(
         number
         for number, each in enumerate(every)
         if each.problem.id == problem.id and each.part.id == subject.part.id
