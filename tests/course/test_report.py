@@ -14,6 +14,7 @@ from tutor.course.analysis.unrecognised import Place
 from tutor.course.handins.gather import Gathered
 from tutor.course.model.class_model import PartFigures, Report, Student, Tally
 from tutor.course.output.terminal_report import lines
+from tutor.packs.reading.load import load
 from tutor.store.exports.handin import Result
 from tutor.tutoring.event import Attempted, Event, Hinted, Opened, Solved, Told, Twin
 from tutor.tutoring.state import Status
@@ -197,3 +198,20 @@ def test_more_verdicts_than_answers_do_no_harm(checker: Checker, tmp_path: Path)
 def test_a_section_that_there_was_no_time_to_try_says_so(checker: Checker, tmp_path: Path) -> None:
     made = report(room((wrong("sums/double", "3x"),)), (tiny(tmp_path),), checker, seconds=0)
     assert made.parts[0].groups[0].remark == "It was not tried: there was no time left."
+
+
+def test_answers_to_the_questions_of_one_part_are_told_apart(checker: Checker) -> None:
+    pack = load(Path(__file__).parents[1] / "packs" / "sides")
+    key = "sides/square/side"
+    tried = [
+        tuple(Attempted(key, variant, (text,), "wrong", False, None, ("wrong",)) for variant, text in answers)
+        for answers in ([(0, "A/7"), (2, "P/3")], [(2, "2 P/6"), (3, "A/7")], [(1, "A/7"), (2, "P")])
+    ]
+    (part,) = report(room(*tried), (pack,), checker).parts
+    assert [(group.reading, group.tally.times) for group in part.groups] == [
+        ("A/7", 2),
+        ("P/3", 2),
+        ("A/7", 1),
+    ]
+    assert part.now_recognised == 1
+    assert all(group.block for group in part.groups)

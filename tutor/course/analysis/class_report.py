@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
+from tutor.course.analysis.by_question import by_question
 from tutor.course.analysis.equal_answers import Grouper, without_pack
 from tutor.course.analysis.hint_questions import asked
 from tutor.course.analysis.mistake_block import Block, block
@@ -12,7 +13,7 @@ from tutor.course.analysis.same_answer import Same
 from tutor.course.analysis.unreadable import unread
 from tutor.course.analysis.unrecognised import Answers, Judge, Place, answers_by_part, unrecognised
 from tutor.course.handins.gather import Gathered
-from tutor.course.model.class_model import Group, PartFigures, Report, Student, Tally
+from tutor.course.model.class_model import Group, PartFigures, Report, Student, Tally, Unread
 from tutor.course.model.deadline import Deadline
 from tutor.notation import write
 from tutor.packs.model.pack import Pack
@@ -85,9 +86,17 @@ def _part(
     judge: Judge,
     deadline: Deadline,
 ) -> PartFigures:
-    found = unrecognised(answers.attempts, place, judge, deadline)
-    same = Grouper(judge, deadline).groups(place.part, found.wrong) if place else without_pack(found.wrong)
-    no_verdict, now_read = unread(answers.unread, place, judge, deadline)
+    groups: list[Group] = []
+    no_verdict: list[Unread] = []
+    now_recognised = now_read = 0
+    for question, given in by_question(place, answers):
+        found = unrecognised(given.attempts, question, judge, deadline)
+        grouper = Grouper(judge, deadline)
+        same = grouper.groups(question.part, found.wrong) if question else without_pack(found.wrong)
+        groups += _groups(question, same, judge, deadline)
+        texts, by_now = unread(given.unread, question, judge, deadline)
+        no_verdict += texts
+        now_recognised, now_read = now_recognised + found.now_recognised, now_read + by_now
     seconds = [result.seconds for result, known in done if known]
     return PartFigures(
         key=key,
@@ -99,10 +108,10 @@ def _part(
         told=sum(result.told for result, _ in done),
         seconds=round(median(seconds)) if seconds else None,
         mistakes=_mistakes(answers.attempts),
-        groups=_groups(place, same, judge, deadline),
+        groups=tuple(sorted(groups, key=lambda one: (-one.tally.times, -one.tally.students))),
         algebra=place is not None,
-        now_recognised=found.now_recognised,
-        unread=no_verdict,
+        now_recognised=now_recognised,
+        unread=tuple(sorted(no_verdict, key=lambda one: (-one.tally.times, -one.tally.students))),
         now_read=now_read,
         asked=asked(answers.asked, place),
     )
