@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tutor.experiments.requests import labs
 from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.markdown.fields import Field, Fields, fields
 from tutor.packs.markdown.files import is_slug
@@ -20,6 +19,7 @@ from tutor.packs.reading.answer import OLDER, SECOND_FIELDS, Answered, answer
 from tutor.packs.reading.given import ALLOWED, declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.kinds.reader_registry import part_fields
+from tutor.packs.reading.lab_and_dimensions import dimensions, lab
 from tutor.packs.reading.ladder import ladder
 from tutor.packs.reading.mistake import AGAIN, ReadMistake, mistake
 from tutor.packs.reading.race import race
@@ -33,7 +33,6 @@ PIECES = {
     "Reflect answer": "reflect answer",
 }
 """What a part calls the texts below it."""
-LARGEST_DIMENSION = 20
 
 _PART = re.compile(r"(?:Part|Version)\s+([^\s:]+)\s*(?::\s*(.*))?", re.IGNORECASE)
 
@@ -141,10 +140,10 @@ def part(pieces: Written, frame: Frame, faults: Faults) -> Part:
         reflect_answer=_text(sorted_below.texts.get("Reflect answer")),
         variants=variants(own.get("Vary"), faults),
         experiment=own.value("Experiment"),
-        lab=_lab(own.get("Lab"), faults),
+        lab=lab(own.get("Lab"), faults),
         race=race(own.get("Race"), faults),
         skills=skills(own.get("Skills"), faults) or frame.skills,
-        dimensions=_dimensions(own.get("Dimensions"), faults),
+        dimensions=dimensions(own.get("Dimensions"), faults),
         line=section.line,
         lines=(*_lines(rest, sorted_below, mistakes), *_declarations(declares, frame)),
     )
@@ -244,47 +243,6 @@ def _text_line(section: Section | None) -> int:
 def _blank(section: Section) -> int:
     """How many blank lines a section begins with."""
     return next((index for index, line in enumerate(section.body) if line.strip()), len(section.body))
-
-
-UNKNOWN_LAB = Rule(
-    "unknown-lab",
-    Topic.SECTIONS,
-    "A lab is one of those that there are.",
-    "- Lab: penality",
-    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = p/4`\n- Lab: penality"),),
-)
-
-
-def _lab(field: Field | None, faults: Faults) -> str:
-    name = field.value.casefold() if field else ""
-    if field and name not in labs.NAMES:
-        cure = cure_for(name, labs.NAMES, f"The labs are {one_of(labs.NAMES)}.")
-        faults.report(field.line, UNKNOWN_LAB, f"There is no lab {quoted(field.value)}.", cure)
-    return name
-
-
-BAD_DIMENSION = Rule(
-    "bad-dimension",
-    Topic.SECTIONS,
-    "Dimensions are whole numbers from 1 to 12.",
-    "- Dimensions: 2, many",
-    breaks=(Edit("rectangle.md", "- Answer: `x = p/4`", "- Answer: `x = p/4`\n- Dimensions: 2, many"),),
-)
-
-
-def _dimensions(field: Field | None, faults: Faults) -> tuple[int, ...]:
-    if field is None:
-        return (2, 3, 5)
-    numbers = tuple(int(word) for word in field.words if re.fullmatch(r"\d{1,2}", word))
-    if len(numbers) != len(field.words) or not all(1 <= number <= LARGEST_DIMENSION for number in numbers):
-        faults.report(
-            field.line,
-            BAD_DIMENSION,
-            f"{quoted(field.value)} are no dimensions.",
-            "Write some like “2, 3, 5”.",
-        )
-        return (2, 3, 5)
-    return numbers
 
 
 def _lines(own: Fields, below: Below, mistakes: Sequence[ReadMistake]) -> tuple[tuple[str, int], ...]:
