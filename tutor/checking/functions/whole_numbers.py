@@ -21,6 +21,9 @@ LARGEST_FACTORIAL = 1_100
 """1100! has just under 10,000 bits."""
 LARGEST_SHIFT = 30
 """(n + k)! is written as n! and k factors up to this k."""
+MOST_STEPS = 60
+"""Of Euclid's algorithm with polynomials, whose leading terms fall away one by one."""
+GREATEST = "greatest common divisor"
 
 
 def _whole_part(ring: Ring, x: Poly) -> Poly:
@@ -187,6 +190,56 @@ def _in_any_order(name: str) -> Callable[..., Poly]:
     return symbol
 
 
+def _divisor(field: Any, *numbers: Poly) -> Poly:
+    """gcd(a, b) = gcd(a, b - q a) as long as leading terms fall away; common numbers go in front."""
+    ring: Ring = field.ring
+    if not all(map(ring.is_integer, numbers)):
+        return _in_any_order(GREATEST)(field, *numbers)
+    left = [number for number in numbers if number]
+    for _ in range(MOST_STEPS):
+        left = [number if number[max(number)] > 0 else ring.scale(number, -1) for number in left]
+        left.sort(key=_leading)
+        shorter = _shortened(ring, left)
+        if shorter is None:
+            break
+        left = shorter
+    if not left:
+        return ring.constant(0)
+    content = math.gcd(*(int(value) for number in left for value in number.values()))
+    left = [ring.scale(number, Fraction(1, content)) for number in left]
+    if any(number in ({(): 1}, {(): -1}) for number in left):
+        return ring.constant(content)
+    if len(left) == 1:
+        return ring.scale(field.absolute(left[0]), content)
+    return ring.scale(_in_any_order(GREATEST)(field, *left), content)
+
+
+def _shortened(ring: Ring, numbers: list[Poly]) -> list[Poly] | None:
+    """The numbers with a whole multiple of one taken off another, so that its leading term gets smaller."""
+    for at, small in enumerate(numbers):
+        for place in range(at + 1, len(numbers)):
+            large = numbers[place]
+            (below, size), (above, more) = _leading(small), _leading(large)
+            powers = dict(above)
+            for number, exponent in below:
+                powers[number] = powers.get(number, 0) - exponent
+            factor = tuple((number, exponent) for number, exponent in sorted(powers.items()) if exponent)
+            if any(exponent < 0 or ring.generators[number].kind == "sign" for number, exponent in factor):
+                continue
+            times = Fraction(large[above]) // Fraction(small[below])
+            if not times or (factor and more % size):
+                continue
+            rest = ring.add((large, ring.multiply(small, {factor: -times})))
+            if not rest or _leading(rest) < (above, more):
+                return [*numbers[:place], *([rest] if rest else []), *numbers[place + 1 :]]
+    return None
+
+
+def _leading(number: Poly) -> tuple[Any, Any]:
+    monomial = max(number)
+    return monomial, abs(number[monomial])
+
+
 def _remainder(field: Any, a: Any, n: Any) -> Any:
     """a - n ⌊a/n⌋."""
     times = field.apply(FLOOR, (field.divide(a, n),))
@@ -197,7 +250,7 @@ GCD = Function(
     "gcd",
     rationals=_of_whole_numbers(math.gcd),
     doubles=_of_doubles(math.gcd),
-    normal_form=_in_any_order("greatest common divisor"),
+    normal_form=_divisor,
     erratic=True,
 )
 

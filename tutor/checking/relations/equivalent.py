@@ -12,6 +12,7 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithme
 from tutor.checking.relations.affine import linear_systems
 from tutor.checking.relations.both_branches import with_squares
 from tutor.checking.relations.complex_roots import is_complex, same_roots
+from tutor.checking.relations.free_indices import for_every_index
 from tutor.checking.relations.implied import refuted
 from tutor.checking.relations.in_one_form import ANY, closed_at_infinity, endless, in_one_form
 from tutor.checking.relations.interval_answers import as_interval, as_member, same_ends
@@ -87,7 +88,7 @@ def _equivalent(key: Profile, answer: Profile, decider: Decider) -> Decision:
     ways = (endless(key.tree), endless(answer.tree))
     if all(ways):
         return Decision("equal", EXACTLY) if ways[0] == ways[1] else DIFFERENT
-    return decider(key, answer)
+    return decider(*for_every_index(key, answer))
 
 
 def _over(profile: Profile, tree: t.Node) -> Profile:

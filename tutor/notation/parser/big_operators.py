@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tutor.notation.lexicon.functions import FUNCTIONS, OVER
+from tutor.notation.lexicon.functions_of_arrays import PROD
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.index_bounds import Bound, read_bounds
 from tutor.notation.parser.juxtaposition import Pairs, build
 from tutor.notation.tokenizer.size_checks import too_deep
 from tutor.notation.tree.index_range import mentions
-from tutor.notation.tree.nodes import Node, Over
+from tutor.notation.tree.nodes import Name, Negative, Node, Over, Quotient, Sum
+from tutor.notation.tree.rewrite import rebuilt
 from tutor.notation.tree.size_limits import MAX_NESTING
 
 
@@ -41,8 +43,18 @@ def over(cursor: Cursor) -> Reading:
     node = build(pairs[: last + 1], cursor)
     for bound in reversed(bounds):
         span = (head.start, node.span[1])
-        node = Over(head.value, bound.index, node, bound.low, bound.high, span=span)
+        node = _without(Over(head.value, bound.index, node, bound.low, bound.high, span=span), bound)
     return [("", node), *pairs[last + 1 :]]
+
+
+def _without(node: Over, bound: Bound) -> Node:
+    """The sum or product without the term of one place."""
+    if bound.without is None:
+        return node
+    left_out = rebuilt(node.body, lambda part: bound.without if part == Name(bound.index) else None)
+    if node.operator == PROD.name:
+        return Quotient(node, left_out, span=node.span)
+    return Sum((node, Negative(left_out)), span=node.span)
 
 
 def _range(cursor: Cursor, operator: str) -> Reading:

@@ -18,11 +18,12 @@ _EMPTY_IS_HARMLESS = frozenset({SUM.name, PROD.name})
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """One index, and where it starts and ends if that is said."""
+    """One index, where it starts and ends if that is said, and the place that it leaves out in `j != i`."""
 
     index: str
     low: Node | None = None
     high: Node | None = None
+    without: Node | None = None
 
 
 def read_bounds(cursor: Cursor, operator: str) -> Reading:
@@ -36,10 +37,10 @@ def read_bounds(cursor: Cursor, operator: str) -> Reading:
         return (Bound(_index(cursor, operator)),)
     cursor.take()
     start = cursor.next
-    if _is_letter(cursor) and cursor.ahead().kind == ",":
-        bounds = yield from _listed(cursor, operator)
+    if _is_letter(cursor) and cursor.ahead().value == "!=":
+        bounds = yield from _apart(cursor, operator)
     elif _is_letter(cursor) and cursor.ahead().value not in _ORDERS:
-        bounds = ((yield from _from_low(cursor, operator)),)
+        bounds = yield from _listed(cursor, operator)
     else:
         bounds = yield from _chain(cursor, operator)
     if len(bounds) > 1 and operator not in _EMPTY_IS_HARMLESS:
@@ -76,10 +77,27 @@ def _from_low(cursor: Cursor, operator: str) -> Reading:
     return Bound(index)
 
 
+def _apart(cursor: Cursor, operator: str) -> Reading:
+    """`i != j` runs over both where they come in this order and j is not bound; `j != i` leaves out i."""
+    index = _index(cursor, operator)
+    cursor.take()
+    other = cursor.next.value
+    both = _is_index(cursor) and index < other and not cursor.known.declared(other)
+    omitted = yield Rule.SUM
+    if not both:
+        return (Bound(index, without=omitted),)
+    return Bound(other), Bound(index, without=omitted)
+
+
 def _listed(cursor: Cursor, operator: str) -> Reading:
-    """`i, j`, `i, j = 1`: the start that is said last holds for all."""
+    """`i`, `i, j`, `i, j = 1`: the start that is said last holds for all; `j = 1, j != i` leaves out i."""
     bounds = [(yield from _from_low(cursor, operator))]
     while cursor.accept(","):
+        if cursor.next.value == bounds[-1].index and cursor.ahead().value == "!=":
+            cursor.take()
+            cursor.take()
+            bounds[-1] = replace(bounds[-1], without=(yield Rule.SUM))
+            continue
         bounds.append((yield from _from_low(cursor, operator)))
     low = bounds[-1].low
     return tuple(replace(bound, low=bound.low or low) for bound in bounds)

@@ -59,11 +59,12 @@ def with_unit_matrices(tree: Node, known: Known) -> Node:
 
 
 def with_sized_ones(tree: Node, names: Vocabulary) -> Node:
-    """The tree with `ones(n)` for `ones`, where names have several sizes and its neighbours tell n."""
+    """The tree with `ones(n)` for `ones`, where only its neighbours say which n that is."""
     if _ONES not in walk(tree):
         return tree
-    several = len({size for declared in names.declarations for size in declared.dims}) > 1
-    return _sized(tree, _UNKNOWN, names, _ONES) if several else tree
+    sizes = {size for declared in names.declarations for size in declared.dims}
+    clear = len(sizes) == 1 and any(declared.form == "vector" for declared in names.declarations)
+    return tree if clear else _sized(tree, _UNKNOWN, names, _ONES)
 
 
 def _is_unit(node: Node) -> bool:
