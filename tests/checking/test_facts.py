@@ -48,6 +48,9 @@ def test_a_fact_that_no_values_satisfy_is_found(given: str, fact: str) -> None:
     "given",
     [
         "y in R^n; sum(y) = 1; ones^T y = 1",
+        "A in R^(n x n); A symmetric",
+        "U in R^(n x n); U is an orthogonal matrix",
+        "v in R^n; v is a unit vector",
         "u in R^n; v in R^n; u^T u = 1; v^T v = 1; u^T v = 0",
         "A in R^(n x n); A = A^T; tr(A) = 1",
         "P in R^(n x n); P = P^T; P^2 = P",

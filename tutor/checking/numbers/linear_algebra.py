@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.numbers.numeric_faults import KindMismatch, TooLarge, Undefined
+from tutor.checking.numbers.numeric_faults import KindMismatch, OutsideDomain, TooLarge
 from tutor.checking.numbers.protocol import Arithmetic
 from tutor.checking.numbers.tensors import Mat, Scalar, Value, Vec, each, named, shape
 
@@ -95,7 +95,7 @@ def inverse(field: Arithmetic, matrix: Mat) -> Mat:
     """By elimination where all entries are fractions, else by cofactors.
 
     Raises:
-        Undefined: the determinant is 0.
+        OutsideDomain: the determinant is 0, as that of AᵀA is where A has fewer rows than columns.
     """
     exact = [[field.as_fraction(entry) for entry in row] for row in matrix.rows]
     known = [[entry for entry in row if entry is not None] for row in exact]
@@ -103,7 +103,7 @@ def inverse(field: Arithmetic, matrix: Mat) -> Mat:
         return Mat(tuple(tuple(map(field.number, row)) for row in _eliminated(known)))
     whole = determinant(field, matrix)
     if field.as_fraction(whole) == 0:
-        raise Undefined("This matrix has no inverse.")
+        raise OutsideDomain("This matrix has no inverse.")
     size = len(matrix.rows)
     if size == 1:
         return Mat(((field.divide(_one(field), whole),),))
@@ -121,14 +121,14 @@ def _eliminated(rows: list[list[Fraction]]) -> list[list[Fraction]]:
     """The inverse of a square matrix of fractions (Gauss and Jordan).
 
     Raises:
-        Undefined: it has none.
+        OutsideDomain: it has none.
     """
     size = len(rows)
     work = [[*row, *(Fraction(at == k) for k in range(size))] for at, row in enumerate(rows)]
     for column in range(size):
         pivot = next((at for at in range(column, size) if work[at][column]), None)
         if pivot is None:
-            raise Undefined("This matrix has no inverse.")
+            raise OutsideDomain("This matrix has no inverse.")
         work[column], work[pivot] = work[pivot], work[column]
         scale = work[column][column]
         work[column] = [entry / scale for entry in work[column]]

@@ -16,6 +16,7 @@ from tutor.checking.relations.free_indices import for_every_index
 from tutor.checking.relations.implied import refuted
 from tutor.checking.relations.in_one_form import ANY, closed_at_infinity, endless, in_one_form
 from tutor.checking.relations.interval_answers import as_interval, as_member, same_ends
+from tutor.checking.relations.linear_unknowns import solves
 from tutor.checking.relations.near_ties import doubted
 from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
@@ -69,7 +70,7 @@ def _equivalent(key: Profile, answer: Profile, decider: Decider) -> Decision:
             return DIFFERENT
         key, answer = _over(key, one), _over(answer, two)
     if is_condition(key.tree) or isinstance(key.tree, t.Interval):
-        found = _conditions(key, answer)
+        found = solves(key.tree, answer.tree, key.scene) or _conditions(key, answer)
         if found.answer != "different" and found.evidence != EXACTLY and _differ_somewhere(key, answer):
             found = DIFFERENT
         if found.answer == "unknown":

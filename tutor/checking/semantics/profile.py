@@ -97,9 +97,9 @@ class Scene:
         return frozenset(found)
 
     def bound_elsewhere(self, names: frozenset[str]) -> bool:
-        """Whether a fact that could not be put to use says something of these."""
-        waiting = [self.names(fact.tree) for fact in self.vocabulary.facts]
-        return any(held & names for held in waiting)
+        """Whether a fact that could not be put to use, other than ≠, says something of these."""
+        facts = (fact.tree for fact in self.vocabulary.facts if fact.tree.operators != ("!=",))
+        return any(self.names(fact) & names for fact in facts)
 
     def parts(self, tree: Node) -> Iterator[Node]:
         """Every node of a tree, and of the definitions that it leads to, each definition once."""

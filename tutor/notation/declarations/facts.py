@@ -34,6 +34,16 @@ from tutor.notation.tree.result import Complaint
 
 ELEMENTWISE = ("elementwise", "componentwise", "entrywise")
 """The words by which an author has all that does not fit read component by component."""
+_WORDED = re.compile(
+    r"(\S+)\s+(?:is\s+)?(?:an?\s+)?"
+    r"(symmetric|skew-symmetric|orthogonal|idempotent|invertible|nonsingular|unit vector)(?:\s+matrix)?$"
+)
+_SAYS = {
+    "symmetric": "{0} = {0}^T", "skew-symmetric": "{0}^T = -{0}", "orthogonal": "{0}^T {0} = I",
+    "idempotent": "{0}^2 = {0}", "invertible": "det({0}) != 0", "nonsingular": "det({0}) != 0",
+    "unit vector": "{0}^T {0} = 1",
+}  # fmt: skip
+"""What the words for a matrix or vector say: `A symmetric`, `U is orthogonal`."""
 _RELATION = re.compile(r"<=|>=|!=|≤|≥|≠|<|>|=|\\(?:leq?|geq?|neq?|lt|gt)(?![A-Za-z])")
 _NO_FACT = re.compile(r"^\s*also\s|\s(?:in|∈|\\in)\b|∈|\\in(?![A-Za-z])|->|→|\\(?:to|rightarrow)(?![A-Za-z])")
 _BOUND = re.compile(r"_\s*\{[^{}]*\}|_\s*\([^()]*\)")
@@ -57,6 +67,9 @@ def with_fact(text: str, names: Vocabulary) -> Vocabulary | None:
     cleaned = clean(text).strip().strip("$").strip()
     if cleaned.casefold() in ELEMENTWISE:
         return replace(names, elementwise=True)
+    worded = _WORDED.match(" ".join(cleaned.split()))
+    if worded:
+        return _stated(_SAYS[worded[2]].format(worded[1]), names)
     signs = _signs(cleaned)
     if not signs or _NO_FACT.search(cleaned):
         return None

@@ -53,6 +53,8 @@ def facts_used(subject: Subject) -> Findings:
     if isinstance(known, Complaint) or not known.facts:
         return
     for fact in in_force(known, subject.part.dimensions).vocabulary.facts:
+        if fact.tree.operators == ("!=",):
+            continue  # almost all values satisfy it
         sentence = (
             f"The fact {quoted(fact.text)} cannot be put to use: many wrong answers stay undecided with it."
         )
