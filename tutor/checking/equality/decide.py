@@ -116,6 +116,9 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if by_normal_form.refuted(key, answer):
         return DIFFERENT
+    where = where_real(key, answer, compare_values)
+    if on_boxes.differ_in_corners(key, answer, where) or on_pieces.differ_at_ends(key, answer, where):
+        return Decision("different", APART)
     finer = by_more_digits.compare_finely(key, answer) if constant else "unknown"
     if finer == "apart":
         return Decision("different", APART, 0)
@@ -129,13 +132,12 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         return Decision("different", APART, 0) if finer == "apart" else UNKNOWN
     if constant:
         return found
-    where = where_real(key, answer, compare_values)
     whole = in_whole_ranges.compared(key, answer, where)
     if whole != "unknown":
         return DIFFERENT if whole == "different" else Decision("equal", EXACTLY)
     if in_large_sizes.may_fail_late(key, answer):
         return UNKNOWN
-    for look in (on_pieces.compared, on_boxes.compared):
+    for look in (on_boxes.compared, on_pieces.compared):
         pieces = look(key, answer, where)
         if pieces != "unknown":
             return Decision("different", APART) if pieces == "different" else found

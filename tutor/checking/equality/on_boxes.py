@@ -59,30 +59,30 @@ class Side:
         return Fraction(REACH) if self.low is None or self.high is None else self.high - self.low
 
 
-def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
-    """What corners and boxes say of two expressions in several numbers that agree at the usual points.
+def differ_in_corners(key: Profile, answer: Profile, compare: Compare) -> bool:
+    """Whether two expressions in several numbers are apart where some of them are near their ends."""
+    sides = _sides(key, answer)
+    return len(sides) > 1 and any(
+        outcome_at(key, answer, values, compare, MODES) == "apart" for values in _corners(key.scene, sides)
+    )
 
-    `equal` if boxes on which nothing turns cover the ranges of all names.
-    """
-    sides = _sides(key.scene, key.names | answer.names)
-    if len(sides) < 2 or not any(
-        ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)
-    ):
-        return "unknown"
-    for values in _corners(key.scene, sides):
-        if outcome_at(key, answer, values, compare, MODES) == "apart":
-            return "different"
+
+def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
+    """What boxes say: `equal` if such as nothing turns on cover the ranges of all names, several of them."""
+    sides = _sides(key, answer)
     whole = all(side.low is not None and side.high is not None for side in sides)
-    if not whole or {side.name for side in sides} != key.names | answer.names:
+    if len(sides) < 2 or not whole or {side.name for side in sides} != key.names | answer.names:
         return "unknown"
     return _covered(key, answer, sides, compare)
 
 
-def _sides(scene: Scene, names: frozenset[str]) -> list[Side]:
-    """The real numbers with an end to their range; none where one of the ranges is empty."""
+def _sides(key: Profile, answer: Profile) -> list[Side]:
+    """The real numbers with an end to their range; none where a range is empty, or nothing turns."""
+    if not any(ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)):
+        return []
     found = []
-    for name in sorted(names):
-        declared = scene.vocabulary.get(name)
+    for name in sorted(key.names | answer.names):
+        declared = key.scene.vocabulary.get(name)
         if declared is not None and (declared.form, declared.domain) == ("scalar", "real"):
             low, high = ends(declared)
             if low is not None or high is not None:

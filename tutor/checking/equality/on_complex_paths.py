@@ -51,11 +51,16 @@ def _upwards(real: Fraction) -> Path:
     return lambda time: Gaussian(real, time)
 
 
+def _outwards(imaginary: Fraction) -> Path:
+    return lambda time: Gaussian(time, imaginary)
+
+
 PATHS: tuple[Path, ...] = (
     _circle(Fraction(3, 7)),
     _circle(Fraction(11, 3)),
     _upwards(Fraction(2, 5)),
     _upwards(Fraction(-7, 3)),
+    _outwards(Fraction(1, 5)),
 )
 
 

@@ -21,7 +21,7 @@ from tutor.checking.functions.vectors import PROD, SUM
 from tutor.checking.numbers.modes import MODES
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
-from tutor.checking.semantics.profile import Profile, Scene
+from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree import nodes as t
@@ -45,6 +45,8 @@ PLACES = (Fraction(5, 13), Fraction(12, 17), Fraction(1, 97))
 """Where a piece is looked at."""
 NEAR = (Fraction(1, 10**3), Fraction(1, 10**6), Fraction(1, 10**12))
 """Parts of a range that end at one of its ends, where too many stretches were left to tell."""
+FAR = tuple(sign * Fraction(4 * 10**power, 3) for power in (2, 3, 4, 6, 9) for sign in (1, -1))
+"""How far beyond a range without an end it is looked at."""
 BASES = (0, 5)
 MOST_NAMES = 3
 AGREEING = ("same", "close")
@@ -70,21 +72,28 @@ class Range:
     values: dict[str, Plain]
 
 
+def differ_at_ends(key: Profile, answer: Profile, compare: Compare) -> bool:
+    """Whether two expressions are apart near an end of what a number may be, or far out where it has none."""
+    for each in _ranges(key, answer):
+        declared = key.scene.vocabulary.get(each.name)
+        for place in _by_the_ends(each):
+            known = declared is None or allowed(declared, place)
+            if known and _at(key, answer, each, place, compare) == "apart":
+                return True
+    return False
+
+
 def compared(key: Profile, answer: Profile, compare: Compare) -> Found:
     """What the pieces say: `equal` if they cover the range of the only name but for points."""
-    if not any(ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)):
-        return "unknown"
     names = key.names | answer.names
-    ranges = list(_ranges(key.scene, names))
     found: Found = "unknown"
-    for each in ranges:
+    for each in _ranges(key, answer):
         effort = MOST_STRETCHES if len(names) == 1 and each.whole else WITHOUT_ENDS
         pieces, gaps, done = _pieces(key, answer, each, effort)
         outcomes = {_at(key, answer, each, place, compare) for place in _inside(pieces)}
         # Where a side is not real its stretches are gaps, and the other side may be.
-        around = [*_by_the_ends(each), *_inside(gaps)]
-        nearest = {_at(key, answer, each, place, compare) for place in around}
-        if "apart" in outcomes | nearest:
+        beside = {_at(key, answer, each, place, compare) for place in _inside(gaps)}
+        if "apart" in outcomes | beside:
             return "different"
         covered = done and each.whole and 0 < len(pieces) <= MOST_PIECES and outcomes <= {"same", "close"}
         if len(names) == 1 and covered and _gaps_matter_not(key, answer, each, gaps, compare):
@@ -117,8 +126,11 @@ def ends_somewhere(node: t.Node) -> bool:
     )
 
 
-def _ranges(scene: Scene, names: frozenset[str]) -> Iterator[Range]:
-    """The ranges of the real numbers, one after another."""
+def _ranges(key: Profile, answer: Profile) -> Iterator[Range]:
+    """The ranges of the real numbers, one after another; none where nothing turns, jumps or is cut."""
+    if not any(ends_somewhere(node) for side in (key, answer) for node in side.scene.parts(side.tree)):
+        return
+    scene, names = key.scene, key.names | answer.names
     running = [
         declared
         for name in sorted(names)
@@ -213,6 +225,8 @@ def _inside(stretches: list[Stretch]) -> list[Fraction]:
 def _by_the_ends(run: Range) -> Iterator[Fraction]:
     """Places ever nearer to the ends of a range."""
     width = run.high - run.low
+    if not run.whole:
+        yield from (place + far for far in FAR for place in (run.low, run.high))
     for part in NEAR:
         yield run.low + width * part
         yield run.high - width * part

@@ -63,6 +63,10 @@ class AnalyticBalls(RealBalls):
         whole = self.as_fraction(exponent)
         if not base > 0 and (whole is None or whole.denominator != 1):
             raise Unresolved
+        if whole is not None and whole.denominator == 1 and whole > 0 and not base.is_exact():
+            # As wide as the powers of the ends: what balls make of them reaches beyond 0.
+            found = super().power(base.lower(), exponent).union(super().power(base.upper(), exponent))
+            return found.union(self.zero) if base.contains(0) else found
         return super().power(base, exponent)
 
     def absolute(self, x: Ball) -> Ball:

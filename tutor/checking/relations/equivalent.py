@@ -204,7 +204,10 @@ def _in_every_direction(first: t.Node, second: t.Node, variables: list[str], sce
     unknown = [decision for decision in found if decision.answer == "unknown"]
     if unknown and not (solved and found[0].answer == "equal"):
         return UNKNOWN
-    if found[0].answer == "equal" and hide_a_point(first, second, list(dict.fromkeys(variables)), scene):
+    names = list(dict.fromkeys(variables))
+    if found[0].answer == "equal" and differ_somewhere(first, second, names, scene):
+        return DIFFERENT
+    if found[0].answer == "equal" and hide_a_point(first, second, names, scene):
         return UNKNOWN
     return found[0]
 

@@ -65,9 +65,17 @@ def _points(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> It
 
 def _numbers(*trees: t.Node) -> list[Fraction]:
     """The numbers that occur, with both signs, and small ones."""
-    found = sorted({node.value for tree in trees for node in t.walk(tree) if isinstance(node, t.Number)})
-    near = [x for value in found[:MOST_NUMBERS] for x in (value, -value)]
-    return list(dict.fromkeys([*near[: MOST_NUMBERS - 3], *SMALL]))
+    found = {abs(value) for tree in trees for node in t.walk(tree) if (value := _value(node)) is not None}
+    beyond = sorted(found - set(SMALL), key=lambda x: (x.denominator == 1, -x))[: MOST_NUMBERS // 3]
+    return list(dict.fromkeys([*(x for value in beyond for x in (value, -value)), *SMALL]))
+
+
+def _value(node: t.Node) -> Fraction | None:
+    """The value of a number, or of a fraction of two."""
+    if isinstance(node, t.Quotient):
+        top, bottom = _value(node.top), _value(node.bottom)
+        return None if top is None or not bottom else top / bottom
+    return node.value if isinstance(node, t.Number) else None
 
 
 def _truth(tree: t.Node, exact: Interpreter, real: Interpreter) -> bool | None:
