@@ -10,8 +10,8 @@ from tutor.checking import ExpressionBlank, Outcome, Question
 from tutor.checking.compare_texts import compare
 from tutor.checking.contract.form_vocabulary import FORMS, table
 from tutor.checking.judge import judge
-from tutor.checking.marking.form_rules import RULES
-from tutor.checking.marking.tolerant_equality import is_known
+from tutor.checking.marking.forms.form_rules import RULES
+from tutor.checking.marking.forms.tolerant_equality import is_known
 
 REAL = ("x in R", "C in R")
 GRADIENT = ("g in R^d", "alpha > 0")

@@ -36,11 +36,34 @@ VECTORS = names("a in R^3", "b in R^3")
         ("V(1, -2)", "Type the point alone, without V.", "(1, -2)"),
         ("P(n, k)", "Permutations are typed with factorials", "n!/(n - k)!"),
         ("1 + 2 + ... + n", "Type a long sum with its index", None),
-        ("n(n-1)…(n-k+1)", "Type a long sum with its index", None),
+        ("n(n-1)…(n-k+1)", "Type a long product with its index", None),
+        ("1*2*3*...*n", "Type a long product with its index", None),
+        ("n*(n-1)*...*1", "Type a long product with its index", None),
+        ("1 + 3 + \\dots + n", "Type a long sum with its index", None),
+        ("1, 3, 5, ...", "as one formula with a whole number", None),
+        ("sum(k, k=1..n)", "with its index below it", "sum_(k=1)^n k"),
+        ("Sum(k^2, (k, 1, n))", "with its index below it", "sum_(k=1)^n k^2"),
+        ("sum(k+1,k,0,n-1)", "with its index below it", "sum_(k=0)^(n-1) (k+1)"),
+        ("product(k, k=1..n)", "with its index below it", "prod_(k=1)^n k"),
+        ("sum from k=1 to n of k", "with its index below it", "sum_(k=1)^n k"),
+        ("sum of k for k = 1 to n", "with its index below it", "sum_(k=1)^n k"),
+        ("nC2", "as in binom(n, 2)", "binom(n, 2)"),
+        ("n C k", "as in binom(n, k)", "binom(n, k)"),
+        ("nPk", "typed with factorials", "n!/(n - k)!"),
+        ("nPr(n, k)", "typed with factorials", "n!/(n - k)!"),
+        ("perm(n, 2)", "typed with factorials", "n!/(n - 2)!"),
+        ("(1 | -2)", "parted by a comma", "(1, -2)"),
+        ("V (1, -2)", "Type the point alone", "(1, -2)"),
         ("\\overline{2+3i}", "Type conj(z)", "conj(2+3i)"),
         ("{{1,2},{3,4}}", "A matrix is typed in square brackets", "[[1,2],[3,4]]"),
         ("x_1 = 2, x_2 = -3", "Type the values with “or”", "x = 2 or x = -3"),
         ("x_1=3 and x_2=-3", "Type the values with “or”", "x=3 or x=-3"),
+        ("x1 = 2; x2 = -3", "Type the values with “or”", "x = 2 or x = -3"),
+        ("x₁ = 2, x₂ = -3", "Type the values with “or”", "x = 2 or x = -3"),
+        ("x = 1 V x = 2", "Type “or”", "x = 1 or x = 2"),
+        ("x = 1 || x = 2", "type “or”", "x = 1 or x = 2"),
+        ("x = 1; n = 2", "instead of a semicolon", "x = 1 and n = 2"),
+        ("(1 2; 3 4)", "parted by commas", "(1, 2; 3, 4)"),
         ("ln2 2^x", "An operator is missing", "ln2*2^x"),
     ],
 )
@@ -55,6 +78,29 @@ def test_what_people_type_elsewhere_is_said_with_its_cure(
 def test_a_full_stop_between_vectors_is_meant_for_the_inner_product(typed: str, cure: str) -> None:
     assert complaint(typed, VECTORS).correction == cure
     assert isinstance(parse(cure, VECTORS), Expression)
+
+
+@pytest.mark.parametrize("typed", ["x̄", "\\bar{x}", "\\overline{x}", "xbar"])
+def test_a_bar_is_a_mean_over_a_vector_and_a_conjugate_over_a_complex_number(typed: str) -> None:
+    assert complaint(typed, names("x in R^3")).correction == "mean(x)"
+    assert complaint(typed, names("x in C")).correction == "conj(x)"
+    assert complaint(typed, X).correction is None
+    assert ascii_of(typed, names("x in R^3", "\\bar{x} in R")) == "xbar"
+
+
+@pytest.mark.parametrize(
+    ("typed", "given", "read"),
+    [
+        ("nC2", "C in R", "n C*2"),
+        ("x = 1 or V x = 2", "V in R", "x = 1 or V x = 2"),
+        ("P n", "P in R", "P n"),
+    ],
+)
+def test_a_letter_that_is_declared_is_that_name(typed: str, given: str, read: str) -> None:
+    known = names("x in R", "n in N", given)
+    assert isinstance(parse(read, known), Expression)
+    found = parse(typed, known)
+    assert isinstance(found, Expression) or "binom" not in found.sentence
 
 
 def test_arbitrary_constants_are_called_as_the_problem_calls_them() -> None:
@@ -74,12 +120,22 @@ def test_a_number_that_touches_an_unknown_letter_belongs_to_its_name() -> None:
     ("typed", "read"),
     [
         ("2i + 3j", "2 (1, 0) + 3 (0, 1)"),
+        ("2i+3j", "2 (1, 0) + 3 (0, 1)"),
         ("\\hat{i} - \\hat{j}", "(1, 0) - (0, 1)"),
         ("\\mathbf{i} + \\mathbf{k} - \\mathbf{j}", "(1, 0, 0) + (0, 0, 1) - (0, 1, 0)"),
     ],
 )
 def test_i_and_j_together_are_unit_vectors(typed: str, read: str) -> None:
     assert ascii_of(typed, EMPTY) == read
+
+
+def test_unit_vectors_may_touch_the_letters_before_them() -> None:
+    plane = names("x in R", "y in R", "z in R")
+    assert ascii_of("2xi + 2yj", plane) == ascii_of("2x i + 2y j", plane)
+    assert ascii_of("yzi + xzj + xyk", plane) == ascii_of("y z i + x z j + x y k", plane)
+    assert ascii_of("2xi + 2yj", names("x in R", "y in R", "i in N", "j in N")) == "2 x i + 2 y j"
+    assert ascii_of("2pi + j", names("p in R", "e_1 in R", "i in N", "j in N")) == "2 pi + j"
+    assert ascii_of("xi", names("x in R", "xi in R")) == "xi"
 
 
 def test_i_and_j_are_names_where_they_are_declared_or_any_letter_is_one() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from time import perf_counter
 
 from tutor.checking.contract.comparison import Comparison
+from tutor.checking.marking.general_solutions import same_family
+from tutor.checking.marking.loose_names import Loose, whole_number
+from tutor.checking.marking.meant_otherwise import length
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
 from tutor.checking.relations.no_value import without_value
@@ -18,6 +22,7 @@ from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 
 CONSTANTS = frozenset({"pi", "e", "i", "inf", "ones"})
+_PI = re.compile(r"pi(?![a-z])|π")
 KINDS = "The two are of different kinds: {one} and {two}."
 
 
@@ -43,12 +48,14 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
     known = names(given)
     if isinstance(known, Complaint):
         return Comparison("unreadable", message=known.sentence)
-    trees = []
-    for text in (reference, answer):
+    trees, texts = [], []
+    pair, known = _with_whole_numbers((reference, answer), known)
+    for text in pair:
         expression = parse(text, known)
         if isinstance(expression, Complaint):
             return Comparison("unreadable", message=expression.sentence)
         trees.append(expression.tree)
+        texts.append(expression.text)
     known = with_loose_names(known, trees)
     trees = [with_zero_vectors(tree, known) for tree in trees]
     kinds = []
@@ -58,12 +65,17 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
             return Comparison("unreadable", message=kind.sentence)
         kinds.append(kind)
     if not comparable(kinds[0], kinds[1], trees):
+        meant = _meant(trees, texts, kinds, known)
+        if meant is not None:
+            return Comparison("unreadable", message=meant.sentence)
         return Comparison(
             "different", message=KINDS.format(one=kinds[0].description, two=kinds[1].description)
         )
     scene = Scene(known)
     profiles = [Profile(tree, scene) for tree in trees]
     decision = equivalent(profiles[0], profiles[1])
+    if decision.answer != "equal":
+        decision = same_family(profiles[0], profiles[1]) or decision
     if decision.answer != "equal" or trees[0] == trees[1]:
         why = next((why for profile in profiles if (why := _why_without_value(profile))), "")
         if why:
@@ -71,6 +83,37 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
     if decision.answer == "unknown":
         return Comparison("undecided", message="Neither a proof nor a difference was found.")
     return Comparison(decision.answer, decision.evidence)
+
+
+def _with_whole_numbers(texts: tuple[str, str], known: Vocabulary) -> tuple[tuple[str, str], Vocabulary]:
+    """General solutions without `, k in Z`, and with the letters of their whole numbers declared."""
+    found = [whole_number(text, known) for text in texts]
+    integers = {
+        name.name for name in known.declarations if name.domain == "integer" and name.form == "scalar"
+    }
+    general = [_is_general(one, text, integers) for one, text in zip(found, texts, strict=True)]
+    if not any(general):
+        return texts, known
+    for name in dict.fromkeys(one.name for one in found if one.name):
+        known = known.extended(Declaration(name, domain="integer"))
+    return (found[0].text, found[1].text), known
+
+
+def _is_general(found: Loose, text: str, integers: set[str]) -> bool:
+    """Whether a text says of a whole number that it is one, or has a declared one beside π."""
+    if _PI.search(text) is None:
+        return False
+    return found.text != text or any(name in text for name in integers)
+
+
+def _meant(trees: list[t.Node], texts: list[str], kinds: list[Shape], known: Vocabulary) -> Complaint | None:
+    """What one of two kinds was likely meant for; bars around a vector of open size mean its components."""
+    for one, two in ((1, 0), (0, 1)):
+        if all(isinstance(size, int) for size in kinds[one].dims):
+            meant = length(trees[one], texts[one], kinds[two], known)
+            if meant is not None:
+                return meant
+    return None
 
 
 def _why_without_value(profile: Profile) -> str:

@@ -3,6 +3,9 @@
 A line holds a reference and answers to it, each behind a sign with two spaces around it: `==` for an equal
 answer, `<>` for a different one, `??` for one that is to be refused with a sentence. `given …; …` declares
 names for the lines that follow, `given` alone ends that; `#` begins a heading.
+
+The tables in `parts` are of keys and answers to parts. There `form …; …` and `left …; …` are fields of the
+parts that follow, and `??` stands before an answer that is met with what to type instead.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ class Case:
         answer: another one.
         given: declarations of names.
         expected: `equal`, `different` or `unreadable`.
+        forms: for a part, what its `Form` fields say.
+        left: for a part, its left sides.
     """
 
     name: str
@@ -35,29 +40,32 @@ class Case:
     answer: str
     given: tuple[str, ...]
     expected: str
+    forms: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 @cache
-def cases() -> tuple[Case, ...]:
-    """All cases, file by file."""
-    folder = Path(__file__).parent
+def cases(of: str = "") -> tuple[Case, ...]:
+    """All cases, file by file; `parts` are those of answers to parts."""
+    folder = Path(__file__).parent / of
     return tuple(case for path in sorted(folder.glob("*.txt")) for case in _read(path))
 
 
 def _read(path: Path) -> list[Case]:
     found: list[Case] = []
-    given: tuple[str, ...] = ()
+    fields: dict[str, tuple[str, ...]] = {"given": (), "form": (), "left": ()}
     heading = path.stem
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.startswith("# "):
-            heading = line[2:]
-        elif line == "given" or line.startswith("given "):
-            given = tuple(part.strip() for part in line[6:].split(";") if part.strip())
+        word, _, rest = line.partition(" ")
+        if word == "#":
+            heading = rest
+        elif word in fields and "  " not in line:
+            fields[word] = tuple(part.strip() for part in rest.split(";") if part.strip())
         elif line.strip():
-            reference, *rest = _SPLIT.split(line)
-            for place in range(0, len(rest), 2):
+            reference, *signs = _SPLIT.split(line)
+            for place in range(0, len(signs), 2):
                 name = f"{path.stem}-{number}.{place // 2 + 1}"
-                found.append(
-                    Case(name, heading, reference, rest[place + 1].strip(), given, SIGNS[rest[place]])
-                )
+                answer, expected = signs[place + 1].strip(), SIGNS[signs[place]]
+                head = (name, heading, reference, answer, fields["given"], expected)
+                found.append(Case(*head, fields["form"], fields["left"]))
     return found

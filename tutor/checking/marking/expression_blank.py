@@ -7,33 +7,38 @@ from dataclasses import dataclass
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
-from tutor.checking.marking import form_rules
 from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
+from tutor.checking.marking.forms import form_rules
+from tutor.checking.marking.forms.remainders import without_modulus
+from tutor.checking.marking.forms.tolerant_equality import allowed
 from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
+from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
+from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as
 from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.right_components import right_components
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.row_or_column import side
-from tutor.checking.marking.tolerant_equality import allowed
 from tutor.checking.marking.typed_solutions import components as listed_components
-from tutor.checking.marking.typed_solutions import not_together, solution
+from tutor.checking.marking.typed_solutions import (
+    not_together,
+    solution,
+    values_in_brackets,
+    without_set_label,
+)
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
-from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.relations.interval_answers import is_infinite, open_at_infinity
 from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile
-from tutor.notation import Complaint, latex, shape_of, write
-from tutor.notation.shapes.shape import Shape
+from tutor.notation import Complaint, Expression, latex, shape_of, write
 from tutor.notation.tree import nodes as t
-from tutor.notation.writing.name_glyphs import display
 
 ROW = "row-for-column"
 RIGHT = "Right."
@@ -44,6 +49,7 @@ OPEN_END = (
 
 SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
 SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
+SEVERAL = "A ± stands for two values, and one is asked for here."
 NO_END_THERE = "Infinity is not a number, so no interval holds it: put a round bracket at that end."
 
 
@@ -63,20 +69,22 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         BrokenQuestion: the key cannot be read.
     """
     key, text = with_loose_integer(with_loose_constant(compiled.key(number), text), text)
-    expression = read_answer(text, key.blank.forms, key.vocabulary, key.blank.left)
+    expression = _read(key, text)
     if isinstance(expression, Complaint):
-        return unreadable(expression.sentence, expression.span, expression.correction)
+        return _refused(expression)
     reading = latex(expression.tree)
-    tree = value_side(key, expression.tree)
+    tree = _asked(key, expression)
     if isinstance(tree, str):
         return unreadable(tree, reading=reading)
-    tree = solution(key, tree)
+    if isinstance(tree, Complaint):
+        return _refused(tree, reading)
     kind = shape_of(tree, key.vocabulary)
     if isinstance(kind, Complaint):
         return unreadable(kind.sentence, kind.span, kind.correction, reading)
     misfit = None if is_union_of_families(key, tree) else kind_misfit(key, kind, tree)
     if misfit is not None:
-        return unreadable(misfit, reading=reading)
+        meant = of_another_kind(tree, expression.text, key.shape, key.vocabulary)
+        return unreadable(misfit, reading=reading) if meant is None else _refused(meant, reading)
     if (opened := _opened(key, tree)) is not None:
         return opened
     answer = Profile(tree, key.scene)
@@ -95,9 +103,8 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         return _braced(key, tree, expression.text, reading)
     if valued and (why := without_value(answer)):
         return unreadable(why, reading=reading)
-    slip = not_together(tree, expression.text) if is_condition(key.profile.tree) else None
-    if slip is not None:
-        return unreadable(slip.sentence, slip.span, slip.correction, reading)
+    if (slip := _slip(key, answer, expression.text)) is not None:
+        return _refused(slip, reading)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
     if rounded(key, answer, expression.text):
@@ -105,12 +112,37 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     return _different(compiled, key, answer, reading, decision)
 
 
+def _read(key: Key, text: str) -> Expression | Complaint:
+    """The answer as mathematics, without a `(mod 7)` that the part asks for."""
+    alone = without_modulus(text, key.blank.forms, key.scene)
+    if isinstance(alone, Complaint):
+        return alone
+    return read_answer(alone, key.blank.forms, key.vocabulary, key.blank.left)
+
+
+def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
+    """The answer as what is asked for: without its left side or its label, a point or a line as the key's."""
+    point = coordinates(key, line_value(key, expression.tree))
+    tree = point if isinstance(point, Complaint) else value_side(key, point)
+    if isinstance(tree, Complaint | str):
+        return tree
+    listed = values_in_brackets(key, tree, expression.text)
+    return listed or solution(key, without_set_label(key, tree))
+
+
 def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
     """What is said of braces where a vector or one value is asked for."""
     listed = listed_components(tree, text) if key.shape.form == "vector" else None
     if listed is not None:
-        return unreadable(listed.sentence, listed.span, listed.correction, reading)
+        return _refused(listed, reading)
     return unreadable(SET_FOR_VECTOR if key.shape.form == "vector" else SET_FOR_VALUE, reading=reading)
+
+
+def _slip(key: Key, answer: Profile, text: str) -> Complaint | None:
+    """What was most likely meant by an answer that is not right as it was read."""
+    if is_condition(key.profile.tree):
+        return not_together(answer.tree, text) or listed_point(key, answer.tree, text)
+    return another_base(key.profile, answer, text)
 
 
 def _opened(key: Key, tree: t.Node) -> Judged | None:
@@ -149,6 +181,10 @@ def unreadable(
     return Judged(Cell(Outcome.UNREADABLE, None, sentence, reading, span, correction), Evidence())
 
 
+def _refused(complaint: Complaint, reading: str = "") -> Judged:
+    return unreadable(complaint.sentence, complaint.span, complaint.correction, reading)
+
+
 def value_side(key: Key, tree: t.Node) -> t.Node | str:
     """What stands after an accepted `name =`; or a sentence on a left side that is not accepted."""
     if is_condition(key.profile.tree) or not isinstance(tree, t.Relation):
@@ -164,55 +200,8 @@ def value_side(key: Key, tree: t.Node) -> t.Node | str:
         return left
     if not key.left:
         return "Type the value alone, without a left side and an equals sign."
-    names = " or ".join(dict.fromkeys(_shown(name) for name in key.left))
-    return f"The left side should be {names}, or be left out."
-
-
-def _shown(node: t.Node) -> str:
-    return display(node.name) if isinstance(node, t.Name) else "the name asked for"
-
-
-def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
-    """A sentence if the answer is of another kind than the key, or has another number of components."""
-    wanted = key.shape
-    if wanted.form in ("condition", "set"):
-        fits = kind.form in ("condition", "set") or kind == Shape("vector", (2,))
-        fits = fits or (kind.form == "vector" and kind.dims == (len(given_names(key.profile.tree)),))
-        fits = fits or any(isinstance(node, t.PlusMinus) for node in t.walk(tree))
-        if wanted.form == "set" and not is_condition(tree):
-            fits = True
-        return (
-            None
-            if fits
-            else f"A condition such as an inequality is asked for here; this is {kind.description}."
-        )
-    if kind.form in ("condition", "set") or is_set(key.profile.tree):
-        return "One value is asked for here, and this is a condition." if kind.form == "condition" else None
-    if "any" in (kind.form, wanted.form):
-        return None
-    rows = {"row": "vector"}
-    here, there = rows.get(kind.form, kind.form), rows.get(wanted.form, wanted.form)
-    if here != there:
-        asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(
-            there, "Something else"
-        )
-        return f"{asked} is asked for here; this is {kind.description}."
-    for typed, right in zip(kind.dims, wanted.dims, strict=False):
-        if typed is not None and right is not None and typed != right:
-            return _sizes(key, kind, wanted)
-    return None
-
-
-def _sizes(key: Key, kind: Shape, wanted: Shape) -> str:
-    """Two vectors or matrices of different sizes."""
-    what = next((_shown(name) for name in key.left), "what is asked for")
-    if len(kind.dims) == 1 and isinstance(kind.dims[0], int):
-        size, right = kind.dims[0], wanted.dims[0]
-        typed = f"This has {size} component{'' if size == 1 else 's'}"
-        if isinstance(right, int):
-            return f"{typed}, {what} has {right}."
-        return f"{typed}, {what} has {right} of them. Write it with the vectors that are given."
-    return f"This is {kind.description}, {what} is {wanted.description}."
+    names = " or ".join(dict.fromkeys(shown(name) for name in key.left))
+    return f"The left side should be {names}, or be left out: type the right side alone."
 
 
 def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:
@@ -251,5 +240,12 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
         size = len(components(answer.at(0)[1]))
         message = " ".join(filter(None, (feedback.partly(right, size), message)))
     elif not message:
-        message = feedback.unrecognised(key.profile, answer)
+        message = SEVERAL if _several(key, answer) else feedback.unrecognised(key.profile, answer)
+        message = " ".join(filter(None, (read_as(key, answer.tree), message)))
     return Judged(Cell(outcome, name, message, reading), decision.evidence)
+
+
+def _several(key: Key, answer: Profile) -> bool:
+    """Whether a ± makes two values of an answer where one is asked for."""
+    one = not is_condition(key.profile.tree) and not is_set(key.profile.tree)
+    return one and not is_condition(answer.tree) and is_set(answer.tree)

@@ -6,13 +6,13 @@ Only periods that are rational multiples of π are looked at: `2 + 3k` may well 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, decide
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.loose_names import LONGEST, whole_number
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.checking.semantics.profile import Profile, Scene
@@ -22,14 +22,6 @@ from tutor.notation.tree.rewrite import rebuilt, without_plus_minus
 
 MOST = 48
 """Solutions within one common period that are compared one by one."""
-_LONGEST = 300
-_CLAUSE = re.compile(
-    r"(?:\s*[,;]\s*|\s+)\(?(?:(?:for|where|with|and)\s+)?(?:any\s+|all\s+)?(?P<name>[A-Za-z])\s*"
-    r"(?:(?:in|∈|\\in)\s*(?:Z|ℤ|\\mathbb\s*\{?Z\}?|\\Z|integers)"
-    r"|(?:is\s+)?(?:an?\s+|any\s+)?(?:integer|whole number))"
-    r"\)?\s*\.?\s*$"
-)
-_LETTER = re.compile(r"(?<![A-Za-z\\_])([klmn])(?![A-Za-z_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +37,12 @@ def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
 
     Nothing is changed where the key is no general solution.
     """
-    if len(text) > _LONGEST or not families(key.profile):
+    if len(text) > LONGEST or not families(key.profile):
         return key, text
-    clause = _CLAUSE.search(text)
-    shorter = text if clause is None else text[: clause.start()]
-    known = key.vocabulary
-    loose = {name for name in _LETTER.findall(shorter) if known.get(name) is None}
-    if clause is not None and known.get(clause["name"]) is None and clause["name"] in shorter:
-        loose.add(clause["name"])
-    if len(loose) != 1:
+    shorter, name = whole_number(text, key.vocabulary)
+    if not name:
         return key, shorter
-    wider = known.extended(Declaration(loose.pop(), domain="integer"))
+    wider = key.vocabulary.extended(Declaration(name, domain="integer"))
     scene = Scene(wider, key.scene.dimensions)
     profile = Profile(key.profile.tree, scene)
     wide = replace(
@@ -67,7 +54,7 @@ def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
 def same_family(key: Profile, answer: Profile) -> Decision | None:
     """Whether two general solutions are the same set of numbers; None for what is none."""
     ones, twos = families(key), families(answer)
-    if not ones or not twos:
+    if not ones or not twos or _of_two_numbers(key, answer):
         return None
     numerators = math.lcm(*(family.period.numerator for family in (*ones, *twos)))
     period = Fraction(numerators, math.gcd(*(family.period.denominator for family in (*ones, *twos))))
@@ -81,6 +68,20 @@ def same_family(key: Profile, answer: Profile) -> Decision | None:
             if found.answer != "equal":
                 return found
     return Decision("equal", EXACTLY)
+
+
+def _of_two_numbers(key: Profile, answer: Profile) -> bool:
+    """Whether two different whole numbers are given: formulas in n and in k then mean different things."""
+    known = key.scene.vocabulary
+    given = [
+        {name for name in one.names if (found := known.get(name)) and found.text} for one in (key, answer)
+    ]
+    whole = [{name for name in names if _is_whole(known.get(name))} for names in given]
+    return bool(whole[0] and whole[1]) and whole[0] != whole[1]
+
+
+def _is_whole(declared: Declaration | None) -> bool:
+    return declared is not None and declared.domain == "integer"
 
 
 def is_union_of_families(key: Key, tree: t.Node) -> bool:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from fractions import Fraction
 
 from tutor.checking.equality.decide import decide
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.loose_names import loose_constant
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 
-UP_TO_A_CONSTANT = "up to a constant"
 LETTERS = frozenset("CcKkDdAaBbM")
 """What an integration constant is called."""
-_ADDED = re.compile(r"(?<![A-Za-z\\_^])([A-DKMa-dk](?:_[0-9])?)(?![A-Za-z(_^])")
-_LONGEST = 500
 
 
 def with_loose_constant(key: Key, text: str) -> Key:
@@ -26,15 +23,10 @@ def with_loose_constant(key: Key, text: str) -> Key:
 
     The letter is one that was not declared; with two of them nothing is changed.
     """
-    if UP_TO_A_CONSTANT not in key.blank.forms or len(text) > _LONGEST:
+    name = loose_constant(text, key.blank.forms, key.vocabulary)
+    if not name:
         return key
-    known = key.vocabulary
-    declared = {name for declaration in known.declarations for name in (declaration.name, *declaration.dims)}
-    bases = {str(name).partition("_")[0] for name in declared}
-    loose = {name for name in _ADDED.findall(text) if name not in declared and name[0] not in bases}
-    if len(loose) != 1:
-        return key
-    wider = known.extended(Declaration(loose.pop()))
+    wider = key.vocabulary.extended(Declaration(name))
     scene = Scene(wider, key.scene.dimensions)
     profile = Profile(key.profile.tree, scene)
     return replace(

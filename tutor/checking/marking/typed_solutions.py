@@ -10,9 +10,44 @@ from tutor.notation import Complaint
 from tutor.notation.tree import nodes as t
 
 BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
+A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
+OR_OR_BRACES = (
+    "Brackets make a point. Type “or” between values, as in x = 1 or x = 2, or put braces around them."
+)
 VALUES_FOR_VECTOR = "A vector is asked for here: write its components in brackets."
 _AND = re.compile(r"\band\b|∧|\\(?:land|wedge)\b|\\text\s*\{\s*and\s*\}")
+
+
+def without_set_label(key: Key, tree: t.Node) -> t.Node:
+    """`L = {2, -3}` without its label, a capital letter that is no name of the part's."""
+    if not (is_condition(key.profile.tree) or key.shape.form == "set"):
+        return tree
+    if isinstance(tree, t.Member):
+        label, values = tree.element, tree.container
+    elif isinstance(tree, t.Relation) and tree.operators == ("=",):
+        label, values = tree.operands
+    else:
+        return tree
+    named = isinstance(label, t.Name) and label.name[:1].isupper() and len(label.name) == 1
+    if not named or not isinstance(label, t.Name) or key.vocabulary.get(label.name) is not None:
+        return tree
+    return values if is_condition(values) or isinstance(values, t.SetOf | t.Interval | t.Vector) else tree
+
+
+def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
+    """For `x = (2, -3)`, where the key lists several values of x."""
+    if not isinstance(tree, t.Relation) or tree.operators != ("=",):
+        return None
+    name, values = tree.operands
+    if (
+        not isinstance(name, t.Name)
+        or not isinstance(values, t.Vector)
+        or _unknown(key.profile.tree) != name.name
+    ):
+        return None
+    inside = text[slice(*values.span)].strip()[1:-1]
+    return Complaint(OR_OR_BRACES, values.span, f"{name.name} in {{{inside}}}")
 
 
 def solution(key: Key, tree: t.Node) -> t.Node:
@@ -65,6 +100,9 @@ def not_together(tree: t.Node, text: str) -> Complaint | None:
             start = middle.factors[-1].span[0]
             if text[:start].endswith(" ") and isinstance(tree.operands[0], t.Name):
                 return Complaint(NOT_JOINED, (start, start + 1), f"{text[:start]}and {text[start:]}")
+        if isinstance(middle, t.Quotient) and middle.bottom == tree.operands[0] and not _letters(middle.top):
+            span = (middle.top.span[1], middle.bottom.span[0])
+            return Complaint(A_SLASH, span, f"{text[: span[0]].rstrip()} or {text[span[1] :]}")
     return None
 
 

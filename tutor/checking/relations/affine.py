@@ -114,3 +114,28 @@ def _reduced(rows: list[Row], names: list[str]) -> list[tuple[Fraction, ...]]:
 
 def _without(row: list[Fraction], pivot: list[Fraction], column: int) -> list[Fraction]:
     return [value - row[column] * other for value, other in zip(row, pivot, strict=True)]
+
+
+def solved_for(equation: t.Node, name: str, names: list[str]) -> t.Node | None:
+    """What a linear equation with rational numbers gives this name, `2x - 7` for `2x - y = 7` and y.
+
+    None where it is no such equation, or does not say what the name is.
+    """
+    try:
+        row = _difference(equation, names)
+    except CannotEvaluate:
+        return None
+    factor = row.pop(name, Fraction(0))
+    if not factor:
+        return None
+    rest = {other: -value / factor for other, value in row.items() if value}
+    terms = [
+        _number(value) if other == CONSTANT else t.Product((_number(value), t.Name(other)))
+        for other, value in rest.items()
+    ]
+    return t.Sum(tuple(terms)) if len(terms) > 1 else terms[0] if terms else _number(Fraction(0))
+
+
+def _number(value: Fraction) -> t.Node:
+    size = t.Number(abs(value))
+    return size if value >= 0 else t.Negative(size)

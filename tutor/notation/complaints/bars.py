@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tokenizer.tokens import CLOSERS, Token
 
+_POINT = re.compile(r"\s*\(([^()|,]{1,40})\|([^()|,]{1,40})\)\s*$")
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
 
@@ -14,6 +17,15 @@ def alone(place: Place) -> Message:
     touching = any(other.kind == "|" and other.start == token.end for other in following)
     double = token.kind == "‖" or touching
     mark = "‖" if token.kind == "‖" else "||" if double else "|"
+    sides = place.tokens[: place.at], place.tokens[place.at + 1 :]
+    if token.space and all(any(other.kind == "relation" for other in side) for side in sides):
+        joined = place.swapped("or", (token.start, token.start + len(mark)))
+        return say(f"{mark} does not join solutions here: type “or”, as in x = 1 or x = 2.", joined)
+    point = _POINT.match(place.text)
+    if point is not None:
+        return say(
+            "The coordinates of a point are parted by a comma.", f"({point[1].strip()}, {point[2].strip()})"
+        )
     what = "a norm" if double else "an absolute value"
     sentence = f"This {mark} has no partner: {what} needs bars on both sides."
     return say(sentence, *_mended(place, mark), span=(token.start, token.start + len(mark)))

@@ -6,6 +6,7 @@ import re
 
 from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.complaints.subscripts import numbered_solutions
 
 _FRACTION = re.compile(r"\\[dt]?frac\s*(?:[0-9]{2}|\{\s*[0-9]+\s*\}\s*\{\s*[0-9]+\s*\})")
 _PLAIN_FRACTION = re.compile(r"([0-9]{1,4})/([0-9]{1,4})(?![0-9.])")
@@ -71,8 +72,10 @@ def _mixed(place: Place, whole: str, fraction: str, end: int) -> Message:
 def _row(place: Place) -> str | None:
     """The text with commas in a row of numbers that only spaces part: `[1 2; 3 4]`."""
     text = place.text
-    start, end = text.rfind("[", 0, place.next.start), text.find("]", place.next.start)
-    if start < 0 or end < 0:
+    start = max(text.rfind(opener, 0, place.next.start) for opener in "[(")
+    if start < 0 or (end := text.find("]" if text[start] == "[" else ")", place.next.start)) < 0:
+        return None
+    if text[start] == "(" and ";" not in text:
         return None
     return text[:start] + _BLANK.sub(", ", text[start:end]) + text[end:]
 
@@ -81,6 +84,9 @@ def _after_name(place: Place) -> Message:
     """For `x2`: 2x, or x_2 where there is such a name or x has components."""
     before, token, text, known = place.tokens[place.at - 1], place.next, place.text, place.known
     name, digits, tail = text[before.start : before.end], token.value, text[token.end :]
+    numbered = numbered_solutions(place, name, f"{name}{digits} is not one of the names here.")
+    if numbered is not None:
+        return numbered
     options = [f"{text[: before.start]}{digits}{name}{tail}", f"{text[: token.start]}_{digits}{tail}"]
     meanings = [f"{digits}{name}", f"{name}_{digits}"]
     if f"{before.value}_{digits}" in known.declarations or known.has_components(before.value):

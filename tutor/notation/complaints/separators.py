@@ -28,6 +28,8 @@ def unexpected(place: Place) -> Message:
     if token.kind == "≈":
         sentence = f"An approximate equality ({token.value}) has no meaning in an answer here."
         return say(sentence, place.swapped("=", token.span), span=span)
+    if token.kind == ";" and any(other.kind == "relation" for other in place.tokens):
+        return _between_conditions(place, "a semicolon")
     if token.kind == ";":
         sentence = "Semicolons part the rows of a vector or matrix: put square brackets around it."
         return say(sentence, f"[{place.text}]", span=span)
@@ -54,8 +56,14 @@ def _comma(place: Place) -> Message:
         sentence = "Decimals are typed with a point: a comma parts the components of a vector."
         return say(sentence, place.swapped(".", span), span=span)
     if any(other.kind in ("relation", "keyword") for other in place.tokens):
-        lefts = [part.partition("=")[0].strip() for part in text.split(",")]
-        joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
-        sentence = "Between two conditions type “or” or “and” instead of a comma."
-        return say(sentence, place.swapped(f" {joint}", span), span=span)
+        return _between_conditions(place, "a comma")
     return say("A list of components needs brackets around it.", f"({text})", span=span)
+
+
+def _between_conditions(place: Place, mark: str) -> Message:
+    """For `x = 1, y = 2` and `x = 1; y = 2`: “and” between values of different names, else “or”."""
+    span = place.next.span
+    lefts = [part.partition("=")[0].strip() for part in re.split("[,;]", place.text)]
+    joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
+    sentence = f"Between two conditions type “or” or “and” instead of {mark}."
+    return say(sentence, place.swapped(f" {joint}", span), span=span)

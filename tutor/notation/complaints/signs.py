@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.complaints.sums import instead_of_dots
 from tutor.notation.lexicon.alphabet import LOOK_ALIKES
 from tutor.notation.lexicon.symbol_table import FORBIDDEN, INSTEAD
 
@@ -44,7 +45,8 @@ def degrees(place: Place) -> Message:
 def useless(place: Place, name: str, sign: str) -> Message:
     """For a sign that has no use in answers: its name, and what to type in its place."""
     sentence = f"{name.capitalize()} ({sign}) has no meaning in an answer here."
-    return say(" ".join(filter(None, (sentence, INSTEAD.get(name)))), *_instead(place, name))
+    cure = instead_of_dots(place) if name == "an ellipsis" else None
+    return say(" ".join(filter(None, (sentence, cure or INSTEAD.get(name)))), *_instead(place, name))
 
 
 def _instead(place: Place, name: str) -> list[str]:

@@ -8,7 +8,7 @@ from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 
-_JOINTS = re.compile(r"\s*[,;]\s*|\s+and\s+")
+_JOINTS = re.compile(r"\s*[,;]\s*|\s+(?:and|&&?|∧)\s+|\s+(?=[A-Za-z]\s*=)(?<!or )(?<!or)")
 """What stands between numbered solutions."""
 
 
@@ -31,8 +31,15 @@ def no_components(place: Place, name: str, bare: Span) -> Message:
     """For `alpha_1` where alpha is a number."""
     typed = place.words(place.span)
     sentence = f"{display(name)} has no components here, so {typed} has no meaning."
-    numbered = re.compile(rf"{re.escape(place.text[slice(*bare)])}_?\{{?[0-9]\}}?(?=\s*=)")
-    if len(numbered.findall(place.text)) > 1:
-        joined = _JOINTS.sub(" or ", numbered.sub(place.text[slice(*bare)], place.text))
-        return say(f"{sentence} Type the values with “or” between them, as in x = 1 or x = 2.", joined)
-    return say(sentence, place.text[: bare[1]] + place.text[place.span[1] :])
+    return numbered_solutions(place, place.text[slice(*bare)], sentence) or say(
+        sentence, place.text[: bare[1]] + place.text[place.span[1] :]
+    )
+
+
+def numbered_solutions(place: Place, name: str, sentence: str) -> Message | None:
+    """For `x_1 = 2, x_2 = -3`, also `x1 = 2; x2 = -3` and `x₁ = 2 and x₂ = -3`: solutions with numbers."""
+    numbered = re.compile(rf"(?<![A-Za-z\\]){re.escape(name)}(?:_?\{{?[0-9]\}}?|[₀-₉])(?=\s*=)")
+    if len(numbered.findall(place.text)) < 2:
+        return None
+    joined = _JOINTS.sub(" or ", numbered.sub(name, place.text))
+    return say(f"{sentence} Type the values with “or” between them, as in x = 1 or x = 2.", joined)

@@ -65,13 +65,17 @@ def without_subscript(place: Place, longer: str) -> Message:
 
 def function(place: Place, word: str) -> Message:
     """For a word of undeclared letters that touches a parenthesis: hardly a product of so many names."""
+    meant = usual_meanings.of_call(place, word)
+    if meant is not None:
+        return meant
     spread = "*".join(word)
     return say(f"“{word}” is not a function that is known here. If it is a product, type {spread}*(…).")
 
 
 def misspelt_function(place: Place, word: str, meant: str) -> Message:
     """For a word before a parenthesis that is one slip away from a function, such as `sing(` for `sign(`."""
-    return say(f"“{word}” is not a function that is known here; “{meant}” is.", place.swapped(meant))
+    known = usual_meanings.of_call(place, word)
+    return known or say(f"“{word}” is not a function that is known here; “{meant}” is.", place.swapped(meant))
 
 
 def _unknown(place: Place, name: str, span: Span) -> Message:

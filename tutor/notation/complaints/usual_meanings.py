@@ -6,6 +6,8 @@ import re
 
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.functions import ELSEWHERE
+from tutor.notation.lexicon.functions_of_arrays import MEAN
+from tutor.notation.lexicon.functions_of_numbers import BINOM, CONJ
 from tutor.notation.lexicon.name_parts import split_accent
 from tutor.notation.writing.name_glyphs import display
 
@@ -28,6 +30,7 @@ _CONSTANT = re.compile(r"[Cc](?:_[0-9a-z])?")
 _LETTERS_OF_CONSTANTS = frozenset("ABCDKck")
 _BETWEEN = re.compile(r"(\S+)\s+(?:is\s+|lies\s+)?between\s+(\S+)\s+and\s+(\S+)")
 _ARC = re.compile(r"\s+(?=(?:sin|cos|tan|cot)h?\b)")
+_ARGUMENTS = re.compile(r"\s*\(([^(),]{1,40}),([^(),]{1,40})\)")
 _POINT = re.compile(r"\s*\(([^()]*),([^()]*)\)\s*$")
 
 
@@ -54,6 +57,30 @@ def _whole(place: Place, word: str) -> str | None:
     return None
 
 
+_PERMUTATIONS = frozenset({"nPr", "perm", "permutations", "Perm"})
+_CHOSEN = re.compile(r"(?<![A-Za-z0-9])([0-9]+|[A-Za-z])\s*([CP])\s*_?\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
+_OR = re.compile(r"(?<=\s)([Vv])(?=\s)")
+
+
+def of_call(place: Place, word: str) -> Message | None:
+    """For `nPr(n, k)`, which is no function here."""
+    return _permutations(place) if word in _PERMUTATIONS else None
+
+
+def _permutations(place: Place) -> Message | None:
+    pair = _ARGUMENTS.match(place.text, place.span[1])
+    if pair is None:
+        return say("Permutations are typed with factorials, as in n!/(n - k)!.")
+    first, second = (_closed(part.strip()) for part in (pair[1], pair[2]))
+    fixed = f"{first}!/({first} - {second})!"
+    sentence = f"Permutations are typed with factorials, as in {fixed}."
+    return say(sentence, place.swapped(fixed, (place.span[0], pair.end())))
+
+
+def _closed(part: str) -> str:
+    return part if part.isalnum() else f"({part})"
+
+
 def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
     """For a name that is not declared, and that people use for the same thing everywhere.
 
@@ -61,6 +88,9 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
         name: in canonical form.
         names: those that the problem uses.
     """
+    joined = _of_one_letter(place, name)
+    if joined is not None:
+        return joined
     constants = [declared for declared in names if _CONSTANT.fullmatch(declared)]
     if constants and name in _LETTERS_OF_CONSTANTS:
         listed = " and ".join(map(display, constants))
@@ -69,22 +99,59 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
         sentence = "“j” is not one of the names here; the imaginary unit is typed i."
         return say(sentence, place.swapped("i"))
     if split_accent(name)[1]:
-        return say(f"“{display(name)}” is not one of the names here; type what it stands for.")
+        return _of_accent(place, name)
     size = _matrix_size(place) if name == "I" else None
     if size is not None:
         return say(f"“I” is not one of the names here; the unit matrix is typed identity({size}).")
     return _of_pair(place, name)
 
 
+def _of_one_letter(place: Place, name: str) -> Message | None:
+    """For `nC2` and `n P k`, and for `x = 1 V x = 2`, where a letter stands for “or”."""
+    if name in ("C", "P"):
+        for found in _CHOSEN.finditer(place.text):
+            if found.start(2) == place.span[0]:
+                return _chosen(place, found)
+    sides = place.text[: place.span[0]], place.text[place.span[1] :]
+    alone = all("=" in side or "<" in side or ">" in side for side in sides)
+    if name in ("V", "v") and alone and _OR.match(place.text, place.span[0]):
+        return say("Type “or” between solutions, as in x = 1 or x = 2.", place.swapped("or"))
+    return None
+
+
+def _chosen(place: Place, found: re.Match[str]) -> Message:
+    top, bottom = found[1], found[3]
+    if found[2] == "P":
+        fixed = f"{top}!/({top} - {bottom})!"
+        sentence = f"Permutations are typed with factorials, as in {fixed}."
+    else:
+        fixed = f"{BINOM.name}({top}, {bottom})"
+        sentence = f"A binomial coefficient is typed with both numbers in parentheses, as in {fixed}."
+    return say(sentence, place.swapped(fixed, found.span()))
+
+
+def _of_accent(place: Place, name: str) -> Message:
+    """For `z̄`, which is a conjugate over a complex number, and a mean over a vector."""
+    letter, accent = split_accent(name)
+    shown = f"“{display(name)}” is not one of the names here"
+    declared = place.known.declarations.get(letter)
+    if accent == "bar" and declared is not None and declared.form == "vector":
+        return say(f"{shown}; type mean({letter}) for the mean.", place.swapped(f"{MEAN.name}({letter})"))
+    if accent == "bar" and declared is not None and (declared.domain, declared.form) == ("complex", "scalar"):
+        conjugate = f"{CONJ.name}({letter})"
+        return say(f"{shown}; type {conjugate} for the complex conjugate.", place.swapped(conjugate))
+    return say(f"{shown}; type what it stands for.")
+
+
 def _of_pair(place: Place, name: str) -> Message | None:
     """For `V(1, -2)` and `P(n, k)` where nothing stands before or behind them."""
+    if name in _PERMUTATIONS:
+        return _permutations(place)
     pair = _POINT.match(place.text, place.span[1])
-    if pair is None or place.text[: place.span[0]].strip():
+    if pair is None or place.text[: place.span[0]].strip() or not name[:1].isupper():
         return None
-    first, second = pair[1].strip(), pair[2].strip()
-    if name == "P" and place.known.counts(first):
-        permutations = f"{first}!/({first} - {second})!"
-        return say(f"Permutations are typed with factorials, as in {permutations}.", permutations)
+    if name == "P" and place.known.counts(pair[1].strip()):
+        return _permutations(place)
     return say(f"Type the point alone, without {name}.", place.text[place.span[1] :].strip())
 
 

@@ -186,7 +186,7 @@ def braces(cursor: Cursor) -> Reading:
         items.append((yield Rule.CONDITIONS))
         if cursor.kind == "such that":
             return (yield from _such_that(cursor, opener, items[-1]))
-        if not cursor.accept(","):
+        if not (cursor.accept(",") or cursor.accept(";")):
             break
     if cursor.kind != OPENERS[opener.kind]:
         raise cursor.unreadable("brackets.unclosed", opener=opener)

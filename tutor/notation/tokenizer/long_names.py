@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tutor.notation.lexicon.functions import CONSTANTS, SPELLINGS
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tokenizer.tokens import LETTERS, Token
 from tutor.notation.tokenizer.unreadable import Unreadable
@@ -96,9 +97,10 @@ def join_units(raw: list[Token], known: Known) -> list[Token]:
 
     They have three components where there is a k, else two; `100` and `01` are the values of such tokens.
     """
-    if known.open or not any(token.value in ("j", "jhat") for token in raw):
+    if known.open or known.takes("i") or known.takes("j"):
         return raw
-    if known.takes("i") or known.takes("j"):
+    raw = _units_apart(raw, known)
+    if not any(token.value in ("j", "jhat") for token in raw):
         return raw
     places = {at for at, token in enumerate(raw) if _is_unit(raw, at, known)}
     if any(
@@ -114,6 +116,32 @@ def join_units(raw: list[Token], known: Known) -> list[Token]:
         token._replace(kind="unit", value=units[token.value[0]]) if at in places else token
         for at, token in enumerate(raw)
     ]
+
+
+def _units_apart(raw: list[Token], known: Known) -> list[Token]:
+    """`2xi + 2yj` with i, j and k as letters of their own, where some letters end in i and some in j."""
+    ends = [token.value[-1] if _ends_in_unit(token, known) else "" for token in raw]
+    if not any(token.value in ("i", "ihat") for token in raw) and "i" not in ends:
+        return raw
+    if "j" not in ends and not any(token.value == "j" for token in raw):
+        return raw
+    found: list[Token] = []
+    for token, end in zip(raw, ends, strict=True):
+        if end:
+            cut = token.end - 1
+            found += [token._replace(value=token.value[:-1], end=cut), Token("run", end, cut, token.end)]
+        else:
+            found.append(token)
+    return found
+
+
+def _ends_in_unit(token: Token, known: Known) -> bool:
+    letters = token.value
+    if token.kind != "run" or len(letters) < 2 or letters[-1] not in "ijk" or known.takes(letters):
+        return False
+    if letters in CONSTANTS or letters in SPELLINGS:
+        return False
+    return not known.takes(letters[-1]) and all(known.takes(letter) for letter in letters[:-1])
 
 
 def _is_unit(raw: list[Token], at: int, known: Known) -> bool:

@@ -19,6 +19,7 @@ from tutor.notation.tokenizer.words import (
     SUBSCRIPT_OPENERS,
     calls,
     index_letters,
+    is_product,
     letter_calls,
     meant_function,
     raises_inverse,
@@ -78,7 +79,7 @@ class _Resolver:
         self.found.extend(left)
         while at < len(self.raw):
             token = self.raw[at]
-            if token.kind == "run" and token.value in GREEK and token.value not in self.known.declarations:
+            if token.kind == "run" and token.value in GREEK and not is_product(token.value, self.known):
                 token = token._replace(kind="greek")
             if self._is_sum_sign(token):
                 token = token._replace(kind="word", value=SUM.name)

@@ -58,6 +58,12 @@ def segment(run: str, known: Known, indices: frozenset[str]) -> Pieces | None:
     return pieces
 
 
+def is_product(run: str, known: Known) -> bool:
+    """Whether a Greek letter's name is declared, or is spelt by declared letters, as `xi` by x and i."""
+    letters = not (known.open or run in CONSTANTS) and all(map(known.declared, run))
+    return run in known.declarations or letters
+
+
 def plain_words(text: str) -> list[str]:
     """The words of a text that holds nothing else, and none of one that does."""
     words = text.replace(",", " ").rstrip(".!? ").replace("’", "'").split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tutor.checking.marking.form_rules import RULES
+from tutor.checking.marking.forms.form_rules import RULES
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.packs.importing.ledger import Cause, Ledger, Notes
 from tutor.packs.importing.maths import equal, is_condition

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.derivations.derivation_text import after, core
+from tutor.checking.marking.loose_names import loosened
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import (
     OPEN,
@@ -57,8 +58,10 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     if blank.formula is None or not text.strip():
         return NOTHING
     formal = blank.expression
-    left = formal.left if formal else ()
-    expression = read_answer(text, formal.forms if formal else (), known, left)
+    left, forms = (formal.left, formal.forms) if formal else ((), ())
+    if formal is not None:
+        text, known = loosened(text, formal.key, forms, known)
+    expression = read_answer(text, forms, known, left)
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree

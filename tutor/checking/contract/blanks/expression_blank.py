@@ -15,7 +15,7 @@ class ExpressionBlank(Blank):
     Attributes:
         key: the expected expression, in the notation students type.
         left: names accepted before `=`, canonical first, such as `("u", "Δθ")`; empty if none is expected.
-        forms: form rules asked for, such as `column`, `exact`, `lowest terms`; see `marking.form_rules`.
+        forms: form rules asked for, such as `column`, `exact`, `lowest terms`; see `marking.forms`.
         strict: whether an equal answer that breaks a form rule has to be mended (True) or gets full credit.
         label: what stands before the input: `u =`, or a table's row and column names.
         derivation: where an answer of several lines is welcome, the facts that it may start from: equations,

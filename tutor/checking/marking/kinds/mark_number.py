@@ -10,7 +10,7 @@ from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.contract.when import Pattern
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
-from tutor.checking.marking.tolerances import tolerance
+from tutor.checking.marking.forms.tolerances import tolerance
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import shape
 from tutor.checking.semantics.evaluate import evaluate_enclosed

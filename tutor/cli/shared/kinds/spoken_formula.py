@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tutor.checking.contract.blanks.blank import Blank, FormulaKey
 from tutor.checking.contract.verdict import Cell
 from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
+from tutor.checking.marking.loose_names import loosened
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
 
@@ -34,6 +35,7 @@ def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
     """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
     if blank.expression is None:
         return parse(text, known)
+    text, known = loosened(text, blank.expression.key, blank.expression.forms, known)
     return read_answer(text, blank.expression.forms, known, blank.expression.left)
 
 

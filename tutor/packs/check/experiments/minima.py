@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.marking.tolerances import tolerance
+from tutor.checking.marking.forms.tolerances import tolerance
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.geometry.solution_plane import Array
 from tutor.experiments.penalty.convex_minimum import Objective, confirm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.checking.contract.blanks.number_blank import NumberBlank
-from tutor.checking.marking.tolerances import is_tolerance
+from tutor.checking.marking.forms.tolerances import is_tolerance
 from tutor.notation import Vocabulary
 from tutor.packs.check.kinds.key_checks import KeyChecks, Unread
 from tutor.packs.check.kinds.typed_formula import (

@@ -24,11 +24,11 @@ from tutor.checking.equality.decide import (
     compare_scalars,
     decide,
 )
-from tutor.checking.functions.trigonometric import COS
-from tutor.checking.marking.form_rules import rule_for
+from tutor.checking.marking.forms.form_rules import rule_for
+from tutor.checking.marking.forms.remainders import modulo, period_of
+from tutor.checking.marking.forms.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.multiples import proportional
-from tutor.checking.marking.tolerances import FIGURES, half_unit, tolerance
 from tutor.checking.marking.turned_round import turns_round
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.modes import DIGITS, Mode
@@ -40,7 +40,6 @@ from tutor.notation.tree.rewrite import rebuilt
 
 Allowance = Callable[[Profile, Profile], Decision]
 
-TWO_PI = re.compile(r"modulo 2\s*(?:pi|π)")
 WITHIN = re.compile(r"(?:decimal )?within (\S+)(?: relative)?")
 
 
@@ -55,8 +54,9 @@ def allowance(form: str) -> Allowance | None:
     }
     if form in named:
         return named[form]
-    if TWO_PI.fullmatch(form):
-        return modulo_two_pi
+    period = period_of(form)
+    if period is not None:
+        return lambda key, answer: modulo(key, answer, period)
     figures = FIGURES.fullmatch(form)
     if figures:
         return lambda key, answer: _near(key, answer, lambda value: half_unit(value, int(figures[1])))
@@ -172,13 +172,6 @@ def up_to_order(key: Profile, answer: Profile) -> Decision:
         else:
             return DIFFERENT
     return Decision("equal", worst)
-
-
-def modulo_two_pi(key: Profile, answer: Profile) -> Decision:
-    """Whether the difference is a whole multiple of 2π: its cosine is 1."""
-    angle = t.Sum((key.tree, t.Negative(answer.tree)))
-    turned = Profile(t.Apply(COS.name, (angle,)), key.scene)
-    return decide(Profile(t.Number(Fraction(1)), key.scene), turned)
 
 
 def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) -> Decision:

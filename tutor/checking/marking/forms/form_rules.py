@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from math import gcd
 
-from tutor.checking.marking.factored import factors_further, reducible
+from tutor.checking.marking.forms.factored import factors_further, reducible
+from tutor.checking.marking.forms.simplified import worked_out
+from tutor.checking.marking.forms.tolerances import FIGURES, shown
 from tutor.checking.marking.row_or_column import column, row
-from tutor.checking.marking.simplified import worked_out
-from tutor.checking.marking.tolerances import FIGURES, shown
 from tutor.notation.lexicon.functions import CONSTANTS
 from tutor.notation.tree import nodes as t
 
