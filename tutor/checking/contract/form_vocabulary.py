@@ -20,7 +20,10 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("up to a constant", "the difference to the key does not depend on any declared name"),
     ("up to a positive factor", "the key times something that is always positive"),
     ("up to order", "a list with the same items in any order, typed `1, 3`, `1 and 3` or `(1, 3)`"),
-    ("modulo 2 pi", "off by a whole multiple of 2π"),
+    (
+        "modulo 2 pi",
+        "off by a whole multiple of 2π, and so `modulo pi/7`, `modulo 360`, `modulo 7`; `10 (mod 7)` is read",
+    ),
 )
 """The words by way of example, each with its meaning; numbers in them may be others."""
 

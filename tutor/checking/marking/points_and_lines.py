@@ -6,6 +6,7 @@ In a point, names stand in the order of the part's left side such as `(x, y)`, o
 from __future__ import annotations
 
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.read_answer import UNORDERED
 from tutor.checking.relations.affine import solved_for
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.relations.in_one_form import given_names, in_one_form, point_values
@@ -19,6 +20,8 @@ READ_AS = "This was read as {equations}."
 
 def coordinates(key: Key, tree: t.Node) -> t.Node | Complaint:
     """`x = 1 and y = 2` as the vector (1, 2) where one is asked for; anything else as it is."""
+    if UNORDERED in key.blank.forms and key.shape.form == "vector" and _is_one_value(tree):
+        return t.Vector((tree,), "tuple", span=tree.span)
     if (
         key.shape.form != "vector"
         or is_condition(key.profile.tree)
@@ -36,6 +39,12 @@ def coordinates(key: Key, tree: t.Node) -> t.Node | Complaint:
         return tree
     fixed = ", ".join(write(values[name]) for name in declared)
     return Complaint(ORDER.format(names=f"({', '.join(declared)})"), tree.span, f"({fixed})")
+
+
+def _is_one_value(tree: t.Node) -> bool:
+    """Whether a tree can only be one value, and so a list of one."""
+    lists = t.Vector | t.SetOf | t.Relation | t.Member | t.Both | t.Either | t.PlusMinus | t.Interval
+    return not any(isinstance(node, lists) for node in t.walk(tree))
 
 
 def _names(left: t.Node) -> tuple[str, ...]:

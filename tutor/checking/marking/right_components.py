@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import Any
 
 from tutor.checking.equality.decide import aligned, compare_scalars
 from tutor.checking.marking.compiled_question import Compiled, Key
+from tutor.checking.marking.forms.tolerances import as_fraction
+from tutor.checking.marking.forms.tolerant_equality import width_of
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.semantics.profile import Profile
+
+_WHOLE = ("up to", "modulo")
+"""Forms under which no component is right or wrong by itself."""
 
 
 def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]:
@@ -18,7 +25,11 @@ def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]
     None either where each of them may be right by chance, since a known wrong answer is right there in this
     variant and not in every one: for a = (1, 1/10, 1/100) the first components of a and 1/a are the same.
     """
-    right = _agreeing(key.profile, answer)
+    forms = key.blank.forms
+    if any(form.startswith(_WHOLE) for form in map(str.casefold, forms)):
+        return []
+    width = next((found for form in forms if (found := width_of(form)) is not None), None)
+    right = _agreeing(key.profile, answer, width)
     return right if right and not set(right) <= _by_chance(compiled, key) else []
 
 
@@ -54,8 +65,10 @@ def _values(profile: Profile) -> tuple[object, ...]:
         return ()
 
 
-def _agreeing(key: Profile, answer: Profile) -> list[int]:
-    """At which places two vectors of numbers agree, 1-based."""
+def _agreeing(
+    key: Profile, answer: Profile, width: Callable[[Fraction], Fraction] | None = None
+) -> list[int]:
+    """At which places two vectors of numbers agree, or are as near as that, 1-based."""
     if key.names or answer.names or is_condition(key.tree) or is_condition(answer.tree):
         return []
     try:
@@ -68,5 +81,10 @@ def _agreeing(key: Profile, answer: Profile) -> list[int]:
     return [
         place
         for place, (x, y) in enumerate(zip(components(one), components(two), strict=True), 1)
-        if compare_scalars(x, y, mode) != "apart"
+        if compare_scalars(x, y, mode) != "apart" or (width is not None and _near(x, y, width))
     ]
+
+
+def _near(key: Any, typed: Any, width: Callable[[Fraction], Fraction]) -> bool:
+    right, value = as_fraction(key), as_fraction(typed)
+    return right is not None and value is not None and abs(right - value) <= width(right)

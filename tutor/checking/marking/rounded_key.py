@@ -8,6 +8,7 @@ from typing import Any
 
 from tutor.checking.equality.decide import aligned
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.forms.tolerances import as_fraction
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import is_condition
@@ -41,9 +42,12 @@ def _values(key: Key, answer: Profile, text: str) -> bool:
     if key.profile.names or answer.names or is_condition(answer.tree):
         return False
     pair = aligned(key.profile, answer, 0)
-    if pair is None or pair[0] != "exact" or shape(pair[1]) != shape(pair[2]):
+    if pair is None or shape(pair[1]) != shape(pair[2]):
         return False
-    return all(_alike(x, y, text) for x, y in zip(components(pair[1]), components(pair[2]), strict=True))
+    ones, twos = ([as_fraction(value) for value in components(side)] for side in pair[1:])
+    return all(
+        x is not None and y is not None and _alike(x, y, text) for x, y in zip(ones, twos, strict=True)
+    )
 
 
 def _condition(key: Key, answer: Profile, text: str) -> bool:

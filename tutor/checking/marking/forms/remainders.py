@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 
@@ -36,8 +37,10 @@ def period_of(form: str) -> t.Node | None:
         return None
 
 
-def modulo(key: Profile, answer: Profile, period: t.Node) -> Decision:
-    """Whether the difference of two numbers is a whole multiple of the period.
+def modulo(
+    key: Profile, answer: Profile, period: t.Node, same: Callable[[Profile, Profile], Decision] = decide
+) -> Decision:
+    """Whether the difference of two numbers is a whole multiple of the period, or the same but for that.
 
     Where names are in them, the cosine of the difference as an angle of that period has to be 1.
     """
@@ -57,11 +60,11 @@ def modulo(key: Profile, answer: Profile, period: t.Node) -> Decision:
     if abs(ratio) > _MOST:
         return UNKNOWN
     count = round(ratio)
-    if abs(ratio - count) > 1e-3:
+    if same is decide and abs(ratio - count) > 1e-3:
         return DIFFERENT
     multiple = t.Product((t.Number(Fraction(abs(count))), period))
     moved = t.Sum((answer.tree, multiple if count >= 0 else t.Negative(multiple)))
-    return decide(key, Profile(moved, key.scene))
+    return same(key, Profile(moved, key.scene))
 
 
 def without_modulus(text: str, forms: tuple[str, ...], scene: Scene) -> str | Complaint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Any
 
 FIGURES = re.compile(r"(\d{1,2}) significant (?:figures?|digits?)")
 """A form rule that asks for so many of them."""
@@ -37,6 +38,15 @@ def shown(text: str) -> tuple[int, int] | None:
         return (1, 1)
     most = len(digits)
     return (len(digits.rstrip("0")), most) if "." not in found[0] else (most, most)
+
+
+def as_fraction(value: Any) -> Fraction | None:
+    """A real value as a fraction, rounded to sixty digits where it is none; None if it is not real."""
+    if isinstance(value, Fraction):
+        return value
+    from tutor.checking.numbers.balls import middle
+
+    return middle(value) if value.imag.contains(0) else None
 
 
 _TOLERANCE = re.compile(r"\s*(\d+(?:\.\d+)?(?:e-?\d{1,3})?|\d+/0*[1-9]\d*)\s*(%?)\s*", re.IGNORECASE)

@@ -26,11 +26,10 @@ from tutor.checking.equality.decide import (
 )
 from tutor.checking.marking.forms.form_rules import rule_for
 from tutor.checking.marking.forms.remainders import modulo, period_of
-from tutor.checking.marking.forms.tolerances import FIGURES, half_unit, tolerance
+from tutor.checking.marking.forms.tolerances import FIGURES, as_fraction, half_unit, tolerance
 from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.multiples import proportional
 from tutor.checking.marking.turned_round import turns_round
-from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.modes import DIGITS, Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
@@ -38,16 +37,21 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 
-Allowance = Callable[[Profile, Profile], Decision]
+Decider = Callable[[Profile, Profile], Decision]
+"""How two numbers are compared."""
+Allowance = Callable[[Profile, Profile, Decider], Decision]
+"""A looser equality, given the one that is loosened: lists in any order of numbers within 0.01."""
 
 WITHIN = re.compile(r"(?:decimal )?within (\S+)(?: relative)?")
+_OUTERMOST = ("up to order", "modulo")
+"""Forms that change what is compared, outermost first; any other changes when two numbers are equal."""
 
 
 @cache
 def allowance(form: str) -> Allowance | None:
     """The allowance of that name, or None if the words name none."""
-    form = " ".join(form.casefold().split())
-    named = {
+    form = _plain(form)
+    named: dict[str, Allowance] = {
         "up to a constant": up_to_a_constant,
         "up to a positive factor": up_to_a_positive_factor,
         "up to order": up_to_order,
@@ -56,14 +60,25 @@ def allowance(form: str) -> Allowance | None:
         return named[form]
     period = period_of(form)
     if period is not None:
-        return lambda key, answer: modulo(key, answer, period)
-    figures = FIGURES.fullmatch(form)
-    if figures:
-        return lambda key, answer: _near(key, answer, lambda value: half_unit(value, int(figures[1])))
-    within = WITHIN.fullmatch(form)
-    if within:
-        return lambda key, answer: _near(key, answer, lambda value: tolerance(within[1], value))
+        return lambda key, answer, same: modulo(key, answer, period, same)
+    width = width_of(form)
+    if width is not None:
+        return lambda key, answer, same: _near(key, answer, width)
     return None
+
+
+@cache
+def width_of(form: str) -> Callable[[Fraction], Fraction] | None:
+    """How far a number may be from the key's, by the key's; None if the words name no tolerance."""
+    form = _plain(form)
+    figures, within = FIGURES.fullmatch(form), WITHIN.fullmatch(form)
+    if figures:
+        return lambda value: half_unit(value, int(figures[1]))
+    return (lambda value: tolerance(within[1], value)) if within else None
+
+
+def _plain(form: str) -> str:
+    return " ".join(form.casefold().split())
 
 
 def is_known(form: str) -> bool:
@@ -72,18 +87,51 @@ def is_known(form: str) -> bool:
 
 
 def allowed(forms: tuple[str, ...], key: Profile, answer: Profile) -> Decision | None:
-    """What the first allowance among the forms says of two expressions; None if there is none."""
-    for form in forms:
-        found = allowance(form)
-        if found is not None:
-            try:
-                return found(key, answer)
-            except CannotEvaluate:
-                return UNKNOWN
-    return None
+    """What the allowances among the forms say of two expressions together; None if there is none.
+
+    What each of them allows is allowed: `up to order, within 0.01` takes the same numbers, nearly, in any
+    order.
+    """
+    found = [(_place(form), form, loose) for form in forms if (loose := allowance(form)) is not None]
+    same: Decider = decide
+    for _, _, loose in sorted(found, key=lambda one: -one[0]):
+        same = _either(loose, same)
+    try:
+        return same(key, answer) if found else None
+    except CannotEvaluate:
+        return UNKNOWN
 
 
-def up_to_a_constant(key: Profile, answer: Profile) -> Decision:
+def _place(form: str) -> int:
+    """How far inside an allowance works."""
+    plain = _plain(form)
+    return next((place for place, word in enumerate(_OUTERMOST) if plain.startswith(word)), len(_OUTERMOST))
+
+
+def _either(loose: Allowance, same: Decider) -> Decider:
+    """Equal as before, or as the allowance says."""
+
+    def decider(key: Profile, answer: Profile) -> Decision:
+        if loose is up_to_order and isinstance(key.tree, t.Vector) and isinstance(answer.tree, t.Vector):
+            return loose(key, answer, same)
+        found = _tried(same, key, answer)
+        if found.answer == "equal":
+            return found
+        looser = loose(key, answer, same)
+        return found if looser.answer == "different" and found.answer == "unknown" else looser
+
+    return decider
+
+
+def _tried(same: Decider, key: Profile, answer: Profile) -> Decision:
+    """What a stricter equality says; where it cannot be asked, nothing."""
+    try:
+        return same(key, answer)
+    except CannotEvaluate:
+        return DIFFERENT
+
+
+def up_to_a_constant(key: Profile, answer: Profile, same: Decider = decide) -> Decision:
     """Whether the difference is the same for all values of the key's names: f(x) + g(x') = g(x) + f(x').
 
     A name that only the answer has, such as an integration constant C, may stand in the difference, and so
@@ -111,7 +159,7 @@ def _copied(key: Profile, names: Set[str]) -> tuple[Scene, Callable[[t.Node], t.
     return Scene(known.extended(*extra), key.scene.dimensions), lambda tree: rebuilt(tree, doubled)
 
 
-def up_to_a_positive_factor(key: Profile, answer: Profile) -> Decision:
+def up_to_a_positive_factor(key: Profile, answer: Profile, same: Decider = decide) -> Decision:
     """Whether the answer is the key times something positive.
 
     Of a number that is a constant, since any two positive numbers are multiples of one another; a vector or a
@@ -153,25 +201,40 @@ def _same_ratio(key: Profile, answer: Profile) -> Decision:
     return decide(Profile(left, scene), Profile(right, scene))
 
 
-def up_to_order(key: Profile, answer: Profile) -> Decision:
+def up_to_order(key: Profile, answer: Profile, same: Decider = decide) -> Decision:
     """Whether two lists have the same items, each as often, in any order."""
     if not isinstance(key.tree, t.Vector) or not isinstance(answer.tree, t.Vector):
         return DIFFERENT
     left = [Profile(item, key.scene) for item in key.tree.items]
-    waiting = [Profile(item, key.scene) for item in answer.tree.items]
-    if len(left) != len(waiting):
+    right = [Profile(item, key.scene) for item in answer.tree.items]
+    if len(left) != len(right):
         return DIFFERENT
-    worst = EXACTLY
-    for item in left:
-        for other in waiting:
-            decision = decide(item, other)
-            if decision.answer == "equal":
-                worst = decision.evidence if decision.evidence.kind == "numeric" else worst
-                waiting.remove(other)
-                break
-        else:
-            return DIFFERENT
-    return Decision("equal", worst)
+    found = [[same(item, other) for other in right] for item in left]
+    fits = [[place for place, one in enumerate(row) if one.answer == "equal"] for row in found]
+    partners = _partners(fits)
+    if partners is None:
+        open_ = [[place for place, one in enumerate(row) if one.answer != "different"] for row in found]
+        return DIFFERENT if _partners(open_) is None else UNKNOWN
+    numeric = [row[place].evidence for row, place in zip(found, partners, strict=True)]
+    return Decision("equal", next((one for one in numeric if one.kind == "numeric"), EXACTLY))
+
+
+def _partners(fits: list[list[int]]) -> list[int] | None:
+    """A place for each item, each taken once (augmenting paths); None if there are too few."""
+    taken: dict[int, int] = {}
+
+    def placed(item: int, seen: set[int]) -> bool:
+        for place in fits[item]:
+            if place not in seen:
+                seen.add(place)
+                if place not in taken or placed(taken[place], seen):
+                    taken[place] = item
+                    return True
+        return False
+
+    if not all(placed(item, set()) for item in range(len(fits))):
+        return None
+    return [place for _, place in sorted((item, place) for place, item in taken.items())]
 
 
 def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) -> Decision:
@@ -185,16 +248,9 @@ def _near(key: Profile, answer: Profile, width: Callable[[Fraction], Fraction]) 
     if shape(one) != shape(two):
         return DIFFERENT
     for x, y in zip(components(one), components(two), strict=True):
-        right, typed = (_fraction(value) for value in (x, y))
+        right, typed = (as_fraction(value) for value in (x, y))
         if right is None or typed is None:
             return UNKNOWN
         if abs(right - typed) > width(right):
             return DIFFERENT
     return Decision("equal", Evidence("numeric", 1, 60) if mode == "complex" else EXACTLY)
-
-
-def _fraction(value: Any) -> Fraction | None:
-    """A real value as a fraction, rounded to sixty digits where it is none."""
-    if isinstance(value, Fraction):
-        return value
-    return middle(value) if value.imag.contains(0) else None

@@ -1,0 +1,52 @@
+"""What is said under loosened forms: components within a tolerance, rounding, and no number of solutions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.homework import ask
+from tutor.checking import Cell
+from tutor.checking.judge import judge
+
+
+def cell(key: str, typed: str, *forms: str) -> Cell:
+    return judge(ask(key, forms=forms), (typed,)).cells[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("(1.005, 9, 3)", "Components 1 and 3 are right; look at component 2 again."),
+        ("(9, 1.99, 9)", "Component 2 is right; look at components 1 and 3 again."),
+    ],
+)
+def test_components_within_the_tolerance_are_right(typed: str, said: str) -> None:
+    found = cell("(1, 2, 3)", typed, "within 0.01")
+    assert (found.outcome, found.message) == ("partly", said)
+    assert cell("(1, 2, 3)", "(1.05, 9, 2.9)", "within 0.01").outcome == "wrong"
+
+
+@pytest.mark.parametrize("form", ["up to a positive factor", "up to order", "up to a constant"])
+def test_where_the_whole_counts_no_component_is_right_by_itself(form: str) -> None:
+    found = cell("(1, 2, 3)", "(1, 2, 4)", form)
+    assert found.outcome == "wrong" and "look at" not in found.message
+
+
+@pytest.mark.parametrize("typed", ["1", "1, 2", "1, 2, 3, 4", "(1, 2)"])
+def test_how_many_items_a_list_has_is_not_told(typed: str) -> None:
+    found = cell("(1, 2, 3)", typed, "up to order")
+    assert found.outcome == "wrong" and "3" not in found.message and "look at" not in found.message
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [("sqrt(2)", "1.414"), ("pi/3", "1.0472"), ("e", "2.72"), ("(1, sqrt(3))", "(1, 1.73)"), ("1/3", "0.333")],
+)
+def test_a_rounded_key_is_said_to_be_rounded(key: str, typed: str) -> None:
+    assert "rounded" in cell(key, typed).message
+
+
+@pytest.mark.parametrize(("key", "typed"), [("sqrt(2)", "1.42"), ("pi/3", "1.05721"), ("e", "27.2")])
+def test_another_decimal_is_not_said_to_be_rounded(key: str, typed: str) -> None:
+    found = cell(key, typed)
+    assert found.outcome == "wrong" and "rounded" not in found.message
