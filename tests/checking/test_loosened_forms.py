@@ -40,7 +40,10 @@ def test_how_many_items_a_list_has_is_not_told(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "typed"),
-    [("sqrt(2)", "1.414"), ("pi/3", "1.0472"), ("e", "2.72"), ("(1, sqrt(3))", "(1, 1.73)"), ("1/3", "0.333")],
+    [
+        *(("sqrt(2)", "1.414"), ("pi/3", "1.0472"), ("e", "2.72"), ("1/3", "0.333")),
+        ("(1, sqrt(3))", "(1, 1.73)"),
+    ],
 )
 def test_a_rounded_key_is_said_to_be_rounded(key: str, typed: str) -> None:
     assert "rounded" in cell(key, typed).message

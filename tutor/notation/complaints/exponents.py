@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tutor.notation.complaints.numerals import parted_thousands
 from tutor.notation.complaints.place import Message, Place, say
 
 
@@ -32,7 +33,10 @@ def small_transpose(place: Place) -> Message:
 
 def prime(place: Place) -> Message:
     """For `g'`."""
-    return say("A prime is not used here. For a transpose type ^T, as in a^T b.", place.swapped("^T"))
+    thousands = parted_thousands(place)
+    return thousands or say(
+        "A prime is not used here. For a transpose type ^T, as in a^T b.", place.swapped("^T")
+    )
 
 
 def double_factorial(place: Place) -> Message:

@@ -6,13 +6,21 @@ import re
 
 from tutor.notation.complaints.place import Message, Place, say
 
-_GROUPS = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+(?: [0-9]{1,3})*)?(?![0-9])")
-"""Thousands that spaces or commas part, and decimals that spaces part."""
+_GROUPS = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[ ,'_][0-9]{3})+(?:\.[0-9]+(?: [0-9]{1,3})*)?(?![0-9])")
+"""Thousands that spaces, commas or other marks part, and decimals that spaces part."""
 
 
 def without_gaps(text: str) -> str:
     """The text with each number in one piece: `1 000 000` and `42,136` as 1000000 and 42136."""
-    return _GROUPS.sub(lambda match: re.sub("[ ,]", "", match.group()), text)
+    return _GROUPS.sub(lambda match: re.sub("[ ,'_]", "", match.group()), text)
+
+
+def parted_thousands(place: Place) -> Message | None:
+    """For `1'000` and `1_000`; None where the mark parts no thousands."""
+    whole = without_gaps(place.text)
+    if whole == place.text:
+        return None
+    return say("Numbers are typed without marks between their digits.", whole)
 
 
 def unclear_dots(place: Place, typed: str) -> Message:

@@ -34,7 +34,8 @@ def unexpected(place: Place) -> Message:
         sentence = "Semicolons part the rows of a vector or matrix: put square brackets around it."
         return say(sentence, f"[{place.text}]", span=span)
     if token.kind == ":":
-        return say("A colon is not used in answers; type / for a quotient.", span=span)
+        quotient = place.swapped("/", token.span)
+        return say("A colon is not used in answers; type / for a quotient.", quotient, span=span)
     if token.kind in ("&", "\\\\"):
         sentence = f"{token.value} is only used inside a LaTeX matrix."
         return say(sentence, re.sub(r"\s*&&?\s*", " and ", place.text), span=span)
@@ -54,10 +55,15 @@ def _comma(place: Place) -> Message:
             sentence = "Numbers are typed without commas: a comma parts the components of a vector."
             return say(sentence, without_gaps(text), place.swapped("", span), span=span)
         sentence = "Decimals are typed with a point: a comma parts the components of a vector."
-        return say(sentence, place.swapped(".", span), span=span)
+        return say(sentence, place.swapped(".", span), _with_points(text), span=span)
     if any(other.kind in ("relation", "keyword") for other in place.tokens):
         return _between_conditions(place, "a comma")
     return say("A list of components needs brackets around it.", f"({text})", span=span)
+
+
+def _with_points(text: str) -> str:
+    """`1.000,00` with a point before its decimals and none before its thousands."""
+    return text.replace(".", "").replace(",", ".")
 
 
 def _between_conditions(place: Place, mark: str) -> Message:

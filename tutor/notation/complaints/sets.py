@@ -7,6 +7,7 @@ import re
 from tutor.notation.complaints.place import Message, Place, say
 
 _INFINITY = r"inf(?:inity|ty)?|oo|∞|\\infty"
+_MIXED = re.compile(r"\s*([0-9]{1,4})\s+and\s+([0-9]{1,4})\s*/\s*([0-9]{1,4})\s*$")
 _AND = re.compile(r"\band\b|∧|&&?|\\(?:land|wedge)\b|\\text\s*\{\s*and\s*\}")
 
 
@@ -24,7 +25,11 @@ def no_set(place: Place, sign: str) -> Message:
 
 
 def and_for_or(place: Place) -> Message:
-    """For `x = 3 and -3`: one number cannot be both."""
+    """For `x = 3 and -3`: one number cannot be both; and for `2 and 1/2`."""
+    mixed = _MIXED.match(place.text)
+    if mixed is not None and int(mixed[2]) < int(mixed[3]):
+        meant = f"{mixed[1]} + {mixed[2]}/{mixed[3]}"
+        return say(f"For the mixed number type {meant}.", meant)
     return say("Type “or” between values of which any one may be taken: x = 1 or x = 2.", with_or(place.text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.notation.complaints.numerals import parted_thousands
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
@@ -24,7 +25,7 @@ def unclosed(place: Place, closer: str) -> Message:
 
 def of_number(place: Place) -> Message:
     """For `2_1`."""
-    return say("A number has no components.")
+    return parted_thousands(place) or say("A number has no components.")
 
 
 def no_components(place: Place, name: str, bare: Span) -> Message:

@@ -13,22 +13,32 @@ _WORDS = (
     "mm|cm|dm|km|nm|inch|inches|ft|foot|feet|yd|yards?|miles?|mi|mg|kg|grams?|lbs?|oz|tons?|"
     "ms|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?|Hz|kHz|kN|kJ|kW|kWh|Pa|kPa|MPa|mol|"
     "ml|mL|liters?|litres?|eV|rad|radians?|°|degs?|degrees?|dollars?|USD|EUR|GBP|euros?|cents?|percent|units?|"
-    "CM|KM|MM|KG|mph|km/h|bits?|bytes?|KB|MB|GB|FLOPs?|times|people|meters?|metres?|N/m|m/s"
+    "CM|KM|MM|KG|mph|km/h|bits?|bytes?|KB|MB|GB|FLOPs?|times|people|meters?|metres?|N/m|m/s|[€£¥]"
 )
 _LETTERS = "m|s|g|h|t|l|L|N|J|W|V|A|K|C|F"
-_POWER = r"(?:\s*(?:\^\s*\{?\s*-?[0-9]\s*\}?|[²³⁻¹]+))?"
+_POWER = r"(?:\s*(?:\^\s*\{?\s*-?[0-9]\s*\}?|[²³⁻¹]+)|[0-9](?![0-9.]))?"
 _LATEX = (
     rf"(?<![_^])\\(?:text|mathrm|mbox|textrm)\s*\{{(?:(?:{_WORDS}|{_LETTERS})(?![A-Za-z])|[ /·^0-9²³-])+\}}"
+    rf"|\\[dt]?frac\s*\{{(?:{_WORDS}|{_LETTERS})\}}\s*\{{(?:{_WORDS}|{_LETTERS}){_POWER}\}}"
 )
 _SUFFIX = re.compile(
     rf"\s*(?P<unit>(?:{_LATEX}|(?<![A-Za-z\\_])(?:{_WORDS}|{_LETTERS})(?![A-Za-z_(])){_POWER}"
-    rf"(?:\s*(?:[/·*]\s*)?(?:{_WORDS}|{_LETTERS})(?![A-Za-z_(]){_POWER})*)\s*\.?\s*$"
+    rf"(?:\s*(?:[/·*]\s*)?(?:{_WORDS}|{_LETTERS}|per|squared|cubed)(?![A-Za-z_(]){_POWER})*)\s*\.?\s*$"
 )
 _PREFIX = re.compile(
-    r"^\s*(?P<word>USD|EUR|GBP|[€£¥]|about|approximately|approx\.?|roughly|around|circa|ca\.?|nearly|almost)\s*"
+    r"^\s*(?P<word>USD|EUR|GBP|[€£¥~]|\\sim\b|about|approximately|approx\.?|roughly|around|circa|ca\.?|nearly|almost)\s*"
     r"(?=[0-9.+-])",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\s*\(?\s*(?P<word>approx(?:imately|\.)?|rounded|about|or so|ca\.?|roughly|exact(?:ly)?)"
+    r"\s*\)?\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_REPEATING = re.compile(
+    r"^\s*(?P<number>-?[0-9]*\.[0-9]{1,7})\s*(?P<word>repeat(?:ing|ed|s)?|recurring|periodic|r)\s*\.?\s*$"
+)
+_PERCENT = re.compile(r"percent")
 _ANGLE = re.compile(r"deg|°")
 _LONGEST = 200
 """Nobody types a unit behind a longer formula."""
@@ -41,7 +51,7 @@ def first(place: Place) -> Message | None:
     """What is said of such a text, where reading failed at the unit or at the word."""
     if len(place.text) > _LONGEST:
         return None
-    return _time(place) or _prefix(place) or _suffix(place)
+    return _time(place) or _repeating(place) or _prefix(place) or _about(place) or _suffix(place)
 
 
 def _time(place: Place) -> Message | None:
@@ -55,6 +65,25 @@ def _time(place: Place) -> Message | None:
         f"{hours} + {minutes}/60",
         span=whole,
     )
+
+
+def _repeating(place: Place) -> Message | None:
+    """For `0.3 repeating`: with the last digit, or all that follow the point, again and again."""
+    found = _REPEATING.match(place.text)
+    if found is None or place.known.declared(found["word"]):
+        return None
+    whole, _, digits = found["number"].partition(".")
+    shown = f"{whole}.{digits * 3 if len(digits) == 1 else digits * 2}…"
+    return say(f"A repeating decimal is typed with dots, as in {shown}", shown, span=found.span("word"))
+
+
+def _about(place: Place) -> Message | None:
+    """For `0.05 (approx)`."""
+    found = _ABOUT.search(place.text)
+    if found is None or place.span[0] < found.start() or not place.text[: found.start()].strip():
+        return None
+    sentence = f"Type the number alone, without {found['word'].rstrip('.')}."
+    return say(sentence, place.text[: found.start()], span=found.span("word"))
 
 
 def _prefix(place: Place) -> Message | None:
@@ -72,9 +101,11 @@ def _suffix(place: Place) -> Message | None:
     unit = found["unit"].strip()
     if _may_be_names(unit, place.known):
         return None
-    shown = re.sub(r"\\[a-z]+\s*\{([^{}]*)\}", r"\1", unit).strip()
-    if _ANGLE.match(shown):
-        return replace(useless(place, "a degree sign", shown), span=found.span("unit"))
+    shown = re.sub(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", r"\1/\2", unit)
+    shown = re.sub(r"\\[a-z]+\s*\{([^{}]*)\}", r"\1", shown).strip()
+    sign = "a degree sign" if _ANGLE.match(shown) else "a percent sign" if _PERCENT.match(shown) else ""
+    if sign:
+        return replace(useless(replace(place, span=found.span("unit")), sign, shown), span=found.span("unit"))
     sentence = f"Type the number alone, without its unit {shown}."
     return say(sentence, place.text[: found.start()], span=found.span("unit"))
 

@@ -24,6 +24,33 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "arc": ("the name of an inverse function as one word, such as arctan(x)", None),
     "between": ("an interval as an inequality, such as a < x < b", None),
     "dne": ("a formula or a number", None),
+    "ee": ("a power of ten as in 6.02e23", "e"),
+    **dict.fromkeys(
+        (
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "half",
+            "halves",
+            "third",
+            "thirds",
+            "quarter",
+            "quarters",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "dozen",
+        ),
+        ("numbers in figures, such as 3/4 or 1000", None),
+    ),
 }
 """Words that stand for a sign or a form, with what to type for them, and the sign itself."""
 _CONSTANT = re.compile(r"[Cc](?:_[0-9a-z])?")

@@ -21,6 +21,7 @@ _SCRIPTS = r"(?:_\(?[\w,+-]{1,8}\)?)?'{0,3}(?:\^\(?(?=[^)]{0,7}[A-Za-z*])[\w+*-]
 _ARGUMENTS = r"\([^()=]{1,30}(?:\([^()=]{0,20}\)[^()=]{0,20})?\)"
 _LABEL = re.compile(
     rf"(?:[A-Za-z]{{1,12}}{_SCRIPTS}(?:{_ARGUMENTS})?"  # y', f'(x), Var(X), w^(t+1)
+    rf"|(?:P|Pr|Prob|E|Var|Cov)\([^()]{{1,40}}\)"  # P(X = 1), E[X | Y]
     rf"|grad(?:_\w{{1,8}})?\(?[A-Za-z]\w{{0,6}}\)?(?:{_ARGUMENTS})?"  # ∇f(x), ∇_θ L
     rf"|\(?d(?:\^\d)?(?:[A-Za-z]\w{{0,6}})?(?:{_ARGUMENTS})?\)?/\(?d[A-Za-z]\w{{0,6}}(?:\^\d)?\)?"
     rf"(?:\(?[A-Za-z]\w{{0,6}}\)?)?(?:{_ARGUMENTS})?)"  # dy/dx, ∂L/∂w_i, d/dx f(x)

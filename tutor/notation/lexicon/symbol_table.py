@@ -69,7 +69,7 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 FORBIDDEN: dict[str, str] = {
     "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral",
     "∝": "a proportionality", "%": "a percent sign",
-    "°": "a degree sign",
+    "°": "a degree sign", "º": "a degree sign", "˚": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip

@@ -17,7 +17,7 @@ REPEATING = (
     r"(?:[0-9]+\.\([0-9]+\)|[0-9]*\.(?:"
     r"[0-9]*\\(?:overline|bar|dot)\s*\{[0-9]+\}"
     r"|[0-9]*(?:[0-9][\u0304\u0305\u0307])+"
-    r"|[0-9]+(?:\.\.\.|…|\\[lc]?dots(?![A-Za-z]))))"
+    r"|[0-9]+(?:\.\.\.?|…|\\[lc]?dots(?![A-Za-z]))))"
 )
 """A decimal that goes on for ever, as a pattern; `0.1(6)` is a product, so parentheses follow the point."""
 
@@ -26,7 +26,7 @@ _OVER = re.compile("([0-9])[\u0304\u0305\u0307]")
 _AGAIN = re.compile(r"([0-9]+?)\1+$")
 _MOST_DECIMALS = 60
 """Nobody types more to show what repeats."""
-_DOTS = re.compile(r"\.\.\.|…|\\[lc]?dots$")
+_DOTS = re.compile(r"\.\.\.?|…|\\[lc]?dots$")
 
 
 def repeating(typed: str) -> str | None:
