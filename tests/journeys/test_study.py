@@ -136,6 +136,9 @@ def test_a_student_solves_every_part_and_survives_a_kill_in_the_middle(tmp_path:
             work(student, part, wrong=part != KILLED_AT)
             if part != PARTS[-1]:
                 terminal.press("ctrl+n")
+        terminal.wait_for("Your thought")
+        terminal.press("escape")
+        terminal.wait_gone("esc: not now")
         terminal.press("escape")
         terminal.wait_for("20 of 20 solved")
         terminal.press("ctrl+q")

@@ -11,7 +11,7 @@ from tutor.packs.library.library import library
 from tutor.packs.model.pack import Part
 from tutor.packs.rendering.interpolate import text
 from tutor.plots.canvas.palette import INKS
-from tutor.tui.answering.answer_panel import inside
+from tutor.tui.answering.answer_words import inside
 from tutor.tui.answering.drawn_formula import Drawing
 from tutor.tui.answering.live_reading import in_symbols
 from tutor.tui.answering.reading_preview import Remark, fitted

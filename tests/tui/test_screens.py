@@ -140,7 +140,7 @@ async def test_page_keys_scroll_the_problem_while_the_input_has_the_focus(checke
 async def test_letters_typed_on_a_button_go_to_the_answer(checker: Checker) -> None:
     async with opened(checker, "warm-up/step", size=(120, 40)) as pilot:
         await hand_in(pilot, "-(alpha/2) g")
-        await press(pilot, "tab")
+        await press(pilot, "escape", "tab")
         assert not isinstance(pilot.app.focused, Input)
         await type_in(pilot, "+x")
         assert isinstance(pilot.app.focused, Input)

@@ -16,14 +16,12 @@ from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.answer_form import AnswerForm
+from tutor.tui.answering.answer_words import EMPTY, NO_PLACE, UNCHOSEN, inside, unfilled
 from tutor.tui.answering.derivation_lines import LinesField
 from tutor.tui.answering.formula_field import Field, TextField
+from tutor.tui.answering.guest import Guest
 from tutor.tui.answering.live_reading import NOTHING, Reading
 from tutor.tui.answering.reading_preview import Preview, Remark
-
-EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
-UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
-NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
 
 
 class AnswerPanel(Vertical):
@@ -40,9 +38,6 @@ class AnswerPanel(Vertical):
     class Typed(Message):
         """Something else stands in the fields now."""
 
-    class Returned(Message):
-        """The student turned from a hint's question back to the part's."""
-
     def __init__(
         self, blanks: Sequence[Blank], table: Table | None, known: Vocabulary, reword: Callable[[str], str]
     ) -> None:
@@ -54,6 +49,7 @@ class AnswerPanel(Vertical):
         self._form = AnswerForm(blanks, table, reword)
         self._form.submit = self._take
         self._ask: AnswerForm | None = None
+        self._guest: Guest | None = None
         self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
         self._missing = ""
         self._reading = NOTHING
@@ -92,6 +88,7 @@ class AnswerPanel(Vertical):
 
     async def ask(self, blank: Blank, known: Vocabulary) -> None:
         """Turn to a hint's own small question."""
+        await self.clear()
         await self.leave_ask()
         self._missing = ""
         self._known["ask"] = known
@@ -104,6 +101,40 @@ class AnswerPanel(Vertical):
         await self.mount(self._ask, before="#remark")
         self._ask.enter()
         self.refresh_reading()
+
+    @property
+    def guest(self) -> Guest | None:
+        """What stands in the answer's place, if something does."""
+        return self._guest
+
+    async def invite(self, guest: Guest, label: Content) -> None:
+        """Let something else take the answer's place, and the keys; what was there before goes."""
+        await self.leave_ask()
+        before, self._guest = self._guest, guest
+        self._missing = ""
+        self._form.display = False
+        self.query_one("#ask-label", Static).update(label)
+        self.add_class("-asking", "-hosting")
+        await self.mount(guest, before="#remark")
+        guest.enter()
+        if before is not None:
+            await before.remove()
+        self.say("")
+
+    async def clear(self) -> None:
+        """Return to the part's answer."""
+        if self._guest is None:
+            return
+        guest, self._guest = self._guest, None
+        self.remove_class("-asking", "-hosting")
+        self._form.display = True
+        self._form.enter()
+        await guest.remove()
+        self.refresh_reading()
+
+    def enter(self) -> None:
+        """Take the keys, wherever they belong now."""
+        (self._guest or self.form).enter()
 
     async def open(self, blanks: Sequence[Blank]) -> None:
         """Take an answer to more blanks than before; what is filled in stays."""
@@ -163,6 +194,8 @@ class AnswerPanel(Vertical):
 
     def takes_symbols(self) -> bool:
         """Whether the field with the focus is typed in; says so if it is not."""
+        if self._guest is not None:
+            return True
         typed = isinstance(self.form.current, TextField)
         if not typed:
             self.say(NO_PLACE)
@@ -170,6 +203,9 @@ class AnswerPanel(Vertical):
 
     def insert(self, text: str) -> None:
         """Put a symbol in at the cursor."""
+        if self._guest is not None:
+            self._guest.insert(text)
+            return
         field = self.form.current
         field.enter()
         if isinstance(field, TextField) and text:
@@ -262,14 +298,3 @@ class AnswerPanel(Vertical):
         """Say why a paste was not taken."""
         event.stop()
         self.say(event.sentence)
-
-
-def inside(text: str) -> int:
-    """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
-    return next((text.index(pair) + 1 for pair in ("()", "‖‖", "||") if pair in text), len(text))
-
-
-def unfilled(empty: int, count: int) -> str:
-    """What is said of an answer with empty blanks."""
-    still = "One blank is" if empty == 1 else f"{empty} of the {count} blanks are"
-    return f"{still} still empty. The answer is checked as a whole, once every blank is filled in."

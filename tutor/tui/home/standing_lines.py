@@ -32,7 +32,7 @@ def progress(desk: Desk) -> Content:
     solved = round(BAR * done.solved / done.total)
     counted = {
         "at the first try": done.unaided,
-        "in more": done.retried,
+        "in more tries": done.retried,
         "with hints": done.assisted,
         "shown": done.shown,
     }

@@ -20,7 +20,7 @@ from tutor.tui.shared.typeset import reword
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring import ladder
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Solved, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Event, Explained, Hinted, Opened, Solved, Told, Twin
 from tutor.tutoring.offer import Offer
 from tutor.tutoring.race import race
 from tutor.tutoring.standing import manner, took
@@ -91,6 +91,8 @@ class Narrator:
                 yield self._told(state)
             case Solved():
                 yield self._solved(state, ending)
+            case Explained():
+                yield self._explained(event, state)
 
     def _deal(self, variant: int) -> None:
         """Tries and hints are counted for each version by itself."""
@@ -181,6 +183,10 @@ class Narrator:
         if ending:
             if part.reflection:
                 body.append(Prose(self._text(part.reflection), classes="card-text reflection"))
+                also = ", then the author's" if part.reflect_answer else ""
+                body.append(_button(f"Your thought{also}", "screen.think", "think"))
+            if ladder.next_rung(part, state) is not None:
+                body.append(_button("One more question", "screen.hint", "challenge"))
             if part.solution:
                 worked = Prose(self._text(part.solution), classes="card-text")
                 body.append(Collapsible(worked, title="Worked solution", collapsed=True, classes="worked"))
@@ -189,6 +195,18 @@ class Narrator:
                 body.append(Collapsible(timed, title="Race the models", collapsed=False, classes="worked"))
             body.extend(self._onward(state))
         return Card(Content(f"{mark.sign} {celebration(state)}"), "good", body)
+
+    def _explained(self, event: Explained, state: PartState) -> Card:
+        """A thought with the author's words below it; later, how the two compare."""
+        part = self._place.part
+        if event.compared:
+            return Card(Content(f"✎ Beside the author's words: {event.compared}"), "quiet")
+        body: list[Widget] = [Static(Content(event.text), classes="card-text")] if event.text else []
+        if part.reflect_answer:
+            if body:
+                body.append(Static(Content.styled("The author's own words", "$quiet"), classes="card-text"))
+            body.append(Prose(self._text(part.reflect_answer), classes="card-text"))
+        return Card(Content("✎ Your thought" if event.text else "✎ The author's own words"), "good", body)
 
     def _next(self) -> Iterator[Widget]:
         if self._onward_to:

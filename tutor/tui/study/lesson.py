@@ -5,25 +5,23 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from functools import partial
 from time import monotonic
-from typing import Literal, Protocol
 
-from textual import Logger
-from textual.app import App
 from textual.timer import Timer
 
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.answer_form import AnswerForm
-from tutor.tui.answering.answer_panel import AnswerPanel
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study.cards import Narrator, offered
-from tutor.tui.study.conversation import Card, Conversation
+from tutor.tui.study.conversation import Card
+from tutor.tui.study.lesson_screen import LessonScreen
+from tutor.tui.study.reflecting import Reflecting
 from tutor.tutoring import ladder, stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
@@ -34,50 +32,6 @@ AGAIN = "That is the answer that was just checked. Change it, or let F2 give a h
 SOLVED = "That is solved. ctrl+n goes on to the next part."
 OPEN = "The next hint is open: F2 shows it."
 SECOND = 1.0
-
-
-class LessonScreen(Protocol):
-    """What a lesson needs of the screen that it takes place on; the screen itself stands above it."""
-
-    @property
-    def variant(self) -> int:
-        """The version of the part that is shown."""
-        ...
-
-    @property
-    def panel(self) -> AnswerPanel:
-        """Where the answer is typed."""
-        ...
-
-    @property
-    def talk(self) -> Conversation:
-        """Where things are said."""
-        ...
-
-    async def open_stage(self) -> None:
-        """Show the second question of a part in stages, and take an answer to it."""
-        ...
-
-    def refresh_heading(self) -> None:
-        """Say anew how the part stands."""
-        ...
-
-    # What follows, every screen of Textual has.
-
-    @property
-    def app(self) -> App[object]: ...
-
-    @property
-    def log(self) -> Logger: ...
-
-    @property
-    def is_attached(self) -> bool: ...
-
-    def run_worker(self, work: Coroutine[object, object, None], *, exit_on_error: bool) -> object: ...
-
-    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer: ...
-
-    def notify(self, message: str, *, severity: Literal["warning"], timeout: float, markup: bool) -> None: ...
 
 
 class Lesson:
@@ -91,6 +45,7 @@ class Lesson:
         self._rung = ""
         self._clock: Timer | None = None
         self._judged: tuple[Answer, bool] | None = None
+        self.reflecting = Reflecting(screen, desk, place, self.say_since)
 
     @property
     def rung(self) -> str:
@@ -129,7 +84,7 @@ class Lesson:
             await self._desk.write(self._desk.study.show, key, part, step.rung)
             self._desk.hinted(key)
             self._screen.panel.hush()
-            await self._say_since(before)
+            await self.say_since(before)
             if step.rung.kind is RungKind.ASK:
                 await self.ask(step.rung.id)
 
@@ -192,9 +147,9 @@ class Lesson:
             form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
             form.mark_lines([cell.line for cell in verdict.cells])
         made = desk.study.offer(key, self._place.part)
-        await self._say_since(before, *([offered(made)] if made is not None else []))
-        if verdict.credit and self._place.part.reflection:
-            await desk.write(desk.study.reflect, key)
+        await self.say_since(before, *([offered(made)] if made is not None else []))
+        if verdict.credit:
+            await self.reflecting.after(before)
 
     async def _judge_asked(self, answer: Answer) -> None:
         rung = ladder.rung_of(self._place.part, self._rung)
@@ -205,7 +160,7 @@ class Lesson:
         self._judged = (answer, True) if verdict.outcome.counts else None
         before = self._log_length()
         await self._desk.write(self._desk.study.asked, self._place.key, rung, answer[0], verdict)
-        await self._say_since(before)
+        await self.say_since(before)
         if verdict.credit:
             await self._screen.panel.leave_ask()
 
@@ -214,7 +169,7 @@ class Lesson:
         await self._screen.panel.leave_ask()
         await self._desk.write(self._desk.study.told, self._place.key)
         self._screen.panel.hush()
-        await self._say_since(before)
+        await self.say_since(before)
 
     def _next_step(self) -> ladder.Step:
         key = self._place.key
@@ -244,7 +199,7 @@ class Lesson:
     def _log_length(self) -> int:
         return len(self._desk.study.conversation(self._place.key))
 
-    async def _say_since(self, before: int, *more: Card) -> None:
+    async def say_since(self, before: int, *more: Card) -> None:
         """Tell the events that were added, then what is offered, and what the disk had to say."""
         key = self._place.key
         state = self._desk.state(key)

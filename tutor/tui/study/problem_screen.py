@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
@@ -27,9 +29,14 @@ from tutor.tui.study.cards import Narrator
 from tutor.tui.study.conversation import Card, Conversation
 from tutor.tui.study.in_view import InView
 from tutor.tui.study.lesson import Lesson
+from tutor.tui.study.reflecting import DRAFT
 from tutor.tutoring import stages
 from tutor.tutoring.event import Opened
 from tutor.tutoring.standing import brief
+
+if TYPE_CHECKING:
+    from tutor.tui.study.comparison import Comparison
+    from tutor.tui.study.thought_field import ThoughtField
 
 assert _labs
 
@@ -92,6 +99,7 @@ class ProblemScreen(Screen[None]):
         await self.query_one(Conversation).begin(self._narrator.tell_all(events, state))
         self.refresh_heading()
         self.call_after_refresh(self._begin_at)
+        await self._lesson.reflecting.resume()
 
     def refresh_heading(self) -> None:
         """The place, and how it stands."""
@@ -135,6 +143,8 @@ class ProblemScreen(Screen[None]):
         await self._desk.keep_drafts()
 
     def _note_draft(self) -> None:
+        if self._panel.guest is not None:
+            self._desk.draft(self.place.key, DRAFT, (self._panel.guest.draft,))
         self._desk.draft(self.place.key, self.variant, self._panel.part_form.draft)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -156,6 +166,9 @@ class ProblemScreen(Screen[None]):
     def on_answer_panel_typed(self, event: AnswerPanel.Typed) -> None:
         """Once the typing rests, what stands there is kept, in case that the terminal is closed."""
         event.stop()
+        self._rests()
+
+    def _rests(self) -> None:
         if self._rest is not None:
             self._rest.stop()
         self._rest = self.set_timer(REST, lambda: self.run_worker(self._keep_draft(), exit_on_error=False))
@@ -184,7 +197,7 @@ class ProblemScreen(Screen[None]):
         if self._in_view.uncover():
             self.call_after_refresh(self._resized)
         if self._panel.is_attached and self.focused is None:
-            self._panel.form.enter()
+            self._panel.enter()
 
     def action_hint(self) -> None:
         """Ask for the next hint."""
@@ -197,6 +210,25 @@ class ProblemScreen(Screen[None]):
     def action_ask(self, rung: str) -> None:
         """Answer the small question of a hint."""
         self._lesson.begin(self._lesson.ask(rung))
+
+    def action_think(self) -> None:
+        """Write down a thought, and compare it with the author's."""
+        self._lesson.begin(self._lesson.reflecting.think())
+
+    def on_thought_field_given(self, event: ThoughtField.Given) -> None:
+        """A thought was handed in."""
+        event.stop()
+        self._lesson.begin(self._lesson.reflecting.given(event.text))
+
+    def on_thought_field_typed(self, event: ThoughtField.Typed) -> None:
+        """Keep it once the typing rests."""
+        event.stop()
+        self._rests()
+
+    def on_comparison_made(self, event: Comparison.Made) -> None:
+        """A thought was compared."""
+        event.stop()
+        self._lesson.begin(self._lesson.reflecting.compared(event.compared))
 
     def action_symbols(self) -> None:
         """Pick a symbol to insert."""
@@ -234,6 +266,9 @@ class ProblemScreen(Screen[None]):
         """From a hint's question back to the part; from the part home."""
         if self._panel.asking:
             await self._panel.leave_ask()
+        elif self._panel.guest is not None:
+            await self._keep_draft()
+            await self._lesson.reflecting.leave()
         else:
             self.post_message(self.Wanted(""))
 
