@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.content.desk import asked, in_blank, pack, verdict, whole
+from tests.content.desk import asked, find, in_blank, pack, verdict, whole
 from tests.content.known import KNOWN
 from tests.content.known.recorded import RECORDED, Recorded
 from tests.content.rows import Known
 from tutor.checking import Checker
 from tutor.checking.contract.when import parse_when
+from tutor.packs.model.versions import in_version
+
+ANSWERS = {"equal", "option", "line", "term"}
+"""Patterns that are answers as they stand, which `tutor pack check` tries."""
 
 
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")
@@ -44,6 +48,17 @@ def test_every_mistake_of_the_pack_has_a_wrong_answer_that_shows_it() -> None:
     assert declared - shown == set()
 
 
+def test_every_mistake_of_another_version_has_one_where_its_patterns_are_no_answers_themselves() -> None:
+    shown = {(name, in_version(find(name)[1], variant).asks, mistake) for name, variant, mistake, _ in KNOWN}
+    for problem in pack().problems:
+        for part in problem.parts:
+            for other in part.others:
+                for mistake in other.mistakes if other.mistakes != part.mistakes else ():
+                    kinds = {pattern.kind for pattern in parse_when(mistake.when)[0]}
+                    name = f"{problem.id}/{part.id}"
+                    assert kinds & ANSWERS or (name, other.asks, mistake.name) in shown, (name, mistake.name)
+
+
 @pytest.mark.parametrize("row", RECORDED, ids=lambda row: f"{row[0]}-{row[2]}-{row[3]}")
 def test_what_a_language_model_got_wrong_is_recognised_by_name(checker: Checker, row: Recorded) -> None:
     name, typed, mistake, _ = row
@@ -55,10 +70,11 @@ def _formulas() -> Iterator[tuple[str, int, int, str]]:
     """Part, variant, blank and formula: every mistake's patterns that are an answer as they stand."""
     for problem in pack().problems:
         for part in problem.parts:
-            for mistake in part.mistakes:
-                for pattern in parse_when(mistake.when)[0]:
-                    for variant in range(len(part.variants) if pattern.kind == "equal" else 0):
-                        yield f"{problem.id}/{part.id}", variant, mistake.blank or 0, pattern.text
+            for variant in range(len(part.variants)):
+                for mistake in in_version(part, variant).mistakes:
+                    for pattern in parse_when(mistake.when)[0]:
+                        if pattern.kind == "equal":
+                            yield f"{problem.id}/{part.id}", variant, mistake.blank or 0, pattern.text
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ from tests.content.desk import FOLDER, pack
 from tutor.checking import ChoiceBlank, TermBlank
 from tutor.packs.check.kinds.check_term import spoken
 from tutor.packs.model.pack import Part, RungKind
+from tutor.packs.model.versions import questions
 from tutor.packs.rendering.blocks import blocks
 from tutor.packs.rendering.interpolate import text
 from tutor.packs.rendering.plain_text import plain
@@ -32,9 +33,20 @@ RACES = {
     "messages": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 0},
 }
 WIDTH = 60
+ONE_VERSION = (
+    *("l2-name", "linf-name", "linf-unsquared", "dual-norm"),
+    *("gpt-5", "model-b", "gemini", "mistral", "deepseek"),
+)
 
 
 def _parts() -> Iterator[Part]:
+    """Every question of every part, with the versions that are its own."""
+    for problem in pack().problems:
+        for part in problem.parts:
+            yield from questions(part)
+
+
+def _whole() -> Iterator[Part]:
     for problem in pack().problems:
         yield from problem.parts
 
@@ -68,6 +80,11 @@ def test_a_part_has_two_mistakes_a_ladder_a_solution_and_a_reflection(part: Part
     order = [list(RungKind).index(rung.kind) for rung in part.ladder if rung.kind is not RungKind.TELL]
     assert order == sorted(order)
     assert part.solution and part.reflection and part.reflect_answer
+
+
+@pytest.mark.parametrize("part", _whole(), ids=lambda part: part.id)
+def test_every_part_has_two_versions_so_that_shown_is_not_for_ever(part: Part) -> None:
+    assert len(part.variants) >= 2 or part.id in ONE_VERSION
 
 
 def test_every_part_about_the_plane_has_three_variants_of_a() -> None:

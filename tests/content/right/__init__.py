@@ -28,6 +28,10 @@ RIGHT: tuple[Typed, ...] = (
         ),
     ),
     ("penalized-updates/linf", 0, 0, LINF),
+    ("penalized-updates/l2", 1, 0, ("-(alpha/6) g", "u = -α g/6", "-alpha g_i/6", "-(α/(2·3)) g")),
+    ("penalized-updates/l2", 2, 0, ("-alpha g", "-α g", "Δθ = -alpha g_i", "-(α/(2·½)) g")),
+    ("penalized-updates/linf", 1, 0, ("-(alpha/6) ||g||_1 sign(g)", "-(α/6) ‖g‖₁ sign(g)")),
+    ("penalized-updates/l1", 1, 0, ("-(alpha/6) g_j e_j", "-(α/6) ‖g‖_∞ sign(g_j) e_j")),
     ("penalized-updates/l1", 0, 0, L1),
     (
         "penalized-updates/dual-norm",

@@ -17,7 +17,7 @@ NO_SUCH_PART = Rule(
 
 NEVER = ("Vary", "Race")
 """Fields that belong to the first question alone."""
-WITH_ANOTHER_KEY = ("Given", "Also", "Lab", "Skills", "Dimensions")
+WITH_ANOTHER_KEY = ("Given", "Also", "Skills", "Dimensions")
 """Fields that a version takes over where it has a key of its own."""
 
 ADD_UP = ("Given", "Also")
