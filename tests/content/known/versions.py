@@ -28,8 +28,8 @@ PRICES: tuple[Known, ...] = (
     ("penalized-updates/l1", 1, "wrong-norm", ("-(alpha/6) ||g||_1 sign(g_j) e_j",)),
     ("penalized-updates/l1", 1, "sign-lost", ("-(alpha/6) ||g||_inf e_j",)),
     ("penalized-updates/l1", 1, "row-for-column", ("-(alpha/6) g_j e_j^T",)),
-    ("distributed-training/messages", 1, "same-count", ((..., ..., "20"),)),
-    ("distributed-training/messages", 2, "one-worker-only", ((..., ..., "6"),)),
-    ("distributed-training/volume", 1, "chunk-forgotten", ((..., ..., "2400"),)),
-    ("distributed-training/bottleneck", 1, "whole-ring", ((..., ..., "480"),)),
+    ("distributed-training/messages", 1, "same-count", ((..., ..., "42"),)),
+    ("distributed-training/messages", 2, "one-worker-only", ((..., ..., "8"),)),
+    ("distributed-training/volume", 1, "chunk-forgotten", ((..., ..., "35280"),)),
+    ("distributed-training/bottleneck", 1, "whole-ring", ((..., ..., "5040"),)),
 )

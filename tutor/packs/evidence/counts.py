@@ -34,11 +34,14 @@ WAYS = {"parameter-server": "parameter server"}
 def counts(part: Part, variant: int, answer: Answer, wanted: Count) -> str | None:
     """A table with a row for each blank whose formula is not what a simulation counts; None if there is none.
 
-    One n for each: several counted numbers of one row would spell out the formula that is asked for.
+    One n for each: several counted numbers of one row would spell out the formula that is asked for. Where n
+    or p is a given number, a count would be the very answer, so nothing is counted.
 
     `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
     """
     names = known(declarations(part, variant))
+    if any((given := names.get(name)) is not None and given.definition is not None for name in ("n", "p")):
+        return None
     rows = []
     for place, way, what in asked(part, wanted):
         node = tree(answer[place], names) if place < len(answer) else None

@@ -10,6 +10,8 @@ from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 
 LARGEST_DIMENSION = 20
+NONE = "none"
+"""What a version writes that does without its part's lab."""
 
 UNKNOWN_LAB = Rule(
     "unknown-lab",
@@ -23,6 +25,8 @@ UNKNOWN_LAB = Rule(
 def lab(field: Field | None, faults: Faults) -> str:
     """The name of the lab, or "" if there is none."""
     name = field.value.casefold() if field else ""
+    if name == NONE:
+        return ""
     if field and name not in labs.NAMES:
         cure = cure_for(name, labs.NAMES, f"The labs are {one_of(labs.NAMES)}.")
         faults.report(field.line, UNKNOWN_LAB, f"There is no lab {quoted(field.value)}.", cure)
