@@ -9,12 +9,16 @@ import pytest
 
 from tutor.experiments.penalty.penalty_study import PenaltyStudy, penalty_study
 from tutor.experiments.requests.penalty_request import POWERS, PenaltyRequest
+from tutor.experiments.requests.secrets import Secrets
 from tutor.plots.penalty.landscape_view import landscape
 from tutor.plots.penalty.penalty_marks import BEST, DOWNHILL, LEAST, ORIGIN, RIM, STATION, YOU
-from tutor.plots.penalty.penalty_poster import penalty_poster
+from tutor.plots.penalty.penalty_poster import NEIGHBOUR, penalty_poster
 from tutor.plots.penalty.penalty_table import table
 from tutor.plots.penalty.penalty_words import HIDDEN, case_words, trial_words
 from tutor.plots.penalty.sizes_view import sizes
+
+ALL = Secrets(every_step=True)
+"""Open parts ask for the pattern of the best steps, whatever the norm."""
 
 
 def text(study: PenaltyStudy, size: float = 0.5, pair: tuple[int, int] = (0, 1), width: int = 76) -> str:
@@ -123,10 +127,13 @@ def test_the_students_step_is_set_against_the_least() -> None:
 def test_what_an_open_part_asks_for_is_on_no_picture_in_no_table_and_in_no_sentence(
     p: float, squared: bool
 ) -> None:
-    request = PenaltyRequest((3.0, -4.0), p=p, squared=squared, hidden=True)
+    request = PenaltyRequest((3.0, -4.0), p=p, squared=squared, secret=ALL)
     study = penalty_study(request, step=(-3.0, 4.0))
     for width in (58, 80, 120):
-        told = " ".join(penalty_poster(study, width).lines(colour=False))
+        whole = "\n".join(penalty_poster(study, width).lines(colour=False))
+        told, _, example = whole.partition(NEIGHBOUR)
+        assert LEAST in example and STATION not in example
+        assert example.count("? solve") >= 5  # of the other norms on its gradient nothing is told either
         assert LEAST not in told and STATION not in told and "‖g‖_q" not in told
         assert "the step goes" not in told and "direction is right" not in told and "the least" not in told
         assert HIDDEN in " ".join(told.split()) and "told once the part is solved or shown" in HIDDEN
@@ -134,8 +141,26 @@ def test_what_an_open_part_asks_for_is_on_no_picture_in_no_table_and_in_no_sente
 
 
 def test_an_open_part_still_shows_what_the_students_own_step_reaches_for_each_p() -> None:
-    study = penalty_study(PenaltyRequest((3.0, -4.0), hidden=True), step=(-3.0, 4.0))
+    study = penalty_study(PenaltyRequest((3.0, -4.0), secret=ALL), step=(-3.0, 4.0))
     assert trial_words(study) == "Your step reaches 0; shorter, it would reach less."
     assert table(study, 58).lines(colour=False)[3] == "› 2     ? solve the part to see it   0"
-    best = penalty_study(PenaltyRequest((3.0, -4.0), hidden=True), step=(-1.5, 2.0))
+    best = penalty_study(PenaltyRequest((3.0, -4.0), secret=ALL), step=(-1.5, 2.0))
     assert trial_words(best) == "Your step reaches −6.25, the lowest on its line."
+
+
+def test_the_norms_whose_step_is_known_are_told_and_the_others_are_not() -> None:
+    secret = Secrets(steps=((1.0, True), (math.inf, True)), every_step=True, told_steps=((2.0, True),))
+    study = penalty_study(PenaltyRequest((3.0, -4.0), secret=secret))
+    rows = table(study, 80).lines(colour=False)
+    assert rows[0].split() == ["p", "best", "step", "u", "objective"]
+    assert [row.split()[0] for row in rows if "solve" in row] == ["1", "1.5", "3", "∞"]
+    assert "(−1.5, 2)" in rows[3] and rows[3].startswith(LEAST)
+    assert study.neighbour is None
+    told = "\n".join(landscape(study, 1.0, (0, 1), 80, 16).lines(colour=False))
+    assert f"{STATION} p = 2 " in told and f"{STATION} p = 1" not in told
+
+
+def test_a_ball_and_the_curve_of_sizes_stop_before_a_size_that_is_not_told() -> None:
+    study = penalty_study(PenaltyRequest((3.0, -4.0), secret=ALL))
+    drawn = {size: sizes(study, size, 80, 16).lines(colour=False) for size in (0.9, 1.5, 2.5, 9.0)}
+    assert drawn[0.9] != drawn[1.5] == drawn[2.5] == drawn[9.0]

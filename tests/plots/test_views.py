@@ -7,6 +7,7 @@ import pytest
 
 from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.optimizers.options import Options
+from tutor.experiments.requests.secrets import Secrets
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas import rule_marks
@@ -177,8 +178,9 @@ def test_an_svg_escapes_text_and_dims_what_is_behind() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int) -> None:
-    open_part = study(LabRequest(shown=RULES, hidden=("o",)))
+def test_a_limit_that_is_kept_is_in_no_picture_and_its_run_stops_before_it(width: int) -> None:
+    secret = Secrets(points=((100 / 111,) * 3,), numbers=(10000 / 10101,), shortest=True)
+    open_part = study(LabRequest(shown=RULES, secret=secret))
     assert open_part.hidden == {"o", "sign", "lion"}
     assert {"sgd", "rescaled"} <= set(open_part.limits)
     assert not {"o", "sign", "lion"} & set(open_part.limits)
@@ -187,8 +189,13 @@ def test_a_hidden_limit_is_in_no_picture_and_its_run_is_told_roughly(width: int)
         told = lines(open_part, name, setting, width)
         assert "0.9009" not in told and "0.901" not in told
         assert name == "table" or rule_marks.LIMIT["o"] not in told
-    assert "(0.9, 0.9, 0.9)" in lines(open_part, "table", setting, width)
+    assert "0.9, 0.9" not in lines(open_part, "table", setting, width)
     assert "?" in lines(open_part, "table", setting, width)
+    run = open_part.runs["o"]
+    assert run.kept is not None and np.abs(run.theta).max() < 0.6 and abs(run.residual[-1]) < 1e-5
+    assert open_part.bound("sgd") is None and balls(open_part, RULES) == ()
+    assert open_part.neighbour is not None and open_part.neighbour.neighbour is None
+    assert {"sgd", "o"} <= set(open_part.neighbour.limits)
     solved = lines(study(LabRequest(shown=RULES)), "table", setting, width)
     assert "0.901" in solved or "0.9009" in solved
 

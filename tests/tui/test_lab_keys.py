@@ -13,6 +13,7 @@ from tutor.checking import Checker
 from tutor.experiments.optimizers.optimizer_registry import RULES
 from tutor.experiments.requests.allreduce_request import AllReduceRequest
 from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.secrets import Secrets
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
 from tutor.tui.labs.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
@@ -23,8 +24,8 @@ from tutor.tui.shared.chip_bar import ChipBar
 from tutor.tui.shared.key_names import keys
 
 REQUESTS = (
-    LabRequest(shown=RULES, more=(((0.0, 1.0, 0.0), 1.0),)),
-    PenaltyRequest((3.0, -1.0)),
+    LabRequest(shown=RULES, more=(((0.0, 1.0, 0.0), 1.0),), secret=Secrets(shortest=True)),
+    PenaltyRequest((3.0, -1.0), secret=Secrets(every_step=True)),
     AllReduceRequest(),
 )
 BY_TIMELINE = {"finish", "view(-1)", "move(10)", "move(-10)"}

@@ -42,6 +42,20 @@ async def test_a_part_opens_its_own_lab(checker: Checker, part: str, screen: typ
         assert not isinstance(pilot.app.screen, screen)
 
 
+@pytest.mark.slow
+async def test_what_an_open_part_asks_for_is_not_told_and_an_example_stands_beside_it(
+    checker: Checker,
+) -> None:
+    async with opened(checker, "solution-plane/adam", (80, 24), pack=FOLDER) as pilot:
+        await press(pilot, "f3")
+        shown = seen(pilot)
+        assert "yours" in shown and "an example, a = (1, 0.5)" in shown and "where they end" in shown
+        await press(pilot, "a")
+        assert "an example" not in seen(pilot) and "the last stretch of their way" in seen(pilot)
+        await press(pilot, "v", "v", "v", "v", "v", "v")
+        assert "? solve the part to see it" in seen(pilot) and "0.9" not in seen(pilot)
+
+
 async def test_the_penalty_lab_tries_what_is_being_typed(checker: Checker) -> None:
     async with opened(checker, "penalized-updates/linf", (120, 40), pack=FOLDER) as pilot:
         await type_in(pilot, "-alpha g")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tutor.cli.plain.part_text import Place
-from tutor.tutoring.state import PartState
+from tutor.tutoring.state import Record
 
 if TYPE_CHECKING:
     from tutor.experiments.requests.allreduce_request import AllReduceRequest
@@ -16,16 +16,19 @@ if TYPE_CHECKING:
     from tutor.plots.canvas.picture import Picture
 
 
-def of(place: Place, state: PartState, width: int = 80) -> str:
+def of(place: Place, record: Record, width: int = 80) -> str:
     """The picture that belongs to a part, in its variant; a sentence if it has none."""
     if not place.part.lab:
         return "This part has no lab."
     # The only command that needs NumPy and plotext, so only now.
     from tutor.packs.trials.lab_requests import lab_request
+    from tutor.packs.trials.lab_secrets import lab_secrets
+    from tutor.tutoring.open_versions import open_versions
 
+    state = record.part(place.key)
     answers = tuple(reversed(state.answers))
-    told = state.settled or state.revealed
-    request = lab_request(place.part, place.key, state.variant, answers, told)
+    secret = lab_secrets(place.pack, place.key, open_versions(place.pack, record))
+    request = lab_request(place.part, place.key, state.variant, answers, secret)
     try:
         drawn = PICTURES[place.part.lab](request, width)
     except ValueError as error:

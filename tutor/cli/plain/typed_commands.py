@@ -96,7 +96,7 @@ def _race(session: Session, rest: str) -> None:
 
 
 def _lab(session: Session, rest: str) -> None:
-    session.voice.block(lab_picture.of(session.place, session.state))
+    session.voice.block(lab_picture.of(session.place, session.study.record))
 
 
 def _quit(session: Session, rest: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -10,6 +11,19 @@ from tutor.experiments.geometry.solution_plane import Array
 from tutor.experiments.penalty.best_step import EVEN, Least, least, objective
 from tutor.experiments.penalty.convex_minimum import penalised, search
 from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.secrets import NOTHING, Secrets
+
+NEIGHBOUR = PenaltyRequest(g=(2.0, 1.0), p=4.0)
+"""What is shown whole beside a step that is not told: neither its norm nor its numbers are a part's own."""
+
+SEEN = 0.6
+"""Of the size of a best step that is not to be told, steps up to this part are drawn."""
+
+
+def neighbour_of(secret: Secrets) -> PenaltyRequest:
+    """The neighbouring example; of the other norms on its gradient what is secret stays so."""
+    told = (NEIGHBOUR.p, NEIGHBOUR.squared)
+    return replace(NEIGHBOUR, secret=replace(secret, told_steps=(*secret.told_steps, told)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +54,7 @@ class PenaltyStudy:
         alpha, p, squared: the penalty.
         least: the best step.
         trial: the student's, or None.
-        hidden: whether the best step is not to be told: an open part asks for it.
+        secret: which best steps are not to be told, because open parts ask for them.
     """
 
     g: Array
@@ -49,7 +63,21 @@ class PenaltyStudy:
     squared: bool
     least: Least
     trial: Trial | None
-    hidden: bool = False
+    secret: Secrets = NOTHING
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the best step of this setting is not to be told."""
+        return self.tells_not(self.p)
+
+    def tells_not(self, p: float) -> bool:
+        """Whether the best step in the p-norm, squared or not as here, is not to be told."""
+        return self.secret.step(p, self.squared)
+
+    @cached_property
+    def neighbour(self) -> PenaltyStudy | None:
+        """An example of another norm and gradient, shown whole; None where nothing is secret here."""
+        return penalty_study(neighbour_of(self.secret)) if self.hidden else None
 
     @property
     def setting(self) -> tuple[float, float, bool]:
@@ -67,6 +95,10 @@ class PenaltyStudy:
     def ball(self) -> float:
         """The ball's size at first: that of the best step, or half of it where that is not told."""
         return self.scale / 2.0 if self.hidden else self.scale
+
+    def seen(self, size: float) -> float:
+        """A ball's size as far as it may be seen: where the best step is not told, it stops before it."""
+        return min(size, SEEN * self.scale) if self.hidden else size
 
     def at_size(self, size: float) -> float:
         """The least objective among all steps with ‖u‖ₚ = size."""
@@ -92,7 +124,7 @@ def penalty_study(
     tried = None
     if step is not None and len(step) == g.size and np.all(np.isfinite(step)):
         tried = _trial(np.array(step, dtype=np.float64), g, (weight, power, square))
-    return PenaltyStudy(g, weight, power, square, found, tried, request.hidden)
+    return PenaltyStudy(g, weight, power, square, found, tried, request.secret)
 
 
 def confirmed(study: PenaltyStudy) -> dict[str, object]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutor.experiments.requests.secrets import NOTHING, Secrets
+
 PARADIGMS: tuple[str, ...] = ("all-to-all", "parameter-server", "ring")
 LABELS: dict[str, str] = {"all-to-all": "all-to-all", "parameter-server": "server", "ring": "ring"}
 
@@ -50,6 +52,7 @@ class AllReduceRequest:
         part: key of the part that the lab was opened from, or None.
         typed: the student's formulas.
         given: the declarations that they are read with.
+        secret: what stays unsaid, because open parts ask for it.
     """
 
     paradigm: str = "ring"
@@ -60,6 +63,7 @@ class AllReduceRequest:
     part: str | None = None
     typed: tuple[Claim, ...] = ()
     given: tuple[str, ...] = ()
+    secret: Secrets = NOTHING
 
     def __post_init__(self) -> None:
         """Raises ValueError with a sentence for what cannot be simulated."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from tutor.experiments.requests.secrets import NOTHING, Secrets
+
 POWERS: tuple[float, ...] = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 6.0, 10.0, 20.0, math.inf)
 """The p of the penalty's norm, from one coordinate to all signs."""
 
@@ -24,7 +26,7 @@ class PenaltyRequest:
         typed: the student's formula for the update, as typed; "" for none.
         given: the declarations that it may use.
         part: key of the part that the lab was opened from, or None.
-        hidden: whether the best step, for whatever norm, stays unsaid, because an open part asks for it.
+        secret: what stays unsaid, because open parts ask for it.
     """
 
     g: tuple[float, ...] = (3.0, -1.0)
@@ -34,7 +36,7 @@ class PenaltyRequest:
     typed: str = ""
     given: tuple[str, ...] = ()
     part: str | None = None
-    hidden: bool = False
+    secret: Secrets = NOTHING
 
     def __post_init__(self) -> None:
         """Raises ValueError with a sentence for what cannot be drawn."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tutor.experiments.optimizers.optimizer_registry import USUAL
 from tutor.experiments.optimizers.options import Options
+from tutor.experiments.requests.secrets import NOTHING, Secrets
 
 SCHEDULES: tuple[str, ...] = ("own", "constant", "1/t", "1/sqrt(t)", "cosine", "stable")
 """Step sizes over time; `own` is what suits each rule, `stable` just below the largest stable one."""
@@ -33,8 +34,7 @@ class LabRequest:
         batch: one of `BATCHES`.
         schedule: one of `SCHEDULES`.
         options: the rules' own numbers.
-        hidden: rules whose exact limit stays unsaid, because it is the answer to an open part; rules with
-            the same limit keep it to themselves too.
+        secret: what stays unsaid, because open parts ask for it.
     """
 
     a: tuple[float, ...] = (1.0, 0.1, 0.01)
@@ -49,4 +49,4 @@ class LabRequest:
     batch: str = BATCHES[0]
     schedule: str = SCHEDULES[0]
     options: Options = AS_USUAL
-    hidden: tuple[str, ...] = ()
+    secret: Secrets = NOTHING

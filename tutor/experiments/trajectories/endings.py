@@ -11,7 +11,7 @@ import numpy as np
 from tutor.experiments.geometry.training_points import Array
 from tutor.experiments.trajectories.runs import Run
 
-Kind = Literal["exact", "settling", "circling", "under way", "away"]
+Kind = Literal["exact", "settling", "circling", "under way", "away", "withheld"]
 
 SHRINKS = 0.9
 """A run whose last quarter is shorter than this part of the quarter before is settling."""
@@ -23,7 +23,7 @@ class Ending:
 
     Attributes:
         kind: `exact` where a theory names the limit; `settling` where the steps shrink; `circling` where they
-            go to and fro; else `under way`, or `away`.
+            go to and fro; else `under way`, or `away`; `withheld` where it is not to be told.
         error: `exact`: the run's distance from the limit. `settling`: how far it can still go if every
             quarter shrinks as the last one did: L q/(1 − q) for a last quarter of length L and the ratio q.
             `circling`: the radius. Infinite otherwise.
@@ -37,6 +37,8 @@ def ending(run: Run, limit: Array | None) -> Ending:
     """How `run` ends, its limit being known or not."""
     if run.diverged:
         return Ending("away", math.inf)
+    if run.kept is not None:
+        return Ending("withheld", math.inf)
     if limit is not None:
         return Ending("exact", float(np.linalg.norm(run.end - limit)))
     quarter = len(run.steps) // 4

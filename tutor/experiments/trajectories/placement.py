@@ -111,6 +111,16 @@ def sentence(placement: Placement, target: float = 1.0) -> str:
     return f"{where} No path that is shown passes it; {LABELS[name]} comes nearest, to {gap:.3g}."
 
 
+def where(placement: Placement) -> str:
+    """Only whether the point is on the plane: how far off it is could be the factor that it lacks."""
+    if not placement.single:
+        return "Your point is a minimiser." if placement.near_plane else "Your point is no minimiser."
+    if placement.near_plane:
+        return "Your point is on the plane" + ("." if placement.on_plane else " up to rounding.")
+    much = "too small" if placement.residual > 0.0 else "too large"
+    return f"Your point is off the plane: its aᵀθ is {much}."
+
+
 def norm_sentence(placement: Placement) -> str:
     """Which norm the point is the shortest of the plane in; empty with several training points."""
     if not placement.single:

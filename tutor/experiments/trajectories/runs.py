@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -39,6 +39,9 @@ CEILING = 1e12
 JUST_BELOW = 0.95
 """Of the largest stable step: at the bound itself a run swings for ever."""
 
+SEEN = 0.6
+"""Of the way from the start to an end that is not to be told, this part is shown."""
+
 SLOWER = 5.0
 """Steps fall so many times more slowly than momentum is forgotten, where it carries a rule past the plane."""
 
@@ -54,6 +57,9 @@ class Run:
         steps: the step sizes α₀ … α_{T−1}, shape (T,).
         diverged: whether it runs away: a component passed 1e12 (the rest is held there), or the residual grew
             with every one of the last steps.
+        kept: the last step whose θ may be seen, where the way's last stretch is withheld; θ stands still from
+            there on. Else None.
+        way: θ of the whole run where it is withheld, for the residual, which tells no point; else None.
     """
 
     name: str
@@ -61,6 +67,8 @@ class Run:
     points: Points
     steps: Array
     diverged: bool
+    kept: int | None = None
+    way: Array | None = None
 
     @property
     def end(self) -> Array:
@@ -70,12 +78,24 @@ class Run:
     @cached_property
     def residual(self) -> Array:
         """y − aᵀθ_t, shape (T + 1,); with several points the root mean square of theirs, never negative."""
-        return residual(self.points, self.theta)
+        return residual(self.points, self.theta if self.way is None else self.way)
 
     @cached_property
     def loss(self) -> Array:
         """f(θ_t), shape (T + 1,)."""
-        return self.points.loss(self.theta)
+        return self.points.loss(self.theta if self.way is None else self.way)
+
+
+def withheld(whole: Run, end: ArrayLike) -> Run:
+    """The run without the last stretch of its way to `end`, (d,); what is shown of it says `SEEN`."""
+    start = whole.theta[0]
+    far = np.linalg.norm(whole.theta - start, axis=1) > SEEN * float(np.linalg.norm(np.array(end) - start))
+    if not far.any():
+        return whole
+    kept = max(int(far.argmax()) - 1, 0)
+    theta = whole.theta.copy()
+    theta[kept + 1 :] = theta[kept]
+    return replace(whole, theta=theta, kept=kept, way=whole.theta)
 
 
 def run(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tutor.experiments.geometry.solution_plane import Plane, points
 from tutor.experiments.geometry.training_points import Array, Points
@@ -14,9 +15,19 @@ from tutor.experiments.optimizers.optimizer_registry import FALLING, RULES
 from tutor.experiments.optimizers.step_schedules import Constant, Schedule
 from tutor.experiments.requests.trajectories_request import BATCHES, LabRequest
 from tutor.experiments.trajectories.endings import Ending, ending
-from tutor.experiments.trajectories.exact_limits import limit, natural_step
-from tutor.experiments.trajectories.placement import Placement, norm_sentence, place, sentence
-from tutor.experiments.trajectories.runs import Run, run, scheduled
+from tutor.experiments.trajectories.exact_limits import limit, natural_step, stable_step
+from tutor.experiments.trajectories.neighbour import neighbour
+from tutor.experiments.trajectories.placement import Placement, norm_sentence, place, sentence, where
+from tutor.experiments.trajectories.runs import Run, run, scheduled, withheld
+
+BEYOND = 1.3
+"""How far beyond an end that is not told pictures reach, in parts of the way to it."""
+
+NEAR = 0.1
+"""A run that ends nearer than this part of its size to an answer would tell it, though no theory does."""
+
+APART = 3.0
+"""Step sizes within this factor of a bound that is not told are left out where all of them are swept."""
 
 PACE = 0.1
 """The step size that the lab starts with, in units of each rule's natural step."""
@@ -25,8 +36,11 @@ PACE = 0.1
 class Runs(Mapping[str, Run]):
     """Each rule's run, made when it is first looked at."""
 
-    def __init__(self, request: LabRequest, given: Points, pace: float, falling: bool) -> None:
+    def __init__(
+        self, request: LabRequest, given: Points, pace: float, falling: bool, kept: Callable[[Run], Run]
+    ) -> None:
         self._request, self._points, self._pace, self._falling = request, given, pace, falling
+        self._kept = kept
         self._made: dict[str, Run] = {}
 
     def __getitem__(self, name: str) -> Run:
@@ -35,8 +49,8 @@ class Runs(Mapping[str, Run]):
         if name not in self._made:
             asked, given = self._request, self._points
             steps = _schedule(name, given, asked, self._pace, self._falling)
-            self._made[name] = run(
-                name, given, asked.steps, steps, asked.start, batch=asked.batch, options=asked.options
+            self._made[name] = self._kept(
+                run(name, given, asked.steps, steps, asked.start, batch=asked.batch, options=asked.options)
             )
         return self._made[name]
 
@@ -67,7 +81,7 @@ class Study:
     limits: dict[str, Array]
     point: Array | None
     hidden: frozenset[str] = frozenset()
-    """Rules whose limit is the answer to an open part."""
+    """Rules whose limit is the answer to an open part, of whatever version."""
 
     @cached_property
     def start(self) -> Array:
@@ -77,7 +91,30 @@ class Study:
     @cached_property
     def aim(self) -> Array:
         """The minimiser nearest to the start, shape (d,)."""
-        return self.points.nearest(self.start)
+        nearest = self.points.nearest(self.start)
+        # Pictures reach to it: where it is not to be told, somewhere beyond it.
+        return self.start + BEYOND * (nearest - self.start) if self.hidden else nearest
+
+    def withheld(self, name: str) -> bool:
+        """Whether a rule's end is not to be told, nor the last stretch of its way."""
+        return name in self.hidden or self.runs[name].kept is not None
+
+    def bound(self, name: str) -> float | None:
+        """What a constant step size must stay below, infinite if there is none; None if it is not told."""
+        found = stable_step(name, self.points, self.request.options, self.request.batch)
+        return None if self.request.secret.number(found) else found
+
+    def keeps(self, shown: tuple[str, ...] = RULES) -> bool:
+        """Whether something of these rules is kept to itself, so that a neighbour has to show the idea."""
+        return any(self.withheld(name) or self.bound(name) is None for name in shown)
+
+    @cached_property
+    def neighbour(self) -> Study | None:
+        """An example of other numbers, in which nothing is secret; None where nothing is here either."""
+        if not (self.request.secret and self.keeps(self.request.shown)):
+            return None
+        found = neighbour(self.request)
+        return None if found is None else study(found)
 
     def ending(self, name: str) -> Ending:
         """How a rule's run ends."""
@@ -87,16 +124,19 @@ class Study:
         """Where the student's point stands beside these runs, or None if there is no point."""
         if self.point is None:
             return None
-        return place(self.point, self.points, [self.runs[name] for name in shown], self.limits)
+        told = [self.runs[name] for name in shown if not self.withheld(name)]
+        return place(self.point, self.points, told, self.limits)
 
     def sentence(self, shown: tuple[str, ...] = RULES) -> str:
         """What to tell the student about their point; empty if there is none."""
         placement = self.placement(shown)
-        return "" if placement is None else sentence(placement, self.request.target)
+        if placement is None:
+            return ""
+        return where(placement) if self.hidden else sentence(placement, self.request.target)
 
     def norm_sentence(self) -> str:
         """Which norm the student's point is the shortest in; empty if there is no point."""
-        placement = self.placement(())
+        placement = None if self.request.secret.shortest else self.placement(())
         return "" if placement is None else norm_sentence(placement)
 
     def remarks(self) -> tuple[str, ...]:
@@ -123,16 +163,31 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
     start = given.start(request.start)
     ends = ((name, limit(name, given, start, request.options, request.batch)) for name in RULES)
     limits = {name: end for name, end in ends if end is not None}
-    asked = [limits[name] for name in request.hidden if name in limits]
-    hidden = {name for name, end in limits.items() if any(np.allclose(end, one) for one in asked)}
+    secret = [np.array(one) for one in request.secret.points if len(one) == given.dimension]
+    hidden = {name for name, end in limits.items() if any(np.allclose(end, one) for one in secret)}
     shown = {name: end for name, end in limits.items() if name not in hidden}
     point = request.student_point
     fits = point is not None and len(point) == given.dimension
-    runs = Runs(request, given, pace, falling)
+
+    def kept(made: Run) -> Run:
+        if made.name in hidden:
+            return made if made.diverged else withheld(made, limits[made.name])
+        near = any(np.linalg.norm(made.end - one) <= NEAR * np.linalg.norm(one) for one in secret)
+        return withheld(made, made.end) if near and made.name not in limits and not made.diverged else made
+
+    runs = Runs(request, given, pace, falling, kept)
     for name in request.shown:
         _ = runs[name]
     at = np.array(point, float) if fits else None
     return Study(request, given, request.steps, runs, shown, at, frozenset(hidden))
+
+
+def beside_bound(study: Study, name: str, step_sizes: Array) -> NDArray[np.bool_]:
+    """Which step sizes, (k,), lie so far from a bound that is not told that they do not give it away."""
+    if study.bound(name) is not None:
+        return np.ones(len(step_sizes), dtype=bool)
+    bound = stable_step(name, study.points, study.request.options, study.request.batch)
+    return np.asarray((step_sizes < bound / APART) | (step_sizes > bound * APART))
 
 
 def points_of(request: LabRequest) -> Points:
@@ -149,7 +204,9 @@ def first_step(name: str, given: Points, request: LabRequest, pace: float = 1.0)
     """The step size α₀ that a rule starts with."""
     if request.step_size is not None:
         return pace * request.step_size
-    return pace * PACE * natural_step(name, given, request.start, request.options, request.batch)
+    natural = PACE * natural_step(name, given, request.start, request.options, request.batch)
+    # Its digits are those of the largest stable step, or of a limit.
+    return pace * (float(f"{natural:.0e}") if request.secret else natural)
 
 
 def _schedule(name: str, given: Points, request: LabRequest, pace: float, falling: bool) -> Schedule:

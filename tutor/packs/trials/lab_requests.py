@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -11,46 +9,56 @@ from tutor.checking.contract.question import Answer
 from tutor.checking.derivations.derivation_text import last_line
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.experiments.optimizers.optimizer_registry import USUAL
 from tutor.experiments.requests import labs
 from tutor.experiments.requests.allreduce_request import AllReduceRequest, Claim
 from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.secrets import NOTHING, Secrets
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.notation import Complaint, Vocabulary, vocabulary
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.model.pack import Part
 from tutor.packs.model.versions import in_version
-from tutor.packs.reading.experiment import Count, Run, experiment
+from tutor.packs.reading.experiment import Compare, Converge, Count, Experiment, Run, experiment
 from tutor.packs.rendering.interpolate import declarations
 from tutor.packs.trials.counting import asked
 from tutor.packs.trials.lab_numbers import freed, given_as, gradient, numbers, on_plane, shared
+from tutor.packs.trials.lab_secrets import norm_of
 from tutor.packs.trials.trial_words import tree
 from tutor.plots.canvas.number_text import number
 
 GRADIENT = (3.0, -4.0)
 """Where a part gives no numbers: those that the card after a wrong answer tries first, with α = 1."""
 
-_NORM = re.compile(r"(?:\|\||‖)_?(?:_)(\d+(?:\.\d+)?|inf|oo|∞)(\^2|²)?")
-
+COMPARED = ("sgd", "o", "rescaled")
+"""The optimizers whose limits a part may set side by side."""
 
 HOMEWORK = (1.0, 0.1, 0.01)
 
 
 def trajectories_request(
-    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), secret: Secrets = NOTHING
 ) -> LabRequest:
     """The trajectories lab for a part: its training point `a`, and the last vector that was typed.
 
     Args:
         answers: what was typed, the latest first.
-        settled: whether the part was solved or shown; before that the limit that it asks for stays unsaid.
+        secret: what stays unsaid, because open parts of the pack ask for it.
     """
     names = _names(part, variant)
     wanted = experiment(part.experiment) if part.experiment else ""
     a, target = on_plane(wanted, names) or (given_as("a", names) or HOMEWORK, 1.0)
     points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
     typed = next((found for found in points if found is not None), None)
-    hidden = (wanted.rule,) if isinstance(wanted, Run) and not settled else ()
-    return LabRequest(a=a, target=target, student_point=typed, part=key, hidden=hidden)
+    shown = _asked_about(wanted) or USUAL
+    return LabRequest(a=a, target=target, student_point=typed, part=key, shown=shown, secret=secret)
+
+
+def _asked_about(wanted: Experiment | str) -> tuple[str, ...]:
+    """The optimizers that an experiment is about; () where it is about none."""
+    if isinstance(wanted, Run | Converge):
+        return (wanted.rule,)
+    return COMPARED if isinstance(wanted, Compare) else ()
 
 
 def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | None:
@@ -67,19 +75,15 @@ def point(text: str, known: Vocabulary, dimension: int) -> tuple[float, ...] | N
 
 
 def penalty_request(
-    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), secret: Secrets = NOTHING
 ) -> PenaltyRequest:
     """The penalty lab for a part: its experiment's norm, its numbers, and the last formula that was typed.
 
     Args:
         answers: what was typed, the latest first.
-        settled: whether the part was solved or shown; before that no best step is told.
+        secret: what stays unsaid, because open parts of the pack ask for it.
     """
-    found = _NORM.search(part.experiment)
-    p, squared = 2.0, True
-    if found:
-        p = float(found[1]) if found[1][0].isdigit() else math.inf
-        squared = bool(found[2])
+    p, squared = norm_of(part.experiment) or (2.0, True)
     typed = ""
     places = [at for at, blank in enumerate(part.blanks) if blank.expression is not None]
     if len(places) == 1:
@@ -88,7 +92,7 @@ def penalty_request(
     given, names = declarations(part, variant), _names(part, variant)
     own = gradient(experiment(part.experiment) if part.experiment else "", names)
     g, alpha = own.g or GRADIENT, 1.0 if own.alpha is None else own.alpha
-    plain = PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, not settled)
+    plain = PenaltyRequest(GRADIENT, 1.0, max(p, 1.0), squared, typed, given, key, secret)
     try:
         free = freed(given, names, {own.name: f"in R^{len(g)}", "alpha": "> 0"})
         return replace(plain, g=g, alpha=alpha, given=free)
@@ -97,18 +101,18 @@ def penalty_request(
 
 
 def allreduce_request(
-    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), secret: Secrets = NOTHING
 ) -> AllReduceRequest:
     """The all-reduce lab for a part: its way, its n and p if it has any, and the formulas typed last.
 
     Args:
         answers: what was typed, the latest first.
-        settled: as the other labs; here what is counted shows no formula, and nothing is hidden.
+        secret: what stays unsaid, because open parts of the pack ask for it.
     """
     wanted = experiment(part.experiment) if part.experiment else ""
     places = list(asked(part, wanted)) if isinstance(wanted, Count) else []
     given, names = declarations(part, variant), _names(part, variant)
-    usual = AllReduceRequest(part=key, given=freed(given, names, {"n": "in N", "p": "in N"}))
+    usual = AllReduceRequest(part=key, given=freed(given, names, {"n": "in N", "p": "in N"}), secret=secret)
     if isinstance(wanted, Count) and wanted.paradigm:
         usual = replace(usual, paradigm=wanted.paradigm)
     if own := shared(names):
@@ -126,7 +130,7 @@ def allreduce_request(
 
 LabRequests = LabRequest | PenaltyRequest | AllReduceRequest
 
-REQUESTS: dict[str, Callable[[Part, str, int, Sequence[Answer], bool], LabRequests]] = {
+REQUESTS: dict[str, Callable[[Part, str, int, Sequence[Answer], Secrets], LabRequests]] = {
     "trajectories": trajectories_request,
     "penalty": penalty_request,
     "allreduce": allreduce_request,
@@ -135,16 +139,16 @@ REQUESTS: dict[str, Callable[[Part, str, int, Sequence[Answer], bool], LabReques
 
 
 def lab_request(
-    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), settled: bool = True
+    part: Part, key: str, variant: int, answers: Sequence[Answer] = (), secret: Secrets = NOTHING
 ) -> LabRequests:
     """What the lab that a part names is opened with; the usual lab if it names none.
 
     Args:
         answers: what was typed, the latest first.
-        settled: whether the part was solved or shown; before that no lab tells what it asks for.
+        secret: what stays unsaid, because open parts of the pack ask for it; see `lab_secrets`.
     """
     part = in_version(part, variant)
-    return REQUESTS[part.lab or labs.NAMES[0]](part, key, variant, answers, settled)
+    return REQUESTS[part.lab or labs.NAMES[0]](part, key, variant, answers, secret)
 
 
 def _names(part: Part, variant: int) -> Vocabulary:

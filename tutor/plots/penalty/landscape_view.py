@@ -15,7 +15,18 @@ from tutor.plots.canvas.covered_marks import covered
 from tutor.plots.canvas.number_text import number, ticks, vector
 from tutor.plots.canvas.picture import Picture, Row, fitting, listed, picture, stacked
 from tutor.plots.canvas.scene import Axis, Curve, Mark, Scene
-from tutor.plots.penalty.penalty_marks import BEST, DOWNHILL, INK, LEAST, ORIGIN, RIM, STATION, YOU, objective
+from tutor.plots.penalty.penalty_marks import (
+    BEST,
+    DOWNHILL,
+    INK,
+    LEAST,
+    ORIGIN,
+    RIM,
+    STATION,
+    YOU,
+    objective,
+    power,
+)
 
 ABOVE = (0.1, 0.4, 1.0, 2.0, 3.5)
 """Levels, as parts of the depth above the lowest value; 1 is the height of standing still."""
@@ -31,7 +42,7 @@ def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: in
     curves = [Curve(line, INK["levels"]) for line in _levels(study, pair, x, y)]
     downhill = _downhill(study, pair, x, y)
     curves.append(Curve(downhill, INK["downhill"], DOWNHILL))
-    rim = ball_rim(size, study.p, study.least, pair)
+    rim = ball_rim(study.seen(size), study.p, study.least, pair)
     if len(rim):
         curves.append(Curve(_pairs(_level(rim, pair)), INK["rim"], RIM))
     scene = Scene(x, y, tuple(curves), _marks(study, size, pair, x, y))
@@ -42,11 +53,12 @@ def landscape(study: PenaltyStudy, size: float, pair: tuple[int, int], width: in
 
 def _marks(study: PenaltyStudy, size: float, pair: tuple[int, int], x: Axis, y: Axis) -> tuple[Mark, ...]:
     found = [Mark(0.0, 0.0, ORIGIN, "text")]
-    if study.squared and not study.hidden:
-        steps = (least(study.g, study.alpha, p).step for p in (1.0, 2.0, float("inf")))
+    if study.squared:
+        steps = (least(study.g, study.alpha, p).step for p in _stations(study))
         found += [Mark(*_at(step, pair), STATION, INK["way"]) for step in steps]
     if study.least.case == "least" and not study.hidden:
         found.append(Mark(*_at(study.least.step, pair), LEAST, INK["least"]))
+    size = study.seen(size)
     if size > 0.0:
         found.append(Mark(*_at(-size * study.least.dual, pair), BEST, INK["best"]))
     if study.trial is not None:
@@ -92,8 +104,8 @@ def _lines(
     """The level lines do not change while the ball grows, so they are kept."""
     if study.squared:
         depth = max(-study.least.value, 1e-12)
-        # The innermost line is drawn tightly around the best step, and would give it away.
-        levels = study.least.value + depth * np.array(ABOVE[1:] if study.hidden else ABOVE)
+        # Lines below that of standing still lie around the best step, and would give it away.
+        levels = study.least.value + depth * np.array(ABOVE[2:] if study.hidden else ABOVE)
     else:
         levels = study.least.dual_norm * study.scale * np.array(STEEP)
     far = 2.0 * float(np.hypot(right - left, high - low))
@@ -124,8 +136,9 @@ def _downhill(study: PenaltyStudy, pair: tuple[int, int], x: Axis, y: Axis) -> l
 def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int, under: str) -> list[Row]:
     """Two rows, and one for the student's step: what the lines are and what lies under what, all marks."""
     shown = f"{LEAST} least" if study.least.case == "least" and not study.hidden else ""
-    stations = study.squared and not study.hidden
-    way, tight = (f"{STATION} p = 1, 2, ∞", f"{STATION} p=1,2,∞") if stations else ("", "")
+    stations = ", ".join(map(power, _stations(study))) if study.squared else ""
+    way, tight = f"{STATION} p = {stations}", f"{STATION} p={stations.replace(' ', '')}"
+    way, tight = (way, tight) if stations else ("", "")
     legend = fitting(
         width,
         listed(
@@ -156,6 +169,11 @@ def _captions(study: PenaltyStudy, pair: tuple[int, int], width: int, under: str
         where = (vector(step, digits, most) for digits, most in ((6, 8), (4, 6), (3, 3), (2, 2)))
         rows.append(((fitting(width, *(f"{YOU} you, {shown}" for shown in where)), INK["you"]),))
     return rows
+
+
+def _stations(study: PenaltyStudy) -> tuple[float, ...]:
+    """The norms whose best steps are marked for comparison, as far as they may be told."""
+    return tuple(p for p in (1.0, 2.0, float("inf")) if not study.tells_not(p))
 
 
 def _kept(value: float, reach: float) -> float:

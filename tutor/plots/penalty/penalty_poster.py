@@ -15,15 +15,26 @@ from tutor.plots.penalty.sizes_view import sizes
 
 TWO_COLUMNS = 110
 
+NEIGHBOUR = "A neighbouring example, shown whole:"
+"""Above another norm and gradient, where an open part asks for the best step of its own."""
+
 
 def penalty_poster(study: PenaltyStudy, width: int = 80, height: int = 18) -> Picture:
-    """Title, landscape, sizes, table and sentences.
+    """Title, landscape, sizes, table and sentences; a neighbouring example where the best step is not told.
 
     Args:
         width: columns of the whole; the pictures stand side by side from 110 on.
         height: rows of each picture.
     """
     width = max(width, 40)
+    drawn = _alone(study, width, height)
+    if study.neighbour is None:
+        return drawn
+    told = text(*textwrap.wrap(NEIGHBOUR, width), ink="strong")
+    return stacked(drawn, text(""), told, _alone(study.neighbour, width, height))
+
+
+def _alone(study: PenaltyStudy, width: int, height: int) -> Picture:
     g = vector(study.g.tolist())
     title = f"{objective(study.p, study.squared)} with g = {g}, α = {number(study.alpha)}"
     pair = (0, min(1, study.g.size - 1))

@@ -27,24 +27,36 @@ CASES = {
 
 def table(study: PenaltyStudy, width: int) -> Picture:
     """One row for each p, the present one among them and marked."""
-    if study.hidden:
+    if all(study.tells_not(p) for p in _powers(study)):
         return _untold(study, width)
     if width < SLIM:
         return _slim(study, width)
     room = min(max(width - 34, 16), 44)
-    head = f"  {'p':<5}{'q':<6}{'‖g‖_q':<9}{'best step u':<{room}} {'objective':<10}"
-    rows: list[Row] = [((head[:width], "quiet"),)]
-    for p in sorted({*SHOWN, study.p}):
+    duals = not study.secret.every_step
+    q, norm = ("q", "‖g‖_q") if duals else ("", "")
+    head = f"  {'p':<5}{q:<6}{norm:<9}{'best step u':<{room}} {'objective':<10}"
+    rows: list[Row] = [((head[:width].rstrip(), "quiet"),)]
+    for p in _powers(study):
         found = least(study.g, study.alpha, p, study.squared)
         here = p == study.p
-        sign = LEAST if here else " "
-        text = (
-            f"{power(p):<5}{number(found.q, 3) if found.q < 1e9 else '∞':<6}{number(found.dual_norm, 4):<9}"
-        )
-        value = "−∞" if found.case == "falls" else number(found.value, 4)
-        text += f"{_step(found, room):<{room}} {value:<10}"
-        rows.append(((f"{sign} ", INK["least"]), (text[: width - 2], "strong" if here else "text")))
+        sign = HERE if here and study.tells_not(p) else LEAST if here else " "
+        q = number(found.q, 3) if found.q < 1e9 else "∞"
+        text = f"{power(p):<5}{q if duals else '':<6}{number(found.dual_norm, 4) if duals else '':<9}"
+        step, value = _told(study, p, found, room)
+        text += f"{step:<{room}} {value:<10}"
+        rows.append(((f"{sign} ", INK["least"]), (text[: width - 2].rstrip(), "strong" if here else "text")))
     return picture(rows)
+
+
+def _powers(study: PenaltyStudy) -> list[float]:
+    return sorted({*SHOWN, study.p})
+
+
+def _told(study: PenaltyStudy, p: float, found: Least, room: int) -> tuple[str, str]:
+    """The best step in the p-norm and what it reaches, where they may be told."""
+    if study.tells_not(p):
+        return HIDDEN[:room], "?"
+    return _step(found, room), "−∞" if found.case == "falls" else number(found.value, 4)
 
 
 def _untold(study: PenaltyStudy, width: int) -> Picture:
@@ -71,10 +83,11 @@ def _slim(study: PenaltyStudy, width: int) -> Picture:
     rows: list[Row] = []
     for p in sorted({*SHOWN, study.p}):
         found = least(study.g, study.alpha, p, study.squared)
-        sign, ink = (LEAST, "strong") if p == study.p else (" ", "text")
-        value = "−∞" if found.case == "falls" else number(found.value, 4)
+        mark = HERE if study.tells_not(p) else LEAST
+        sign, ink = (mark, "strong") if p == study.p else (" ", "text")
+        step, value = _told(study, p, found, width - 6)
         rows.append(((f"{sign} ", INK["least"]), (f"p = {power(p):<4}objective {value}", ink)))
-        rows.append(((f"  u = {_step(found, width - 6)}", ink),))
+        rows.append(((f"  u = {step}", ink),))
     return picture(rows)
 
 

@@ -34,7 +34,8 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     z = np.linspace(0.0, reach, POINTS)
     best = np.array([study.at_size(at) for at in z.tolist()])
     values = [0.0, float(best.min()), min(float(best.max()), -2.0 * float(best.min()) or float(best.max()))]
-    curves = [Curve(list(zip(z.tolist(), best.tolist(), strict=True)), INK["levels"])]
+    told = z <= study.seen(reach)  # the lowest place of the curve is what is not told
+    curves = [Curve(list(zip(z[told].tolist(), best[told].tolist(), strict=True)), INK["levels"])]
     if trial is not None and trial.size > 0.0:
         own = _along(study, z)
         curves.append(Curve(list(zip(z.tolist(), own.tolist(), strict=True)), INK["you"], YOU_LINE))
@@ -45,6 +46,7 @@ def sizes(study: PenaltyStudy, size: float, width: int, height: int) -> Picture:
     marks = [Mark(0.0, 0.0, ORIGIN, "text")]
     if study.least.case == "least" and not study.hidden:
         marks.append(Mark(study.least.size, study.least.value, LEAST, INK["least"]))
+    size = study.seen(size)
     if size > 0.0:
         marks.append(Mark(min(size, reach), study.at_size(min(size, reach)), BEST, INK["best"]))
     if trial is not None:

@@ -12,10 +12,7 @@ from tutor.plots.canvas.picture import Picture, Row, picture
 from tutor.plots.trajectories.view_registry import Setting
 
 HIDDEN = ("? solve the part to see it", "? solve the part first", "?")
-"""In place of a limit that is not to be told, as there is room."""
-
-ROUGH = 2
-"""Digits of where a run stands whose limit is not to be told."""
+"""In place of a limit that is not to be told, as there is room; where the run stands is not told either."""
 
 WIDE, SLIM = 92, 54
 """From so many columns on, a rule takes one row; below `SLIM` it takes three, and two in between."""
@@ -47,11 +44,13 @@ def _cells(study: Study, name: str, step: int, room: int) -> tuple[str, str, str
     run = study.runs[name]
     here = run.theta[step]
     sizes = run.steps
-    size = number(float(sizes[min(step, len(sizes) - 1)]), 3) if len(sizes) else "–"
+    untold = study.request.schedule == "stable" and study.bound(name) is None
+    size = "?" if untold else number(float(sizes[min(step, len(sizes) - 1)]), 3) if len(sizes) else "–"
     end = study.limits.get(name)
-    if name in study.hidden:
+    if study.withheld(name):
         told = next(text for text in HIDDEN if len(text) <= room)
-        return size, _fitting(here, room, ROUGH), told, "?", number(abs(float(run.residual[step])), 2)
+        under_way = "under way" if step else _fitting(here, room)
+        return size, under_way, told, "?", number(abs(float(run.residual[step])), 2)
     if end is None:
         exact, gap = _own_end(study, name), "–"
     else:

@@ -6,12 +6,13 @@ import math
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tutor.experiments.geometry.solution_plane import Plane
+from tutor.experiments.geometry.training_points import Array
 from tutor.experiments.optimizers.step_schedules import NAMED, Constant
-from tutor.experiments.trajectories.exact_limits import stable_step
 from tutor.experiments.trajectories.step_size_sweep import Sweep, around
-from tutor.experiments.trajectories.trajectories_study import Study
+from tutor.experiments.trajectories.trajectories_study import Study, beside_bound
 from tutor.plots.canvas import rule_marks, series_paths, thinned_paths
 from tutor.plots.canvas.canvas import draw
 from tutor.plots.canvas.number_text import number
@@ -50,28 +51,37 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
         ink = rule_marks.INK[name]
         heights = np.clip(np.log10(np.maximum(one.residual, 1e-300)), FLOOR, TOP)
         track = np.stack([np.log10(one.firsts), heights], axis=1)
-        bound = stable_step(name, study.points, study.request.options, study.request.batch)
-        if math.isfinite(bound) and low <= math.log10(bound) <= high:
+        bound = study.bound(name)
+        if bound is not None and math.isfinite(bound) and low <= math.log10(bound) <= high:
             curves.append(Curve([(math.log10(bound), y.low), (math.log10(bound), y.high)], f"{ink}~"))
-        cells = thinned_paths.in_cells(track, x, y, *inner)
-        few = series_paths.reduced(track, cells)
-        kept, cells = track[few], cells[few]
-        curves.append(thinned_paths.curve(kept, ink))
-        signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink)
+        for piece in _pieces(track, beside_bound(study, name, one.firsts)):
+            cells = thinned_paths.in_cells(piece, x, y, *inner)
+            few = series_paths.reduced(piece, cells)
+            kept, cells = piece[few], cells[few]
+            curves.append(thinned_paths.curve(kept, ink))
+            signs += thinned_paths.signed(kept, cells, 0.2 * index, rule_marks.RUN[name], ink)
         now = study.runs[name]
-        if len(now.steps):
+        if len(now.steps) and not (bound is None and study.request.schedule == "stable"):
             here = math.log10(float(now.steps[0]))
             last = float(np.clip(math.log10(max(abs(float(now.residual[-1])), 1e-300)), FLOOR, TOP))
             signs.append(Mark(here, last, rule_marks.LIMIT[name], ink))
     you = point_height(study, "distance")
     if you is not None:
         signs.append(Mark(x.low, you, rule_marks.YOU, "you"))
-    parts = [f"after {number(study.steps)} steps", "open signs: α₀ now", "upright: the largest stable one"]
+    told_bounds = any(study.bound(name) is not None for name in shown) or not shown
+    upright = "upright: the largest stable one" if told_bounds else "in between: solve the part"
+    parts = [f"after {number(study.steps)} steps", "open signs: α₀ now", upright]
     while len("; ".join(parts)) > width and len(parts) > 1:
         parts.pop()
     told = "; ".join(parts)
     caption = picture([[(fitting(width, told), "quiet")]])
     return stacked(draw(Scene(x, y, tuple(curves), tuple(signs)), width, height - 1), caption)
+
+
+def _pieces(track: Array, told: NDArray[np.bool_]) -> list[Array]:
+    """The stretches of a curve, (k, 2), that are told."""
+    cuts = np.flatnonzero(np.diff(told.astype(int))) + 1
+    return [piece for piece, seen in zip(np.split(track, cuts), np.split(told, cuts), strict=True) if seen[0]]
 
 
 def _label(study: Study) -> str:

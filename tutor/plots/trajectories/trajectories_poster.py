@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
 from tutor.experiments.trajectories.trajectories_study import Study
 from tutor.plots.canvas.number_text import number, vector
@@ -11,6 +12,9 @@ from tutor.plots.trajectories.standings_table import standing
 from tutor.plots.trajectories.view_registry import PICTURES, Setting, view
 
 TWO_COLUMNS = 110
+
+NEIGHBOUR = "A neighbouring example, shown whole:"
+"""Above the same of other numbers, where an open part asks how the runs on its own end."""
 
 USUAL_VIEWS = ("plane", "distance")
 
@@ -23,7 +27,7 @@ def poster(
     views: tuple[str, ...] = USUAL_VIEWS,
     setting: Setting | None = None,
 ) -> Picture:
-    """Title, the pictures, the table and the student's point.
+    """Title, the pictures, the table and the student's point; a neighbouring example where ends are not told.
 
     Args:
         study: what to show, at its last step.
@@ -35,6 +39,17 @@ def poster(
     """
     width = max(width, 40)
     chosen = setting or Setting(shown, study.steps)
+    drawn = [_alone(study, shown, width, height, views, chosen)]
+    if study.neighbour is not None:
+        told = text(*textwrap.wrap(NEIGHBOUR, width), ink="strong")
+        other = replace(chosen, axes=0, step=min(chosen.step, study.neighbour.steps))
+        drawn += [text(""), told, _alone(study.neighbour, shown, width, height, views, other)]
+    return stacked(*drawn)
+
+
+def _alone(
+    study: Study, shown: tuple[str, ...], width: int, height: int, views: tuple[str, ...], chosen: Setting
+) -> Picture:
     parts = [text(*textwrap.wrap(heading(study), width), ink="strong")]
     pictures = [name for name in views if name in PICTURES]
     while pictures:

@@ -29,6 +29,13 @@ STAGE: list[BindingType] = [
     key("escape,q", "back", "Leave the lab"),
 ]
 
+EXAMPLE = key(
+    "a",
+    "example",
+    "A neighbouring example beside what is not told",
+    "While a part asks where the runs end or which step is best: other numbers, shown whole, beside its own",
+)
+
 TRAJECTORIES: list[BindingType] = [
     *(
         key(one.key, f"rule('{one.name}')", f"{one.label} on or off", f"Show or hide {one.label}")
@@ -47,6 +54,7 @@ TRAJECTORIES: list[BindingType] = [
         "How step sizes change over time",
         "Step sizes over time: what suits each rule (own), constant, 1/t, 1/√t, cosine, the largest stable",
     ),
+    EXAMPLE,
     key("i", "turn", "The next components", "Look at other components of θ"),
     key("shift+tab", "view(-1)", "The picture before", "Back to the picture before"),
     key(
@@ -107,6 +115,7 @@ PENALTY: list[BindingType] = [
     key("up", "grow(1)", "A larger ball", "Allow larger steps: the ball ‖u‖ ≤ z grows"),
     key("down", "grow(-1)", "A smaller ball", "Allow only smaller steps: the ball ‖u‖ ≤ z shrinks"),
     key("i", "turn", "The next pair of coordinates"),
+    EXAMPLE,
 ]
 
 ALLREDUCE: list[BindingType] = [

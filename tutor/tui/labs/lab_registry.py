@@ -50,10 +50,13 @@ SCREENS: tuple[LabScreens, ...] = (
 def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
     """What a part's lab is opened with; what is typed now counts before what was handed in."""
     from tutor.packs.trials.lab_requests import lab_request
+    from tutor.packs.trials.lab_secrets import lab_secrets
+    from tutor.tutoring.open_versions import open_versions
 
     state = desk.state(place.key)
     answers = (typed, *reversed(state.answers))
-    return lab_request(place.part, place.key, state.variant, answers, state.settled or state.revealed)
+    secret = lab_secrets(place.pack, place.key, open_versions(place.pack, desk.study.record))
+    return lab_request(place.part, place.key, state.variant, answers, secret)
 
 
 def screen_of(request: Request) -> Screen[None]:

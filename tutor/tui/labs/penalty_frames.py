@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from tutor.experiments.penalty.penalty_study import PenaltyStudy, penalty_study
 from tutor.experiments.requests.penalty_request import PenaltyRequest
-from tutor.plots.canvas.picture import Picture
+from tutor.plots.canvas.number_text import vector
+from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import wanted
 from tutor.plots.output.lab_ascii import penalty_in_ascii
 from tutor.plots.penalty.landscape_view import landscape
+from tutor.plots.penalty.penalty_marks import power
 from tutor.plots.penalty.penalty_table import table
 from tutor.plots.penalty.penalty_words import case_words, trial_words
 from tutor.plots.penalty.sizes_view import sizes
@@ -55,6 +57,21 @@ def _drawn(state: PenaltyState, view: str, width: int, height: int) -> Picture:
     if view == "sizes":
         return sizes(study, ball(state), width, height)
     return landscape(study, ball(state), state.pairs[state.pair % len(state.pairs)], width, height)
+
+
+def example(state: PenaltyState, view: str, width: int, height: int) -> Picture:
+    """The picture of that name of the neighbouring example, under a line that says its numbers."""
+    other = study_of(state).neighbour
+    if other is None:
+        return text("")
+    told = f"an example, p = {power(other.p)}, g = {vector(other.g.tolist())}"
+    size = min(ball(state) / study_of(state).scale, REACH) * other.scale
+    if view == "sizes":
+        drawn = sizes(other, size, width, height - 1)
+    else:
+        drawn = landscape(other, size, (0, 1), width, height - 1)
+    drawn = stacked(text(told[:width], ink="strong"), drawn)
+    return penalty_in_ascii(drawn) if wanted() else drawn
 
 
 def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:

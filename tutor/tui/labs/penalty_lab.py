@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, cast
 
 from textual.binding import BindingType
 
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.plots.canvas.number_text import number, vector
+from tutor.plots.canvas.picture import Picture
 from tutor.plots.penalty.penalty_marks import (
     BEST,
     DOWNHILL,
@@ -21,10 +24,12 @@ from tutor.plots.penalty.penalty_marks import (
     power,
 )
 from tutor.tui.labs.lab_keys import PENALTY
+from tutor.tui.labs.lab_layout import Places
 from tutor.tui.labs.lab_stage import Frames, StageScreen
 from tutor.tui.labs.penalty_state import FRAMES, NOTCH, PICTURES, PenaltyState, opened
 from tutor.tui.labs.trajectories_controls import WAYS_OUT
 from tutor.tui.shared.chip_bar import Chip
+from tutor.tui.shared.picture import Painter
 
 
 class PenaltyLabScreen(StageScreen[PenaltyState]):
@@ -72,8 +77,25 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
             Chip("r", "no ball", "restart", lit=state.frame > 0, tip="The ball at size zero", short="start"),
             Chip("i", "axes", "turn", lit=len(state.pairs) > 1, tip="Look at the next pair of coordinates"),
             Chip("v", self.next_view(), "view", tip="Show the next picture, or the table"),
+            *self._example(),
             *WAYS_OUT,
         )
+
+    def places(self) -> Places:
+        """A neighbouring example stands beside a step that is not told."""
+        here = super().places()
+        if not self.state.exemplified:
+            return here
+        main = self.state.view if self.state.view in PICTURES else PICTURES[0]
+        return Places(main, main, self.size.height >= 36, PICTURES)
+
+    def painters(self, frame: Callable[..., Picture], here: Places) -> tuple[Painter, Painter | None]:
+        """As every lab, or the example in the place at the side."""
+        if not self.state.exemplified:
+            return super().painters(frame, here)
+        from tutor.tui.labs.penalty_frames import example
+
+        return partial(frame, self.state, here.main), partial(example, self.state, here.main)
 
     def stepped(self, frames: int) -> PenaltyState:
         """The ball a little larger."""
@@ -107,6 +129,16 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
     def action_turn(self) -> None:
         """The next pair of coordinates."""
         self.become(replace(self.state, pair=(self.state.pair + 1) % len(self.state.pairs)))
+
+    def _example(self) -> tuple[Chip, ...]:
+        tip = "Beside it another norm and gradient, whose best step is shown"
+        chip = Chip("a", "example", "example", lit=self.state.beside, tip=tip, short="example")
+        return (chip,) if self.state.request.secret else ()
+
+    def action_example(self) -> None:
+        """The neighbouring example beside what is not told, or not."""
+        if self.state.request.secret:
+            self.become(replace(self.state, beside=not self.state.beside))
 
     def action_view(self) -> None:
         """The next picture, where not all are on the screen."""

@@ -33,6 +33,7 @@ class PenaltyState:
         pair: which pair of components is looked at.
         view: which picture a narrow screen shows.
         playing: whether the ball grows by itself.
+        beside: whether a neighbouring example may stand beside a step that is not told.
     """
 
     request: PenaltyRequest
@@ -43,6 +44,7 @@ class PenaltyState:
     pair: int = 0
     view: str = VIEWS[0]
     playing: bool = False
+    beside: bool = True
 
     @property
     def powers(self) -> tuple[float, ...]:
@@ -67,6 +69,11 @@ class PenaltyState:
             return self.request.alpha * factor
         dual = dual_norm(self.request.g, self.p)
         return factor / dual if dual else factor
+
+    @property
+    def exemplified(self) -> bool:
+        """Whether the best step is not told and a neighbouring example stands beside it."""
+        return self.beside and self.request.secret.step(self.p, self.squared)
 
     @property
     def pairs(self) -> tuple[tuple[int, int], ...]:
@@ -108,7 +115,7 @@ def dual_norm(g: tuple[float, ...], p: float) -> float:
 def opened(request: PenaltyRequest) -> PenaltyState:
     """The lab as it opens: the ball as large as the best step, or half as large where that is not told."""
     found = PenaltyState(request, 0, squared=request.squared)
-    frame = found.frame // 2 if request.hidden else found.frame
+    frame = found.frame // 2 if request.secret.step(request.p, request.squared) else found.frame
     weight = found.weights.index(own_factor(request))
     return replace(found, power=found.powers.index(request.p), weight=weight, frame=frame)
 

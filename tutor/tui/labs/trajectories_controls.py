@@ -17,6 +17,7 @@ def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> 
     return (
         *_rules(state),
         *_always(state, views),
+        *_example(state),
         *_of_view(state, main, sides, views),
         *_of_rules(state),
         *WAYS_OUT,
@@ -63,6 +64,12 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
             short="compare",
         ),
     )
+
+
+def _example(state: LabState) -> tuple[Chip, ...]:
+    tip = "Beside it other numbers, whose runs are shown to their ends"
+    chip = Chip("a", "example", "example", lit=state.beside, tip=tip, short="example")
+    return (chip,) if state.request.secret else ()
 
 
 def _after(view: str, views: tuple[str, ...]) -> str:

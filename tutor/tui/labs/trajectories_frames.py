@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tutor.experiments.optimizers.optimizer_registry import FALLING, in_words
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
+from tutor.plots.canvas.number_text import vector
 from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
 from tutor.plots.output.ascii import wanted as ascii_wanted
@@ -15,6 +17,8 @@ from tutor.plots.trajectories.view_registry import Setting, sides_of, view
 from tutor.tui.labs.trajectories_state import COMPANION, LabState
 
 KEPT = 400
+
+UNTOLD = "Where these runs end is what a part asks for, so the last stretch of their way is not shown."
 
 
 @lru_cache(maxsize=16)
@@ -46,6 +50,22 @@ def titled(state: LabState, which: str, name: str, width: int, height: int) -> P
     return stacked(head, frame(state, name, width, height - 1))
 
 
+def exemplified(state: LabState) -> bool:
+    """Whether there is a neighbouring example, since something of these runs is not told."""
+    return study_of(state).neighbour is not None
+
+
+def example(state: LabState, name: str, width: int, height: int) -> Picture:
+    """The picture of that name of the neighbouring example, under a line that says its numbers."""
+    other = study_of(state).neighbour
+    if other is None:
+        return text("")
+    head = text(f"an example, a = {vector(other.request.a)}"[:width], ink="strong")
+    setting = replace(_setting(state), step=min(state.step, other.steps))
+    drawn = stacked(head, _drawn(other, name, setting, width, height - 1))
+    return in_ascii(drawn) if ascii_wanted() else drawn
+
+
 def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
     """What there is to say of this setting, as pairs of text and ink, the most urgent first."""
     return _remarks(study_of(state), state.shown)
@@ -53,7 +73,7 @@ def remarks(state: LabState) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=64)
 def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    told = []
+    told = [(UNTOLD, "quiet")] if shown.neighbour is not None else []
     point = " ".join(part for part in (shown.sentence(rules), shown.norm_sentence()) if part)
     if point:
         told.append((point, "you"))

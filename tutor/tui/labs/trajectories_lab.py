@@ -88,15 +88,18 @@ class LabScreen(StageScreen[LabState]):
     def places(self) -> Places:
         """What stands where."""
         state = self.state
-        return arranged(self.size.width, self.size.height, state.view, state.pinned is not None)
+        double = state.pinned is not None or self._exemplified()
+        return arranged(self.size.width, self.size.height, state.view, double)
 
     def painters(self, frame: Callable[..., Picture], here: Places) -> tuple[Painter, Painter | None]:
         """A held setting stands beside the present one."""
         state, held = self.state, self.state.held
-        if held is None:
+        if held is None and not self._exemplified():
             return super().painters(frame, here)
-        from tutor.tui.labs.trajectories_frames import titled
+        from tutor.tui.labs.trajectories_frames import example, titled
 
+        if held is None:
+            return partial(titled, state, "yours", here.main), partial(example, state, here.main)
         return partial(titled, held, "held", here.main), partial(titled, state, "now", here.main)
 
     def quiet(self) -> tuple[tuple[str, str], ...]:
@@ -180,6 +183,19 @@ class LabScreen(StageScreen[LabState]):
     def action_compare(self) -> None:
         """Hold this setting, or let it go."""
         self.become(self.state.compared())
+
+    def action_example(self) -> None:
+        """The neighbouring example beside the part's own numbers, or not."""
+        if self.state.request.secret:
+            self.become(replace(self.state, beside=not self.state.beside))
+
+    def _exemplified(self) -> bool:
+        """Whether the neighbouring example is to be seen."""
+        if self._frames is None or not self.state.beside:
+            return False
+        from tutor.tui.labs.trajectories_frames import exemplified
+
+        return exemplified(self.state)
 
     def action_batch(self) -> None:
         """All points at a step, or one."""

@@ -38,6 +38,7 @@ class LabState:
         playing: whether the runs move by themselves.
         balls, zoom, turn, tilt, log_steps: as in `view_registry.Setting`.
         pinned: the setting that is held beside the present one, to compare.
+        beside: whether a neighbouring example may stand beside runs whose ends are not told.
     """
 
     request: LabRequest
@@ -53,6 +54,7 @@ class LabState:
     tilt: float = 20.0
     log_steps: bool = False
     pinned: LabState | None = None
+    beside: bool = False
 
     @property
     def factor(self) -> float:
@@ -161,7 +163,7 @@ def _next(offered: tuple, present: object):  # type: ignore[no-untyped-def, type
 
 def opened(request: LabRequest) -> LabState:
     """The lab as it opens: every run drawn to its end, so that the answer is seen among them at once."""
-    return LabState(request, request.shown, request.steps)
+    return LabState(request, request.shown, request.steps, beside=bool(request.secret))
 
 
 TURNS = tuple(one.name for one in VIEWS if one.place == "first")
