@@ -18,6 +18,7 @@ from tutor.experiments.requests.secrets import TIGHT, Norm, Secrets
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.tree.nodes import Node, Relation
 from tutor.packs.model.pack import Pack, Part
+from tutor.packs.model.versions import in_version
 from tutor.packs.reading.experiment import Compare, Dual, Minimise, experiment
 from tutor.packs.rendering.interpolate import declarations
 
@@ -81,6 +82,7 @@ def norm_of(text: str) -> Norm | None:
 
 def _add(found: _Found, part: Part, variant: int) -> None:
     """What the keys of a part are in one of its versions."""
+    part = in_version(part, variant)
     formulas = tuple(blank.formula for blank in part.blanks if blank.formula)
     for value in _values_of(formulas, tuple(declarations(part, variant))):
         if isinstance(value, tuple):
