@@ -23,6 +23,7 @@ def test_the_first_pattern_is_an_example_where_it_is_an_answer_as_it_stands() ->
     [
         "`-alpha g`, proportional to `g`, along `sign(g)`, against `g`, on the line of `g`",
         "where `g^T u > 0`, where `0 <= g^T theta`",
+        'states `g^T u = 1`, an unknown multiple of `g`, says "not unique | any … plane", `g`',
         "the key, negated, the key times `2`",
         "off the plane `g^T theta = 1`, on the plane `g^T theta = 1`",
         "any number, any vector, mentions `lambda`",
@@ -40,6 +41,9 @@ def test_every_pattern_of_the_grammar_reads(when: str) -> None:
         ("`g`, somewhat", "there is no pattern “somewhat”."),
         ("along `q g`", "“q g” does not read: "),
         ("off the plane `g^T (theta = 1`", "does not read: "),
+        ("states `g^T (theta = 1`", "does not read: "),
+        ("an unknown multiple of `q g`", "“q g” does not read: "),
+        ('says "not unique | …"', "has an alternative that holds no word."),
     ],
 )
 def test_anything_else_is_said(when: str, said: str) -> None:
@@ -56,6 +60,7 @@ def test_anything_else_is_said(when: str, said: str) -> None:
         ("`along g`", "along `g`"),
         ("`on the line of g`", "on the line of `g`"),
         ("`where g^T u > 0`", "where `g^T u > 0`"),
+        ("`an unknown multiple of g`", "an unknown multiple of `g`"),
         ("`the key times 2`", "the key times `2`"),
         ("`Proportional to sign(g)`", "Proportional to `sign(g)`"),
     ],

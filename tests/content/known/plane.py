@@ -20,6 +20,51 @@ PLANE: tuple[Known, ...] = (
         "right-line",
         ("a", "a/||a||_2", "(1, 0.1, 0.01)", "[1; 1/10; 1/100]", r"\frac{a}{\|a\|_2}"),
     ),
+    *(
+        (f"solution-plane/{part}", variant, "not-unique", texts)
+        for part in ("sgd", "adam", "rescaled")
+        for variant, texts in (
+            (
+                0,
+                (
+                    "a^T theta = 1",
+                    "aᵀθ = 1",
+                    r"a^\top\theta = 1",
+                    "1 - a^T theta = 0",
+                    "theta_1 + theta_2/10 + theta_3/100 = 1",
+                    "{theta : a^T theta = 1}",
+                    "not unique",
+                    "The solution is not unique.",
+                    "infinitely many",
+                    "any θ on the plane",
+                    "any theta with a^T theta = 1",
+                    "it depends",
+                ),
+            ),
+            (
+                1,
+                (
+                    "a^T theta = 1",
+                    "2 theta_1 - theta_2 = 1",
+                    r"\{\theta \mid a^\top\theta = 1\}",
+                    "not unique",
+                ),
+            ),
+        )
+    ),
+    (
+        "solution-plane/sgd",
+        0,
+        "open-factor",
+        ("c a", "theta = c a", "t (1, 0.1, 0.01)", "λ a, λ ∈ R", "c a/||a||_2"),
+    ),
+    ("solution-plane/sgd", 1, "open-factor", ("c a", "k (2, -1)", "(2 c, -c)", "-t a for some t > 0")),
+    ("solution-plane/sgd", 0, "other-line", ("c (1, 1, 1)", "c sign(a)", "t (1, 10, 100)")),
+    ("solution-plane/adam", 0, "open-factor", ("c (1, 1, 1)", "c sign(a)", "(c, c, c)", "c ones, c > 0")),
+    ("solution-plane/adam", 1, "open-factor", ("c (1, -1)", "(t, -t)")),
+    ("solution-plane/adam", 0, "one-factor-short", ("c (1,10,100)", "t*(1, 10, 100)", r"\lambda (1,10,100)")),
+    ("solution-plane/adam", 0, "line-of-sgd", ("c a", "θ = c·(1, 0.1, 0.01)")),
+    ("solution-plane/rescaled", 0, "open-factor", ("c (1, 10, 100)", "c ones ⊘ a", "(c, 10 c, 100 c)")),
     ("solution-plane/sgd", 0, "far-side", ("-a", "(-1, -0.1, -0.01)", "(-1, 0, 0)", "-a/||a||_2^2")),
     ("solution-plane/sgd", 1, "far-side", ("(-2/5, 1/5)", "(-1, 0)", "(1, 3)")),
     (

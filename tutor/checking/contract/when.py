@@ -4,8 +4,9 @@ Patterns are separated by commas; mathematics stands in code spans, terms in quo
 `` `expr` ``, `` proportional to `expr` ``, `` along `expr` ``, `` against `expr` ``,
 `` on the line of `expr` ``, `the key, negated` (or transposed, squared), `` the key times `c` ``,
 `` on the plane `equation` ``, `` off the plane `equation` ``, `` where `condition` ``, `any number`,
-`any vector`, `` mentions `name` ``. Kinds of blank add their own: `option 2`, `line 3`,
-`"a term"`, `several names`, `another setting`.
+`any vector`, `` mentions `name` ``; for what is no value, `` states `equation` ``,
+`` an unknown multiple of `expr` ``, `says "not unique | any … plane"`. Kinds of blank add their own:
+`option 2`, `line 3`, `"a term"`, `several names`, `another setting`.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ _SHAPES = (
     (r"on the plane `(?P<text>[^`]+)`", "on"),
     (r"off the plane `(?P<text>[^`]+)`", "off"),
     (r"where `(?P<text>[^`]+)`", "where"),
+    (r"states `(?P<text>[^`]+)`", "states"),
+    (r"an unknown multiple of `(?P<text>[^`]+)`", "free"),
+    (r"says [\"“](?P<text>[^\"”]+)[\"”]", "says"),
     (r"any number", "number"),
     (r"any vector", "vector"),
     (r"mentions `(?P<text>[^`]+)`", "mentions"),
@@ -51,12 +55,12 @@ _SHAPES = (
 )
 MULTIPLES = ("proportional", "along", "against", "either")
 """The kinds that describe multiples of a formula."""
-FORMULAS = ("equal", *MULTIPLES, "times")
+FORMULAS = ("equal", *MULTIPLES, "times", "free")
 """The kinds whose text is a formula in the names of the question."""
 PLANES = ("on", "off")
 """The kinds whose text is an equation that the answer is put into."""
-CONDITIONS = (*PLANES, "where")
-"""The kinds whose text is an equation or an inequality that the answer is put into."""
+CONDITIONS = (*PLANES, "where", "states")
+"""The kinds whose text is an equation or an inequality in what is asked."""
 _PIECE = re.compile(r"(?:`[^`]*`|\"[^\"]*\"|“[^”]*”|[^,`\"“])+")
 
 

@@ -10,9 +10,10 @@ from tutor.checking.derivations.entailment import Finding, findings, implied
 from tutor.checking.derivations.lines import Line, Unread, read_lines
 from tutor.checking.derivations.premises import Start, start_of
 from tutor.checking.marking.authored_mistakes import recognised
+from tutor.checking.marking.beliefs.typed_expression import judge_expression
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled
-from tutor.checking.marking.expression_blank import Judged, judge_expression, unreadable
+from tutor.checking.marking.expression_blank import Judged, unreadable
 from tutor.checking.marking.other_feedback import enumerated
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.profile import Profile

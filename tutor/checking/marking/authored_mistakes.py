@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.checking.contract.question import Mistake
-from tutor.checking.contract.when import CONDITIONS, Pattern
+from tutor.checking.contract.when import PLANES, Pattern
 from tutor.checking.equality.decide import POINTS, Decision, decide, sample
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.marking.multiples import Negated, Way, multiple
@@ -72,7 +72,7 @@ def _matches(key: Key, answer: Profile, pattern: Pattern) -> bool:
     if kind in ("number", "vector"):
         size = () if is_condition(answer.tree) else shape(answer.at(0)[1])
         return not is_condition(answer.tree) and bool(size) == (kind == "vector")
-    if kind in CONDITIONS:
+    if kind in (*PLANES, "where"):
         return satisfies(key, answer, pattern) is (kind != "off")
     if kind in ("negated", "transposed", "squared"):
         return _transformed(key, answer, kind)
@@ -83,7 +83,7 @@ def _matches(key: Key, answer: Profile, pattern: Pattern) -> bool:
         return same(read, answer)
     if kind == "times":
         return same(Profile(t.Product((read.tree, key.profile.tree)), key.scene), answer)
-    return multiple(read, answer, free=kind != "proportional") in WAYS[kind]
+    return kind in WAYS and multiple(read, answer, free=kind != "proportional") in WAYS[kind]
 
 
 def same(pattern: Profile, answer: Profile) -> bool:

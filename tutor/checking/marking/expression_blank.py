@@ -9,6 +9,7 @@ from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
 from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
+from tutor.checking.marking.beliefs.elementwise_reading import mistake_of, spread_out
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.forms import form_rules
@@ -62,8 +63,8 @@ class Judged:
     credit: bool = False
 
 
-def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
-    """The verdict on an expression typed into a blank.
+def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
+    """The verdict on an expression typed into a blank, as far as it is a value.
 
     Raises:
         BrokenQuestion: the key cannot be read.
@@ -80,7 +81,7 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
         return _refused(tree, reading)
     kind = shape_of(tree, key.vocabulary)
     if isinstance(kind, Complaint):
-        return unreadable(kind.sentence, kind.span, kind.correction, reading)
+        return _misfit(key, tree, kind, reading)
     misfit = None if is_union_of_families(key, tree) else kind_misfit(key, kind, tree)
     if misfit is not None:
         meant = of_another_kind(tree, expression.text, key.shape, key.vocabulary)
@@ -128,6 +129,15 @@ def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
         return tree
     listed = values_in_brackets(key, tree, expression.text)
     return listed or solution(key, without_set_label(key, tree))
+
+
+def _misfit(key: Key, tree: t.Node, found: Complaint, reading: str) -> Judged:
+    """What does not fit together: a known mistake if it is one component by component, else no answer."""
+    spread = spread_out(key, tree)
+    own = None if spread is None else mistake_of(key, spread)
+    if spread is None or own is None:
+        return unreadable(found.sentence, found.span, write(spread) if spread else found.correction, reading)
+    return Judged(Cell(Outcome.WRONG, own.name, own.message, latex(spread)), EXACTLY)
 
 
 def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:

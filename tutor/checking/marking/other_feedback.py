@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.equality.decide import aligned
+from tutor.checking.equality.decide import POINTS, aligned, compare_values
 from tutor.checking.marking.multiples import Way, multiple
 from tutor.checking.marking.small_cases import listed, number, simplest, small_case
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -52,6 +52,9 @@ def _along(key: Profile, answer: Profile) -> str | None:
     pair = aligned(key, answer, 0)
     if pair is None or len(components(pair[1])) < 2:
         return None
+    pairs = [aligned(key, answer, number) for number in range(POINTS if key.names or answer.names else 1)]
+    if any(pair is not None and compare_values(pair[1], pair[2], pair[0]) != "apart" for pair in pairs):
+        return None  # It is right at some points, so its length is.
     way = multiple(key, answer, free=True)
     return ON_THE_LINE[way] if way else None
 

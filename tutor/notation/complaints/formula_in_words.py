@@ -29,10 +29,10 @@ _BOXED = re.compile(r"^\}|\\(?:text|mathrm)\s*\{$")
 
 _JOINING = frozenset(
     [
-        "and", "answer", "any", "are", "as", "at", "because", "by", "but", "equals", "every", "for", "from",
-        "get", "gets", "gives", "goes", "has", "have", "hence", "is", "it", "its", "must", "of", "result",
-        "since", "so", "that", "the", "then", "there", "therefore", "this", "thus", "to", "we", "where",
-        "which", "with", "would",
+        "all", "an", "and", "answer", "any", "are", "as", "at", "be", "because", "but", "by", "can", "each",
+        "equals", "every", "for", "from", "get", "gets", "gives", "goes", "has", "have", "hence", "in", "is",
+        "it", "its", "just", "must", "no", "not", "of", "on", "only", "result", "since", "so", "that", "the",
+        "then", "there", "therefore", "this", "thus", "to", "we", "where", "which", "with", "would",
     ]
 )  # fmt: skip
 """Words that join a sentence together: without one of them strange words are names, perhaps misspelt."""

@@ -44,6 +44,8 @@ def text(place: Place, words: str) -> Message:
 
 def environment(place: Place, command: str) -> Message:
     """For `\\begin{cases}`."""
+    if re.match(r"\s*\{[dr]?cases", place.text[place.span[1] :]) or "{cases}" in place.words(place.span):
+        return say("Cases are not drawn while you type. An answer in cases is read when it is handed in.")
     return say(f"Only matrices can follow \\{command}, such as \\{command}{{bmatrix}}.")
 
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tutor.notation.lexicon.functions_of_numbers import RELU
 from tutor.notation.parser.by_kind import form, inverse_transpose, powers_of_components
 from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.remarks import note_exponent
 from tutor.notation.parser.subscripts import Subscript, component, read_subscript
 from tutor.notation.tokenizer.tokens import Token
-from tutor.notation.tree.nodes import Factorial, Negative, Node, Norm, Number, PlusMinus, Power, Transpose
+from tutor.notation.tree.nodes import (
+    Apply,
+    Factorial,
+    Negative,
+    Node,
+    Norm,
+    Number,
+    PlusMinus,
+    Power,
+    Transpose,
+    Vector,
+)
 
 _FEW = frozenset("2345")
 """Elementwise powers that are written out as products."""
@@ -22,7 +34,11 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         kind = cursor.kind
         if kind == "_":
             cursor.take()
-            subscript = yield from read_subscript(cursor, cursor.tokens[cursor.at - 2].kind in (")", "top"))
+            before = cursor.tokens[cursor.at - 2].kind
+            if before in (")", "]") and _positive_part(cursor):
+                base = Apply(RELU.name, (_bracketed(base),), span=cursor.since(start))
+                continue
+            subscript = yield from read_subscript(cursor, before in (")", "top"))
             base = _lowered(cursor, base, subscript, start)
         elif kind == "!":
             cursor.take()
@@ -42,6 +58,22 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
         else:
             return base
         raised = False
+
+
+def _positive_part(cursor: Cursor) -> bool:
+    """Reads the + of `(x)_+`, with or without braces, if it stands there."""
+    braced = cursor.kind == "{"
+    kinds = [cursor.ahead(at).kind for at in range(3)] if braced else [cursor.kind]
+    if kinds != (["{", "+", "}"] if braced else ["+"]):
+        return False
+    for _ in kinds:
+        cursor.take()
+    return True
+
+
+def _bracketed(base: Node) -> Node:
+    """What stands in `[x]_+`, where the bracket is no vector."""
+    return base.items[0] if isinstance(base, Vector) and len(base.items) == 1 else base
 
 
 def _lowered(cursor: Cursor, base: Node, subscript: Subscript, start: int) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.verdict import Cell, Outcome
+from tutor.checking.marking.beliefs.said_words import said as said_mistake
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
 from tutor.checking.marking.right_options import chosen
@@ -20,6 +21,8 @@ def mark_choice(compiled: Compiled, number: int, blank: ChoiceBlank, typed: str)
     if not text:
         return unreadable("Nothing is chosen yet.")
     places = chosen(text, blank.options)
+    if places is None and (own := said_mistake(compiled.patterns_for(number), text)) is not None:
+        return Judged(Cell(Outcome.WRONG, own.name, own.message, text))
     if places is None:
         return unreadable(f"Name an option by its number, 1 to {len(blank.options)}, or by its letter.")
     if len(places) > 1 and not blank.many:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.marking.beliefs.typed_expression import judge_expression
 from tutor.checking.marking.compiled_question import Compiled
-from tutor.checking.marking.expression_blank import Judged, judge_expression
+from tutor.checking.marking.expression_blank import Judged
 
 
 def mark_expression(compiled: Compiled, number: int, blank: ExpressionBlank, typed: str) -> Judged:

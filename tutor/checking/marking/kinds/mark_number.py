@@ -8,6 +8,7 @@ from typing import Any
 from tutor.checking.contract.blanks.number_blank import NumberBlank
 from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.contract.when import Pattern
+from tutor.checking.marking.beliefs.said_words import said as said_mistake
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
 from tutor.checking.marking.forms.tolerances import tolerance
@@ -25,7 +26,8 @@ def mark_number(compiled: Compiled, number: int, blank: NumberBlank, typed: str)
     """A number within the tolerance of the key."""
     read = _number(compiled, typed)
     if isinstance(read, Judged):
-        return read
+        own = said_mistake(compiled.patterns_for(number), typed)
+        return read if own is None else Judged(Cell(Outcome.WRONG, own.name, own.message))
     value, reading = read
     wanted = _number(compiled, blank.key)
     if isinstance(wanted, Judged):

@@ -44,11 +44,11 @@ def _squeezed(text: str) -> str:
 
 
 def _fits(pattern: Pattern) -> bool:
-    return pattern.kind == "option"
+    return pattern.kind in ("option", "says")
 
 
 def _example(pattern: Pattern) -> str | None:
-    return str(pattern.number) if _fits(pattern) else None
+    return str(pattern.number) if pattern.kind == "option" else None
 
 
 def _told(blank: ChoiceBlank) -> Iterator[tuple[str, str]]:

@@ -9,13 +9,15 @@ from dataclasses import replace
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import CONDITIONS, FORMULAS, Pattern, parse_when
+from tutor.checking.marking.beliefs.said_words import holds_words
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
 from tutor.packs.model.faults import quoted
 
 WORDS = "is a pattern in words, and words do not stand in code: write"
 _PHRASE = re.compile(
-    r"(proportional to|along|against|on the line of|the key times|on the plane|off the plane|where|mentions)"
+    r"(proportional to|along|against|on the line of|the key times|on the plane|off the plane|where|mentions"
+    r"|states|an unknown multiple of)"
     r"\s+(\S.*)",
     re.IGNORECASE,
 )
@@ -71,6 +73,8 @@ def unreadable(when: str, given: Sequence[str]) -> str:
     for pattern in found:
         if pattern.kind == "equal" and (meant := _in_words(pattern.text)):
             return f"{quoted(pattern.text)} {WORDS} {meant}."
+        if pattern.kind == "says" and not all(map(holds_words, pattern.text.split("|"))):
+            return f"{quoted(pattern.text)} has an alternative that holds no word."
         # The answer stands for a name of the equation that nobody declares.
         names = replace(known, open=True) if pattern.kind in CONDITIONS else known
         read = parse(pattern.text, names) if pattern.kind in (*FORMULAS, *CONDITIONS) else None

@@ -8,7 +8,8 @@ STRANGE = ("names here", "name that is known here", "is not known here;", "is no
 ANYWHERE = (
     "`2 a`, “along `a`”, “against `a`”, “on the line of `a`”, “proportional to `a`”, "
     "“the key, negated” (or transposed, squared), “the key times `2`”, “on the plane `…`”, "
-    "“off the plane `…`”, “where `a^T u > 0`”, “any number”, “any vector”, “mentions `a`”"
+    "“off the plane `…`”, “where `a^T u > 0`”, “any number”, “any vector”, “mentions `a`”, “states `…`”, "
+    '“an unknown multiple of `a`”, “says "not unique | any … plane"”'
 )
 """The patterns that are for formulas."""
 
@@ -23,6 +24,8 @@ def cure(sentence: str, field: str = "Given") -> str:
     if sentence.startswith("there is no pattern"):
         *others, last = (shape.example for shape in patterns())
         return f"Write {', '.join((ANYWHERE, *others))} or {last}."
+    if "holds no word" in sentence:
+        return "Write words between the quotation marks, alternatives parted by |."
     if "words do not stand in code" in sentence:
         return "Write the pattern without its backticks; in code stand formulas and names only."
     if any(words in sentence for words in STRANGE):

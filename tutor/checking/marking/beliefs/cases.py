@@ -1,0 +1,120 @@
+r"""An answer in cases, `\begin{cases} x & x > 0 \\ 0 & x \le 0 \end{cases}` or `x if x > 0 else 0`, as one.
+
+A case counts where its condition holds: it is multiplied by `sign(1 + sign(x))` for `x >= 0`. Where the ends
+do not matter each case may count half there, `(1 + sign(x))/2`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+LONGEST = 800
+"""Characters of an answer in cases."""
+MOST_ROWS = 8
+
+_ENVIRONMENT = re.compile(r"\\begin\s*\{[dr]?cases\*?\}(.*?)\\end\s*\{[dr]?cases\*?\}", re.DOTALL)
+_IF = r"(?:if|when|falls|for)"
+_OTHERWISE = r"(?:otherwise|else|sonst)"
+_SPLIT = re.compile(rf"\b({_IF}|{_OTHERWISE})\b", re.IGNORECASE)
+_BOX = re.compile(r"\\(?:text|mathrm|quad|qquad|,|;|!)\s*(?:\{([^{}]*)\})?")
+_OPERATORS = {
+    r"\leq": "<=", r"\le": "<=", r"\lt": "<", "<=": "<=", "≤": "<=", "<": "<",
+    r"\geq": ">=", r"\ge": ">=", r"\gt": ">", ">=": ">=", "≥": ">=", ">": ">",
+}  # fmt: skip
+_RELATION = re.compile("|".join(rf"{re.escape(one)}(?![a-z])" for one in _OPERATORS))
+_AND = re.compile(r"\band\b|\\land\b|\\wedge\b|∧|&&")
+_OPENING, _CLOSING = "([{", ")]}"
+
+
+def without_cases(text: str, ends: bool) -> str | None:
+    """The text with its cases written as one sum; None if it has none, or some that are not read.
+
+    Args:
+        text: as it was typed.
+        ends: whether it matters to which case an end belongs; else each counts half there.
+    """
+    if len(text) > LONGEST:
+        return None
+    found = _ENVIRONMENT.search(text)
+    if found is None:
+        start = text.find("=") + 1 if re.match(r"\s*[^\s=<>]{1,20}\s*=(?!=)", text) else 0
+        whole = _sum(list(_said(text[start:])), ends)
+        return None if whole is None else text[:start] + whole
+    whole = _sum([_row(row) for row in re.split(r"\\\\", found[1]) if row.strip()], ends)
+    return None if whole is None else f"{text[: found.start()]} {whole} {text[found.end() :]}"
+
+
+def has_environment(text: str) -> bool:
+    """Whether a text holds `\\begin{cases}`."""
+    return len(text) <= LONGEST and _ENVIRONMENT.search(text) is not None
+
+
+Case = tuple[str, str | None]
+"""A value, and the condition under which it is meant; None for all that is left."""
+
+
+def _row(row: str) -> Case:
+    """A line of the environment: its value and its condition."""
+    value, _, condition = row.partition("&")
+    plain = _BOX.sub(lambda box: f" {box[1] or ''} ", condition).strip(" ,.;")
+    plain = re.sub(rf"^{_IF}\b", "", plain, flags=re.IGNORECASE).strip(" ,.;")
+    rest = not plain or re.fullmatch(_OTHERWISE, plain, re.IGNORECASE)
+    return value.strip().rstrip(",;"), None if rest else plain
+
+
+def _said(text: str) -> Iterator[Case]:
+    """`x if x > 0 else 0`, `x if x > 0, -x if x < 0, 0 otherwise`."""
+    pieces = _SPLIT.split(text)
+    value = pieces[0]
+    for word, after in zip(pieces[1::2], pieces[2::2], strict=True):
+        if re.fullmatch(_OTHERWISE, word, re.IGNORECASE):
+            # `else 0` has its value behind, `0 otherwise` before it.
+            yield (after if after.strip() else value).strip(" ,;"), None
+            value = ""
+            continue
+        at = _last_comma(after)
+        condition, following = (after, "") if at is None else (after[:at], after[at + 1 :])
+        yield value.strip(" ,;"), condition.strip(" ,;")
+        value = following
+
+
+def _last_comma(text: str) -> int | None:
+    depth, found = 0, None
+    for at, letter in enumerate(text):
+        depth += (letter in _OPENING) - (letter in _CLOSING)
+        if depth == 0 and letter in ",;":
+            found = at
+    return found
+
+
+def _sum(cases: list[Case], ends: bool) -> str | None:
+    """The cases as one formula."""
+    if not 2 <= len(cases) <= MOST_ROWS or not all(value for value, _ in cases):
+        return None
+    terms: list[str] = []
+    used: list[str] = []
+    for value, condition in cases:
+        share = f"(1 - ({' + '.join(used)}))" if condition is None else _share(condition, ends)
+        if share is None or (condition is None and not used):
+            return None
+        used.append(share)
+        terms.append(f"({value}) * {share}")
+    return f"({' + '.join(terms)})"
+
+
+def _share(condition: str, ends: bool) -> str | None:
+    """1 where a condition holds and 0 where it does not, as a formula; None if it is none of inequalities."""
+    shares = []
+    for piece in _AND.split(condition):
+        sides, signs = _RELATION.split(piece), [_OPERATORS[one] for one in _RELATION.findall(piece)]
+        if not signs or not all(side.strip() for side in sides):
+            return None
+        for left, sign, right in zip(sides, signs, sides[1:], strict=False):
+            low, high = (left, right) if sign[0] == "<" else (right, left)
+            way = f"sign(({high}) - ({low}))"
+            if not ends:
+                shares.append(f"((1 + {way})/2)")
+            else:
+                shares.append(f"sign(1 + {way})" if len(sign) > 1 else f"(1 - sign(1 - {way}))")
+    return " * ".join(shares)
