@@ -99,12 +99,13 @@ def test_a_hint_and_a_right_answer_end_the_hurry() -> None:
 
 def test_an_answer_that_gets_further_and_one_that_cannot_be_read_are_no_hurry() -> None:
     def of(answer: str, *cells: str) -> Attempted:
-        return Attempted(KEY, 0, (answer,), "partly", False, None, cells)
+        return Attempted(KEY, 0, (answer,), "partly", False, None, (*cells, "wrong"))
 
     pace = Pace()
     for second, (answer, right) in enumerate((("a", 0), ("b", 1), ("c", 2))):
         pace = pace.after(of(answer, *["correct"] * right), second)
     assert not pace.quick
+    assert pace.after(Attempted(KEY, 0, ("3",), "partly", False, None, ("correct",)), 3.0) == Pace()
     assert pace.after(attempted("((", Outcome.UNREADABLE), 4.0) == pace
     for second, answer in enumerate(("d", "e"), 5):
         pace = pace.after(of(answer, "correct", "correct"), second)

@@ -60,7 +60,7 @@ class Pace:
         """The pace with one more answer, given at this second of a clock that only goes forward."""
         if attempt.outcome in (Outcome.UNREADABLE, Outcome.UNDECIDED):
             return self
-        if attempt.credit:
+        if attempt.credit or attempt.advances:
             return Pace(attempt.variant)
         right = sum(outcome in (Outcome.CORRECT, Outcome.FORM) for outcome in attempt.cells)
         goes_on = attempt.variant == self.variant and right <= self.right
