@@ -82,7 +82,7 @@ def test_show_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_results_that_are_shown_name_their_attempts_as_progress_and_the_report_do() -> None:
     keep("3x")
     result = run("export", "--format", "handin", "--name", "Ada", "--what", "results", "--show")
-    assert "tiny/sums/double: solved with hints, 2 attempts in all, 1 hint, 0:00" in result.stdout
+    assert "tiny/sums/double: solved with help, 2 attempts in all, 1 hint, 0:00" in result.stdout
 
 
 def test_results_have_no_answers() -> None:

@@ -33,7 +33,7 @@ async def test_home_lists_every_problem_and_part_with_its_state(checker: Checker
         assert "· A table" in screen
         assert "○ Choose one" in screen
         assert "1 of 5 solved" in screen
-        assert "◉ hints" in screen
+        assert "◉ help" in screen
 
 
 async def test_continue_has_the_focus_and_leads_to_where_one_left_off(checker: Checker) -> None:

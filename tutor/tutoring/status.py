@@ -35,7 +35,7 @@ WORDS = {
     Status.BEGUN: "begun",
     Status.UNAIDED: "solved at the first try",
     Status.RETRIED: "solved in several tries",
-    Status.ASSISTED: "solved with hints",
+    Status.ASSISTED: "solved with help",
     Status.SHOWN: "solution shown",
 }
 """What each status means, where nothing more is known."""

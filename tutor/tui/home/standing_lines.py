@@ -33,7 +33,7 @@ def progress(desk: Desk) -> Content:
     counted = {
         "at the first try": done.unaided,
         "in more tries": done.retried,
-        "with hints": done.assisted,
+        "with help": done.assisted,
         "shown": done.shown,
     }
     how = [f"{number:,} {words}" for words, number in counted.items() if number]

@@ -33,8 +33,8 @@ STATES = {
     "untouched": Mark("·", WORDS[Status.UNTOUCHED], "$quiet", "new"),
     "begun": Mark("◐", WORDS[Status.BEGUN], "$primary"),
     "unaided": Mark("●", WORDS[Status.UNAIDED], "$success", "first try"),
-    "retried": Mark("◕", WORDS[Status.RETRIED], "$success", "more tries"),
-    "assisted": Mark("◉", WORDS[Status.ASSISTED], "$accent", "hints"),
+    "retried": Mark("◕", WORDS[Status.RETRIED], "$success", "tries"),
+    "assisted": Mark("◉", WORDS[Status.ASSISTED], "$accent", "help"),
     "shown": Mark("○", WORDS[Status.SHOWN], "$warning", "shown"),
 }
 
