@@ -8,8 +8,8 @@ from itertools import chain
 
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem
-from tutor.tutoring.state import Record, Status
-from tutor.tutoring.twin import owes
+from tutor.tutoring.guessing import guessed
+from tutor.tutoring.state import PartState, Record, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def go_on(record: Record, parts: Catalogue, resting: Collection[str] = ()) -> st
         state = record.part(last)
         if not (state.settled or state.revealed):
             return last
-    due = {key for key in owing(record, parts) if key not in resting or not owes(record.part(key))}
+    due = {key for key in owing(record, parts) if key not in resting or _on_desk(record.part(key))}
     if due:
         return next(key for key in chain(parts.after(last), [last] if there else ()) if key in due)
     for key in parts.after(last):
@@ -113,9 +113,8 @@ def go_on(record: Record, parts: Catalogue, resting: Collection[str] = ()) -> st
 
 
 def owing(record: Record, parts: Catalogue) -> frozenset[str]:
-    """The parts whose solution was shown and whose twin was not done alone: now or later."""
-    shown = (key for key, state in record.parts.items() if state.status is Status.SHOWN)
-    return frozenset(key for key in shown if _has_twin(parts, key))
+    """The parts that come back as another version: shown or guessed, and not done alone since."""
+    return frozenset(key for key, state in record.parts.items() if _owes(parts, key, state))
 
 
 def nothing_left(record: Record, parts: Catalogue) -> str:
@@ -127,6 +126,15 @@ def nothing_left(record: Record, parts: Catalogue) -> str:
     return f"Every part is done for now; {come} back in a later sitting, as another version."
 
 
-def _has_twin(parts: Catalogue, key: str) -> bool:
+def _owes(parts: Catalogue, key: str, state: PartState) -> bool:
+    if state.status not in (Status.SHOWN, Status.RETRIED, Status.ASSISTED):
+        return False
     found = parts.find(key)
-    return found is not None and len(found[2].variants) > 1
+    if found is None or len(found[2].variants) < 2:
+        return False
+    return state.status is Status.SHOWN or guessed(found[2], state)
+
+
+def _on_desk(state: PartState) -> bool:
+    """Whether a version lies open."""
+    return not (state.settled or state.revealed)

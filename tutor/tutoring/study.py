@@ -164,7 +164,7 @@ class Study:
         """
         with self._lock:
             state = self.part(key)
-            early = twin.owes(state) and not self.due(key, part)
+            early = twin.owed(part, state) and not self.due(key, part)
             if early or not (state.settled or state.revealed):
                 return None
             variant = twin.following(part, state)

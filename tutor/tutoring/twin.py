@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.packs.model.pack import Part
+from tutor.tutoring.guessing import TRIED_ALL, guessed
 from tutor.tutoring.state import PartState, Status
 
 LATER = (
@@ -13,16 +14,19 @@ LATER = (
 
 
 def owed(part: Part, state: PartState) -> bool:
-    """Whether the solution was shown and no twin was done alone since, nor lies on the desk.
+    """Whether the part was shown or guessed, and no twin was done alone since, nor lies on the desk.
 
     A part without variants owes none: typing a remembered formula in again shows nothing.
     """
-    return len(part.variants) > 1 and owes(state)
+    shown = state.status is Status.SHOWN and (state.revealed or state.settled)
+    return len(part.variants) > 1 and (shown or guessed(part, state))
 
 
-def owes(state: PartState) -> bool:
-    """The same of a part that is known to vary."""
-    return state.status is Status.SHOWN and (state.revealed or state.settled)
+def later(part: Part, state: PartState) -> str:
+    """What is said of a twin that is owed; "" where none is."""
+    if not owed(part, state):
+        return ""
+    return LATER if state.status is Status.SHOWN else TRIED_ALL
 
 
 def following(part: Part, state: PartState) -> int | None:

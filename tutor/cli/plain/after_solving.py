@@ -10,6 +10,7 @@ from tutor.cli.plain import part_text, reflection
 from tutor.cli.plain.session import Session
 from tutor.tutoring.ladder import next_rung
 from tutor.tutoring.race import race
+from tutor.tutoring.twin import later
 
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[.,;:?!]*")
 _FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
@@ -26,6 +27,9 @@ def say(session: Session) -> None:
         voice.line()
         for line in part_text.race_lines(race(place.part, state)):
             voice.line(line)
+    if owes := later(place.part, session.state):
+        voice.line()
+        voice.line(owes)
     if place.part.reflection:
         voice.line()
         voice.line("To think about:")

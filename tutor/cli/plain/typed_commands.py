@@ -9,7 +9,7 @@ from tutor.packs.model.faults import one_of
 from tutor.packs.model.pack import Pack, RungKind
 from tutor.tutoring.ladder import rung_of
 from tutor.tutoring.race import race
-from tutor.tutoring.twin import LATER, owes
+from tutor.tutoring.twin import later, owed
 
 MATHEMATICS = (
     "Mathematics is typed as in -(beta/3) ||x||_2 abs(x): Greek letters by name or as they are. "
@@ -108,8 +108,8 @@ def _again(session: Session, rest: str) -> None:
         part_on_desk.show(session, with_problem=False)
     elif len(session.place.part.variants) < 2:
         session.voice.line("This part has only one version; you can answer it again.")
-    elif owes(session.state):
-        session.voice.line(LATER)
+    elif owed(session.place.part, session.state):
+        session.voice.line(later(session.place.part, session.state))
     else:
         session.voice.line("Answer this version first; then :again brings another one.")
 

@@ -25,7 +25,7 @@ from tutor.tutoring.offer import Offer
 from tutor.tutoring.race import race
 from tutor.tutoring.standing import manner, took
 from tutor.tutoring.state import PartState, Status
-from tutor.tutoring.twin import LATER, folded, owed
+from tutor.tutoring.twin import LATER, folded, later
 
 RUNGS = {
     RungKind.ORIENT: "Read it once more",
@@ -214,8 +214,8 @@ class Narrator:
 
     def _onward(self, state: PartState) -> Iterator[Widget]:
         yield from self._next()
-        if owed(self._part, state):
-            yield Static(Content.styled(LATER, "$quiet"), classes="card-text")
+        if owes := later(self._part, state):
+            yield Static(Content.styled(owes, "$quiet"), classes="card-text")
         elif len(self._part.variants) > 1:
             yield _button("Another version, for practice", "screen.twin", "again")
 

@@ -84,6 +84,11 @@ class Blank:
         return ()
 
     @property
+    def choices(self) -> int:
+        """How many answers there are to choose one from; 0 where it is typed, or several are chosen."""
+        return 0
+
+    @property
     def formula(self) -> str | None:
         """The key as mathematics, where answers are mathematics: read by the notation, and drawn."""
         return None

@@ -46,6 +46,11 @@ class ChoiceBlank(Blank):
         return (*self.options, *self.feedback)
 
     @property
+    def choices(self) -> int:
+        """The options, where one of them is asked for."""
+        return 0 if self.many else len(self.options)
+
+    @property
     def choice(self) -> OptionList:
         """The blank itself."""
         return self

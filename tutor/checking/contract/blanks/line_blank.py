@@ -26,6 +26,11 @@ class LineBlank(Blank):
         """The number."""
         return str(self.key)
 
+    @property
+    def choices(self) -> int:
+        """The lines."""
+        return self.count
+
     def without_key(self) -> Self:
         """The same without its key."""
         return replace(self, key=0)
