@@ -25,13 +25,14 @@ from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.row_or_column import side
-from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.marking.typed_solutions import (
+    as_solutions,
     not_together,
     solution,
     values_in_brackets,
     without_set_label,
 )
+from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
@@ -74,6 +75,7 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
     if isinstance(expression, Complaint):
         return _refused(expression)
     reading = latex(expression.tree)
+    key = as_solutions(key, expression.tree)
     tree = _asked(key, expression)
     if isinstance(tree, str):
         return unreadable(tree, reading=reading)
@@ -93,7 +95,8 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         decision = _compared(key, answer)
     except CannotEvaluate as fault:
         return unreadable(fault.sentence, reading=reading)
-    valued = not is_condition(tree) and not is_set(tree)
+    pair = isinstance(tree, t.Vector) and is_condition(key.profile.tree)
+    valued = not (is_condition(tree) or is_set(tree) or pair)
     if decision.answer == "equal":
         # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
         if valued and not is_infinite(tree) and (why := without_value(answer)):

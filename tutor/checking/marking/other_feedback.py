@@ -10,6 +10,7 @@ from tutor.checking.marking.small_cases import listed, number, simplest, small_c
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.relations.equivalent import is_condition, is_set
+from tutor.checking.relations.in_one_form import in_one_form
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.writing.name_glyphs import display
@@ -118,9 +119,10 @@ def _condition(key: Profile, answer: Profile) -> str:
     """A number to try, on which the condition gives another verdict than it should."""
     names = sorted(key.names | answer.names)
     scalars = [name for name in names if _is_scalar(key, name)]
-    if len(scalars) != 1 or len(names) != 1 or not is_condition(answer.tree):
+    trees = in_one_form(key.tree, answer.tree, key.scene)
+    if len(scalars) != 1 or len(names) != 1 or not all(map(is_condition, trees)):
         return NOT_YET
-    found = compare_sets(*(solution_set(tree, scalars[0], key.scene, 0) for tree in (key.tree, answer.tree)))
+    found = compare_sets(*(solution_set(tree, scalars[0], key.scene, 0) for tree in trees))
     if found.witness is None:
         return NOT_YET
     if found.low is None and found.high is None:

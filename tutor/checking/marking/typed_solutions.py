@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.relations.equivalent import is_condition
+from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint
+from tutor.notation.shapes.shape import CONDITION
 from tutor.notation.tree import nodes as t
 
 BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
@@ -33,6 +36,41 @@ def without_set_label(key: Key, tree: t.Node) -> t.Node:
     if not named or not isinstance(label, t.Name) or key.vocabulary.get(label.name) is not None:
         return tree
     return values if is_condition(values) or isinstance(values, t.SetOf | t.Interval | t.Vector) else tree
+
+
+def as_solutions(key: Key, tree: t.Node) -> Key:
+    """The key `x = 5` as an equation, where an answer gives x another number of values: `x = 5 or x = 3`.
+
+    How many values there are is a part of the answer, and not told.
+    """
+    name = key.left[0] if len(key.left) == 1 else None
+    declared = key.vocabulary.get(name.name) if isinstance(name, t.Name) else None
+    if name is None or declared is None or declared.aside or declared.form != "scalar" or key.profile.names:
+        return key
+    if key.shape.form != "scalar" or not _gives_several(tree, name):
+        return key
+    equation = t.Relation(("=",), (name, key.profile.tree))
+    return replace(
+        key, profile=Profile(equation, key.scene), shape=CONDITION, left=(), partner=None, others=None
+    )
+
+
+def _gives_several(tree: t.Node, name: t.Node) -> bool:
+    """Whether an answer says which values a name may have, or lists values without it."""
+    if isinstance(tree, t.Either):
+        return all(_gives_several(item, name) or _is_value_of(item, name) for item in tree.items)
+    if isinstance(tree, t.Member):
+        label = isinstance(tree.element, t.Name) and tree.element.name.isupper()
+        return tree.element == name or label
+    if _is_value_of(tree, name):
+        return any(isinstance(node, t.PlusMinus) for node in t.walk(tree))
+    return isinstance(tree, t.SetOf | t.PlusMinus) or (
+        isinstance(tree, t.Sum) and any(isinstance(node, t.PlusMinus) for node in tree.terms)
+    )
+
+
+def _is_value_of(tree: t.Node, name: t.Node) -> bool:
+    return isinstance(tree, t.Relation) and tree.operators == ("=",) and name in tree.operands
 
 
 def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:

@@ -9,8 +9,8 @@ from tutor.notation.tree import nodes as t
 
 def as_interval(tree: t.Node) -> t.Node:
     """Two numbers in brackets as the interval between them; anything else as it is."""
-    if isinstance(tree, t.Vector) and len(tree.items) == 2 and tree.layout != "column":
-        closed = tree.layout == "row"
+    if isinstance(tree, t.Vector) and len(tree.items) == 2:
+        closed = tree.layout != "tuple"
         return t.Interval(tree.items[0], tree.items[1], closed, closed)
     return tree
 

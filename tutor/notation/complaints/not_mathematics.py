@@ -17,12 +17,21 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a
 
 _ENGLISH = frozenset(
     [
-        "any", "do", "does", "doesn't", "don't", "dont", "everything", "exist", "exists", "idea", "idk",
-        "infinite", "infinitely", "know", "many", "maybe", "minimum", "nan", "no", "none", "not", "nothing",
-        "solution", "the", "undefined", "unique", "unknown", "what", "why", "yes",
+        "always", "any", "do", "does", "doesn't", "don't", "dont", "empty", "everything", "exist", "exists",
+        "false", "idea", "idk", "impossible", "infinite", "infinitely", "know", "many", "maybe", "minimum",
+        "nan", "never", "no", "none", "not", "nothing", "solution", "the", "true", "undefined", "unique",
+        "unknown", "what", "why", "yes",
     ]
 )  # fmt: skip
 """Words by which an answer in words is told from a product of letters or a misspelt name."""
+_OF_SETS = frozenset(
+    [
+        *("always", "any", "empty", "everything", "false", "impossible", "infinite", "infinitely", "never"),
+        *("no", "none", "nothing", "true"),
+    ]
+)
+"""Words that may be meant for all numbers, or for none."""
+SETS = "Where a set of numbers is meant, type R for all of them and ∅ for none."
 
 
 def first(place: Place) -> Message | None:
@@ -77,4 +86,5 @@ def _english(place: Place) -> Message | None:
     telling = [word for word in words if word.lower() in _ENGLISH and word not in place.known.words]
     if all(all(letter in place.known.words for letter in word) for word in telling):
         return None
-    return say(IN_WORDS, span=(0, len(place.text)))
+    of_sets = any(word.lower() in _OF_SETS for word in words)
+    return say(f"{IN_WORDS} {SETS}" if of_sets else IN_WORDS, span=(0, len(place.text)))

@@ -8,6 +8,11 @@ from tutor.notation.complaints.numerals import without_gaps
 from tutor.notation.complaints.place import Message, Place, next_span, say
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS
 
+_BELOW, _ABOVE = (
+    re.compile(rf"(?<![A-Za-z0-9<>=])([A-Za-z])\s*{sign}=?\s*(-?[0-9]+(?:\.[0-9]+)?)(?=\s*(?:[,;]|$))")
+    for sign in "<>"
+)
+"""`x < 3` and `x > 3` as a whole part of a list."""
 _HALVES = {closer: opener for opener, closer in OPENERS.items()}
 
 
@@ -71,5 +76,8 @@ def _between_conditions(place: Place, mark: str) -> Message:
     span = place.next.span
     lefts = [part.partition("=")[0].strip() for part in re.split("[,;]", place.text)]
     joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
+    below, above = _BELOW.search(place.text), _ABOVE.search(place.text)
+    if below and above and below[1] == above[1] and float(below[2]) <= float(above[2]):
+        joint = "or"  # `x < -1, x > 1`
     sentence = f"Between two conditions type “or” or “and” instead of {mark}."
     return say(sentence, place.swapped(f" {joint}", span), span=span)

@@ -65,7 +65,7 @@ def without_subscript(place: Place, longer: str) -> Message:
 
 def function(place: Place, word: str) -> Message:
     """For a word of undeclared letters that touches a parenthesis: hardly a product of so many names."""
-    meant = usual_meanings.of_call(place, word)
+    meant = usual_meanings.of_call(place, word) or usual_meanings.of_word(place, word)
     if meant is not None:
         return meant
     spread = "*".join(word)
@@ -74,7 +74,7 @@ def function(place: Place, word: str) -> Message:
 
 def misspelt_function(place: Place, word: str, meant: str) -> Message:
     """For a word before a parenthesis that is one slip away from a function, such as `sing(` for `sign(`."""
-    known = usual_meanings.of_call(place, word)
+    known = usual_meanings.of_call(place, word) or usual_meanings.of_word(place, word)
     return known or say(f"“{word}” is not a function that is known here; “{meant}” is.", place.swapped(meant))
 
 

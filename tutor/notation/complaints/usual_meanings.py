@@ -23,6 +23,13 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "equals": ("the sign =", "="),
     "arc": ("the name of an inverse function as one word, such as arctan(x)", None),
     "between": ("an interval as an inequality, such as a < x < b", None),
+    "from": ("an interval as an inequality, such as a < x < b", None),
+    "more": ("an inequality, such as x >= 3", None),
+    "except": ("a number that is left out as x != 2", None),
+    "without": ("a number that is left out as x != 2", None),
+    "not": ("the condition that holds, such as x != 2 or x <= 1", None),
+    "oder": ("the word or", "or"),
+    "und": ("the word and", "and"),
     "dne": ("a formula or a number", None),
     "ee": ("a power of ten as in 6.02e23", "e"),
     **dict.fromkeys(

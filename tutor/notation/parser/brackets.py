@@ -51,8 +51,8 @@ def bracket(cursor: Cursor) -> Reading:
 
 def _pair_as_interval(node: Node, span: tuple[int, int]) -> Node:
     """What stands after `in`, in brackets of its own: a pair is an interval there too."""
-    if isinstance(node, Vector) and len(node.items) == 2 and node.layout != "column":
-        closed = node.layout == "row"
+    if isinstance(node, Vector) and len(node.items) == 2:
+        closed = node.layout != "tuple"
         return Interval(node.items[0], node.items[1], closed, closed, span=span)
     return node
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.notation.parser.big_operators import heads_over
+from tutor.notation.parser.brackets import opens_angle
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
 from tutor.notation.parser.scripts import postfixes
@@ -37,7 +38,7 @@ def conditions(cursor: Cursor) -> Reading:
     choices: list[Node] = []
     together: list[Node] = []
     while True:
-        together.append((yield from _condition(cursor)))
+        together.append((yield from _condition(cursor, _left_side([*choices, *together]))))
         joined = cursor.next.value if cursor.kind == "keyword" else ""
         if joined not in ("and", "or"):
             break
@@ -56,10 +57,20 @@ def _both(items: list[Node], cursor: Cursor) -> Node:
     return Both(tuple(items), span=(items[0].span[0], items[-1].span[1]))
 
 
-def _condition(cursor: Cursor) -> Reading:
-    """`a < b <= c`, `x in S`, or just an expression."""
+def _left_side(before: list[Node]) -> Node | None:
+    """What is compared in the condition before: x of `x < 1`, which `or > 3` goes on with."""
+    last = before[-1] if before else None
+    return last.operands[0] if isinstance(last, Relation) and len(last.operands) == 2 else None
+
+
+def _condition(cursor: Cursor, left: Node | None) -> Reading:
+    """`a < b <= c`, `x in S`, or just an expression; `> 3` of the left side of the condition before."""
     start = cursor.next.start
-    operands: list[Node] = [(yield from operations(cursor, (yield Rule.SUM)))]
+    operands: list[Node]
+    if left is not None and cursor.kind == "relation" and not opens_angle(cursor):
+        operands = [left]
+    else:
+        operands = [(yield from operations(cursor, (yield Rule.SUM)))]
     operators: list[str] = []
     tag = False
     while cursor.kind == "relation":

@@ -51,8 +51,8 @@ def _as_set(node: Node, sign: str = "∖") -> Node:
     Raises:
         Unreadable: it is no set.
     """
-    if isinstance(node, Vector) and len(node.items) == 2 and node.layout != "column":
-        closed = node.layout == "row"
+    if isinstance(node, Vector) and len(node.items) == 2:
+        closed = node.layout != "tuple"
         return Interval(node.items[0], node.items[1], closed, closed, span=node.span)
     if made_of_sets(node):
         return node

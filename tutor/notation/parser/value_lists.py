@@ -50,8 +50,8 @@ def _gives_a_left_side(item: Node) -> bool:
 
 def _container(item: Node) -> Node | None:
     """A set, or a pair that is an interval beside sets."""
-    if isinstance(item, Vector) and len(item.items) == 2 and item.layout != "column":
-        closed = item.layout == "row"
+    if isinstance(item, Vector) and len(item.items) == 2:
+        closed = item.layout != "tuple"
         return Interval(item.items[0], item.items[1], closed, closed, span=item.span)
     return item if isinstance(item, Interval | SetOf) else None
 
@@ -62,17 +62,17 @@ def check_together(items: list[Node], cursor: Cursor) -> None:
     Raises:
         Unreadable: with “or” for “and” as its correction.
     """
-    if len(items) > 1 and any(_is_number(item) for item in items):
+    i_is_free = "i" not in cursor.known.declarations
+    if len(items) > 1 and any(_is_number(item, i_is_free) for item in items):
         raise cursor.unreadable("sets.and_for_or", (items[0].span[0], items[-1].span[1]))
 
 
-def _is_number(item: Node) -> bool:
+def _is_number(item: Node, i_is_free: bool) -> bool:
     """Whether a part can only be a value: it is no condition, no set and no name alone."""
     if isinstance(item, (*_CONDITIONS, Interval, SetOf, Vector)):
         return False
-    return any(isinstance(inner, Number) for inner in walk(item)) and not any(
-        isinstance(inner, _CONDITIONS) for inner in walk(item)
-    )
+    numbers = (isinstance(inner, Number) or (i_is_free and inner == Name("i")) for inner in walk(item))
+    return any(numbers) and not any(isinstance(inner, _CONDITIONS) for inner in walk(item))
 
 
 def listed(cursor: Cursor, first: Node, read_item: Callable[[], Node]) -> Node:

@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
-    r"|(?P<sign>\+/-|:=|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|\.\^|[-+*/^_!=<>()\[\]{}|,;'&:])"
+    r"|(?P<sign>\+/-|:=|=/=|[<>!]\s{1,3}=(?!=)|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|\.\^|[-+*/^_!=<>()\[\]{}|,;'&:])"
     rf"|(?P<raised>[{''.join(map(re.escape, RAISED))}]+)"
     rf"|(?P<lowered>[{''.join(map(re.escape, LOWERED))}]+)"
     r"|(?P<other>.)",
@@ -123,6 +123,7 @@ class _Lexer:
         self._add("number", numeral, start)
 
     def _sign(self, piece: str, start: int) -> None:
+        piece = "".join(piece.split()) if " " in piece else piece
         piece = _SIGNS.get(piece, piece)
         if piece in RELATIONS:
             self._add("relation", RELATIONS[piece], start)

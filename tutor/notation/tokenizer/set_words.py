@@ -11,14 +11,28 @@ from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tokenizer.tokens import CLOSERS, LETTERS, OPENERS, Token, holds_a_comma
 
 _REALS = (
-    "all real numbers", "all reals", "every real number", "any real number", "real numbers",
+    "all real numbers", "all reals", "all the reals", "every real number", "any real number", "real numbers",
     "the real numbers", "the reals", "reals",
 )  # fmt: skip
 _NOTHING = (
     "there is no real solution", "there is no solution", "there are no real solutions",
     "there are no solutions", "no real solutions", "no real solution", "no real roots", "no solutions",
-    "no solution", "the empty set", "empty set",
+    "no solution", "the empty set", "empty set", "no real x", "no roots", "no values", "none",
 )  # fmt: skip
+
+_COMPARED = (
+    ("greater than or equal to", ">="),
+    ("less than or equal to", "<="),
+    ("greater than", ">"),
+    ("less than", "<"),
+    ("bigger than", ">"),
+    ("larger than", ">"),
+    ("smaller than", "<"),
+    ("at least", ">="),
+    ("at most", "<="),
+    ("not equal to", "!="),
+    ("equal to", "="),
+)
 
 _PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     *((tuple(words.split()), "reals", "R") for words in _REALS),
@@ -26,19 +40,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("plus", "or", "minus"), "±", "±"),
     (("is", "not", "in"), "keyword", "not in"),
     (("not", "in"), "keyword", "not in"),
-    *(
-        (tuple(words.split()), "relation", sign)
-        for words, sign in (
-            ("is greater than or equal to", ">="),
-            ("is less than or equal to", "<="),
-            ("is greater than", ">"),
-            ("is less than", "<"),
-            ("is at least", ">="),
-            ("is at most", "<="),
-            ("greater than", ">"),
-            ("less than", "<"),
-        )
-    ),
+    *(((*verb, *words.split()), "relation", sign) for words, sign in _COMPARED for verb in (("is",), ())),
 )
 _FIRST = frozenset({words[0] for words, _, _ in _PHRASES} | {"for", "all", "every", "any"})
 _LONGEST = 200
@@ -104,7 +106,12 @@ def _of_every_number(raw: Sequence[Token], known: Known) -> int:
 def _union(tokens: Sequence[Token], at: int, known: Known) -> Token:
     """A capital U between two sets in brackets."""
     token = tokens[at]
-    if token.kind != "run" or token.value != "U" or known.takes("U") or not 0 < at < len(tokens) - 1:
+    if (
+        token.kind != "run"
+        or token.value not in ("U", "u")
+        or known.takes(token.value)
+        or not 0 < at < len(tokens) - 1
+    ):
         return token
     before, after = tokens[at - 1], tokens[at + 1]
     left = before.kind in ("}", "\\}", "∅", "reals") or before.value == "R" or _closes_a_list(tokens, at - 1)
@@ -147,9 +154,17 @@ def _real_line(tokens: Sequence[Token], at: int, known: Known, text: str) -> Tok
     inside = before is not None and (
         before.kind in _SIGNS or (before.kind in LETTERS | {"keyword"} and before.value in ("in", "not in"))
     )
+    given = (
+        len(tokens) == 4
+        and at == 2
+        and tokens[0].kind in LETTERS
+        and (before.kind, before.value) == ("relation", "=")
+        if before is not None
+        else False
+    )
     alone = len(tokens) == 2 and (not known.open or token.kind == "word")
     cut = after.kind in _SIGNS or (after.kind == "-" and tokens[at + 2].kind in ("{", "\\{", "["))
-    return token._replace(kind="reals") if inside or alone or cut else token
+    return token._replace(kind="reals") if inside or alone or cut or given else token
 
 
 def _mark_conditions(tokens: list[Token]) -> None:
