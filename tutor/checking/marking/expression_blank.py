@@ -212,9 +212,20 @@ def value_side(key: Key, tree: t.Node) -> t.Node | str:
     if bare(right) in key.left:
         return left
     if not key.left:
+        labelled = next((two for one, two in ((left, right), (right, left)) if _is_label(one, key)), None)
+        if labelled is not None:
+            return labelled
         return "Type the value alone, without a left side and an equals sign."
     names = " or ".join(dict.fromkeys(shown(name) for name in key.left))
     return f"The left side should be {names}, or be left out: type the right side alone."
+
+
+def _is_label(side: t.Node, key: Key) -> bool:
+    """Whether a side of an equation only names the answer: `T_n`, `w_(t+1)`, with undeclared names."""
+    if not isinstance(side, t.Component) or not isinstance(side.vector, t.Name):
+        return False
+    names = {node.name for node in t.walk(side) if isinstance(node, t.Name)}
+    return any(key.vocabulary.get(name) is None for name in names - set(key.scene.symbolic))
 
 
 def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tutor.notation import Complaint, Expression, Vocabulary, parse
-from tutor.notation.left_sides.labels import EQUALS, Label, labels
+from tutor.notation.left_sides.labels import ASSIGNS, EQUALS, PLAIN, Label, labels
 from tutor.notation.left_sides.same_left import MOST, same_left
 
 UNORDERED = "up to order"
@@ -16,6 +16,9 @@ _BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
 _BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
 _OPAQUE = re.compile(r"[(\['′^]")
 _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
+_GOES_ON = re.compile(r"^\s*(?:=>|⇒|->|→|∴|\\(?:Rightarrow|implies|to|therefore)(?![A-Za-z]))")
+"""What leads on from the question to an answer."""
+_DELIMITERS = re.compile(r"^\s*\\[(\[]|\\[)\]]\s*$")
 _OPENING, _CLOSING = "([{", ")]}"
 
 
@@ -31,6 +34,8 @@ def read_answer(
         left: left sides that may stand before an equals sign; those that are no mathematics to be worked
             out, such as `Var(X)` or `f'(x)`, are passed over.
     """
+    for passed in (_DELIMITERS, _GOES_ON):
+        text = passed.sub(lambda found: " " * len(found[0]), text)
     text = without_left(text, left, known)
     bracketed = as_list(text) if UNORDERED in forms else None
     if bracketed is None:
@@ -52,11 +57,18 @@ def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
         if any(same_left(text[: equals.start()], name) for name in opaque):
             return " " * equals.end() + text[equals.end() :]
     for label in labels(text):
-        behind = label.span[0] > 0 and any(same_left(label.text, name) for name in left)
-        if behind or (not left and _stands_alone(label, known)):
+        sign = text[slice(*label.sign)]
+        own = any(same_left(label.text, name) for name in left) and (label.span[0] > 0 or sign not in PLAIN)
+        if own or (not left and (_is_assigned(sign, label, known) or _stands_alone(label, known))):
             start, end = label.span
             return text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def _is_assigned(sign: str, label: Label, known: Vocabulary) -> bool:
+    """Whether a value is given to a name, `w := …`, or follows a word and a colon, `Answer: …`."""
+    named = sign == ":" and known.get(label.text) is None
+    return (sign in ASSIGNS or named) and _reads(label.answer, known)
 
 
 def split_label(text: str, known: Vocabulary) -> tuple[str, str | None]:
@@ -69,11 +81,15 @@ def split_label(text: str, known: Vocabulary) -> tuple[str, str | None]:
 
 def _stands_alone(label: Label, known: Vocabulary) -> bool:
     """Whether a label is no mathematics with these names, and what it stands at is."""
-    return not _is_name(label.text, known) and not isinstance(parse(label.answer, known), Complaint)
+    return not _is_name(label.text, known) and _reads(label.answer, known)
+
+
+def _reads(text: str, known: Vocabulary) -> bool:
+    return not isinstance(parse(text, known), Complaint)
 
 
 def _is_name(left: str, known: Vocabulary) -> bool:
-    return not isinstance(parse(f"{left} = 0", known), Complaint)
+    return _reads(f"{left} = 0", known)
 
 
 def as_list(text: str) -> str | None:

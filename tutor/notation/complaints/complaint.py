@@ -103,6 +103,7 @@ def _of_text(failure: Unreadable, place: Place) -> Message:
         not_mathematics.first(place)
         or labels.first(place)
         or sums.first(place)
+        or separators.first(place)
         or not_read.first(place)
         or not_mathematics.in_words(place)
         or units.first(place)

@@ -13,7 +13,24 @@ _BELOW, _ABOVE = (
     for sign in "<>"
 )
 """`x < 3` and `x > 3` as a whole part of a list."""
+_LONGEST = 300
+_DOMAIN = re.compile(
+    r"(?<=\S)\s*[,;]\s*((?:(?:for|where|with)\s+)?(?:all\s+)?\\?[A-Za-z]\w{0,8}\s*"
+    r"(?:in\b|∈|\\in\b|[<>≤≥≠]|!=|\\[gln]eq?\b)[^,;=]{1,60})$"
+)
+"""What is said of a name behind a formula, as in `3x^2, x in R`."""
 _HALVES = {closer: opener for opener, closer in OPENERS.items()}
+
+
+def first(place: Place) -> Message | None:
+    """What is said of what a formula's names are, behind it: `3x^2, x in R`."""
+    found = _DOMAIN.search(place.text) if len(place.text) <= _LONGEST else None
+    if found is None or place.span[0] < found.start():
+        return None
+    if any(sign in place.text[: found.start()] for sign in "=<>≤≥"):
+        return None
+    shown, formula = found[1].rstrip(" .)"), place.text[: found.start()].rstrip()
+    return say(f"Type the formula alone, without “{shown}”.", formula, span=found.span(1))
 
 
 def unexpected(place: Place) -> Message:

@@ -93,6 +93,8 @@ def _whole(place: Place, word: str) -> str | None:
 
 _PERMUTATIONS = frozenset({"nPr", "perm", "permutations", "Perm"})
 _CHOSEN = re.compile(r"(?<![A-Za-z0-9])([0-9]+|[A-Za-z])\s*([CP])\s*_?\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
+_DX = re.compile(r"(?<=\S)\s*(?<![A-Za-z])(?P<dx>d\s?[A-Za-z])\s*\.?\s*$")
+_ORDER = re.compile(r"\s*\\?[A-Za-zΘΩ]{1,6}\s*\(((?:[^()]|\([^()]*\)){1,80})\)\s*")
 _OR = re.compile(r"(?<=\s)([Vv])(?=\s)")
 
 
@@ -129,6 +131,9 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
     if constants and name in _LETTERS_OF_CONSTANTS:
         listed = " and ".join(map(display, constants))
         return say(f"“{name}” is not one of the names here; type {listed} for what is arbitrary.")
+    around = _differential(place, name) or _of_order(place, name)
+    if around is not None:
+        return around
     if name == "j" and "i" not in place.known.declarations:
         sentence = "“j” is not one of the names here; the imaginary unit is typed i."
         return say(sentence, place.swapped("i"))
@@ -138,6 +143,24 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
     if size is not None:
         return say(f"“I” is not one of the names here; the unit matrix is typed identity({size}).")
     return _of_pair(place, name)
+
+
+def _differential(place: Place, name: str) -> Message | None:
+    """For the dx of `3x^2 dx`."""
+    found = _DX.search(place.text) if name == "d" else None
+    if found is None or found.start("dx") != place.span[0]:
+        return None
+    return say(
+        f"Type the formula alone, without {found['dx'].strip()}.", place.text[: found.start()].rstrip()
+    )
+
+
+def _of_order(place: Place, name: str) -> Message | None:
+    """For `O(n^2)`."""
+    found = _ORDER.fullmatch(place.text) if name in ("O", "o", "Theta", "Omega") else None
+    if found is None:
+        return None
+    return say(f"Type the formula alone, without {display(name)}(…).", found[1].strip())
 
 
 def _of_one_letter(place: Place, name: str) -> Message | None:

@@ -11,10 +11,14 @@ from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.tree.nodes import Span
 
 EQUALS = re.compile(
-    r":=|≔|←|≈|≡|\\(?:leftarrow|gets|coloneqq|approx|equiv)(?![A-Za-z])"
-    r"|(?<![<>!:=])=(?![=>])"
+    r":=|≔|←|↦|≈|≡|\\(?:leftarrow|gets|coloneqq|mapsto|approx|equiv)(?![A-Za-z])"
+    r"|<-(?=\s)|(?<![<>!:=+*/-])=(?![=>])|:(?=\s)"
 )  # fmt: skip
-"""An equals sign in any of its spellings."""
+"""An equals sign in any of its spellings, also the colon behind a label."""
+ASSIGNS = frozenset({":=", "≔", "←", "↦", "<-", "\\leftarrow", "\\gets", "\\coloneqq", "\\mapsto"})
+"""Signs before a new value, which are no equations."""
+PLAIN = frozenset({"=", "≈", "≡"})
+"""Signs that may also stand in an equation."""
 _OPENING, _CLOSING = "([{", ")]}"
 
 _SCRIPTS = r"(?:_\(?[\w,+-]{1,8}\)?)?'{0,3}(?:\^\(?(?=[^)]{0,7}[A-Za-z*])[\w+*-]{1,8}\)?)?\*?"
@@ -22,11 +26,13 @@ _ARGUMENTS = r"\([^()=]{1,30}(?:\([^()=]{0,20}\)[^()=]{0,20})?\)"
 _LABEL = re.compile(
     rf"(?:[A-Za-z]{{1,12}}{_SCRIPTS}(?:{_ARGUMENTS})?"  # y', f'(x), Var(X), w^(t+1)
     rf"|(?:P|Pr|Prob|E|Var|Cov)\([^()]{{1,40}}\)"  # P(X = 1), E[X | Y]
+    r"|sigma(?:_\w{1,4})?\^\(?2\)?"  # a variance
     rf"|grad(?:_\w{{1,8}})?\(?[A-Za-z]\w{{0,6}}\)?(?:{_ARGUMENTS})?"  # ∇f(x), ∇_θ L
     rf"|\(?d(?:\^\d)?(?:[A-Za-z]\w{{0,6}})?(?:{_ARGUMENTS})?\)?/\(?d[A-Za-z]\w{{0,6}}(?:\^\d)?\)?"
     rf"(?:\(?[A-Za-z]\w{{0,6}}\)?)?(?:{_ARGUMENTS})?)"  # dy/dx, ∂L/∂w_i, d/dx f(x)
 )
 
+_DELIMITERS = re.compile(r"\$|\\[()\[\]]|\\displaystyle(?![a-z])")
 _HEAD = re.compile(r"([A-Za-z]+)\(")
 
 
@@ -60,7 +66,7 @@ def labels(text: str) -> Iterator[Label]:
 
 def is_label(text: str) -> bool:
     """Whether a text looks like the name of what is asked for, and not like a formula."""
-    plain = spelt(text.replace("$", " ")).rstrip(".")
+    plain = spelt(_DELIMITERS.sub(" ", text)).rstrip(".")
     head = _HEAD.match(plain)
     return _LABEL.fullmatch(plain) is not None and not (head and head[1] in SPELLINGS)
 

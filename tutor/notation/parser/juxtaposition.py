@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.notation.parser.by_kind import inner_product
+from tutor.notation.parser.by_kind import form, inner_product
 from tutor.notation.parser.cursor import Cursor
 from tutor.notation.parser.remarks import note_call, note_decimal, note_factorial, note_quotient
 from tutor.notation.tokenizer.tokens import STARTS
@@ -21,10 +21,12 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
         pairs = _with_inner_products(pairs, cursor)
     group = [pairs[0][1]]
     previous = ""
-    for operator, node in pairs[1:]:
+    for place, (operator, node) in enumerate(pairs[1:], 1):
         if operator in ("", "*", "·"):
             if operator == "" and previous == "/":
-                note_quotient(group[-1], node, cursor)
+                below = _divisor(pairs, place, cursor)
+                if below is not None:
+                    note_quotient(group[-1], below, cursor)
             elif operator == "" and isinstance(node, Number):
                 if isinstance(group[-1], Number):
                     note_decimal(group[-1], node, cursor)
@@ -42,6 +44,21 @@ def build(pairs: Pairs, cursor: Cursor) -> Node:
                 group = [Elementwise("⊙" if operator == "⊙" else "⊘", left, node, span=span)]
         previous = operator
     return _product(group)
+
+
+def _divisor(pairs: Pairs, place: int, cursor: Cursor) -> Node | None:
+    """What might stand below the line with a factor before it: a number, and so no vector and no matrix.
+
+    In `alpha/2 g^T h` that is `g^T h`, and in `alpha/2 g` nothing.
+    """
+    end = place + 1
+    while end < len(pairs) and not pairs[end][0]:
+        end += 1
+    for upto in dict.fromkeys((place + 1, end)):
+        factors = [node for _, node in pairs[place:upto]]
+        if form(_product(factors), cursor) in ("scalar", None):
+            return _product(factors)
+    return None
 
 
 def _with_inner_products(pairs: Pairs, cursor: Cursor) -> Pairs:
