@@ -40,9 +40,21 @@ def test_the_server_stands_in_the_middle_and_gets_a_vector_from_each_worker() ->
     assert "S" in drawn("parameter-server", 5, 0)
 
 
-def test_in_all_to_all_everybody_sends_to_everybody() -> None:
-    # Three phases: at the first, no two of the messages are in one place.
-    assert drawn("all-to-all", 3, 1).count("v") == 6
+@pytest.mark.parametrize(("width", "height"), [(38, 14), (58, 24), (72, 16), (120, 30)])
+@pytest.mark.parametrize("workers", [2, 3, 4, 5])
+def test_in_all_to_all_no_message_hides_another_on_its_way(workers: int, width: int, height: int) -> None:
+    for tick in range(1, PHASES):
+        shown = drawn("all-to-all", workers, tick, width, height)
+        assert shown.count("v") == workers * (workers - 1), tick
+        assert all(str(number) in shown for number in range(1, workers + 1))
+
+
+def test_messages_that_meet_keep_to_the_right_and_others_stay_on_their_link() -> None:
+    meeting = drawn("all-to-all", 2, PHASES // 2).splitlines()
+    apart = sorted(at for line in meeting for at, sign in enumerate(line) if sign == "v")
+    alone = drawn("parameter-server", 2, PHASES // 2).splitlines()
+    (link,) = {line.index("v") for line in alone if "v" in line}
+    assert len(apart) == 2 and apart[0] < link < apart[1]
 
 
 @pytest.mark.parametrize("paradigm", PARADIGMS)
