@@ -59,6 +59,8 @@ SAYS: tuple[tuple[str, str, RungKind], ...] = (
     ("spot-the-flaw/deepseek", "SGD would have to end at this point as well. It does not.", CONTRADICT),
     ("spot-the-flaw/deepseek", "You have worked out where they end. Is it one point?", CONTRADICT),
     ("solution-plane/adam", "the minimum of this loss is a whole plane", CONTRADICT),
+    ("solution-plane/adam", "It does not leave the answer open: the start at 0", ORIENT),
+    ("solution-plane/adam", "Which choice was left to you?", ORIENT),
     ("solution-plane/adam", "Both marks have loss zero", CONTRADICT),
     ("solution-plane/adam", "the gradient has something to say about small features", CONTRADICT),
     ("solution-plane/adam", "Your direction has the first change in it", CONTRADICT),
@@ -68,7 +70,7 @@ SAYS: tuple[tuple[str, str, RungKind], ...] = (
     ("solution-plane/norms", "would be very expensive", CONTRADICT),
     ("solution-plane/norms", "How would you tell them apart by what you get?", CONTRADICT),
     ("solution-plane/norms", "Then look where this limit spends most.", CONTRADICT),
-    ("distributed-training/messages", "and put $n = 2$ into your formula.", CONTRADICT),
+    ("distributed-training/messages", "Then count the arrows of either drawing", CONTRADICT),
     ("distributed-training/messages", "Is the job finished at that moment?", CONTRADICT),
 )
 """Part, a sentence of a message, and the kind of rung that the message is by it."""

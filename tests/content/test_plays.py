@@ -51,6 +51,7 @@ SIGNSGD, CLIPPED, SEVERAL = (
     Belief("5", "every-optimizer", misread=True),
 )
 ONE_MINIMUM = Belief("a/||a||_2^2", "same-minimum")
+ANY_POINT = Belief("any theta on the plane", "not-unique", misread=True)
 SHORT = Belief("(1, 10, 100)", "one-factor-short")
 UNIT_LENGTH = Belief("1.0101 (1, 10, 100)", "whole-vector-normalised", misread=True)
 GRADIENT = Belief((..., ..., "6", ..., ..., ...), "gradient-space")
@@ -88,6 +89,9 @@ PLAYS = (
     Play(ADAM, "Gemini", 1, (ONE_MINIMUM,), (ONE_MINIMUM,), "sign(a)/||a||_1", 0.5, 0.5, 1.0, 1.5),
     Play(
         ADAM, "Mistral", 2, (ONE_MINIMUM, SHORT), (ONE_MINIMUM, SHORT), "sign(a)/||a||_1", 1.0, 1.0, 2.0, 3.0
+    ),
+    Play(
+        ADAM, "Mistral, in passing", None, (ANY_POINT,), (ANY_POINT,), "sign(a)/||a||_1", 0.5, 0.5, 1.0, 1.5
     ),
     Play(RESCALED, "Mistral", 1, (UNIT_LENGTH,), (UNIT_LENGTH,), "(1/3, 10/3, 100/3)", 0.5, 0.5, 1.0, 1.5),
     Play(NORMS, "Gemini", None, (GRADIENT,), (GRADIENT,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
