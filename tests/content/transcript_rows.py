@@ -129,6 +129,11 @@ def _cell(blanks: int, place: int, *texts: str) -> tuple[Text, ...]:
 
 EVERY = (0, 1, 2, 3)
 
+CASES = (
+    r"\begin{cases} -\alpha g_i & |g_i| < \lambda \\ "
+    r"-\alpha\lambda\,\mathrm{sign}(g_i) & \text{otherwise} \end{cases}"
+)
+
 WRONG = (
     Given("P1a −αg", L2, ("-alpha g", "u = −αg", r"-\alpha g"), "wrong", "penalty-weight", "the weight is"),
     Given(
@@ -141,7 +146,7 @@ WRONG = (
             "-alpha sign(g_i) max(|g_i| - lambda, 0)",
             "-alpha clip(g, -lambda, lambda)",
             "-alpha sign(g) min(|g|, lambda)",
-            r"\begin{cases} -\alpha g_i & |g_i|<\lambda \\ -\alpha\lambda & \text{else} \end{cases}",
+            CASES,
             "soft thresholding",
         ),
         "wrong",
