@@ -33,10 +33,7 @@ RACES = {
     "messages": {"GPT-5": 0, "Model B": 0, "Gemini 2.5 Flash": 0, "Mistral Le Chat": 0},
 }
 WIDTH = 60
-ONE_VERSION = (
-    *("l2-name", "linf-name", "linf-unsquared", "dual-norm"),
-    *("gpt-5", "model-b", "gemini", "mistral", "deepseek"),
-)
+ONE_VERSION = (*("gpt-5", "model-b", "gemini", "mistral", "deepseek"),)
 
 
 def _parts() -> Iterator[Part]:

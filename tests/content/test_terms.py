@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.content.desk import asked
-from tests.content.names import coordinate_descent, gradient_descent, sign_descent
+from tests.content.names import coordinate_descent, gradient_descent, newton, sign_descent
 from tutor.checking import TermBlank
 from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.judge import judge_blank
 from tutor.checking.marking.compiled_question import compiled
 
-NAME = ("penalized-updates/l2-name", 0)
-"""The part, and which of its blanks for words is meant."""
-ONE, TWO, MAX = (("penalized-updates/dual-norm", which) for which in range(3))
+NAME = ("penalized-updates/l2-name", 0, 0)
+"""The part, its version, and which of its blanks for words is meant."""
+NEWTON = ("penalized-updates/l2-name", 1, 0)
+ONE, TWO, MAX = (("penalized-updates/dual-norm", 0, which) for which in range(3))
+Place = tuple[str, int, int]
 FEWEST = 40
-IDS = ("name", "two", "max", "one")
+IDS = ("name", "two", "max", "one", "newton")
 
 pytestmark = pytest.mark.slow
 
@@ -24,31 +26,34 @@ RIGHT = (
     (TWO, gradient_descent.RIGHT),
     (MAX, sign_descent.RIGHT),
     (ONE, coordinate_descent.RIGHT),
+    (NEWTON, newton.RIGHT),
 )
 WRONG = (
     (NAME, gradient_descent.WRONG),
     (TWO, tuple((text, None) for text, _ in gradient_descent.WRONG)),
     (MAX, sign_descent.WRONG),
     (ONE, tuple((text, None) for text in coordinate_descent.WRONG)),
+    (NEWTON, newton.WRONG),
 )
 UNCOUNTED = (
     (NAME, gradient_descent.UNCOUNTED),
     (TWO, gradient_descent.UNCOUNTED),
     (MAX, sign_descent.UNCOUNTED),
     (ONE, coordinate_descent.UNCOUNTED),
+    (NEWTON, newton.UNCOUNTED),
 )
 
 
-def said(place: tuple[str, int], typed: str) -> tuple[Cell, bool]:
+def said(place: Place, typed: str) -> tuple[Cell, bool]:
     """What is said of a name, and whether it counts as right."""
-    part, which = place
-    blank = [k for k, each in enumerate(asked(part, 0).blanks) if isinstance(each, TermBlank)][which]
-    judged = judge_blank(compiled(asked(part, 0)), blank, typed)
+    part, variant, which = place
+    blank = [k for k, each in enumerate(asked(part, variant).blanks) if isinstance(each, TermBlank)][which]
+    judged = judge_blank(compiled(asked(part, variant)), blank, typed)
     return judged.cell, judged.credit
 
 
 @pytest.mark.parametrize(("place", "names"), RIGHT, ids=IDS)
-def test_another_name_for_the_same_method_is_right(place: tuple[str, int], names: tuple[str, ...]) -> None:
+def test_another_name_for_the_same_method_is_right(place: Place, names: tuple[str, ...]) -> None:
     assert len(set(names)) >= FEWEST
     for typed in names:
         cell, credit = said(place, typed)
@@ -57,7 +62,7 @@ def test_another_name_for_the_same_method_is_right(place: tuple[str, int], names
 
 @pytest.mark.parametrize(("place", "names"), WRONG, ids=IDS)
 def test_the_name_of_another_method_is_wrong_and_what_went_wrong_is_recognised(
-    place: tuple[str, int], names: tuple[tuple[str, str | None], ...]
+    place: Place, names: tuple[tuple[str, str | None], ...]
 ) -> None:
     assert len(set(names)) >= FEWEST
     for typed, mistake in names:
@@ -67,7 +72,7 @@ def test_the_name_of_another_method_is_wrong_and_what_went_wrong_is_recognised(
 
 
 @pytest.mark.parametrize(("place", "texts"), UNCOUNTED, ids=IDS)
-def test_what_is_no_answer_is_not_counted(place: tuple[str, int], texts: tuple[str, ...]) -> None:
+def test_what_is_no_answer_is_not_counted(place: Place, texts: tuple[str, ...]) -> None:
     for typed in texts:
         cell, credit = said(place, typed)
         assert (cell.outcome, credit) == (Outcome.UNREADABLE, False), f"{typed}: {cell}"

@@ -60,8 +60,8 @@ def examined(
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")
         found = Faults(problem.file)
-        confirmed = [examine(pack, problem, asked, judge, found) for asked in questions(part)]
-        if all(confirmed):
+        tried = [(examine(pack, problem, asked, judge, found), asked.experiment) for asked in questions(part)]
+        if any(good for good, _ in tried) and all(good for good, experiment in tried if experiment):
             confirmations.append(part.id)
         faults.found += found.found
     return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))

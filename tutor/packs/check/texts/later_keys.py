@@ -51,7 +51,7 @@ def nothing_told_early(subject: Subject) -> Findings:
     before, later = _around(subject)
     for place in _places(subject):
         told = next(filter(None, (_told(place.shown, each) for each in later)), None)
-        if told is None or any(_told(Shown(f"${told[1]}$"), each) for each in before):
+        if told is None or any(_told(Shown(f"{told[1]} ${told[1]}$"), each) for each in before):
             continue
         sentence = f"{place.what} tells the answer of the later part {told[0]}: {quoted(told[1])}."
         yield Finding(place.line, sentence, "Say it after that part, or put the parts into another order.")
