@@ -13,7 +13,7 @@ from tutor.cli.plain.reflection import FIRST, THOUGHT
 from tutor.cli.plain.voice import Voice
 from tutor.packs.reading.load import load
 from tutor.store import Store
-from tutor.tutoring.event import Attempted, Explained
+from tutor.tutoring.event import Attempted, Explained, Reflected
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 
@@ -96,6 +96,7 @@ def answered(pack: Path) -> Path:
         ([":think", "", "3"], [("", ""), ("missed", "")]),
         ([":think", "3x", "1"], [("", "3x"), ("had it", "3x")]),
         ([":think", ":next"], []),
+        ([WORDS, "p", ":think", "", "h"], [("", WORDS), ("partly", WORDS), ("had it", WORDS)]),
         ([""], []),
     ],
     ids=[
@@ -108,6 +109,7 @@ def answered(pack: Path) -> Path:
         "a formula",
         "not now",
         "passed over",
+        "thought over",
     ],
 )
 def test_a_thought_is_kept_before_the_authors_words_are_shown_and_then_compared(
@@ -116,7 +118,11 @@ def test_a_thought_is_kept_before_the_authors_words_are_shown_and_then_compared(
     said = sit("2x", *typed, at="tiny/sums/double")
     found = [(event.compared, event.text) for event in store.events() if isinstance(event, Explained)]
     assert found == thoughts
-    assert said.count(OWN) == (1 if thoughts else 0)
+    assert (
+        said.count(OWN) == typed.count(":think") + 1 - (":think" in typed[:1])
+        if thoughts
+        else OWN not in said
+    )
 
 
 def test_what_was_left_uncompared_is_taken_up_again(sit: Sit, store: Store, answered: Path) -> None:
@@ -126,6 +132,19 @@ def test_what_was_left_uncompared_is_taken_up_again(sit: Sit, store: Store, answ
     assert f"Your thought: {WORDS}" in said
     assert store.events()[-1] == Explained("tiny/sums/double", WORDS, "missed")
     assert KEPT not in sit(at="tiny/sums/double")
+
+
+def test_words_after_a_further_question_are_not_held_beside_the_answer_to_another(
+    sit: Sit, store: Store, answered: Path
+) -> None:
+    page = answered / "sums.md"
+    text = page.read_text(encoding="utf-8")
+    more = "### Hint challenge\n\nAre you sure?\n\n### Solution\n\nIt occurs twice"
+    page.write_text(text.replace("### Solution\n\nIt occurs twice", more), encoding="utf-8")
+    said = sit("2x", ":challenge", "Yes, I am sure.", at="tiny/sums/double")
+    assert "One more thought: Are you sure?" in said
+    assert THOUGHT in said and OWN not in said
+    assert store.events()[-1] == Reflected("tiny/sums/double", "Yes, I am sure.")
 
 
 def test_thinking_comes_after_the_answer(sit: Sit, answered: Path) -> None:

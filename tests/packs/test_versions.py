@@ -64,6 +64,16 @@ def test_a_version_takes_over_what_it_does_not_say_itself(side: tuple[Pack, Part
     assert in_version(side[1], 4) is first
 
 
+def test_an_authors_answer_goes_with_the_reflection_that_it_answers(tmp_path: Path) -> None:
+    answered = PROBLEM.replace(
+        "And of a cube?", "And of a cube?\n\n### Reflect answer\n\nThe same, with six."
+    )
+    (part,) = written(tmp_path, answered).problems[0].parts
+    assert in_version(part, 3).reflect_answer == "The same, with six."
+    (part,) = written(tmp_path, f"{answered}\n### Reflect\n\nAnd in general?\n").problems[0].parts
+    assert (in_version(part, 3).reflection, in_version(part, 3).reflect_answer) == ("And in general?", "")
+
+
 def test_questions_are_looked_at_one_by_one(side: tuple[Pack, Part]) -> None:
     found = [[given for variant in asked.variants for given in variant.given] for asked in questions(side[1])]
     assert found == [["c = 1", "c = 25"], [], []]

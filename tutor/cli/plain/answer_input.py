@@ -85,7 +85,7 @@ def _aside(session: Session, text: str) -> bool:
     alone = replace(question, blanks=(blank,), mistakes=(), others=(), staged=False)
     verdict = session.checker.check(alone, (text,))
     if thinks and after_solving.no_answer(blank, verdict):
-        reflection.take(session, text.strip())
+        reflection.reply(session, text.strip())
         return True
     if early and verdict.outcome is Outcome.UNREADABLE:
         part_text.say_verdict(session.voice, alone, (text,), verdict)

@@ -25,6 +25,8 @@ def hint(session: Session) -> None:
         session.study.show(key, part, step.rung)
         session.hinted_at[key] = monotonic()
         say_rung(session, step.rung)
+        if step.rung.kind is RungKind.CHALLENGE:
+            session.challenged = key
         if step.rung.kind is RungKind.ASK:
             hint_question.ask(session, step.rung)
 

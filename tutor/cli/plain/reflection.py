@@ -36,6 +36,7 @@ def think(session: Session) -> None:
         voice.line(FIRST)
         return
     voice.markdown(session.place.text(part.reflection, state.variant))
+    session.challenged = ""
     before = state.thought
     if before is not None and before.text:
         voice.line(f"Your thought: {before.text}")
@@ -51,9 +52,19 @@ def think(session: Session) -> None:
         take(session, typed.strip())
 
 
+def reply(session: Session, text: str) -> None:
+    """Words in place of an answer: a thought, or what somebody says to the further question said last."""
+    if session.challenged == session.here:
+        session.study.reflect(session.here, text)
+        session.voice.line(THOUGHT)
+    else:
+        take(session, text)
+
+
 def take(session: Session, text: str) -> None:
     """Keep a thought, "" for one that was not typed; then the author's words, where there are any."""
-    session.study.explain(session.here, text)
+    if text or session.state.thought is None:
+        session.study.explain(session.here, text)
     thought = session.state.thought
     if session.place.part.reflect_answer and thought is not None:
         compare(session, thought)

@@ -53,6 +53,7 @@ class Session:
         filled: the texts of its first blanks.
         asked_at: the blank whose options were said last.
         refused: a text that could not be read, and the blank that it was typed into.
+        challenged: the key of the part to which a further question was said last, or "".
         hinted_at: when the last hint of a part was shown, on the clock that only goes forward.
     """
 
@@ -75,6 +76,7 @@ class Session:
         self.asked_at: tuple[str, int, int] | None = None
         self.refused: tuple[tuple[str, int], int, str] | None = None
         self.hinted_at: dict[str, float] = {}
+        self.challenged = ""
 
     @property
     def place(self) -> Place:

@@ -20,6 +20,8 @@ NEVER = ("Vary", "Race")
 WITH_ANOTHER_KEY = ("Given", "Also", "Skills", "Dimensions")
 """Fields that a version takes over where it has a key of its own."""
 
+ASKED, ANSWERED = "Reflect", "Reflect answer"
+
 ADD_UP = ("Given", "Also")
 """Fields of which a version has its part's and its own."""
 
@@ -60,4 +62,6 @@ def _fields(own: Fields, base: Fields, own_key: bool) -> Fields:
 
 
 def _below(own: Below, base: Below) -> Below:
-    return Below(own.mistakes or base.mistakes, own.hints or base.hints, {**base.texts, **own.texts})
+    # The author's answer belongs to the reflection that it answers.
+    taken = {kind: text for kind, text in base.texts.items() if not (kind == ANSWERED and ASKED in own.texts)}
+    return Below(own.mistakes or base.mistakes, own.hints or base.hints, {**taken, **own.texts})

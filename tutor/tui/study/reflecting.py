@@ -80,7 +80,7 @@ class Reflecting:
         else:
             from tutor.tui.study.thought_field import ThoughtField  # text areas are needed here alone
 
-            how = HOW if part.reflect_answer else HOW_ALONE
+            how = HOW if part.reflect_answer and state.thought is None else HOW_ALONE
             await panel.invite(ThoughtField(self._draft, PLACEHOLDER), _label(THINK, how))
 
     async def given(self, text: str) -> None:
@@ -88,7 +88,7 @@ class Reflecting:
         panel, part = self._screen.panel, self._place.part
         if panel.guest is None or isinstance(panel.guest, Comparison):
             return
-        if not text and not part.reflect_answer:
+        if not text and (self._thought is not None or not part.reflect_answer):
             await self.leave()
             return
         await self._explain(text, "")
