@@ -17,6 +17,7 @@ from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality import (
     at_branch_points,
     beyond_samples,
+    by_matrix_words,
     by_more_digits,
     by_normal_form,
     by_separation_bound,
@@ -101,6 +102,8 @@ def decide(key: Profile, answer: Profile) -> Decision:
 
 def _decided(key: Profile, answer: Profile) -> Decision:
     constant = not key.names and not answer.names
+    if by_matrix_words.proved(key, answer) and _agrees_somewhere(key, answer):
+        return Decision("equal", EXACTLY)
     sampled = sample(key, answer, 1 if constant else POINTS)
     if sampled.answer == "different" or (constant and sampled.evidence.kind == "exact"):
         return sampled
@@ -143,6 +146,13 @@ def _decided(key: Profile, answer: Profile) -> Decision:
             return Decision("different", APART) if pieces == "different" else found
     beyond = beyond_samples.beyond_switches(key, answer, where)
     return _in_every_size(key, answer, _limited(found, beyond))
+
+
+def _agrees_somewhere(key: Profile, answer: Profile) -> bool:
+    """Whether what is proved has values; they agree, unless they lack a fact that no formula gives."""
+    if not key.scene.bound_elsewhere(key.names | answer.names):
+        return sample(key, answer, 2).answer == "equal"
+    return any(key.at(point)[0] and answer.at(point)[0] for point in range(2))
 
 
 def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
@@ -225,8 +235,7 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
 
 
 def _nowhere_real(key: Profile, answer: Profile, number: int) -> bool:
-    pair = aligned(key, answer, number)
-    return pair is not None and nowhere_real(pair[1], pair[2], pair[0])
+    return (pair := aligned(key, answer, number)) is not None and nowhere_real(pair[1], pair[2], pair[0])
 
 
 def _lacks(profile: Profile, number: int) -> bool:

@@ -104,8 +104,12 @@ def _without_values(
 ) -> Fact | None:
     """A fact that holds at none of many points, because a formula leaves the bounds of its name."""
     for fact in facts:
-        if fact not in loose and _standing(fact, found, dimensions, MANY_POINTS) in ("unknown", "never"):
-            return fact
+        for points in (POINTS, MANY_POINTS) if fact not in loose else ():
+            standing = _standing(fact, found, dimensions, points)
+            if standing in ("holds", "fails"):
+                break
+            if points == MANY_POINTS:
+                return fact
     return None
 
 

@@ -36,6 +36,7 @@ class Scene:
 
     def __init__(self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5)) -> None:
         self.vocabulary = in_force(vocabulary, dimensions).vocabulary if vocabulary.facts else vocabulary
+        self.stated = vocabulary
         self.dimensions = dimensions
         self.symbolic = symbolic_dimensions(vocabulary)
         self._points: dict[int, Point] = {}
