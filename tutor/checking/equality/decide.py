@@ -84,15 +84,11 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
     found = _decided(key, answer)
-    loose = key.scene.bound_elsewhere(key.names | answer.names)
-    if found.answer == "different" and loose:
-        return UNKNOWN  # no point is known to satisfy the facts that could not be used
     if found.answer == "equal":
         turns = at_branch_points.at_switches(key, answer, where_real(key, answer, compare_values))
-        if turns != "nothing":
-            return DIFFERENT if turns == "different" else UNKNOWN
-    if loose:
-        return found
+        found = found if turns == "nothing" else DIFFERENT if turns == "different" else UNKNOWN
+    if key.scene.bound_elsewhere(key.names | answer.names):  # by facts that no point is known to satisfy
+        return UNKNOWN if found.answer == "different" else found
     if found.answer != "different":
         for differ in (on_branch_cuts.differ_on_the_cut, on_complex_paths.differ_on_paths):
             if differ(key, answer, compare_values):
