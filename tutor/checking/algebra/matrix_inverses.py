@@ -55,7 +55,7 @@ def _plain(words: Words, at: int) -> Array:
     letter = words.letters[at]
     if at > letter.transpose:
         return words.transposed(_plain(words, letter.transpose))
-    number = words.letter(("inverse", at), letter.rows, letter.rows)
+    number = words.letter(("inverse of", at), letter.rows, letter.rows)
     _know(words, number, words.single(at))
     return words.single(number)
 
@@ -101,7 +101,7 @@ def _letter(words: Words, array: Array) -> Array:
     array = words.scale(factor, array)
     turned = words.transposed(array)
     keys = [
-        ("inverse", frozenset((word, frozenset(own.items())) for word, own in one.terms.items()))
+        ("inverse of", frozenset((word, frozenset(own.items())) for word, own in one.terms.items()))
         for one in (array, turned)
     ]
     if keys[1] in words.numbers and keys[0] not in words.numbers:

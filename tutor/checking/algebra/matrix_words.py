@@ -234,7 +234,7 @@ class Words:
         if shorter is not None:
             size = self.letters[shorter[0]].rows
             return self.trace(Array(size, size, {shorter: self.field.number(Fraction(1))}))
-        return self._least("trace", turns, [self.turned(turn) for turn in turns], self._is_square(turns))
+        return self._least("trace of", turns, [self.turned(turn) for turn in turns], self._is_square(turns))
 
     def _is_square(self, turns: list[Word]) -> bool:
         """Whether a word is Xᵀ X, whose trace is a sum of squares."""
