@@ -31,12 +31,12 @@ EQUAL: list[tuple[str, str, Literal["exact", "numeric", "either"]]] = [
     ("2 I", "I + eye(n)", "exact"),
     ("x^T I x", "||x||^2", "exact"),
     ("(A^T A + lambda I) x", "A^T A x + lambda x", "exact"),
-    ("tr(I)", "n", "numeric"),
+    ("tr(I)", "n", "exact"),
     ("det(2 I)", "2^n", "numeric"),
-    ("tr(A^T A + lambda I)", "tr(A A^T) + n lambda", "numeric"),
+    ("tr(A^T A + lambda I)", "tr(A A^T) + n lambda", "exact"),
     (RIDGE, "(lambda identity(n) + A^T A)^-1 A^T b", "either"),  # proved, if there is time enough
-    (RIDGE, "A^T (A A^T + lambda J)^-1 b", "numeric"),
-    (RIDGE, "(A^T A/lambda + I)^-1 A^T b/lambda", "numeric"),
+    (RIDGE, "A^T (A A^T + lambda J)^-1 b", "exact"),
+    (RIDGE, "(A^T A/lambda + I)^-1 A^T b/lambda", "exact"),
     ("identity(2)", "[[1, 0], [0, 1]]", "exact"),
     ("identity(3)", "diag(1, 1, 1)", "exact"),
 ]

@@ -8,7 +8,7 @@ depends on how large the matrices are, so that a proof holds for all sizes.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -60,10 +60,12 @@ class Words:
 
     Args:
         field: the arithmetic of coefficients.
+        sizes: the named sizes as numbers of it.
     """
 
-    def __init__(self, field: Normal) -> None:
+    def __init__(self, field: Normal, sizes: Mapping[str, Poly]) -> None:
         self.field = field
+        self.sizes = sizes
         self.letters: list[Letter] = []
         self.numbers: dict[Hashable, int] = {}
         self.rules: dict[Word, Array] = {}
@@ -209,20 +211,17 @@ class Words:
         return self.field.add([factor for word, factor in array.terms.items() if not word])
 
     def trace(self, array: Array) -> Poly:
-        """The trace of a square sum: that of a word is one for all its turns and for its transpose.
-
-        Raises:
-            OutsideArithmetic: a unit matrix of a named size is in it.
-        """
+        """The trace of a square sum: that of a word is one for all its turns and for its transpose."""
         parts = []
         for word, factor in self.reduced(array).terms.items():
             if not word:
-                if not isinstance(array.rows, int):
-                    raise OutsideArithmetic
-                parts.append(self.field.multiply(factor, self.field.number(Fraction(array.rows))))
+                parts.append(self.field.multiply(factor, self._size(array.rows)))
                 continue
             parts.append(self.field.multiply(factor, self._trace_of(word)))
         return self.field.add(parts)
+
+    def _size(self, size: Size) -> Poly:
+        return self.field.number(Fraction(size)) if isinstance(size, int) else self.sizes[size]
 
     def _trace_of(self, word: Word) -> Poly:
         for at in range(len(word)):

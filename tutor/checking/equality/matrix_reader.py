@@ -35,11 +35,10 @@ class MatrixReader(Interpreter):
             for name, value in environment(field, scene.vocabulary, {}, names).items()
             if not isinstance(value, Vec | Mat)
         }
-        for size in scene.symbolic:
-            scalars[size] = field.symbol(size, sign=1, integer=True)
-        super().__init__(field, scalars, scene.vocabulary)
+        sizes = {size: field.symbol(size, sign=1, integer=True) for size in scene.symbolic}
+        super().__init__(field, {**scalars, **sizes}, scene.vocabulary)
         self.stated = scene.stated
-        self.words = Words(field)
+        self.words = Words(field, sizes)
         self.known: dict[int, tuple[t.Node, Value]] = {}
 
     def of(self, node: t.Node) -> Value:
