@@ -221,6 +221,8 @@ class Words:
         return self.field.add(parts)
 
     def _size(self, size: Size) -> Poly:
+        if isinstance(size, str) and size not in self.sizes:
+            raise OutsideArithmetic
         return self.field.number(Fraction(size)) if isinstance(size, int) else self.sizes[size]
 
     def _trace_of(self, word: Word) -> Poly:

@@ -190,7 +190,9 @@ class MatrixReader(Interpreter):
     def _size(self, argument: t.Node) -> Size:
         match argument:
             case t.Name(name):
-                return name
+                declared = self.stated.get(name)
+                defined = declared.definition if declared is not None else None
+                return name if defined is None else self._size(defined)
             case t.Number(value):
                 return int(value)
             case _:
