@@ -29,6 +29,7 @@ from tutor.experiments.trajectories.trajectories_study import study
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.tree.nodes import Relation
 from tutor.packs.model.pack import Part
+from tutor.packs.model.versions import in_version
 from tutor.packs.rendering.interpolate import declarations
 from tutor.packs.trials.lab_requests import lab_request
 from tutor.packs.trials.lab_secrets import lab_secrets
@@ -57,8 +58,8 @@ WITH_LABS = [
     (f"{problem.id}/{part.id}", variant)
     for problem in pack().problems
     for part in problem.parts
-    if part.lab
     for variant in range(len(part.variants))
+    if in_version(part, variant).lab
 ]
 
 
@@ -126,7 +127,7 @@ def _keys(values: Mapping[str, object]) -> Iterator[tuple[str, tuple[float, ...]
             for variant in range(len(part.variants)):
                 names = vocabulary(*declarations(part, variant))
                 assert not isinstance(names, Complaint)
-                for text in filter(None, (blank.formula for blank in part.blanks)):
+                for text in filter(None, (blank.formula for blank in in_version(part, variant).blanks)):
                     read = parse(text, names)
                     assert not isinstance(read, Complaint)
                     sides = read.tree.operands if isinstance(read.tree, Relation) else (read.tree,)

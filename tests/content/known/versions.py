@@ -39,6 +39,6 @@ PRICES: tuple[Known, ...] = (
     ("penalized-updates/dual-norm", 1, "downhill-again", ((*[...] * 7, "(-1, 1)", ...),)),
     ("distributed-training/messages", 1, "same-count", ((..., ..., "42"),)),
     ("distributed-training/messages", 2, "one-worker-only", ((..., ..., "8"),)),
-    ("distributed-training/volume", 1, "chunk-forgotten", ((..., ..., "35280"),)),
-    ("distributed-training/bottleneck", 1, "whole-ring", ((..., ..., "5040"),)),
+    ("distributed-training/volume", 1, "chunk-forgotten", ((..., ..., "58800"),)),
+    ("distributed-training/bottleneck", 1, "whole-ring", ((..., ..., "8400"),)),
 )
