@@ -17,9 +17,10 @@ from tests.content.rows import Text
 from tutor.checking import Checker
 from tutor.packs.model.pack import Rung, RungKind
 from tutor.packs.model.titles import titled
+from tutor.packs.model.versions import in_version
 from tutor.packs.rendering.interpolate import text
-from tutor.tutoring.event import Attempted
-from tutor.tutoring.state import Record
+from tutor.tutoring.event import Attempted, Opened
+from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 
 HINT, MESSAGE = 1.0, 0.5
@@ -33,7 +34,8 @@ SAYS: tuple[tuple[str, str, RungKind], ...] = (
     ("penalized-updates/l2-name", "the distance of part", ORIENT),
     ("penalized-updates/l2-name", "is not asked. You have one formula in hand", ORIENT),
     ("penalized-updates/linf", "what does a coordinate save that stays behind it?", CONTRADICT),
-    ("penalized-updates/linf", "Neither result speaks for staying behind", CONTRADICT),
+    ("penalized-updates/linf", "if the other one is moved just as far? And what does", CONTRADICT),
+    ("penalized-updates/linf", "the distance that they share follows the steepest slope alone", CONTRADICT),
     ("penalized-updates/linf", "your step stays as it was, although each unit", CONTRADICT),
     ("penalized-updates/linf", "Is the old length still the best?", CONTRADICT),
     ("penalized-updates/linf", "you would pay for the distance on top", CONTRADICT),
@@ -97,9 +99,14 @@ class Sitting:
 
     name: str
     checker: Checker
-    study: Study = field(default_factory=lambda: Study(Record(), lambda event: None))
+    variant: int = 0
     shown: list[str] = field(default_factory=list)
     cost: float = 0.0
+
+    def __post_init__(self) -> None:
+        """The version lies on the desk."""
+        self.study = Study(fold([Opened(self.name, self.variant)]), lambda event: None)
+        self.part = in_version(find(self.name)[1], self.variant)
 
     def hand_in(self, belief: Belief) -> frozenset[RungKind]:
         """The kinds of what is said of a wrong answer, which has to be recognised as that mistake."""
@@ -119,32 +126,30 @@ class Sitting:
 
     def hint(self) -> RungKind:
         """The kind of the next hint, which is shown."""
-        _, part = find(self.name)
-        step = self.study.next_rung(self.name, part, waiting=False)
+        step = self.study.next_rung(self.name, self.part, waiting=False)
         assert step.rung is not None and not step.confirm, f"{self.name}: nothing is left after {self.shown}"
         rung: Rung = step.rung
-        self.study.show(self.name, part, rung)
+        self.study.show(self.name, self.part, rung)
         self.cost += HINT
         self.shown.append(f"hint {rung.kind}" + (f" for {rung.mistake}" if rung.mistake else ""))
         return rung.kind
 
     def reflect(self) -> None:
         """The reflection is read after the right answer: it has the shorter way."""
-        _, part = find(self.name)
-        assert self.study.part(self.name).settled and "The short argument" in part.reflection
+        assert self.study.part(self.name).settled and "The short argument" in self.part.reflection
         self.cost += MESSAGE
         self.shown.append("reflection")
 
     def _answer(self, typed: Text) -> Attempted:
-        problem, part = find(self.name)
+        problem, _ = find(self.name)
 
         def said(markdown: str) -> str:
-            return text(titled(markdown, pack(), problem), part, 0)
+            return text(titled(markdown, pack(), problem), self.part, self.variant)
 
-        answer = whole(self.name, 0, typed)
-        verdict = self.checker.check(asked(self.name, 0), answer)
-        verdict = self.study.heard(self.name, part, 0, verdict, said)
-        attempt = self.study.answer(self.name, 0, answer, verdict)[0]
+        answer = whole(self.name, self.variant, typed)
+        verdict = self.checker.check(asked(self.name, self.variant), answer)
+        verdict = self.study.heard(self.name, self.part, self.variant, verdict, said)
+        attempt = self.study.answer(self.name, self.variant, answer, verdict)[0]
         assert isinstance(attempt, Attempted)
         return attempt
 

@@ -25,6 +25,7 @@ class Play:
         right: the right answer.
         stubborn, careless, slow, deaf: what it takes here.
         reflects: whether the follow-up was a look back at a right answer.
+        variants: the versions of the part in which the answers are what they are.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Play:
     slow: float
     deaf: float
     reflects: bool = False
+    variants: tuple[int, ...] = (0,)
 
 
 WEIGHT = Belief("-alpha g", "penalty-weight", misread=True)
@@ -52,8 +54,8 @@ SIGNSGD, CLIPPED, SEVERAL = (
 )
 ONE_MINIMUM = Belief("a/||a||_2^2", "same-minimum")
 ANY_POINT = Belief("any theta on the plane", "not-unique", misread=True)
-SHORT = Belief("(1, 10, 100)", "one-factor-short")
-UNIT_LENGTH = Belief("1.0101 (1, 10, 100)", "whole-vector-normalised", misread=True)
+SHORT = Belief("ones ./ a", "one-factor-short")
+UNIT_LENGTH = Belief("||a||_2^2 (ones ./ a)", "whole-vector-normalised", misread=True)
 GRADIENT = Belief((..., ..., "6", ..., ..., ...), "gradient-space")
 INVERSE = Belief((..., ..., ..., ..., "5", ...), "inverse-weights")
 SAME_COUNT = Belief((..., ..., "n (n-1)"), "same-count")
@@ -73,6 +75,8 @@ SGD, ADAM, RESCALED = "solution-plane/sgd", "solution-plane/adam", "solution-pla
 NORMS, MESSAGES = "solution-plane/norms", "distributed-training/messages"
 L1, DUAL = "penalized-updates/l1", "penalized-updates/dual-norm"
 LINF_KEY = "-(alpha/2) ||g||_1 sign(g)"
+ADAM_KEY, EQUAL_SHARES = "sign(a)/||a||_1", "(ones ./ a)/||sign(a)||_1"
+EVERY = (0, 1, 2, 3)
 ALL_KEYS, BOTH = (...,) * 6, (...,) * 2
 
 PLAYS = (
@@ -81,22 +85,67 @@ PLAYS = (
     Play(
         LINF, "Mistral", 4, (CLIPPING, OWN_NORM), (CLIPPING, UPHILL, OWN_NORM), LINF_KEY, 1.0, 1.5, 2.0, 3.0
     ),
+    Play(
+        LINF,
+        "Mistral, at another price",
+        4,
+        (CLIPPING, OWN_NORM),
+        (CLIPPING, UPHILL, OWN_NORM),
+        "-(alpha/6) ||g||_1 sign(g)",
+        1.0,
+        1.5,
+        2.0,
+        3.0,
+        variants=(1,),
+    ),
     Play(LINF_NAME, "Model B", 1, (SIGNSGD,), (SIGNSGD,), "2", 0.5, 0.5, 1.0, 1.5),
     Play(LINF_NAME, "GPT-5", None, (SIGNSGD,), (SIGNSGD,), "2", 0.5, 0.5, 1.0, 1.5),
     Play(LINF_NAME, "Gemini", None, (SEVERAL,), (SEVERAL,), "2", 0.5, 0.5, 1.0, 1.5),
     Play(LINF_NAME, "Mistral", None, (CLIPPED,), (CLIPPED,), "2", 0.5, 0.5, 1.0, 1.5),
-    Play(SGD, "Model B", 1, (), (), "a/||a||_2^2", 0.5, 0.5, 0.5, 0.5, reflects=True),
-    Play(ADAM, "Gemini", 1, (ONE_MINIMUM,), (ONE_MINIMUM,), "sign(a)/||a||_1", 0.5, 0.5, 1.0, 1.5),
+    Play(SGD, "Model B", 1, (), (), "a/||a||_2^2", 0.5, 0.5, 0.5, 0.5, reflects=True, variants=EVERY),
+    Play(ADAM, "Gemini", 1, (ONE_MINIMUM,), (ONE_MINIMUM,), ADAM_KEY, 0.5, 0.5, 1.0, 1.5, variants=EVERY),
     Play(
-        ADAM, "Mistral", 2, (ONE_MINIMUM, SHORT), (ONE_MINIMUM, SHORT), "sign(a)/||a||_1", 1.0, 1.0, 2.0, 3.0
+        ADAM,
+        "Mistral",
+        2,
+        (ONE_MINIMUM, SHORT),
+        (ONE_MINIMUM, SHORT),
+        ADAM_KEY,
+        1.0,
+        1.0,
+        2.0,
+        3.0,
+        variants=EVERY,
     ),
+    Play(ADAM, "Mistral, in passing", None, (ANY_POINT,), (ANY_POINT,), ADAM_KEY, 0.5, 0.5, 1.0, 1.5),
     Play(
-        ADAM, "Mistral, in passing", None, (ANY_POINT,), (ANY_POINT,), "sign(a)/||a||_1", 0.5, 0.5, 1.0, 1.5
+        RESCALED,
+        "Mistral",
+        1,
+        (UNIT_LENGTH,),
+        (UNIT_LENGTH,),
+        EQUAL_SHARES,
+        0.5,
+        0.5,
+        1.0,
+        1.5,
+        variants=EVERY,
     ),
-    Play(RESCALED, "Mistral", 1, (UNIT_LENGTH,), (UNIT_LENGTH,), "(1/3, 10/3, 100/3)", 0.5, 0.5, 1.0, 1.5),
-    Play(NORMS, "Gemini", None, (GRADIENT,), (GRADIENT,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
-    Play(NORMS, "Model B", None, (INVERSE,), (INVERSE,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5),
-    Play(MESSAGES, "Gemini", None, (SAME_COUNT,), (SAME_COUNT,), (...,) * 3, 0.5, 0.5, 1.0, 1.5),
+    Play(NORMS, "Gemini", None, (GRADIENT,), (GRADIENT,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5, variants=EVERY),
+    Play(NORMS, "Model B", None, (INVERSE,), (INVERSE,), ALL_KEYS, 0.5, 0.5, 1.0, 1.5, variants=EVERY),
+    Play(
+        MESSAGES,
+        "Gemini",
+        None,
+        (SAME_COUNT,),
+        (SAME_COUNT,),
+        (...,) * 3,
+        0.5,
+        0.5,
+        1.0,
+        1.5,
+        variants=(0, 1, 2),
+    ),
     Play(L1, "Model B", None, (WHOLE_GRADIENT,), (WHOLE_GRADIENT,), "-(alpha/2) g_j e_j", 0.5, 0.5, 1.0, 1.5),
     Play(DUAL, "Mistral", None, (CLIPPED_NAME,), (CLIPPED_NAME,), (...,) * 9, 0.5, 0.5, 1.0, 1.5),
     Play(
@@ -121,8 +170,10 @@ PLAYS = (
 )
 
 
-def played(checker: Checker, play: Play, student: Student, beliefs: tuple[Belief, ...]) -> Sitting:
-    sitting = Sitting(play.name, checker)
+def played(
+    checker: Checker, play: Play, variant: int, student: Student, beliefs: tuple[Belief, ...]
+) -> Sitting:
+    sitting = Sitting(play.name, checker, variant)
     for belief in beliefs:
         student(sitting, belief)
     sitting.solve(play.right)
@@ -131,13 +182,22 @@ def played(checker: Checker, play: Play, student: Student, beliefs: tuple[Belief
     return sitting
 
 
-@pytest.mark.parametrize("play", PLAYS, ids=lambda play: f"{play.name}-{play.who}")
-def test_a_play_takes_what_is_written_beside_the_transcripts_number(checker: Checker, play: Play) -> None:
+@pytest.mark.parametrize(
+    ("play", "variant"),
+    [
+        pytest.param(play, variant, id=f"{play.name}-{play.who}-{variant}")
+        for play in PLAYS
+        for variant in play.variants
+    ],
+)
+def test_a_play_takes_what_is_written_beside_the_transcripts_number(
+    checker: Checker, play: Play, variant: int
+) -> None:
     took = {
-        "stubborn": played(checker, play, stubborn, play.beliefs),
-        "careless": played(checker, play, careless, play.wanders),
-        "slow": played(checker, play, slow, play.beliefs),
-        "deaf": played(checker, play, deaf, play.beliefs),
+        "stubborn": played(checker, play, variant, stubborn, play.beliefs),
+        "careless": played(checker, play, variant, careless, play.wanders),
+        "slow": played(checker, play, variant, slow, play.beliefs),
+        "deaf": played(checker, play, variant, deaf, play.beliefs),
     }
     expected = {name: getattr(play, name) for name in took}
     assert {name: sitting.cost for name, sitting in took.items()} == expected, {
@@ -157,7 +217,8 @@ def test_no_play_needs_more_than_half_of_the_followups_and_the_slow_not_more_tha
 def test_what_a_message_does_it_says() -> None:
     for name, words, _ in SAYS:
         _, part = find(name)
-        told = [*(mistake.message for mistake in part.mistakes), *(sequel.again for sequel in part.sequels)]
+        told = [mistake.message for each in (part, *part.others) for mistake in each.mistakes]
+        told += [sequel.again for each in (part, *part.others) for sequel in each.sequels]
         assert any(words in " ".join(said.split()) for said in told), f"{name}: {words}"
 
 

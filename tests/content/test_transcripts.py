@@ -26,8 +26,7 @@ def climbed(checker: Checker, name: str, typed: Text, count: int) -> tuple[Part,
         assert step.rung is not None
         sitting.study.show(name, part, step.rung)
         rungs.append(step.rung)
-    first = sitting.study.conversation(name)[0]
-    assert isinstance(first, Attempted)
+    (first,) = (event for event in sitting.study.conversation(name) if isinstance(event, Attempted))
     return part, first.message, rungs
 
 
