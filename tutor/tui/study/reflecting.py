@@ -12,6 +12,7 @@ from textual.content import Content
 
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.study.comparison import Comparison
+from tutor.tui.study.conversation import Card
 from tutor.tui.study.lesson_screen import LessonScreen
 from tutor.tutoring import ladder
 from tutor.tutoring.event import Explained, Solved
@@ -82,6 +83,7 @@ class Reflecting:
 
             how = HOW if part.reflect_answer and state.thought is None else HOW_ALONE
             await panel.invite(ThoughtField(self._draft, PLACEHOLDER), _label(THINK, how))
+            self._screen.talk.call_after_refresh(self._show_question)
 
     async def given(self, text: str) -> None:
         """Keep a thought, then show the author's words and ask how it compares."""
@@ -111,6 +113,12 @@ class Reflecting:
         """Pass over it; what was typed stays for another time."""
         await self._screen.panel.clear()
         self._screen.panel.say(self._onward(""))
+
+    def _show_question(self) -> None:
+        """Bring what there is to think about into sight: a long card of the verdict may stand above it."""
+        asked = [card for card in self._screen.talk.query(Card) if card.query(".reflection")]
+        if asked:
+            self._screen.talk.show(asked[-1:])
 
     async def _compare(self) -> None:
         await self._screen.panel.invite(Comparison(), _label(COMPARE, HOW_COMPARED))
