@@ -17,6 +17,7 @@ from tutor.checking import (
     TermBlank,
 )
 from tutor.checking.judge import judge
+from tutor.checking.marking.expression_blank import HERE_ALONE
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,29 @@ def test_each_form_rule_knows_good_from_bad(key: str, form: str, good: str, bad:
     assert judge(question, (bad,)).outcome == Outcome.FORM
 
 
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("0 <= alpha < 1/||a||_2^2", Outcome.WRONG),
+        ("1/||a||_2^2 > alpha >= 0", Outcome.WRONG),
+        ("alpha in [0, 10000/10101)", Outcome.WRONG),
+        ("0 < alpha < 1/||a||_2^2", Outcome.CORRECT),
+        ("alpha < 1/||a||_2^2", Outcome.CORRECT),
+        ("-1 <= alpha < 1/||a||_2^2", Outcome.CORRECT),
+        ("alpha in (0, 10000/10101)", Outcome.CORRECT),
+    ],
+)
+def test_an_end_that_is_given_away_and_asked_for_may_not_be_counted_in(answer: str, outcome: Outcome) -> None:
+    verdict = judge(STEP, (answer,))
+    assert verdict.outcome is outcome
+    assert ("Look at the end 0 of your range" in verdict.message) is (outcome is Outcome.WRONG)
+
+
+def test_an_end_that_the_key_does_not_speak_of_may_be_counted_in() -> None:
+    assert judge(ask("alpha < 2", ("alpha > 0",)), ("0 <= alpha < 2",)).outcome is Outcome.CORRECT
+    assert judge(ask("0 <= alpha < 2", ("alpha > 0",)), ("0 <= alpha < 2",)).outcome is Outcome.CORRECT
+
+
 def test_right_components_are_named() -> None:
     verdict = judge(SGD, ("(10000/10101, 0, 100/10101)",))
     assert verdict.outcome == Outcome.PARTLY
@@ -168,6 +192,26 @@ def test_general_slips_are_recognised(question: Question, answer: str, name: str
 def test_a_rounded_answer_is_told_to_be_exact(question: Question, answer: str) -> None:
     verdict = judge(question, (answer,))
     assert (verdict.outcome, verdict.mistake) == (Outcome.WRONG, "general-rounded")
+
+
+@pytest.mark.parametrize(
+    ("answer", "remarked"),
+    [
+        ("sign(a)/sum(a)", True),
+        ("ones/(a^T ones)", True),
+        ("sign(a)/||a||_1", False),
+        ("(100/111) (1, 1, 1)", False),
+        ("ones/1.11", False),
+        ("(a ⊘ a)/1.11", False),
+    ],
+)
+def test_a_formula_that_is_right_for_the_given_numbers_alone_is_remarked_on(
+    answer: str, remarked: bool
+) -> None:
+    other = _variant("a = [2, -1]", "sign(a)/||a||_1")
+    verdict = judge(ask("sign(a)/||a||_1", POINT, others=(other,)), (answer,))
+    assert (verdict.outcome, verdict.credit) == (Outcome.CORRECT, True)
+    assert verdict.message == ("Right. " + HERE_ALONE if remarked else "Right.")
 
 
 def test_the_key_of_another_variant_is_recognised() -> None:

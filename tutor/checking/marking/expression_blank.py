@@ -12,7 +12,7 @@ from tutor.checking.marking.authored_mistakes import recognised
 from tutor.checking.marking.beliefs.elementwise_reading import mistake_of, spread_out
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
-from tutor.checking.marking.forms import form_rules
+from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
 from tutor.checking.marking.forms.tolerant_equality import allowed
 from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
@@ -20,11 +20,12 @@ from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as
 from tutor.checking.marking.read_answer import read_answer
-from tutor.checking.marking.right_components import right_components
+from tutor.checking.marking.right_components import holds_here_alone, right_components
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
 from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
 from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.row_or_column import side
+from tutor.checking.marking.small_cases import number
 from tutor.checking.marking.typed_solutions import (
     as_solutions,
     not_together,
@@ -44,6 +45,7 @@ from tutor.notation.tree import nodes as t
 
 ROW = "row-for-column"
 RIGHT = "Right."
+HERE_ALONE = "That holds for the numbers given here; for others your formula would give something else."
 RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} points to {digits} digits."
 OPEN_END = (
     "This could not be decided either way. It does not count as an attempt; try writing it more simply."
@@ -101,7 +103,7 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
         if valued and not is_infinite(tree) and (why := without_value(answer)):
             return unreadable(why, reading=reading)
-        return _equal(key, answer, expression.text, reading, decision)
+        return _equal(compiled, key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
         return _braced(key, tree, expression.text, reading)
@@ -228,8 +230,13 @@ def _is_label(side: t.Node, key: Key) -> bool:
     return any(key.vocabulary.get(name) is None for name in names - set(key.scene.symbolic))
 
 
-def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decision) -> Judged:
+def _equal(
+    compiled: Compiled, key: Key, answer: Profile, text: str, reading: str, decision: Decision
+) -> Judged:
     """An equal answer, perhaps not in the form that was asked for."""
+    if (end := ends_let_in.end_let_in(key, answer.tree)) is not None:
+        said = ends_let_in.SENTENCE.format(end=number(end))
+        return Judged(Cell(Outcome.WRONG, ends_let_in.NAME, said, reading), decision.evidence)
     stands = side(answer)
     forms = tuple(form for form in key.blank.forms if form != stands)
     broken = form_rules.broken(forms, answer.tree, text)
@@ -246,6 +253,8 @@ def _equal(key: Key, answer: Profile, text: str, reading: str, decision: Decisio
     said = RIGHT
     if evidence.kind == "numeric":
         said = RIGHT_NUMERICALLY.format(points=evidence.points, digits=evidence.digits)
+    if holds_here_alone(compiled, key, answer):
+        said = f"{said} {HERE_ALONE}"
     return Judged(Cell(Outcome.CORRECT, None, said, reading), evidence, True)
 
 

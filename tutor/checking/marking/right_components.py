@@ -1,4 +1,4 @@
-"""Which components of a typed point are right, and not only right by chance."""
+"""What is right in this variant of a part by chance: components of a point, or a whole formula."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.equality.decide import aligned, compare_scalars
+from tutor.checking.marking.authored_mistakes import same
 from tutor.checking.marking.compiled_question import Compiled, Key
 from tutor.checking.marking.forms.tolerances import as_fraction
 from tutor.checking.marking.forms.tolerant_equality import width_of
@@ -14,9 +15,13 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.semantics.profile import Profile
+from tutor.notation.tree import nodes as t
 
 _WHOLE = ("up to", "modulo")
 """Forms under which no component is right or wrong by itself."""
+
+LARGEST_PLAIN = 2
+"""Numbers up to this one stand in a formula for every variant: a square, a double."""
 
 
 def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]:
@@ -31,6 +36,27 @@ def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]
     width = next((found for form in forms if (found := width_of(form)) is not None), None)
     right = _agreeing(key.profile, answer, width)
     return right if right and not set(right) <= _by_chance(compiled, key) else []
+
+
+def holds_here_alone(compiled: Compiled, key: Key, answer: Profile) -> bool:
+    """Whether a right formula in names that vary is wrong for the numbers of another variant.
+
+    What is written with numbers of its own, such as `a/1.0101`, is meant for this variant, and not looked at.
+    """
+    varying = {one.name for one in key.vocabulary.declarations if one.definition is not None}
+    used = {node.name for node in t.walk(answer.tree) if isinstance(node, t.Name)}
+    numbers = [node.value for node in t.walk(answer.tree) if isinstance(node, t.Number)]
+    plain = all(abs(one.numerator) <= LARGEST_PLAIN >= one.denominator for one in numbers)
+    if not used & varying or not plain or is_condition(answer.tree):
+        return False
+    for what, _, other in compiled.others(key):
+        if what == "variant":
+            try:
+                if not same(other, Profile(answer.tree, other.scene)):
+                    return True
+            except CannotEvaluate:
+                return True
+    return False
 
 
 def _by_chance(compiled: Compiled, key: Key) -> set[int]:
