@@ -126,7 +126,8 @@ class _Resolver:
                         )
                         self._run(rest, self.raw[at + 2])
                     return at + 2
-        if not self._lowered() and letter_calls(self.raw, at, self.known):
+        lowered = self._lowered() and self.found[-1].kind != "{"  # `log_{σ(x)}` is no subscript σ
+        if not lowered and letter_calls(self.raw, at, self.known):
             self._add("function", LETTERS[token.value], token)
         else:
             self.found.append(token._replace(kind=self._kind(token.value)))
@@ -293,8 +294,6 @@ class _Resolver:
 
     def _after(self, sign: str) -> bool:
         found = self.found
-        if not found:
-            return False
-        if found[-1].kind == sign:
+        if found and found[-1].kind == sign:
             return True
         return len(found) > 1 and found[-1].kind in SUBSCRIPT_OPENERS and found[-2].kind == sign
