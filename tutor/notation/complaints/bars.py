@@ -7,6 +7,10 @@ import re
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tokenizer.tokens import CLOSERS, Token
 
+NORMS = "||x||_1, ||x||_2, ||x||_inf and, of a matrix, ||A||_F are"
+BY_NAME = "Type any other by its name, where the problem gives it one."
+_WORD = re.compile(r"_\s*[{(]\s*([A-Za-z]{2,})\s*[})]")
+_INNER = re.compile(r"(?:⟨|<|\\langle)\s*([^<>⟨⟩|]{1,40})\|([^<>⟨⟩|]{1,40}?)\s*(?:⟩|>|\\rangle)")
 _POINT = re.compile(r"\s*\(([^()|,]{1,40})\|([^()|,]{1,40})\)\s*$")
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
@@ -21,6 +25,10 @@ def alone(place: Place) -> Message:
     if token.space and all(any(other.kind == "relation" for other in side) for side in sides):
         joined = place.swapped("or", (token.start, token.start + len(mark)))
         return say(f"{mark} does not join solutions here: type “or”, as in x = 1 or x = 2.", joined)
+    inner = _INNER.search(place.text)
+    if inner is not None:
+        fixed = place.swapped(f"⟨{inner[1].strip()}, {inner[2].strip()}⟩", inner.span())
+        return say("The two vectors of an inner product are parted by a comma: ⟨a, b⟩.", fixed)
     point = _POINT.match(place.text)
     if point is not None:
         return say(
@@ -56,15 +64,18 @@ def single_with_number(place: Place, opener: Token, closer: Token, index: Token)
 
 
 def several_indices(place: Place) -> Message:
-    """For `||x||_(1,2)`."""
+    """For `||x||_(1,2)`, and `||A||_{op}`."""
+    word = _WORD.search(place.text, max(place.span[0] - 2, 0))
+    if word is not None:
+        return unknown_norm(place, word[1])
     return say("A norm has one index, as in ||x||_1 or ||x||_inf.")
 
 
 def unknown_norm(place: Place, index: str) -> Message:
     """For `||x||_F`."""
-    return say(f"“{index}” is no norm that is known here; ||x||_1, ||x||_2 and ||x||_inf are.")
+    return say(f"“{index}” is no norm that is known here; {NORMS}. {BY_NAME}")
 
 
 def starred_norm(place: Place) -> Message:
     """For `||x||_*`."""
-    return say("This norm is not known here; ||x||_1, ||x||_2 and ||x||_inf are.")
+    return say(f"This norm is not known here; {NORMS}. {BY_NAME}")

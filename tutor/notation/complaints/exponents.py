@@ -23,7 +23,10 @@ def expected(place: Place) -> Message:
 
 def star(place: Place) -> Message:
     """For `x^*`."""
-    return say("A raised star has no meaning here, except on the name before an equals sign.")
+    return say(
+        "A raised star has no meaning here, except on the name before an equals sign. Type conj(z) for a "
+        "complex conjugate, and A^T for a transpose."
+    )
 
 
 def small_transpose(place: Place) -> Message:

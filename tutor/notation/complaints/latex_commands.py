@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tutor.notation.complaints.not_read import function
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.complaints.signs import useless
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS
 from tutor.notation.lexicon.closest_name import nearest
 from tutor.notation.lexicon.functions import SPELLINGS
+from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.symbol_table import COMMANDS, FORBIDDEN_COMMANDS
 
 _BRACED = re.compile(r"\s*\{([^{}]*)\}")
+_DAGGERS = frozenset({"dagger", "ddagger", "intercal"})
 _OTHERS = ("frac", "lVert", "lvert", "infty")
 
 
@@ -24,12 +27,29 @@ def unknown(place: Place, command: str) -> Message:
             return said
         fixed = place.swapped(f"conj({inside[1]})", (place.span[0], inside.end()))
         return say(said.sentence, fixed)
+    if command in ("bmod", "pmod"):
+        return function(place, MOD.name)
+    if command in _DAGGERS:
+        return say("For a transpose type ^T, as in A^T b.", place.swapped("T"))
+    solved = _solution(place, command)
+    if solved is not None:
+        return solved
     if command[:1].isdigit():
         return say("A backslash is no fraction bar: type /, as in 1/2.", place.swapped(f"/{command}"))
     near = nearest(command, (*GREEK_COMMANDS, *SPELLINGS, *COMMANDS, *_OTHERS))
     if near is None:
         return say(f"The LaTeX command \\{command} is not known here.")
     return say(f"The LaTeX command \\{command} is not known here; \\{near} is.", place.swapped("\\" + near))
+
+
+def _solution(place: Place, command: str) -> Message | None:
+    """For `A\\b`, which solves A x = b in some programs."""
+    before = place.text[: place.span[0]].rstrip()
+    declared = place.known.declarations.get(before[-1:])
+    if declared is None or declared.form != "matrix" or command not in place.known.declarations:
+        return None
+    fixed = f"{before}^-1 {command}{place.text[place.span[1] :]}"
+    return say("A backslash divides nothing here: the solution of A x = b is typed A^-1 b.", fixed)
 
 
 def braces_expected(place: Place, command: str) -> Message:

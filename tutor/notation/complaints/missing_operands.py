@@ -13,6 +13,10 @@ _JOINING = frozenset({"*", "/", "⊙", "⊘", "^", "!", "relation", "_"})
 def missing(place: Place) -> Message:
     """For a place where an operand is expected and something else stands."""
     token, before, text = place.next, place.before, place.text
+    if before is not None and before.kind == "+" and text[: before.start].rstrip().endswith("^"):
+        return say("Type the positive part of x as max(0, x).", span=before.span)
+    if before is not None and before.kind == "*" and token.kind == "end":
+        return _star(place)
     if before is not None and before.kind in _WAITING:
         fixed = text[: before.start].rstrip() + text[before.end :]
         return say(f"Something is missing after {place.words(before.span)}.", fixed, span=before.span)
@@ -27,6 +31,15 @@ def missing(place: Place) -> Message:
     if token.kind == "'":
         return say(QUOTES, span=token.span)
     return unexpected(place)
+
+
+def _star(place: Place) -> Message:
+    """For `(2 + 3i)*`: nothing follows, so a conjugate may be meant."""
+    assert place.before is not None
+    head = place.text[: place.before.start].rstrip()
+    sentence = "Something is missing after *. Type conj(z) for a complex conjugate."
+    whole = head[1:-1] if head.startswith("(") and head.endswith(")") and head.count("(") == 1 else head
+    return say(sentence, f"conj({whole})" if "i" in head else head, span=place.before.span)
 
 
 def under_root(place: Place) -> Message:

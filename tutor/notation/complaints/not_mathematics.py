@@ -13,7 +13,7 @@ _CODE = re.compile(
     r"|\bimport\s|[A-Za-z_]\w{0,40}\.[A-Za-z_]\w{0,40}\("
 )
 """Every repetition is bounded: the search goes over texts of ten thousand characters."""
-_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a-z]{0,40}\]")
+_MARKUP = re.compile(r"</?[A-Za-z][^<>|]{0,200}>|\[/?[a-z]{1,40}\](?=.*\[/)|\[/[a-z]{0,40}\]")
 
 _ENGLISH = frozenset(
     [

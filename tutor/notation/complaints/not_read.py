@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
-from tutor.notation.lexicon.functions_of_numbers import MOD
+from tutor.notation.lexicon.functions_of_numbers import LOG, MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.lexicon.symbol_table import INSTEAD
 from tutor.notation.writing.name_glyphs import display
@@ -16,6 +16,10 @@ _INSTEAD = {
     "lg": "it may be the logarithm to base 10 or to base 2; type log_10(x) or log_2(x).",
 }
 """Functions that students expect and that are not read, with what to type instead."""
+_BASE = re.compile(
+    r"log(?:arithm)?\s+(?:to\s+)?(?:the\s+)?base\s+([0-9]{1,3}|e)\s+(?:of\s+)?\(?([A-Za-z0-9 +*/^-]{1,40})\)?"
+    r"|(?:\^\{?|(?<![A-Za-z0-9)]))([0-9]{1,2}|²)\}?\s?log\s*\(([^()]{1,40})\)"
+)
 _CALLED = re.compile(rf"(?<![A-Za-z\\_])\\?({'|'.join(_INSTEAD)})(?=\s?\(|\s+\w)")
 _GRADIENT = re.compile(
     r"(?P<sign>∇|\\(?:nabla|grad)(?![A-Za-z])|(?<![A-Za-z\\])(?P<word>nabla|grad)(?=\s?\(|\s+[A-Za-z\\]))"
@@ -26,6 +30,11 @@ _GRADIENT = re.compile(
 
 def first(place: Place) -> Message | None:
     """What is said of such a text, wherever reading failed in it."""
+    base = _BASE.search(place.text)
+    if base is not None:
+        number, of = base[1] or base[3], (base[2] or base[4]).strip()
+        fixed = place.swapped(f"{LOG.name}_{number.replace('²', '2')}({of})", base.span())
+        return say(f"The base of a logarithm is typed below it, as in {LOG.name}_2(x).", fixed)
     gradient = _GRADIENT.search(place.text)
     if gradient is not None and not _spelt(gradient["word"] or "", place.known):
         return _gradient(place, gradient)

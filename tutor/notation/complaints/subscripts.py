@@ -15,6 +15,8 @@ _JOINTS = re.compile(r"\s*[,;]\s*|\s+(?:and|&&?|∧)\s+|\s+(?=[A-Za-z]\s*=)(?<!o
 
 def expected(place: Place) -> Message:
     """For `x_` and `x_+`."""
+    if place.next.kind == "+":
+        return say("Type the positive part of x as max(0, x).")
     return say("After _ a subscript is expected: a number or a name, as in x_1 or g_i.")
 
 

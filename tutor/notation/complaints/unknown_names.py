@@ -16,6 +16,7 @@ from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 
+_NAME = re.compile(r"\s+([A-Za-z]\w*)(?![\w(])")
 _NUMBER = re.compile(r"([0-9]+)(?![0-9.])")
 
 
@@ -23,7 +24,9 @@ def letters(place: Place, token: Token) -> Message:
     """For a run of letters that cannot be cut into known names."""
     word, known = token.value, place.known
     if word in SPELLINGS:
-        return say(f"{word} needs parentheses around what it is taken of, as in {word}(…).")
+        of = _NAME.match(place.text, token.end)
+        fixed = place.swapped(f"{word}({of[1]})", (token.start, of.end())) if of else ""
+        return say(f"{word} needs parentheses around what it is taken of, as in {word}(…).", fixed)
     meant = usual_meanings.of_word(place, word)
     if meant is not None:
         return meant

@@ -91,6 +91,14 @@ def _whole(place: Place, word: str) -> str | None:
     return None
 
 
+_AS_FORMULAS = {
+    "solve": "{0}^-1 {1}",
+    "linsolve": "{0}^-1 {1}",
+    "outer": "{0} {1}^T",
+    "hadamard": "{0} .* {1}",
+    "matmul": "{0} {1}",
+}
+"""Functions of programs, and the formula for each."""
 _PERMUTATIONS = frozenset({"nPr", "perm", "permutations", "Perm"})
 _CHOSEN = re.compile(r"(?<![A-Za-z0-9])([0-9]+|[A-Za-z])\s*([CP])\s*_?\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
 _DX = re.compile(r"(?<=\S)\s*(?<![A-Za-z])(?P<dx>d\s?[A-Za-z])\s*\.?\s*$")
@@ -99,8 +107,17 @@ _OR = re.compile(r"(?<=\s)([Vv])(?=\s)")
 
 
 def of_call(place: Place, word: str) -> Message | None:
-    """For `nPr(n, k)`, which is no function here."""
-    return _permutations(place) if word in _PERMUTATIONS else None
+    """For `nPr(n, k)` and `solve(A, b)`, which are no functions here."""
+    if word in _PERMUTATIONS:
+        return _permutations(place)
+    pair = _ARGUMENTS.match(place.text, place.span[1]) if word in _AS_FORMULAS else None
+    if pair is None:
+        return None
+    first, second = (_closed(part.strip()) for part in (pair[1], pair[2]))
+    fixed = _AS_FORMULAS[word].format(first, second)
+    return say(
+        f"“{word}” is not known here; type {fixed}.", place.swapped(fixed, (place.span[0], pair.end()))
+    )
 
 
 def _permutations(place: Place) -> Message | None:

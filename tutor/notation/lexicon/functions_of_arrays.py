@@ -112,11 +112,23 @@ IDENTITY = Function(
 )
 
 DET = Function(
-    "det", effect="square matrix to number", arguments="A", latex="\\det", description="determinant"
+    "det",
+    effect="square matrix to number",
+    elsewhere=("Det", "determinant"),
+    arguments="A",
+    latex="\\det",
+    description="determinant",
 )
 
 TR = Function(
-    "tr", effect="square matrix to number", aliases=("trace",), shy=True, arguments="A", description="trace"
+    "tr",
+    effect="square matrix to number",
+    aliases=("trace",),
+    called=("Tr",),
+    elsewhere=("spur", "Spur", "Trace"),
+    shy=True,
+    arguments="A",
+    description="trace",
 )
 
 INV = Function(
@@ -129,7 +141,12 @@ INV = Function(
 )
 
 TRANSPOSE = Function(
-    "transpose", effect="transposed", arguments="A", layouts=("#1^\\top",), description="transpose"
+    "transpose",
+    effect="transposed",
+    elsewhere=("trans",),
+    arguments="A",
+    layouts=("#1^\\top",),
+    description="transpose",
 )
 
 SOFTMAX = Function(
@@ -148,7 +165,14 @@ LOGSUMEXP = Function(
     description="`ln(sum(exp(x)))`",
 )
 
-RANK = Function("rank", effect="matrix to number", shy=True, arguments="A", description="rank")
+RANK = Function(
+    "rank",
+    effect="matrix to number",
+    elsewhere=("rk", "rang", "Rank"),
+    shy=True,
+    arguments="A",
+    description="rank",
+)
 
 ZEROS = Function(
     "zeros", effect="size to vector", shy=True, arguments="n", description="the vector of n zeros"

@@ -39,7 +39,7 @@ LOG = Function(
     description="natural logarithm; `log_2(x)` to base 2",
 )
 
-FLOOR = Function("floor", description="the next integer below")
+FLOOR = Function("floor", elsewhere=("Floor", "entier"), description="the next integer below")
 
 CEIL = Function("ceil", aliases=("ceiling",), description="the next integer above")
 
@@ -91,6 +91,7 @@ CLIP = Function(
 SIGMOID = Function(
     "sigmoid",
     aliases=("logistic", "expit"),
+    elsewhere=("sig",),
     letters=("sigma",),
     shy=True,
     palette=Symbol(
@@ -134,6 +135,7 @@ GCD = Function(
     2,
     9,
     "numbers to number",
+    elsewhere=("hcf", "GCD", "ggT"),
     shy=True,
     arguments="n, k",
     latex="\\gcd",
@@ -145,6 +147,7 @@ LCM = Function(
     2,
     9,
     "numbers to number",
+    elsewhere=("LCM", "kgV"),
     shy=True,
     arguments="n, k",
     description="least common multiple of whole numbers",
@@ -154,6 +157,7 @@ MOD = Function(
     "mod",
     2,
     2,
+    elsewhere=("rem",),
     shy=True,
     arguments="a, n",
     description="the remainder `a - n floor(a/n)`",

@@ -69,7 +69,7 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 FORBIDDEN: dict[str, str] = {
     "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral",
     "∝": "a proportionality", "%": "a percent sign",
-    "°": "a degree sign", "º": "a degree sign", "˚": "a degree sign",
+    "†": "a dagger", "°": "a degree sign", "º": "a degree sign", "˚": "a degree sign",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip
@@ -93,6 +93,9 @@ INSTEAD: dict[str, str] = {
     "a bar": "Type conj(z) for a complex conjugate.",
     "an ellipsis": "Type a long sum with its index, as in sum_(k=1)^n k.",
     "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
+    "a dagger": "Type A^T for a transpose.",
+    "an at sign": "Type A b for a matrix product, and a^T b for the inner product of two vectors.",
+    "a tensor product": "Type a b^T for the outer product of two vectors.",
     "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
 }
 """What to type in place of such a sign."""

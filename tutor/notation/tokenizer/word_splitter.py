@@ -14,17 +14,14 @@ from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, i
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tokenizer.words import (
-    CODE,
-    NOT_READ,
     SUBSCRIPT_OPENERS,
     calls,
+    check_word,
     index_letters,
     is_product,
     letter_calls,
-    meant_function,
     raises_inverse,
     segment,
-    unheard_of,
     word_with_digits,
 )
 
@@ -200,29 +197,8 @@ class _Resolver:
         elif calls(word, following, self.known):
             self._add("function", SPELLINGS[word], token)
         else:
-            self._check_word(token, following)
+            check_word(token, following, self.known, self.indices)
             self._pieces(token)
-
-    def _check_word(self, token: Token, following: Token) -> None:
-        """Refuses letters that could be read as a product, and are hardly one.
-
-        Raises:
-            Unreadable: at a function that is not read, a word of a program, or a misspelt function.
-        """
-        word, known = token.value, self.known
-        called = following.kind == "("
-        if word in CODE and (called or (word == "import" and following.space)):
-            raise Unreadable("not_mathematics.code", token.span)
-        applied = called or (following.space and following.kind in ("run", "number"))
-        if applied and word in NOT_READ and word not in known.declarations:
-            raise Unreadable("not_read.function", token.span, word=word)
-        if called and len(word) > 2 and word not in known.words:
-            pieces = segment(word, self.known, self.indices)
-            meant = meant_function(word, pieces)
-            if meant is not None:
-                raise Unreadable("unknown_names.misspelt_function", token.span, word=word, meant=meant)
-            if not following.space and known.open and unheard_of(word, pieces, known):
-                raise Unreadable("unknown_names.function", token.span, word=word)
 
     def _pieces(self, token: Token) -> None:
         pieces = segment(token.value, self.known, self.indices)

@@ -6,16 +6,28 @@ from collections.abc import Sequence
 
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import distance
-from tutor.notation.lexicon.functions import CONSTANTS, FUNCTIONS, KEYWORDS, LETTERS, OVER, SPELLINGS
+from tutor.notation.lexicon.functions import (
+    CONSTANTS,
+    ELSEWHERE,
+    FUNCTIONS,
+    KEYWORDS,
+    LETTERS,
+    OVER,
+    SPELLINGS,
+)
 from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.tokenizer.tokens import CLOSERS, Token, holds_a_comma
+from tutor.notation.tokenizer.unreadable import Unreadable
 
 Pieces = list[tuple[int, str]]
 """A run of letters cut into known words: the length and the meaning of each."""
 
 NOT_READ = frozenset({"cross", "lg", MOD.name})
 """Words that students apply to something and that are not read so."""
+
+PROGRAMS = frozenset({"solve", "linsolve", "outer", "hadamard", "matmul"})
+"""Functions of programs that are formulas here."""
 
 CODE = frozenset({"import", "eval", "exec", "system", "open"})
 """Words of programs, which are no products where a bracket follows."""
@@ -113,6 +125,48 @@ def _is_slip(word: str, spelling: str, pieces: Pieces | None) -> bool:
         )
     hardly = FUNCTIONS[SPELLINGS[spelling]].shy and len(spelling) < LONG_WORD
     return len(word) < len(spelling) and len(pieces) == len(word) and not hardly
+
+
+def check_word(token: Token, following: Token, known: Known, indices: frozenset[str]) -> None:
+    """Refuses letters that could be read as a product, and are hardly one.
+
+    Raises:
+        Unreadable: at a function that is not read, a word of a program, or a misspelt function.
+    """
+    word = token.value
+    called = following.kind == "("
+    if word in CODE and (called or (word == "import" and following.space)):
+        raise Unreadable("not_mathematics.code", token.span)
+    applied = called or (following.space and following.kind in ("run", "number"))
+    if applied and word in NOT_READ and word not in known.declarations:
+        raise Unreadable("not_read.function", token.span, word=word)
+    if word in SPELLINGS and word not in known.words and _is_of_a_matrix(word, following, known):
+        raise Unreadable("unknown_names.letters", token.span, token=token)
+    if not called or len(word) < 3 or word in known.words:
+        return
+    if not following.space and _is_named_elsewhere(word, known):
+        raise Unreadable("unknown_names.function", token.span, word=word)
+    pieces = segment(word, known, indices)
+    meant = meant_function(word, pieces)
+    if meant is not None:
+        raise Unreadable("unknown_names.misspelt_function", token.span, word=word, meant=meant)
+    if not following.space and known.open and unheard_of(word, pieces, known):
+        raise Unreadable("unknown_names.function", token.span, word=word)
+
+
+def _is_of_a_matrix(word: str, following: Token, known: Known) -> bool:
+    """Whether a function of matrices stands before the name of one, as in `tr A`."""
+    matrix = known.declarations.get(following.value) if following.kind == "run" else None
+    return matrix is not None and matrix.form == "matrix" and "matrix to number" in _effect(word)
+
+
+def _effect(word: str) -> str:
+    return FUNCTIONS[SPELLINGS[word]].effect
+
+
+def _is_named_elsewhere(word: str, known: Known) -> bool:
+    """Whether a word before a parenthesis is what a function is called elsewhere, or in programs."""
+    return word in PROGRAMS or (word in ELSEWHERE and not any(map(known.declared, word)))
 
 
 def calls(word: str, following: Token, known: Known) -> bool:
