@@ -100,7 +100,8 @@ def drawn(asked: Any) -> str:
     pictures += [PICTURES[lab](asked, width) for width in (48, 112)]
     said = [text for text, _ in frames.remarks(opened)]
     rows = [" ".join(row) for row in (picture.lines(colour=False) for picture in pictures)]
-    return "\n".join([*said, *rows, svg(pictures[-1])])
+    written = re.sub(r"<[^>]*>", " ", svg(pictures[-1]))  # what its strokes are drawn at is no text
+    return "\n".join([*said, *rows, written])
 
 
 def data(asked: Any) -> dict[str, Any]:
@@ -127,7 +128,8 @@ def _keys(values: Mapping[str, object]) -> Iterator[tuple[str, tuple[float, ...]
             for variant in range(len(part.variants)):
                 names = vocabulary(*declarations(part, variant))
                 assert not isinstance(names, Complaint)
-                for text in filter(None, (blank.formula for blank in in_version(part, variant).blanks)):
+                asked = in_version(part, variant)
+                for text in filter(None, (blank.formula for blank in asked.blanks)):
                     read = parse(text, names)
                     assert not isinstance(read, Complaint)
                     sides = read.tree.operands if isinstance(read.tree, Relation) else (read.tree,)

@@ -268,7 +268,7 @@ async def test_c_holds_a_setting_beside_the_present_one() -> None:
 async def test_the_rules_own_numbers_are_changed_by_their_keys() -> None:
     async with Host(LabRequest(shown=RULES)).run_test(size=(120, 40)) as pilot:
         screen = await ready(pilot)
-        await pilot.press("e", "w", "m", "p")
+        await pilot.press("u", "w", "m", "p")
         assert screen.state.request.options == Options(reading="before", decay=0.01, momentum=0.99, p=1.5)
         assert chip(screen, "norm").label == "p = 1.5"
         await pilot.press("o")

@@ -108,7 +108,7 @@ async def test_every_control_is_on_the_screen_at_every_size(size: tuple[int, int
     async with Host(LINF).run_test(size=size) as pilot:
         screen = await ready(pilot)
         bar = screen.query_one(ChipBar)
-        assert len(bar.chips) == 13
+        assert len(bar.chips) == 14
         for chip in bar.chips:
             assert screen.region.contains_region(bar.region_of(chip.action)) and chip.key and chip.tip
 

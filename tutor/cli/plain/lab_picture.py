@@ -38,9 +38,9 @@ def of(place: Place, record: Record, width: int = 80) -> str:
 
 def _trajectories(request: LabRequest, width: int) -> Picture:
     from tutor.experiments.trajectories.trajectories_study import study
-    from tutor.plots.trajectories.trajectories_poster import poster
+    from tutor.plots.trajectories.trajectories_poster import USUAL_VIEWS, poster
 
-    return poster(study(request), request.shown, width)
+    return poster(study(request), request.shown, width, views=request.views or USUAL_VIEWS)
 
 
 def _penalty(request: PenaltyRequest, width: int) -> Picture:

@@ -35,6 +35,8 @@ class LabRequest:
         schedule: one of `SCHEDULES`.
         options: the rules' own numbers.
         secret: what stays unsaid, because open parts ask for it.
+        student_range: the step sizes of the student's last answer, from and to, where a part asks for them.
+        views: the pictures that come first; () for the usual ones.
     """
 
     a: tuple[float, ...] = (1.0, 0.1, 0.01)
@@ -50,3 +52,5 @@ class LabRequest:
     schedule: str = SCHEDULES[0]
     options: Options = AS_USUAL
     secret: Secrets = NOTHING
+    student_range: tuple[float, float] | None = None
+    views: tuple[str, ...] = ()

@@ -24,7 +24,15 @@ def neighbour(request: LabRequest) -> LabRequest | None:
     """The same rules and settings on other numbers, in which nothing is secret; None if there are none."""
     for a in OFFERED:
         found = replace(
-            request, a=a, target=1.0, more=(), start=None, student_point=None, batch="full", step_size=None
+            request,
+            a=a,
+            target=1.0,
+            more=(),
+            start=None,
+            student_point=None,
+            student_range=None,
+            batch="full",
+            step_size=None,
         )
         if a != request.a and _harmless(found):
             # Its own numbers give nothing away; which norm an end is the smallest in is the same for all.

@@ -24,11 +24,20 @@ from tutor.packs.rendering.interpolate import declarations
 from tutor.packs.trials.counting import asked
 from tutor.packs.trials.lab_numbers import freed, given_as, gradient, numbers, on_plane, shared
 from tutor.packs.trials.lab_secrets import norm_of
+from tutor.packs.trials.step_condition import ends
 from tutor.packs.trials.trial_words import tree
 from tutor.plots.canvas.number_text import number
 
 GRADIENT = (3.0, -4.0)
 """Where a part gives no numbers: those that the card after a wrong answer tries first, with α = 1."""
+
+JUST_BELOW = 0.98
+"""The lab opens at this part of the end of the student's own range of step sizes."""
+
+LARGEST_STEP = 1e12
+
+WATCHED = ("distance", "sweep")
+"""Where step sizes are asked for: the residual over the steps, and its end over the step sizes."""
 
 COMPARED = ("sgd", "o", "rescaled")
 """The optimizers whose limits a part may set side by side."""
@@ -51,7 +60,13 @@ def trajectories_request(
     points = (point(text, names, len(a)) for answer in answers for text in answer[:1])
     typed = next((found for found in points if found is not None), None)
     shown = _asked_about(wanted) or USUAL
-    return LabRequest(a=a, target=target, student_point=typed, part=key, shown=shown, secret=secret)
+    request = LabRequest(a=a, target=target, student_point=typed, part=key, shown=shown, secret=secret)
+    if not isinstance(wanted, Converge):
+        return request
+    ranges = (ends(tree(text, names), wanted.variable, names) for answer in answers for text in answer[:1])
+    own = next((found for found in ranges if found is not None), None)
+    size = None if own is None or not 0.0 < own[1] <= LARGEST_STEP else JUST_BELOW * own[1]
+    return replace(request, student_range=own, step_size=size, views=WATCHED)
 
 
 def _asked_about(wanted: Experiment | str) -> tuple[str, ...]:

@@ -65,17 +65,31 @@ def sweep_view(study: Study, shown: tuple[str, ...], width: int, height: int) ->
             here = math.log10(float(now.steps[0]))
             last = float(np.clip(math.log10(max(abs(float(now.residual[-1])), 1e-300)), FLOOR, TOP))
             signs.append(Mark(here, last, rule_marks.LIMIT[name], ink))
+    curves += _own_range(study, x, y)
     you = point_height(study, "distance")
     if you is not None:
         signs.append(Mark(x.low, you, rule_marks.YOU, "you"))
     told_bounds = any(study.bound(name) is not None for name in shown) or not shown
     upright = "upright: the largest stable one" if told_bounds else "in between: solve the part"
     parts = [f"after {number(study.steps)} steps", "open signs: α₀ now", upright]
+    if study.request.student_range is not None:
+        parts.insert(1, f"{rule_marks.TRACE} your range")
     while len("; ".join(parts)) > width and len(parts) > 1:
         parts.pop()
     told = "; ".join(parts)
     caption = picture([[(fitting(width, told), "quiet")]])
     return stacked(draw(Scene(x, y, tuple(curves), tuple(signs)), width, height - 1), caption)
+
+
+def _own_range(study: Study, x: Axis, y: Axis) -> list[Curve]:
+    """Uprights at the ends of the student's own range, as far as they are in the picture."""
+    ends = study.request.student_range or ()
+    at = [math.log10(end) for end in ends if 0.0 < end < math.inf]
+    return [
+        Curve([(here, y.low), (here, y.high)], "you", rule_marks.TRACE)
+        for here in at
+        if x.low <= here <= x.high
+    ]
 
 
 def _pieces(track: Array, told: NDArray[np.bool_]) -> list[Array]:

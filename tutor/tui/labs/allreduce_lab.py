@@ -20,7 +20,7 @@ from tutor.plots.canvas.rule_marks import YOU
 from tutor.tui.labs.allreduce_state import PHASES, VIEWS, AllReduceState, opened
 from tutor.tui.labs.lab_keys import ALLREDUCE
 from tutor.tui.labs.lab_stage import Frames, StageScreen
-from tutor.tui.labs.trajectories_controls import WAYS_OUT
+from tutor.tui.labs.trajectories_controls import EDIT, WAYS_OUT
 from tutor.tui.shared.chip_bar import Chip
 
 
@@ -32,6 +32,7 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
     """
 
     drawing = "tutor.tui.labs.allreduce_frames"
+    numbers = "tutor.tui.labs.allreduce_numbers"
     BINDINGS: ClassVar[list[BindingType]] = ALLREDUCE
     signs = (
         ("a b c", "a chunk of the vector on its way, with some workers' numbers added up"),
@@ -71,6 +72,7 @@ class AllReduceLabScreen(StageScreen[AllReduceState]):
             Chip("+", f"n = {state.workers}", "man(1)", lit=more, tip="One worker more"),
             Chip("↓", "less", "size(-1)", lit=state.model > 0, tip="Fewer parameters", short=""),
             Chip("↑", f"p = {p}", "size(1)", lit=state.model < models, tip="More parameters"),
+            EDIT,
             Chip("m", "machines" if state.ports else "links", "ports", tip=time),
             Chip("v", self.next_view(), "view", tip="Show the next picture, or the table"),
             *WAYS_OUT,

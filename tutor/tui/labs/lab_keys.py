@@ -23,6 +23,7 @@ def key(keys: str, action: str, about: str, more: str = "") -> Binding:
 STAGE: list[BindingType] = [
     key("space", "play", "Play or pause"),
     key("r,home", "restart", "Back to the start"),
+    key("e", "edit", "Type the lab's numbers", "Type numbers: all that the lab is set to, α = 1000 too"),
     key("v", "view", "The next picture", "Show the next picture (or the table) in this place"),
     Binding("tab", "view", "The next picture", show=False),
     Binding("f1", "app.help", "Help", id="help", tooltip="All keys of this lab"),
@@ -84,7 +85,7 @@ TRAJECTORIES: list[BindingType] = [
     ),
     key("o", "batch", "All training points at each step, or one after the other"),
     key(
-        "e",
+        "u",
         "reading",
         "Simplified Adam (O): the mean square of this epoch, or of the one before",
         "What simplified Adam (O) divides by: the mean square gradient of this epoch, or of the epoch before",

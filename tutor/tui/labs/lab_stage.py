@@ -6,6 +6,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib import import_module
 from time import monotonic
 from typing import ClassVar, Generic, Protocol, TypeVar, cast
 
@@ -81,6 +82,9 @@ class StageScreen(Screen[None], Generic[State]):
     """The name of the module that draws; `warmed` in it says that it has drawn once."""
 
     views: ClassVar[tuple[str, ...]] = ("", "")
+    numbers: ClassVar[str] = ""
+    """The module whose `NUMBERS` can be typed; imported when they are, because reading costs the notation."""
+
     signs: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Signs of the pictures and what they mean, for help."""
 
@@ -120,6 +124,7 @@ class StageScreen(Screen[None], Generic[State]):
         except ValueError as fault:
             self.query_one("#stage-remarks", Static).update(Content(str(fault)))
             return
+        self._arrange()
         self._show()
 
     def quick(self) -> bool:
@@ -186,6 +191,19 @@ class StageScreen(Screen[None], Generic[State]):
     def action_back(self) -> None:
         """Leave."""
         self.dismiss()
+
+    def action_edit(self) -> None:
+        """Type the lab's numbers."""
+        from tutor.tui.labs.lab_numbers import NumbersScreen
+
+        numbers = import_module(self.numbers).NUMBERS
+        self.app.push_screen(NumbersScreen(numbers, self.state, self._accept))
+
+    def _accept(self, state: State) -> None:
+        """Take on a typed setting. Raises ValueError with a sentence for what cannot be drawn."""
+        if self._frames is not None:
+            self._frames.remarks(state)
+        self.become(state)
 
     def _tick(self) -> None:
         frames = self._clock.due(monotonic())

@@ -27,7 +27,7 @@ from tutor.tui.labs.lab_keys import PENALTY
 from tutor.tui.labs.lab_layout import Places
 from tutor.tui.labs.lab_stage import Frames, StageScreen
 from tutor.tui.labs.penalty_state import FRAMES, NOTCH, PICTURES, PenaltyState, opened
-from tutor.tui.labs.trajectories_controls import WAYS_OUT
+from tutor.tui.labs.trajectories_controls import EDIT, WAYS_OUT
 from tutor.tui.shared.chip_bar import Chip
 from tutor.tui.shared.picture import Painter
 
@@ -40,6 +40,7 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
     """
 
     drawing = "tutor.tui.labs.penalty_frames"
+    numbers = "tutor.tui.labs.penalty_numbers"
     BINDINGS: ClassVar[list[BindingType]] = PENALTY
     signs = (
         (LEAST, "the best step of all"),
@@ -70,6 +71,7 @@ class PenaltyLabScreen(StageScreen[PenaltyState]):
             Chip("→", f"p = {power(state.p)}", "slide(1)", lit=p < last, tip="A larger p"),
             Chip("−", "less", "weigh(-1)", lit=weight > 0, tip="A smaller α: distance gets dearer", short=""),
             Chip("+", f"α = {number(state.alpha, 3)}", "weigh(1)", lit=weight < heaviest, tip="A larger α"),
+            EDIT,
             Chip("s", square, "square", lit=state.squared, tip="The norm squared, or not"),
             Chip("space", "pause" if state.playing else "grow", "play", tip="Let the ball grow", breaks=True),
             Chip("↓", "smaller ball", "grow(-1)", lit=state.frame > 0, tip="A smaller ball", short=""),

@@ -12,17 +12,30 @@ from tutor.tui.labs.trajectories_state import COMPANION, LabState
 from tutor.tui.shared.chip_bar import Chip
 
 
-def controls(state: LabState, main: str, sides: int, views: tuple[str, ...]) -> tuple[Chip, ...]:
-    """The chips for a state, `main` being the picture that stands first."""
+def controls(
+    state: LabState, main: str, sides: int, views: tuple[str, ...], first: float | None = None
+) -> tuple[Chip, ...]:
+    """The chips for a state.
+
+    Args:
+        state: the lab's setting.
+        main: the picture that stands first.
+        sides: how many pairs of components there are to look at.
+        views: the pictures that are gone through.
+        first: the step size that all optimizers that are shown begin with; None where they differ.
+    """
     return (
         *_rules(state),
-        *_always(state, views),
+        *_always(state, views, first),
         *_example(state),
         *_of_view(state, main, sides, views),
         *_of_rules(state),
         *WAYS_OUT,
     )
 
+
+EDIT = Chip("e", "numbers", "edit", tip="Type the lab's numbers, such as α = 1000")
+"""What every lab has among its controls."""
 
 WAYS_OUT = (
     Chip("F1", "help", "app.help", tip="All keys of this lab"),
@@ -42,8 +55,9 @@ def _rule(one: Optimizer, lit: bool) -> Chip:
     return Chip(one.key, label, f"rule('{one.name}')", one.ink, lit, what, short=short)
 
 
-def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
-    times, steps = f"α ×{number(state.factor)}", state.request.schedule
+def _always(state: LabState, views: tuple[str, ...], first: float | None) -> tuple[Chip, ...]:
+    steps = state.request.schedule
+    times = f"α ×{number(state.factor)}" if first is None else f"α = {number(first, 4)}"
     return (
         Chip("space", "pause" if state.playing else "play", "play", tip="Play or pause", breaks=True),
         Chip("←", "back", "move(-1)", lit=state.step > 0, tip="One step back; ten with shift", short=""),
@@ -52,7 +66,8 @@ def _always(state: LabState, views: tuple[str, ...]) -> tuple[Chip, ...]:
         Chip(
             "−", "shorter", "pace(-1)", lit=state.pace > 0, tip="Shorter steps for every optimizer", short=""
         ),
-        Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times[2:]),
+        Chip("+", times, "pace(1)", tip="Longer steps for every optimizer", short=times.removeprefix("α ×")),
+        EDIT,
         Chip("d", f"steps {steps}", "schedule", tip="How step sizes change over time", short=f"α {steps}"),
         Chip("v", _after(state.view, views), "view", tip="Show this picture next, or the table"),
         Chip(
@@ -120,7 +135,7 @@ def _of_rules(state: LabState) -> tuple[Chip, ...]:
         tip = "What simplified Adam (O) divides by: mean square of this epoch's gradients, or the one before"
         found.append(
             Chip(
-                "e",
+                "u",
                 f"O's epoch {options.reading}",
                 "reading",
                 "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from tutor.experiments.optimizers.optimizer_registry import FALLING, in_words
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.experiments.trajectories.trajectories_study import Study, study
-from tutor.plots.canvas.number_text import vector
+from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
 from tutor.plots.output.ascii import wanted as ascii_wanted
@@ -50,6 +51,15 @@ def titled(state: LabState, which: str, name: str, width: int, height: int) -> P
     return stacked(head, frame(state, name, width, height - 1))
 
 
+def shared_step(state: LabState) -> float | None:
+    """The step size that all that are shown begin with; None where they differ, or it is not told."""
+    shown = study_of(state)
+    if state.request.schedule == "stable" and any(shown.bound(name) is None for name in state.shown):
+        return None
+    firsts = {float(shown.runs[name].steps[0]) for name in state.shown if len(shown.runs[name].steps)}
+    return firsts.pop() if len(firsts) == 1 else None
+
+
 def exemplified(state: LabState) -> bool:
     """Whether there is a neighbouring example, since something of these runs is not told."""
     return study_of(state).neighbour is not None
@@ -77,6 +87,8 @@ def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...
     point = " ".join(part for part in (shown.sentence(rules), shown.norm_sentence()) if part)
     if point:
         told.append((point, "you"))
+    if own := _own_range(shown.request):
+        told.append((own, "you"))
     away = [name for name in rules if shown.runs[name].diverged]
     if away:
         does = (
@@ -92,6 +104,16 @@ def _remarks(shown: Study, rules: tuple[str, ...]) -> tuple[tuple[str, str], ...
             (f"{_beginning(circling)}: with steps of one length, to and fro across the plane.", "quiet")
         )
     return tuple(told)
+
+
+def _own_range(request: LabRequest) -> str:
+    """The student's own range of step sizes; no word on whether it is right."""
+    if request.student_range is None:
+        return ""
+    low, high = request.student_range
+    if high == math.inf:
+        return f"Your range begins at α = {number(low, 4)} and has no end."
+    return f"Your range ends at α = {number(high, 4)}; the lab opened just below that."
 
 
 warmed = False

@@ -40,6 +40,7 @@ class LabScreen(StageScreen[LabState]):
     """
 
     drawing = "tutor.tui.labs.trajectories_frames"
+    numbers = "tutor.tui.labs.trajectories_numbers"
     BINDINGS: ClassVar[list[BindingType]] = TRAJECTORIES
     signs = (
         (
@@ -79,7 +80,7 @@ class LabScreen(StageScreen[LabState]):
     def chips(self) -> tuple[Chip, ...]:
         """The optimizers, and what there is to do in this view."""
         here = self.places()
-        return controls(self.state, here.main, self._sides(here.main), here.views)
+        return controls(self.state, here.main, self._sides(here.main), here.views, self._first())
 
     def stepped(self, frames: int) -> LabState:
         """So many frames later."""
@@ -217,6 +218,14 @@ class LabScreen(StageScreen[LabState]):
     def action_norm(self) -> None:
         """The next norm of steepest descent."""
         self.become(self.state.option("p", NORMS))
+
+    def _first(self) -> float | None:
+        """The step size that all optimizers that are shown begin with, if they share one that may be told."""
+        if self._frames is None:
+            return self.state.request.step_size
+        from tutor.tui.labs.trajectories_frames import shared_step
+
+        return shared_step(self.state)
 
     def _time(self) -> None:
         self.query_one(Timeline).show(self.state.step, self.state.request.steps)

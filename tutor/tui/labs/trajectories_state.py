@@ -163,7 +163,8 @@ def _next(offered: tuple, present: object):  # type: ignore[no-untyped-def, type
 
 def opened(request: LabRequest) -> LabState:
     """The lab as it opens: every run drawn to its end, so that the answer is seen among them at once."""
-    return LabState(request, request.shown, request.steps, beside=bool(request.secret))
+    view = request.views[0] if request.views else NAMES[0]
+    return LabState(request, request.shown, request.steps, view=view, beside=bool(request.secret))
 
 
 TURNS = tuple(one.name for one in VIEWS if one.place == "first")
