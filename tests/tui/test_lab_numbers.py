@@ -10,6 +10,7 @@ from tests.tui.conftest import press, seen, type_in
 from tests.tui.test_lab_keys import Host
 from tutor.experiments.requests.allreduce_request import AllReduceRequest
 from tutor.experiments.requests.penalty_request import PenaltyRequest
+from tutor.experiments.requests.secrets import Secrets
 from tutor.experiments.requests.trajectories_request import LabRequest
 from tutor.tui.labs import allreduce_state, penalty_state, trajectories_state
 from tutor.tui.labs.allreduce_numbers import NUMBERS as ALLREDUCE
@@ -84,6 +85,14 @@ def test_what_cannot_be_is_said_in_a_sentence(lab: int, label: str, typed: str) 
     (one,) = [number for number in numbers if number.label == label]
     with pytest.raises(ValueError, match=r"[.:]"):
         one.take(state, typed)
+
+
+def test_numbers_whose_counts_an_open_part_asks_for_are_not_counted_here() -> None:
+    request = AllReduceRequest(workers=7, secret=Secrets(numbers=(5040.0,)))
+    (_, p, *_) = ALLREDUCE
+    with pytest.raises(ValueError, match="A part asks"):
+        p.take(allreduce_state.opened(request), "420")
+    assert p.take(allreduce_state.opened(request), "42").chunk == 6
 
 
 def test_a_typed_weight_goes_on_from_where_the_keys_left_the_rest() -> None:

@@ -9,7 +9,6 @@ from tutor.packs.trials.typed_numbers import scalar
 from tutor.tui.labs.allreduce_state import AllReduceState
 from tutor.tui.labs.lab_numbers import Number
 
-
 SHORTEST = 100
 """Counts of three digits tell a part's answer; shorter ones stand in many an example."""
 
