@@ -19,8 +19,8 @@ SIGN = "The size is right, but the sign is not. Follow the signs through your st
 SIGNS = "Every component has the right size, but not every sign is right."
 FACTOR = "This is right up to a factor of 2 or 1/2. Look for the step where a 2 slipped in or was lost."
 PARTNER = (
-    "The form is right, but not the norm in it. Ask which norm measures the step and which one measures the "
-    "gradient: they need not be the same."
+    "The form is right, but not the norm in it. Go to the line of your derivation in which that norm first "
+    "stands, and ask what it has to measure there."
 )
 VARIANT = "This is right for other numbers than the ones given here. Check which values this version uses."
 PART = "This is the answer to another part of the problem ({name}). Compare what is asked there and here."

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from tutor.checking.equality.decide import POINTS, aligned, compare_scalars
+from tutor.checking.marking.turned_round import turns_round
 from tutor.checking.numbers.modes import Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, components, each, shape
@@ -77,7 +78,16 @@ def multiple(pattern: Profile, answer: Profile, *, free: bool) -> Way | None:
         return None
     if None in signs or len(set(signs)) > 1:
         return "either"
-    return "same" if signs[0] == 1 else "opposite"
+    way: Way = "same" if signs[0] == 1 else "opposite"
+    return "either" if _turns(pattern, answer, way) else way
+
+
+def _turns(pattern: Profile, answer: Profile, way: Way) -> bool:
+    """Whether an answer turns round somewhere else than at the usual points, as `(||g|| - 10^-6) g` does."""
+    if type(answer) is not Profile or (not pattern.names and not answer.names):
+        return False
+    ahead = answer if way == "same" else Profile(t.Negative(answer.tree), answer.scene)
+    return turns_round(pattern, ahead)
 
 
 def parallel(one: Sequence[Any], two: Sequence[Any], mode: Mode, answer: Profile, number: int) -> bool:
