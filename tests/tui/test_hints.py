@@ -12,6 +12,7 @@ from tutor.checking import Checker
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study import lesson
 from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told
+from tutor.tutoring.twin import LATER
 
 pytestmark = pytest.mark.slow
 
@@ -165,6 +166,8 @@ async def test_f6_asks_once_then_shows_the_solution_and_says_when_the_twin_comes
         await press(pilot, "right", "enter")
         assert desk(pilot).state(PLANE).told
         assert "Another version of this part" in seen(pilot)
+        await press(pilot, "ctrl+g")
+        assert part_screen(pilot).panel.said == LATER
         await press(pilot, "escape", "down", "up", "enter")
         assert part_screen(pilot).variant == 0
 
@@ -218,10 +221,10 @@ async def test_what_is_typed_while_a_hint_is_asked_for_stays(checker: Checker) -
 async def test_a_twin_is_told_as_its_statement_spells_it(checker: Checker) -> None:
     content = Path(__file__).parents[2] / "content" / "optimizers"
     async with opened(checker, "solution-plane/sgd", size=(120, 40), pack=content) as pilot:
+        await press(pilot, "ctrl+g")
+        assert "Answer this version first" in part_screen(pilot).panel.said
         await hand_in(pilot, "a/||a||_2^2")
-        part_screen(pilot).action_twin()
-        await pilot.pause()
-        await press(pilot)
+        await press(pilot, "ctrl+g")
         await until(pilot, lambda: titles(pilot)[-1].endswith("now a = (2, −1)"))
         assert titles(pilot)[-1].endswith("now a = (2, −1)")
         assert seen(pilot).count("a = (2, −1)") == 2

@@ -180,7 +180,7 @@ async def test_f8_leaves_a_derivation_that_was_right(checker: Checker) -> None:
     async with opened(checker, L2, pack=PACK) as pilot:
         await press(pilot, "f8")
         await lines(pilot, "g + (2/alpha) u = 0", "u = -(alpha/2) g", "")
-        await press(pilot, "f8")
+        await press(pilot, "f8", "escape", "f8")
         assert (field(pilot).value, field(pilot).chained) == ("", False)
         await press(pilot, "f8")
         assert field(pilot).above == ("g + (2/alpha) u = 0", "u = -(alpha/2) g")

@@ -49,7 +49,8 @@ class AnswerPanel(Vertical):
         self._form = AnswerForm(blanks, table, reword)
         self._form.submit = self._take
         self._ask: AnswerForm | None = None
-        self._guest: Guest | None = None
+        self.guest: Guest | None = None
+        """What stands in the answer's place, if something does; see `invite`."""
         self._handed: list[tuple[Answer, bool]] = []  # the first is being checked, the others wait
         self._missing = ""
         self._reading = NOTHING
@@ -102,15 +103,10 @@ class AnswerPanel(Vertical):
         self._ask.enter()
         self.refresh_reading()
 
-    @property
-    def guest(self) -> Guest | None:
-        """What stands in the answer's place, if something does."""
-        return self._guest
-
     async def invite(self, guest: Guest, label: Content) -> None:
         """Let something else take the answer's place, and the keys; what was there before goes."""
         await self.leave_ask()
-        before, self._guest = self._guest, guest
+        before, self.guest = self.guest, guest
         self._missing = ""
         self._form.display = False
         self.query_one("#ask-label", Static).update(label)
@@ -123,9 +119,9 @@ class AnswerPanel(Vertical):
 
     async def clear(self) -> None:
         """Return to the part's answer."""
-        if self._guest is None:
+        if self.guest is None:
             return
-        guest, self._guest = self._guest, None
+        guest, self.guest = self.guest, None
         self.remove_class("-asking", "-hosting")
         self._form.display = True
         self._form.enter()
@@ -134,7 +130,7 @@ class AnswerPanel(Vertical):
 
     def enter(self) -> None:
         """Take the keys, wherever they belong now."""
-        (self._guest or self.form).enter()
+        (self.guest or self.form).enter()
 
     async def open(self, blanks: Sequence[Blank]) -> None:
         """Take an answer to more blanks than before; what is filled in stays."""
@@ -194,7 +190,7 @@ class AnswerPanel(Vertical):
 
     def takes_symbols(self) -> bool:
         """Whether the field with the focus is typed in; says so if it is not."""
-        if self._guest is not None:
+        if self.guest is not None:
             return True
         typed = isinstance(self.form.current, TextField)
         if not typed:
@@ -203,8 +199,8 @@ class AnswerPanel(Vertical):
 
     def insert(self, text: str) -> None:
         """Put a symbol in at the cursor."""
-        if self._guest is not None:
-            self._guest.insert(text)
+        if self.guest is not None:
+            self.guest.insert(text)
             return
         field = self.form.current
         field.enter()
@@ -215,6 +211,8 @@ class AnswerPanel(Vertical):
 
     def turn_lines(self) -> bool:
         """Begin or leave a derivation in the field with the focus; False where it takes none."""
+        if self.guest is not None:
+            return True
         field = self.form.current
         if not isinstance(field, LinesField):
             return False

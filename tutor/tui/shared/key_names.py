@@ -25,6 +25,9 @@ PART_KEYS: list[BindingType] = [
     # A field that takes lines has this key too, and offers it; anywhere else it says that there are none.
     Binding("f8", "lines", "Lines", show=False),
     Binding("f5", "correct", "Take correction", show=False, id="correct"),
+    Binding(
+        "ctrl+g", "twin", "Another version", show=False, id="twin", tooltip="Another version of this part"
+    ),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
     Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),

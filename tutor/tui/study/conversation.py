@@ -64,6 +64,12 @@ class Conversation(VerticalScroll, can_focus=False):
         await self.mount_all(cards)
         self.call_after_refresh(self.show, cards)
 
+    def bring(self, widget: Widget) -> None:
+        """Bring one thing into sight, and move no further than that takes."""
+        scroller = self if self.allow_vertical_scroll else self.parent
+        if widget.is_attached and isinstance(scroller, Widget):
+            scroller.scroll_to_widget(widget, animate=False)
+
     def show(self, cards: Sequence[Card]) -> None:
         """Bring cards into sight: all of them if they fit, else the first from its title on."""
         scroller = self if self.allow_vertical_scroll else self.parent

@@ -5,7 +5,7 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from time import monotonic
 
@@ -25,11 +25,14 @@ from tutor.tui.study.reflecting import Reflecting
 from tutor.tutoring import ladder, stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
+from tutor.tutoring.twin import later
 
 TROUBLE = "Something went wrong inside the tutor. Your answer is still here; please try again."
 SOLUTION = "The worked solution shows everything, and this part is marked as shown."
 AGAIN = "That is the answer that was just checked. Change it, or let F2 give a hint."
 SOLVED = "That is solved. ctrl+n goes on to the next part."
+ONE_VERSION = "This part has only one version; you can answer it again."
+STILL_OPEN = "Answer this version first; then ctrl+g brings another one."
 OPEN = "The next hint is open: F2 shows it."
 SECOND = 1.0
 
@@ -109,6 +112,20 @@ class Lesson:
         if asked is not None:
             self._rung = id
             await self._screen.panel.ask(asked.blanks[0], words(asked.given))
+
+    def another(self, deal: Callable[[], object]) -> None:
+        """Deal another version, or say why it cannot be had now."""
+        key, part = self._place.key, self._place.part
+        state = self._desk.state(key)
+        reason = "" if self._desk.study.due(key, part) else later(part, state)
+        if len(part.variants) < 2:
+            reason = ONE_VERSION
+        elif not (state.settled or state.revealed):
+            reason = STILL_OPEN
+        if reason:
+            self._screen.panel.say(reason)
+        else:
+            deal()
 
     def restore(self, form: AnswerForm) -> None:
         """Put back what was typed and not sent; a table as it was last handed in."""

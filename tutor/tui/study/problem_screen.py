@@ -259,8 +259,8 @@ class ProblemScreen(Screen[None]):
             self.post_message(self.Wanted(key))
 
     def action_twin(self) -> None:
-        """Deal another variant."""
-        self.post_message(self.Wanted(self.place.key, again=True))
+        """Deal another variant, or say why there is none to be had now."""
+        self._lesson.another(lambda: self.post_message(self.Wanted(self.place.key, again=True)))
 
     async def action_back(self) -> None:
         """From a hint's question back to the part; from the part home."""

@@ -12,7 +12,6 @@ from textual.content import Content
 
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.study.comparison import Comparison
-from tutor.tui.study.conversation import Card
 from tutor.tui.study.lesson_screen import LessonScreen
 from tutor.tutoring import ladder
 from tutor.tutoring.event import Explained, Solved
@@ -116,9 +115,8 @@ class Reflecting:
 
     def _show_question(self) -> None:
         """Bring what there is to think about into sight: a long card of the verdict may stand above it."""
-        asked = [card for card in self._screen.talk.query(Card) if card.query(".reflection")]
-        if asked:
-            self._screen.talk.show(asked[-1:])
+        for asked in list(self._screen.talk.query(".reflection"))[-1:]:
+            self._screen.talk.bring(asked)
 
     async def _compare(self) -> None:
         await self._screen.panel.invite(Comparison(), _label(COMPARE, HOW_COMPARED))
