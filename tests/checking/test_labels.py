@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checking.homework import ask
-from tutor.checking import Cell, Outcome
+from tutor.checking import Cell, NumberBlank, Outcome, Question
 from tutor.checking.judge import judge
 
 REAL = ("x in R",)
@@ -85,3 +85,10 @@ def test_a_formula_is_no_label_and_nothing_unread_is_passed_over(typed: str) -> 
 def test_a_declared_name_is_no_label() -> None:
     found = cell("3x^2", "f(x) = 3x^2", ("x in R", "f: R -> R"))
     assert found.outcome is Outcome.UNREADABLE
+
+
+@pytest.mark.parametrize("label", ["P(X = 1) =", "E[X] =", "p =", "≈", "=", "Answer:", "Var(X) :="])
+def test_a_number_may_have_a_label(label: str) -> None:
+    question = Question((), (NumberBlank("0.05", "0.001"),))
+    assert judge(question, (f"{label} 0.05",)).outcome is Outcome.CORRECT
+    assert judge(question, (f"{label} 0.5",)).outcome is Outcome.WRONG

@@ -6,6 +6,7 @@ import pytest
 
 from tests.checking.homework import ask
 from tutor.checking import Cell
+from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
 
 
@@ -53,3 +54,20 @@ def test_a_rounded_key_is_said_to_be_rounded(key: str, typed: str) -> None:
 def test_another_decimal_is_not_said_to_be_rounded(key: str, typed: str) -> None:
     found = cell(key, typed)
     assert found.outcome == "wrong" and "rounded" not in found.message
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("x^2/2 + C", "x^2/2 + K"), ("x^2/2", "(x^2 + C)/2"), ("x + C", "x + 3C")]
+)
+def test_two_texts_that_differ_by_a_constant_are_different_and_said_to_be_so(one: str, two: str) -> None:
+    found = compare(one, two, ("x in R",))
+    assert (found.outcome, "by a constant only" in found.message) == ("different", True)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "given"),
+    [("x^2 + C", "x^2/2 + C", "x in R"), ("C x", "2 C x", "x in R"), ("x + C", "x + 3C", "C in R")],
+)
+def test_other_differences_are_not_said_to_be_constants(one: str, two: str, given: str) -> None:
+    found = compare(one, two, (given,))
+    assert (found.outcome, found.message) == ("different", "")

@@ -8,6 +8,7 @@ from functools import lru_cache
 from time import perf_counter
 
 from tutor.checking.contract.comparison import Comparison
+from tutor.checking.marking.forms.tolerant_equality import up_to_a_constant
 from tutor.checking.marking.general_solutions import same_family
 from tutor.checking.marking.loose_names import Loose, whole_number
 from tutor.checking.marking.meant_otherwise import length
@@ -23,6 +24,7 @@ from tutor.notation.tree import nodes as t
 
 CONSTANTS = frozenset({"pi", "e", "i", "inf", "ones"})
 _PI = re.compile(r"pi(?![a-z])|π")
+BY_A_CONSTANT = "The two differ by a constant only, and are the same up to a constant."
 KINDS = "The two are of different kinds: {one} and {two}."
 
 
@@ -82,11 +84,29 @@ def _compare(reference: str, answer: str, given: tuple[str, ...]) -> Comparison:
             return Comparison("unreadable", message=why)
     if decision.answer == "unknown":
         return Comparison("undecided", message="Neither a proof nor a difference was found.")
-    return Comparison(decision.answer, decision.evidence)
+    said = BY_A_CONSTANT if decision.answer == "different" and _differ_by_a_constant(profiles, given) else ""
+    return Comparison(decision.answer, decision.evidence, message=said)
+
+
+def _differ_by_a_constant(profiles: list[Profile], given: tuple[str, ...]) -> bool:
+    """Whether two antiderivatives have another constant: a letter such as C that is not declared is added."""
+    key, answer = profiles
+    loose = {name for name in key.names | answer.names if name in ("C", "K")}
+    declared = " ".join(given)
+    if not loose or any(re.search(rf"\b{name}\b", declared) for name in loose):
+        return False
+    if any(is_condition(one.tree) or is_set(one.tree) for one in profiles):
+        return False
+    try:
+        return up_to_a_constant(key, answer).answer == "equal"
+    except CannotEvaluate:
+        return False
 
 
 def _with_whole_numbers(texts: tuple[str, str], known: Vocabulary) -> tuple[tuple[str, str], Vocabulary]:
     """General solutions without `, k in Z`, and with the letters of their whole numbers declared."""
+    if not any(map(_PI.search, texts)):
+        return texts, known
     found = [whole_number(text, known) for text in texts]
     integers = {
         name.name for name in known.declarations if name.domain == "integer" and name.form == "scalar"

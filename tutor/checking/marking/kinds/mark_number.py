@@ -12,6 +12,7 @@ from tutor.checking.marking.beliefs.said_words import said as said_mistake
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
 from tutor.checking.marking.forms.tolerances import tolerance
+from tutor.checking.marking.read_answer import without_left
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import shape
 from tutor.checking.semantics.evaluate import evaluate_enclosed
@@ -69,7 +70,7 @@ def _gap(value: Any, key: Any) -> Fraction:
 
 def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
     """The value of a typed number, exact where it is rational; or why it is none."""
-    expression = parse(text, compiled.vocabulary)
+    expression = parse(without_left(text, (), compiled.vocabulary), compiled.vocabulary)
     if isinstance(expression, Complaint):
         return unreadable(expression.sentence, expression.span, expression.correction)
     tree = expression.tree
