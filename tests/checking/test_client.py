@@ -16,7 +16,7 @@ import pytest
 import tutor
 from tests.checking.homework import L2, LINF
 from tutor.checking import Checker, Outcome
-from tutor.checking.service.resource_limits import TOO_BIG
+from tutor.checking.service.resource_limits import TOO_BIG, TOO_SLOW
 
 pytestmark = pytest.mark.slow
 
@@ -64,6 +64,13 @@ def test_a_missed_deadline_is_undecided_and_the_next_answer_is_decided() -> None
         assert "does not count" in verdict.message
         assert checker.pid not in (None, before)
         assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+
+
+def test_an_answer_has_so_much_time_of_the_processor_however_long_the_clock_goes_on() -> None:
+    with Checker(deadline=60) as checker:
+        found = checker.compare("x", f"{ENDLESS} x")
+        assert (found.outcome, found.message) == ("undecided", TOO_SLOW)
+        assert checker.compare("x + x", "2x").outcome == "equal"
 
 
 def test_a_worker_killed_during_a_check_costs_one_undecided_answer() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gc
 import signal
+from contextlib import suppress
 
 import pytest
 
-from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
+from tutor.checking.numbers.step_alarm import AnswerSpent, BudgetSpent, seconds, whole_answer
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no alarms here")
 
@@ -23,6 +24,18 @@ def _busy() -> None:
 def test_a_step_ends_when_the_alarm_rings() -> None:
     with pytest.raises(BudgetSpent), seconds(LONG):
         signal.raise_signal(signal.SIGVTALRM)
+
+
+def test_a_step_inside_a_whole_answer_leaves_the_alarm_of_the_answer_as_it_is() -> None:
+    with pytest.raises(AnswerSpent), whole_answer(LONG):
+        with pytest.raises(BudgetSpent), seconds(LONG):
+            signal.raise_signal(signal.SIGVTALRM)
+        signal.raise_signal(signal.SIGPROF)
+
+
+def test_nothing_on_the_way_takes_the_end_of_an_answer_for_a_fault_of_its_own() -> None:
+    with pytest.raises(AnswerSpent), whole_answer(LONG), suppress(Exception):
+        signal.raise_signal(signal.SIGPROF)
 
 
 @pytest.mark.slow

@@ -23,6 +23,8 @@ HIGHEST_DEGREE = 24
 """A condition that a person types has fewer roots; isolating 24 of them takes a few milliseconds."""
 LONGEST = 40_000
 """Bits of a coefficient, as for fractions: a product of two such polynomials takes a millisecond."""
+MOST_WORK = 500_000
+"""Bits of a coefficient times the square of the degree: isolating such roots takes a tenth of a second."""
 FINE = 240
 """Bits to which a root is narrowed: 60 digits, and 40 bits for what is computed from them."""
 SPARE = 40
@@ -58,7 +60,8 @@ def refuse_large(p: fmpq_poly) -> None:
     """
     if p.degree() > HIGHEST_DEGREE:
         raise TooLarge("This condition has too high a degree.")
-    if p.numer().height_bits() > LONGEST or int(p.denom()).bit_length() > LONGEST:
+    length = p.numer().height_bits()
+    if length > LONGEST or length * p.degree() ** 2 > MOST_WORK or int(p.denom()).bit_length() > LONGEST:
         raise TooLarge("This condition has too long numbers in it.")
 
 

@@ -1,6 +1,6 @@
-"""A time budget for one step of a check, inside the worker: an alarm that interrupts pure Python.
+"""Time budgets for a step of a check and for all of it, inside the worker: alarms that interrupt Python.
 
-It counts the processor's time, so that a machine at work on other things gives the same verdicts.
+They count the processor's time, so that a machine at work on other things gives the same verdicts.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import gc
 import signal
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from types import FrameType
 
 AGAIN = 0.01
@@ -20,31 +20,45 @@ class BudgetSpent(Exception):  # noqa: N818 (not an error, an outcome)
     """The step took longer than it was given."""
 
 
-@contextmanager
-def seconds(budget: float) -> Iterator[None]:
-    """Raise `BudgetSpent` in the body after that many seconds of processor time.
+class AnswerSpent(BaseException):
+    """The whole check took longer than it was given; no step takes it for a fault of its own."""
+
+
+def seconds(budget: float) -> AbstractContextManager[None]:
+    """Raise `BudgetSpent` in the body of a step after that many seconds of processor time.
 
     Where alarms do not exist (Windows) or belong to somebody else (outside the main thread), nothing happens
     and the worker's deadline is the only limit.
     """
+    return _alarm("VIRTUAL", "SIGVTALRM", budget, BudgetSpent)
+
+
+def whole_answer(budget: float) -> AbstractContextManager[None]:
+    """Raise `AnswerSpent` in the body after so many seconds of processor time; steps have their own alarm."""
+    return _alarm("PROF", "SIGPROF", budget, AnswerSpent)
+
+
+@contextmanager
+def _alarm(clock: str, rings: str, budget: float, spent: type[BaseException]) -> Iterator[None]:
     usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     if not usable:
         yield
         return
+    timer, number = getattr(signal, f"ITIMER_{clock}"), getattr(signal, rings)
 
     def ring(number: int, frame: FrameType | None) -> None:
         if _is_deaf(frame):
-            signal.setitimer(signal.ITIMER_VIRTUAL, AGAIN)
+            signal.setitimer(timer, AGAIN)
         else:
-            raise BudgetSpent
+            raise spent
 
-    before = signal.signal(signal.SIGVTALRM, ring)
-    signal.setitimer(signal.ITIMER_VIRTUAL, budget)
+    before = signal.signal(number, ring)
+    signal.setitimer(timer, budget)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(number, before)
 
 
 def _is_deaf(frame: FrameType | None) -> bool:

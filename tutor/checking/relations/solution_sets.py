@@ -15,6 +15,9 @@ from tutor.checking.semantics.profile import Scene
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree.nodes import Node
 
+LONGEST = 6_000
+"""Bits of the coefficients that are multiplied to tell cuts apart: tens of milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class NumberSet:
@@ -124,6 +127,8 @@ def _without_idle_cuts(
 def _told_apart(one: NumberSet, two: NumberSet) -> bool:
     """Whether no two different cuts were taken for one: the product of all polynomials has as many roots."""
     if one.polynomials is None or two.polynomials is None:
+        return False
+    if sum(int(c).bit_length() for p in one.polynomials | two.polynomials for c in p) > LONGEST:
         return False
     whole, roots = fmpz_poly([1]), list[Fraction]()
     for coefficients in one.polynomials | two.polynomials:

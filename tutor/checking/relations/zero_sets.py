@@ -23,6 +23,8 @@ BUDGET = 0.8
 hundredths, on a busy machine several tenths."""
 SIGNS = 13
 """Points at which a polynomial is looked at, to see whether it changes its sign."""
+LONGEST = 1_500
+"""Bits of all numbers: SymPy looks for primes above the coefficients, and hears no alarm meanwhile."""
 MOST_NODES = 200
 """Of both sides together: a larger system is no answer that a person types."""
 
@@ -38,7 +40,7 @@ def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene
         scene: where they live.
     """
     one, two = _equations(first), _equations(second)
-    if not one or not two or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
+    if not one or not two or _is_large(first, second):
         return False
     # An alarm in the middle of an import would leave half a module behind.
     from tutor.checking.equality import by_sympy  # noqa: F401
@@ -48,6 +50,14 @@ def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene
             return _factors(one, names, scene) == _factors(two, names, scene)
     except (CannotEvaluate, BudgetSpent, ArithmeticError, NotImplementedError, RecursionError):
         return False
+
+
+def _is_large(*trees: t.Node) -> bool:
+    """Whether trees are more than a person types, or numbers in them are too long for factors to be found."""
+    nodes = [node for tree in trees for node in t.walk(tree)]
+    values = [node.value for node in nodes if isinstance(node, t.Number)]
+    length = sum(value.numerator.bit_length() + value.denominator.bit_length() for value in values)
+    return len(nodes) > MOST_NODES or length > LONGEST
 
 
 def _equations(tree: t.Node) -> list[t.Relation]:
@@ -121,7 +131,7 @@ def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) 
     from tutor.checking.equality import by_sympy  # noqa: F401
 
     one, two = _comparisons(first), _comparisons(second)
-    if one is None or two is None or sum(1 for node in (first, second) for _ in t.walk(node)) > MOST_NODES:
+    if one is None or two is None or _is_large(first, second):
         return False
     declared = [scene.vocabulary.get(name) for name in names]
     if any(found is None or found.domain != "real" for found in declared):

@@ -32,7 +32,7 @@ class Checker:
     """Decides answers in a process of its own, one at a time. Safe to use from several threads.
 
     Args:
-        deadline: seconds for one answer.
+        deadline: seconds for one answer by the clock; those of the processor are the worker's own.
         memory: bytes that the worker may take above its start.
     """
 
@@ -133,6 +133,9 @@ class Checker:
             if reply is None:
                 break
             begun = begun or "begun" in reply
+            if reply.get("id") == number and "slow" in reply:
+                self._replace(process)
+                return {"sentence": TOO_SLOW}
             if reply.get("id") == number:
                 return {"sentence": FAILED} if "failed" in reply else reply
         self._replace(process)

@@ -18,8 +18,9 @@ from io import TextIOWrapper
 from time import perf_counter
 from typing import Any, BinaryIO
 
+from tutor.checking.numbers.step_alarm import AnswerSpent, whole_answer
 from tutor.checking.service.process import SPENT
-from tutor.checking.service.resource_limits import MEMORY
+from tutor.checking.service.resource_limits import MEMORY, PROCESSOR
 
 PROBE = 1024 * 1024
 """Bytes that can be had unless memory is as good as spent."""
@@ -80,6 +81,8 @@ def _say(answers: BinaryIO, values: dict[str, Any]) -> None:
 def respond(line: bytes) -> dict[str, Any]:
     """The reply to one request. A fault of ours becomes an honest `undecided`, never a silence.
 
+    Of a check that took too long the reply says so; what it left half done is not to be gone on with.
+
     Raises:
         Exception: the limit of memory was reached; the process should be replaced.
     """
@@ -92,15 +95,18 @@ def respond(line: bytes) -> dict[str, Any]:
     try:
         request = json.loads(line)
         number = request["id"]
-        if request["do"] == "compare":
-            found = compare(request["reference"], request["answer"], tuple(request["given"]))
-            outcome, decided = str(found.outcome), {"comparison": wire.encode_comparison(found)}
-        else:
-            verdict = judge_encoded(request["question"], tuple(request["answer"]))
-            outcome, decided = str(verdict.outcome), {"verdict": wire.encode_verdict(verdict)}
+        with whole_answer(PROCESSOR):
+            if request["do"] == "compare":
+                found = compare(request["reference"], request["answer"], tuple(request["given"]))
+                outcome, decided = str(found.outcome), {"comparison": wire.encode_comparison(found)}
+            else:
+                verdict = judge_encoded(request["question"], tuple(request["answer"]))
+                outcome, decided = str(verdict.outcome), {"verdict": wire.encode_verdict(verdict)}
         if outcome == "undecided" and starved():
             raise MemoryError
         return {"id": number, **decided}
+    except AnswerSpent:
+        return {"id": number, "slow": True}
     except Exception as fault:
         if starved(fault):
             raise
