@@ -11,11 +11,12 @@ from tutor.notation.tree.nodes import Node
 
 
 class Here(Protocol):
-    """The interpreter at work: its arithmetic, its bound indices, and the values of nodes."""
+    """The interpreter at work: its arithmetic, its bound indices, the terms of a sum, and nodes' values."""
 
     field: Arithmetic
     one: Scalar
     indices: dict[str, int]
+    terms: int
     vocabulary: Vocabulary
 
     def of(self, node: Node) -> Value:

@@ -40,6 +40,7 @@ class Interpreter:
         self.environment = dict(environment)
         self.vocabulary = vocabulary
         self.indices: dict[str, int] = {}
+        self.terms = 0
         self.pending: set[str] = set()
         self.one: Scalar = field.number(Fraction(1))
 

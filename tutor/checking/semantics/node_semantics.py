@@ -28,6 +28,8 @@ from tutor.checking.semantics.indices import index_range
 from tutor.checking.semantics.parameter_semantics import orthonormal, within
 from tutor.notation.tree import nodes as t
 
+MOST_TERMS = 100_000
+"""Of sums in sums together: some tenths of a second at one point."""
 LONGEST_SUM = 2_000
 """Terms: sums of an answer run over components or small counts; each term is worked out at each point."""
 
@@ -202,8 +204,13 @@ def _over(here: Here, node: t.Over) -> Value:
     places = _places(here, node)
     outer = here.indices.get(node.index)
     values = []
+    outermost = not here.indices
+    here.terms = 0 if outermost else here.terms + len(places)
     try:
         for place in places:
+            # What the first place took tells what all of them will: at most twice as much as they do.
+            if here.terms * (len(places) // 2 if outermost and len(values) == 1 else 1) > MOST_TERMS:
+                raise TooLarge(f"Sums in sums are worked out up to {MOST_TERMS:,} terms.")
             here.indices[node.index] = place
             values.append(here.of(node.body))
     finally:
