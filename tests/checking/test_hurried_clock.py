@@ -6,13 +6,20 @@ import gc
 import signal
 import subprocess
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import pytest
+import sympy
+from sympy.core.cache import CACHE
 
+from tests.checking.attacks import dressed, outcome, planted
 from tests.checking.corpus import cases
+from tests.checking.dressers import DRESSERS
+from tests.checking.planters import PLANTERS
 from tutor.checking.compare_texts import compare
 from tutor.checking.equality.at_branch_points import at_switches
+from tutor.checking.equality.by_sympy import forgetful
 from tutor.checking.equality.decide import compare_values
 from tutor.checking.numbers import step_alarm
 from tutor.checking.semantics.profile import Profile, Scene
@@ -80,3 +87,18 @@ def test_each_worker_walks_sets_in_the_same_order(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(process.subprocess, "Popen", noted)
     process.Process(MEMORY).end()
     assert seeds == ["0"]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("swept")
+def test_a_hurried_clock_moves_no_verdict_on_attacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    attacks = [*islice(planted(3), 2 * len(PLANTERS)), *islice(dressed(3), 4 * len(DRESSERS))]
+    usual = [outcome(attack) for attack in attacks]
+    hurry(monkeypatch, HASTE)
+    assert [outcome(attack) for attack in attacks] == usual
+
+
+def test_what_sympy_worked_out_for_other_answers_is_forgotten() -> None:
+    sympy.expand((sympy.Symbol("x") + 1) ** 3)
+    forgetful()
+    assert not any(cached.cache_info().currsize for cached in CACHE)

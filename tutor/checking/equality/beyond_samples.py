@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import islice
 from typing import Literal
 
 from tutor.checking.equality import by_normal_form
@@ -36,6 +37,8 @@ BASES = (16, 19, 21)
 """Points whose values are moved; all pairs of signs of two numbers occur among them and their mirrors."""
 USUAL_POINTS = 48
 """Twice the points of a decision without a proof."""
+OF_MATRICES = 6
+"""With matrices, whose products and factors cost much at each point, only one in so many is looked at."""
 MOST_POINTS = 120
 """Moved points for one name, and twice as many for several; the seconds above may end them sooner."""
 
@@ -136,8 +139,9 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
     log = Log()
     try:
         with seconds(BUDGET):
-            points = [key.scene.point(number).values for number in range(USUAL_POINTS)]
-            points.extend(moved(key, answer))
+            share = OF_MATRICES if _has_matrices(key, answer) else 1
+            points = [key.scene.point(number).values for number in range(USUAL_POINTS // share)]
+            points.extend(islice(moved(key, answer), 0, None, share))
             for values in points:
                 if _differ(key, answer, values, compare, log):
                     return "different"
@@ -147,6 +151,12 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
             return "unknown" if log.unturned() - known else "nothing"
     except (BudgetSpent, RecursionError):
         return "unknown"
+
+
+def _has_matrices(*profiles: Profile) -> bool:
+    known = profiles[0].scene.vocabulary
+    declared = [known.get(name) for profile in profiles for name in profile.names]
+    return any(found is not None and found.form == "matrix" for found in declared)
 
 
 def _is_erratic(node: t.Node) -> bool:

@@ -10,7 +10,7 @@ from tutor.checking.algebra.generators import Generator, Poly
 from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.algebra.powers import EXPONENTIAL, MOST_TRIALS, PI
 from tutor.checking.equality.by_more_digits import span
-from tutor.checking.equality.inverse_sizes import inverts_large
+from tutor.checking.equality.inverse_sizes import LARGEST_FOR_SYMPY, inverts_large
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
@@ -211,12 +211,14 @@ def _symbols(field: Normal, declared: Declaration, sizes: dict[str, int]) -> Val
 def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
     """The same by SymPy's targeted simplifications, for functions and nested radicals, under a budget."""
     choices = assignments(key.scene, key, answer)[:2]
-    if any(inverts_large(side, sizes) for side in (key, answer) for sizes in choices):
+    pairs = [(side, sizes) for side in (key, answer) for sizes in choices]
+    if any(inverts_large(side, sizes, LARGEST_FOR_SYMPY, named=True) for side, sizes in pairs):
         return False
     from tutor.checking.equality import by_sympy
 
     if any(span(profile) > FARTHEST for profile in (key, answer)):
         return False
+    by_sympy.forgetful()
     try:
         with seconds(ALGEBRA_BUDGET):
             return all(by_sympy.proved_in(key, answer, sizes) for sizes in choices)

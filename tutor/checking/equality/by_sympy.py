@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 import sympy
+from sympy.core.cache import clear_cache
 
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge, Undefined
@@ -106,6 +107,11 @@ class Symbolic:
     def as_fraction(self, x: Any) -> Fraction | None:
         """A rational number's value."""
         return Fraction(int(x.p), int(x.q)) if x.is_Rational else None
+
+
+def forgetful() -> None:
+    """Let SymPy forget what it worked out for other answers: what a step takes must not hang on them."""
+    clear_cache()
 
 
 def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:

@@ -14,29 +14,35 @@ from tutor.notation.tree import nodes as t
 LARGEST_INVERSE = 3
 """Rows of a sum or product of matrices whose inverse is written out: its determinant has n! terms, each of n
 entries that are sums themselves, so that four rows take longer than a whole answer may."""
+LARGEST_FOR_SYMPY = 2
+"""Rows of any matrix that SymPy inverts: what it takes for three is a matter of luck."""
 
 
-def inverts_large(profile: Profile, sizes: Mapping[str, int]) -> bool:
+def inverts_large(
+    profile: Profile, sizes: Mapping[str, int], largest: int = LARGEST_INVERSE, named: bool = False
+) -> bool:
     """Whether a matrix is inverted that is no plain name and has more rows than are written out.
 
     Args:
         profile: the expression.
         sizes: what the symbolic dimensions are set to.
+        largest: rows that are written out.
+        named: whether plain names count as well.
     """
     for node in profile.scene.parts(profile.tree):
         if isinstance(node, Orthonormal):
             return True
-        for matrix in _inverted(node):
+        for matrix in _inverted(node, named):
             shape = shape_of(matrix, profile.scene.vocabulary)
             rows = shape.dims[0] if isinstance(shape, Shape) and shape.form == "matrix" else 0
             size = sizes.get(rows, 0) if isinstance(rows, str) else rows or 0
-            if size > LARGEST_INVERSE:
+            if size > largest:
                 return True
     return False
 
 
-def _inverted(node: t.Node) -> Iterator[t.Node]:
-    """The matrix that a node inverts, unless its entries are single symbols."""
+def _inverted(node: t.Node, named: bool) -> Iterator[t.Node]:
+    """The matrix that a node inverts, unless its entries are single symbols; `named` has these too."""
     match node:
         case t.Power(base, t.Negative()):
             inner = base
@@ -46,5 +52,5 @@ def _inverted(node: t.Node) -> Iterator[t.Node]:
             return
     while isinstance(inner, t.Transpose):
         inner = inner.operand
-    if not isinstance(inner, t.Name):
+    if named or not isinstance(inner, t.Name):
         yield inner

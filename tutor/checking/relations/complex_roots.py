@@ -41,8 +41,9 @@ def same_roots(first: t.Node, second: t.Node, variable: str, scene: Scene) -> De
     if sum(1 for tree in (first, second) for _ in t.walk(tree)) > MOST_NODES:
         return UNKNOWN
     # An alarm in the middle of an import would leave half a module behind.
-    from tutor.checking.equality import by_sympy  # noqa: F401
+    from tutor.checking.equality import by_sympy
 
+    by_sympy.forgetful()
     try:
         with seconds(BUDGET):
             same = _simple(first, variable, scene) == _simple(second, variable, scene)

@@ -43,8 +43,9 @@ def same_solutions(first: t.Node, second: t.Node, names: list[str], scene: Scene
     if not one or not two or _is_large(first, second):
         return False
     # An alarm in the middle of an import would leave half a module behind.
-    from tutor.checking.equality import by_sympy  # noqa: F401
+    from tutor.checking.equality import by_sympy
 
+    by_sympy.forgetful()
     try:
         with seconds(BUDGET):
             return _factors(one, names, scene) == _factors(two, names, scene)
@@ -128,8 +129,9 @@ def hide_a_point(first: t.Node, second: t.Node, names: list[str], scene: Scene) 
     """
     import sympy
 
-    from tutor.checking.equality import by_sympy  # noqa: F401
+    from tutor.checking.equality import by_sympy
 
+    by_sympy.forgetful()
     one, two = _comparisons(first), _comparisons(second)
     if one is None or two is None or _is_large(first, second):
         return False
