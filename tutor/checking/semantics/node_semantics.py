@@ -203,7 +203,7 @@ def _matrix(here: Here, node: t.Matrix) -> Value:
 def _over(here: Here, node: t.Over) -> Value:
     places = _places(here, node)
     outer = here.indices.get(node.index)
-    values = []
+    values: list[Value] = []
     outermost = not here.indices
     here.terms = 0 if outermost else here.terms + len(places)
     try:
