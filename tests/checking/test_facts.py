@@ -10,6 +10,7 @@ from tutor.checking.compare_texts import compare
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.facts.fact_table import EXAMPLES, Example, renewed
+from tutor.checking.facts.parameters import MARK
 from tutor.checking.judge import judge
 from tutor.checking.semantics.facts_in_force import in_force
 from tutor.notation import Complaint, vocabulary
@@ -131,6 +132,27 @@ def test_a_fact_that_cannot_be_read_says_why(text: str, said: str) -> None:
 )
 def test_a_declaration_stays_a_declaration(text: str) -> None:
     assert names(text).facts == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "key", "wrong"),
+    [
+        ("y in R^n; p in R^n; sum(y) = 1", "p - y", "p - 3 y"),
+        ("p in (0, 1); q in (0, 1); p + q = 1", "p q", "p^2"),
+        ("n in N; k in N; n > k", "n - k", "2 n"),
+        ("a > b", "a - b", "a + b"),
+        ("x^2 + y^2 = 1; y > 0", "y", "1 - x"),
+    ],
+)
+def test_a_message_names_what_was_given_and_no_parameter(given: str, key: str, wrong: str) -> None:
+    found = judge(Question(tuple(given.split("; ")), (ExpressionBlank(key=key),)), (wrong,))
+    assert found.outcome == "wrong"
+    assert MARK not in found.message
+
+
+def test_the_values_of_a_message_satisfy_the_facts() -> None:
+    question = Question(("p in (0, 1)", "q in (0, 1)", "p + q = 1"), (ExpressionBlank(key="p q"),))
+    assert "p = 2/5, q = 3/5" in judge(question, ("p^2",)).message
 
 
 def test_a_question_with_a_fact_accepts_what_holds_under_it() -> None:

@@ -20,19 +20,6 @@ MOST_CASES = 60
 """Choices of who is greatest: two maxima of four competitors have 16, and each is a proof of its own."""
 
 
-def _without_denominators(ring: Ring, poly: Poly) -> Poly:
-    """The polynomial times the positive sums that it is divided by; itself where there are none."""
-    below = {
-        number
-        for monomial in poly
-        for number, exponent in monomial
-        if exponent < 0 and ring.generators[number].kind == "atom" and ring.generators[number].positive
-    }
-    for number in sorted(below, reverse=True):
-        poly = ring.without(number, poly)
-    return poly
-
-
 class Normal:
     """Normal forms in one ring, under one choice of winners.
 
@@ -129,8 +116,8 @@ class Normal:
             return ring.constant(1)
         if definite(ring, opposite) == "positive":
             return ring.constant(-1)
-        whole = _without_denominators(ring, rest)
-        if whole is not rest:
+        whole, divided = powers.without_denominators(ring, rest)
+        if divided:
             for one, value in ((whole, 1), (ring.scale(whole, -1), -1)):
                 if ring.is_positive(one):
                     return ring.constant(value)

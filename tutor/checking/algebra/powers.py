@@ -47,12 +47,30 @@ def power(ring: Ring, base: Poly, exponent: Fraction) -> Poly:
         front = ring.multiply(front, ring.term(1, ((n, e * exponent) for n, e in common.items())))
     if len(rest) == 1:
         return ring.multiply(front, power(ring, rest, exponent))
+    if not whole:
+        cleared, divided = without_denominators(ring, rest)
+        if divided and len(cleared) == 1:  # 1 - x²/(x² + y²) under a root
+            front = ring.multiply(front, ring.term(1, ((n, -times * exponent) for n, times in divided)))
+            return ring.multiply(front, power(ring, cleared, exponent))
     if whole and rest[max(rest)] < 0:
         rest = ring.scale(rest, -1)
         front = ring.scale(front, -1 if exponent % 2 else 1)
     if exponent < 0 and not ring.invertible(rest):
         raise OutsideArithmetic
     return ring.multiply(front, ring.term(1, ((ring.atom(rest), exponent),)))
+
+
+def without_denominators(ring: Ring, poly: Poly) -> tuple[Poly, list[tuple[int, int]]]:
+    """The polynomial times the powers of positive sums that it is divided by, and these powers."""
+    below: dict[int, int] = {}
+    for monomial in poly:
+        for number, exponent in monomial:
+            generator = ring.generators[number]
+            if exponent < 0 and generator.kind == "atom" and generator.positive:
+                below[number] = max(below.get(number, 0), -exponent.__floor__())
+    for number in sorted(below, reverse=True):
+        poly = ring.without(number, poly)
+    return poly, sorted(below.items())
 
 
 def _root_of_term(ring: Ring, coefficient: Fraction, monomial: Monomial, exponent: Fraction) -> Poly:

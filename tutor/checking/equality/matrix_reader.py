@@ -84,6 +84,8 @@ class MatrixReader(Interpreter):
                 return self._length(operand, p)
             case t.Apply(function, arguments):
                 return self._apply(function, arguments)
+            case t.Over(SUM.name, index, body, low, high):
+                return self._over(index, body, low, high)
             case _:
                 return None
 
@@ -186,6 +188,26 @@ class MatrixReader(Interpreter):
                 return self._plain(self.words.multiply(self.words.transposed(self._ones(value.rows)), value))
             case _:
                 raise OutsideArithmetic
+
+    def _over(self, index: str, body: t.Node, low: t.Node | None, high: t.Node | None) -> Value | None:
+        """`sum_i u_i v_i` is uᵀ v; None for a sum of another sort."""
+        at = t.Name(index)
+        match body:
+            case t.Component(first, place) if place == at:
+                pair = (None, first)
+            case t.Power(t.Component(first, place), power) if place == at and power == _TWO:
+                pair = (first, first)
+            case t.Product((t.Component(first, one), t.Component(second, two))) if one == two == at:
+                pair = (first, second)
+            case _:
+                return None
+        right = self.of(pair[1])
+        if not isinstance(right, Array) or right.columns != 1 or low not in (None, t.Number(Fraction(1))):
+            return None
+        if high is not None and self._size(high) != right.rows:
+            return None
+        left = self._ones(right.rows) if pair[0] is None else self.of(pair[0])
+        return self._plain(self.words.multiply(self.words.transposed(left), right))
 
     def _size(self, argument: t.Node) -> Size:
         match argument:

@@ -12,6 +12,7 @@ from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Declaration
+from tutor.notation.tree import nodes as t
 from tutor.notation.writing.name_glyphs import display
 
 COUNTS = (3, 6, 2, 4)
@@ -34,15 +35,41 @@ def small_case(key: Profile, answer: Profile) -> tuple[str, Value, Value] | None
         return None
     if shape(first) != shape(second) or components(first) == components(second):
         return None
-    return ", ".join(told), first, second
+    shown = _without_parameters(key, answer, values, told)
+    return None if shown is None else (", ".join(shown), first, second)
 
 
-def _environment(key: Profile, names: frozenset[str]) -> tuple[dict[str, Value], list[str]]:
+def _without_parameters(
+    key: Profile, answer: Profile, values: dict[str, Value], told: dict[str, str]
+) -> list[str] | None:
+    """What is told of each name; where facts are solved for it, from its formula; None if that fails."""
+    stated, solved = key.scene.stated, key.scene.vocabulary
+    if not stated.facts:
+        return list(told.values())
+    here = Interpreter(EXACT, values, solved)
+    used = {node.name for side in (key, answer) for node in t.walk(side.tree) if isinstance(node, t.Name)}
+    shown = []
+    for declared in stated.declarations:
+        if declared.name not in used or declared.definition is not None or declared.form == "matrix":
+            continue
+        if declared.name in told:
+            shown.append(told[declared.name])
+            continue
+        try:
+            value = here.lookup(declared.name)
+        except CannotEvaluate:
+            return None
+        text = listed(value.items) if isinstance(value, Vec) else number(value)
+        shown.append(f"{display(declared.name)} = {text}")
+    return shown
+
+
+def _environment(key: Profile, names: frozenset[str]) -> tuple[dict[str, Value], dict[str, str]]:
     vocabulary = key.scene.vocabulary
     smallest = min((d for d in key.scene.dimensions if d > 1), default=2)
     sizes = dict.fromkeys(symbolic_dimensions(vocabulary), smallest)
     values: dict[str, Value] = {name: Fraction(size) for name, size in sizes.items()}
-    told: list[str] = []
+    told: dict[str, str] = {}
     counts, reals = iter(COUNTS * 5), iter(REALS * 5)
     latest = {declared.name: declared for declared in vocabulary.declarations if declared.definition is None}
     for declared in latest.values():
@@ -61,7 +88,7 @@ def _environment(key: Profile, names: frozenset[str]) -> tuple[dict[str, Value],
             continue
         values[declared.name] = value
         if declared.name in names:
-            told.append(f"{display(declared.name)} = {shown}")
+            told[declared.name] = f"{display(declared.name)} = {shown}"
     return values, told
 
 
