@@ -49,7 +49,8 @@ def power(ring: Ring, base: Poly, exponent: Fraction) -> Poly:
         return ring.multiply(front, power(ring, rest, exponent))
     if not whole:
         cleared, divided = without_denominators(ring, rest)
-        if divided and len(cleared) == 1:  # 1 - x²/(x² + y²) under a root
+        known = ("atom", frozenset(ring.primitive(cleared)[2].items())) in ring.numbers
+        if divided and (known or len(cleared) == 1):  # 1 - x²/(x² + y²) under a root
             front = ring.multiply(front, ring.term(1, ((n, -times * exponent) for n, times in divided)))
             return ring.multiply(front, power(ring, cleared, exponent))
     if whole and rest[max(rest)] < 0:
@@ -252,6 +253,10 @@ def logarithm(ring: Ring, of: Poly) -> Poly:
             terms.append(ring.scale(_log_symbol(ring, {(): prime}), direction * times))
     for number, exponent in common.items():
         terms.append(ring.scale(_log_of_generator(ring, number), exponent))
+    cleared, divided = without_denominators(ring, rest)
+    if divided and len(cleared) == 1:  # 1 - p/(p + q)
+        terms.extend(ring.scale(_log_of_generator(ring, number), -times) for number, times in divided)
+        return ring.add([*terms, logarithm(ring, cleared)])
     if len(rest) == 1:
         ((monomial, coefficient),) = rest.items()
         if coefficient > 0 and all(ring.generators[n].positive for n, _ in monomial):

@@ -193,20 +193,20 @@ class MatrixReader(Interpreter):
         """`sum_i u_i v_i` is uᵀ v; None for a sum of another sort."""
         at = t.Name(index)
         match body:
-            case t.Component(first, place) if place == at:
-                pair = (None, first)
-            case t.Power(t.Component(first, place), power) if place == at and power == _TWO:
-                pair = (first, first)
+            case t.Component(second, place) if place == at:
+                first = None
+            case t.Power(t.Component(second, place), power) if place == at and power == _TWO:
+                first = second
             case t.Product((t.Component(first, one), t.Component(second, two))) if one == two == at:
-                pair = (first, second)
+                pass
             case _:
                 return None
-        right = self.of(pair[1])
+        right = self.of(second)
         if not isinstance(right, Array) or right.columns != 1 or low not in (None, t.Number(Fraction(1))):
             return None
         if high is not None and self._size(high) != right.rows:
             return None
-        left = self._ones(right.rows) if pair[0] is None else self.of(pair[0])
+        left = self._ones(right.rows) if first is None else self.of(first)
         return self._plain(self.words.multiply(self.words.transposed(left), right))
 
     def _size(self, argument: t.Node) -> Size:
