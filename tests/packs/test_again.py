@@ -43,6 +43,16 @@ def test_a_hint_says_which_steps_it_tells(tmp_path: Path) -> None:
     assert [rung.tells for rung in part.ladder if rung.mistake] == [("direction",)]
 
 
+def test_a_hint_may_be_about_one_blank(tmp_path: Path) -> None:
+    old = "Put your point into $b^\\top x$."
+    part = part_of(load(pack_with(tmp_path, planes=planes(old, f"- Blank: 1\n\n{old}"))), "planes/nearest")
+    assert [rung.about for rung in part.ladder if rung.mistake] == [0]
+    assert {rung.about for rung in part.ladder if not rung.mistake} == {None}
+    text = planes(old, f"- Blank: 2\n\n{old}")
+    fault = only(load(pack_with(tmp_path, planes=text)).faults)
+    assert (fault.rule, fault.line) == ("no-such-blank", line_of(text, "- Blank: 2"))
+
+
 def test_a_hint_may_be_for_whoever_has_shown_a_step(tmp_path: Path) -> None:
     heading = "### Hint contradict for no-square"
     text = planes(WHEN, f"{WHEN}\n- Shows: direction").replace(heading, "### Hint contradict for direction")

@@ -8,7 +8,7 @@ from tests.tutoring.parts import KEY, attempted, part
 from tutor.checking import ExpressionBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.packs.model.pack import Part, Rung, RungKind, Sequel
-from tutor.tutoring.event import Asked, Event, Hinted, Solved, Told, Twin
+from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Solved, Told, Twin
 from tutor.tutoring.ladder import (
     ask_for_rung,
     confirmation,
@@ -216,3 +216,25 @@ def test_a_seen_rung_can_be_found_again_by_its_id() -> None:
     assert found is not None
     assert found.text == "Fix the length first, then the direction."
     assert rung_of(PART, "nonsense") is None
+
+
+def test_a_hint_about_one_blank_is_left_out_once_that_is_right_and_before_it_is_asked() -> None:
+    def of(*cells: str) -> Event:
+        return Attempted(KEY, 0, ("1",) * len(cells), "partly", False, None, cells)
+
+    two = part(
+        blanks=(ExpressionBlank("1"), ExpressionBlank("2")),
+        ladder=(
+            Rung("orient", RungKind.ORIENT, "The first.", about=0),
+            Rung("structure", RungKind.STRUCTURE, "Both."),
+            Rung("ask", RungKind.ASK, "The second.", about=1, blank=ExpressionBlank("1")),
+        ),
+    )
+    staged = replace(two, staged=True)
+    assert way((), two) == ["orient", "structure", "ask", "tell"]
+    assert way((of("correct", "wrong"),), two) == ["structure", "ask", "tell"]
+    assert way((of("wrong", "form"),), two) == ["orient", "structure", "tell"]
+    assert way((), staged) == ["orient", "structure", "tell"]
+    assert way((of("wrong"),), staged) == ["orient", "structure", "tell"]
+    assert way((of("correct"),), staged) == ["structure", "ask", "tell"]
+    assert way((of("correct"), of("correct", "wrong")), staged) == ["structure", "ask", "tell"]

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tutor.checking.contract.verdict import Outcome
 from tutor.packs.model.pack import Part, Rung, RungKind
-from tutor.tutoring.state import PartState
+from tutor.tutoring import stages
+from tutor.tutoring.part_state import PartState
 from tutor.tutoring.twin import LATER
 
 WORDS_A_SECOND = 4.0
@@ -31,6 +33,8 @@ _ROAD_FIRST = (
     RungKind.TELL,
 )
 """The order once something was contradicted: where to look comes behind the road."""
+
+RIGHT = (Outcome.CORRECT, Outcome.FORM)
 
 _OWN, _EVERYBODY = True, False
 
@@ -112,11 +116,20 @@ def _climbing(part: Part, state: PartState) -> list[Rung]:
         and rung is not last
         and rung.mistake in (None, mistake, *shown)
         and not set(rung.tells) & set(shown)
+        and not _beside_the_point(rung, part, state)
     ]
     if mistake is not None:
         return sorted(mine, key=lambda rung: _AFTER_A_MISTAKE.index((rung.mistake is not None, rung.kind)))
     order = _ROAD_FIRST if _contradicted(part, state) else _BY_KIND
     return sorted(mine, key=lambda rung: order.index(rung.kind))
+
+
+def _beside_the_point(rung: Rung, part: Part, state: PartState) -> bool:
+    """Whether a rung is about a blank that is right already, or about one that is not on the desk yet."""
+    if rung.about is None:
+        return False
+    answered = rung.about < len(state.cells) and state.cells[rung.about] in RIGHT
+    return answered or rung.about >= stages.shown(part, state)
 
 
 def _contradicted(part: Part, state: PartState) -> bool:

@@ -134,6 +134,7 @@ def _onto_desk(state: PartState, variant: int) -> PartState:
         here=None,
         passed=(),
         last_mistake=None,
+        cells=(),
         last_outcome="",
         unrecognised=(),
         worked=False,
@@ -154,6 +155,7 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
     state = replace(state, status=_begun(state), answers=answers, last_outcome=event.outcome)
     if event.outcome in (Outcome.UNREADABLE, Outcome.UNDECIDED):
         return state
+    state = replace(state, cells=event.cells)
     if event.advances:
         passed = event.answer[: len(event.cells)]
         return replace(state, passed=passed, last_mistake=None, unrecognised=(), worked=state.worked or new)

@@ -58,6 +58,7 @@ class Rung:
             everybody.
         blank: for `ask`: its own small question; else None.
         given: for `ask`: what its question declares besides the part's own names.
+        about: the 0-based blank of the part that it is about, or None where it is about all of it.
         tells: the steps that it tells, by the author's own words for them, such as `direction`.
         line: where it stands in its file.
     """
@@ -69,6 +70,7 @@ class Rung:
     mistake: str | None = None
     blank: Blank | None = None
     given: tuple[str, ...] = ()
+    about: int | None = None
     tells: tuple[str, ...] = ()
     line: int = 0
 

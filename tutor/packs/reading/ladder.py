@@ -12,10 +12,11 @@ from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
 from tutor.packs.model.pack import Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.answer import Answered
 from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.kinds.reader_registry import hint_fields
-from tutor.packs.reading.mistake import steps
+from tutor.packs.reading.mistake import blank_named, steps
 
 KINDS = tuple(kind.value for kind in RungKind)
 
@@ -24,13 +25,16 @@ _HINT = re.compile(r"(\S+)(?:\s+for\s+(\S+))?")
 
 def known_fields() -> tuple[str, ...]:
     """The fields that a hint can have, those beside an answer of its kind included."""
-    return ("After", "Tells", "Answer", "Given", *hint_fields(), "Label")
+    return ("After", "Tells", "Cell", "Blank", "Answer", "Given", *hint_fields(), "Label")
 
 
-def ladder(hints: Iterable[tuple[Section, str]], bound: Iterable[str], faults: Faults) -> tuple[Rung, ...]:
+def ladder(
+    hints: Iterable[tuple[Section, str]], bound: Iterable[str], answered: Answered, faults: Faults
+) -> tuple[Rung, ...]:
     """The rungs as written; `hints` pairs a section with what its heading says after `Hint`.
 
     A hint may be bound to a mistake, or to a step that a mistake shows to be done: `bound` names both.
+    What is asked is there for its blanks, one of which a hint may be about.
 
     Ids are the kind, with a number from the second of a kind on. The id `tell` belongs to the worked
     solution, so a written `tell` rung starts at `tell-2`.
@@ -39,7 +43,7 @@ def ladder(hints: Iterable[tuple[Section, str]], bound: Iterable[str], faults: F
     count = Counter({RungKind.TELL: 1})
     rungs: list[Rung] = []
     for section, heading in hints:
-        rung = _rung(section, heading, names, count, faults)
+        rung = _rung(section, heading, names, answered, count, faults)
         if rung is not None:
             rungs.append(rung)
     return tuple(rungs)
@@ -77,9 +81,50 @@ EMPTY_RUNG = Rule(
 
 
 def _rung(
-    section: Section, heading: str, mistakes: tuple[str, ...], count: Counter[RungKind], faults: Faults
+    section: Section,
+    heading: str,
+    mistakes: tuple[str, ...],
+    answered: Answered,
+    count: Counter[RungKind],
+    faults: Faults,
 ) -> Rung | None:
     before = faults.errors
+    called = _called(section, heading, mistakes, faults)
+    if called is None:
+        return None
+    kind, bound = called
+    content = fields(section, known_fields(), faults)
+    if says_nothing(content.text):
+        faults.report(section.line, EMPTY_RUNG, "This hint has no text.", "Write it, or delete the heading.")
+    asked = content.get("Answer")
+    blank = blank_of(asked, content, faults) if asked else None
+    if kind is RungKind.ASK and asked is None:
+        faults.report(section.line, MISSING_ANSWER, "A hint that asks needs a key.", "Add “- Answer: `…`”.")
+    given = declared(content.get("Given"), faults)
+    tells = steps(content.get("Tells"), faults)
+    about = blank_named(content, len(answered.blanks), answered.table, faults)
+    count[kind] += 1
+    if faults.errors > before:
+        return None
+    number = count[kind]
+    return Rung(
+        id=kind.value if number == 1 else f"{kind.value}-{number}",
+        kind=kind,
+        text=content.text,
+        after=content.value("After"),
+        mistake=bound,
+        blank=blank,
+        given=given,
+        about=about,
+        tells=tells,
+        line=content.text_line,
+    )
+
+
+def _called(
+    section: Section, heading: str, mistakes: tuple[str, ...], faults: Faults
+) -> tuple[RungKind, str | None] | None:
+    """The kind that a heading names, and the mistake or step; None for an unknown kind."""
     match = _HINT.fullmatch(heading)
     word, bound = (match[1].casefold(), match[2]) if match else (heading, None)
     if word not in KINDS:
@@ -97,28 +142,4 @@ def _rung(
         faults.report(
             section.line, UNKNOWN_MISTAKE, f"There is no mistake {quoted(bound)} in this part.", cure
         )
-    kind = RungKind(word)
-    content = fields(section, known_fields(), faults)
-    if says_nothing(content.text):
-        faults.report(section.line, EMPTY_RUNG, "This hint has no text.", "Write it, or delete the heading.")
-    asked = content.get("Answer")
-    blank = blank_of(asked, content, faults) if asked else None
-    if kind is RungKind.ASK and asked is None:
-        faults.report(section.line, MISSING_ANSWER, "A hint that asks needs a key.", "Add “- Answer: `…`”.")
-    given = declared(content.get("Given"), faults)
-    tells = steps(content.get("Tells"), faults)
-    count[kind] += 1
-    if faults.errors > before:
-        return None
-    number = count[kind]
-    return Rung(
-        id=kind.value if number == 1 else f"{kind.value}-{number}",
-        kind=kind,
-        text=content.text,
-        after=content.value("After"),
-        mistake=bound,
-        blank=blank,
-        given=given,
-        tells=tells,
-        line=content.text_line,
-    )
+    return RungKind(word), bound

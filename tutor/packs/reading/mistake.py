@@ -113,7 +113,7 @@ def mistake(
         )
     again, line = _again(below, faults)
     shows = steps(content.get("Shows"), faults)
-    blank = _blank(content, blanks, table, faults)
+    blank = blank_named(content, blanks, table, faults)
     turned = _turned(content, faults)
     if when is None or faults.errors > before:
         return None
@@ -189,7 +189,15 @@ NO_SUCH_BLANK = Rule(
 )
 
 
-def _blank(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
+def blank_named(content: Fields, blanks: int, table: Table | None, faults: Faults) -> int | None:
+    """The 0-based blank that the fields `Cell` or `Blank` name; None for any, or with a fault.
+
+    Args:
+        content: the section's fields.
+        blanks: how many the part has; 0 if its answer is at fault, which has been reported.
+        table: of the part, by whose headings a blank may be named.
+        faults: where to report to.
+    """
     cell, number = content.get("Cell"), content.get("Blank")
     if not blanks:
         # The answer itself is at fault, and was reported.

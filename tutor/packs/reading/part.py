@@ -121,7 +121,7 @@ def part(pieces: Written, frame: Frame, faults: Faults) -> Part:
     if says_nothing(rest.text) and answered.table is None:
         faults.report(section.line, EMPTY_STATEMENT, f"The part {name} asks nothing.", "Write its statement.")
     mistakes = _mistakes(sorted_below.mistakes, answered, faults)
-    rungs = ladder(sorted_below.hints, _bound(sorted_below, mistakes), faults)
+    rungs = ladder(sorted_below.hints, _bound(sorted_below, mistakes), answered, faults)
     solution = sorted_below.texts.get("Solution")
     return Part(
         id=name,

@@ -164,6 +164,7 @@ def _ladder(desk: AuthorDesk, place: Place) -> Lines:
         yield Content.styled("no hints and no solution yet", QUIET)
     for rung in rungs:
         bound = f" for {rung.mistake}" if rung.mistake else ""
+        bound += f", on blank {rung.about + 1}" if rung.about is not None else ""
         bound += f", tells {', '.join(rung.tells)}" if rung.tells else ""
         after = f", after {rung.after}" if rung.after else ""
         where = f"  line {rung.line}{after}" if rung.line else "  the worked solution"
