@@ -71,3 +71,22 @@ def test_two_texts_that_differ_by_a_constant_are_different_and_said_to_be_so(one
 def test_other_differences_are_not_said_to_be_constants(one: str, two: str, given: str) -> None:
     found = compare(one, two, (given,))
     assert (found.outcome, found.message) == ("different", "")
+
+
+@pytest.mark.parametrize(
+    ("form", "key", "typed", "said"),
+    [
+        ("up to a constant", "x^2/2", "x^2/2 + x", "by more than a constant"),
+        ("up to a constant", "x^2/2", "x^3/3", "by more than a constant"),
+        ("up to order", "(3, 1)", "1, 3, 1", "This list is not right yet"),
+        ("up to order", "(3, 1)", "3", "This list is not right yet"),
+        ("modulo 7", "3", "11", "whatever multiple of the period"),
+        ("modulo 2 pi", "pi/3", "pi/4", "whatever multiple of the period"),
+        ("up to a positive factor", "(1, -2)", "(3, 1)", "no positive multiple"),
+    ],
+)
+def test_what_is_said_of_a_wrong_answer_is_true_of_the_loosened_form(
+    form: str, key: str, typed: str, said: str
+) -> None:
+    found = judge(ask(key, ("x in R",), forms=(form,)), (typed,)).cells[0]
+    assert found.outcome == "wrong" and said in found.message

@@ -273,9 +273,13 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
         size = len(components(answer.at(0)[1]))
         message = " ".join(filter(None, (feedback.partly(right, size), message)))
     elif not message:
-        message = SEVERAL if _several(key, answer) else feedback.unrecognised(key.profile, answer)
+        message = SEVERAL if _several(key, answer) else _of_no_sort(key, answer)
         message = " ".join(filter(None, (read_as(key, answer.tree), message)))
     return Judged(Cell(outcome, name, message, reading), decision.evidence)
+
+
+def _of_no_sort(key: Key, answer: Profile) -> str:
+    return feedback.unrecognised(key.profile, answer, key.blank.forms)
 
 
 def _several(key: Key, answer: Profile) -> bool:

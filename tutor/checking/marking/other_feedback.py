@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from tutor.checking.equality.decide import POINTS, aligned, compare_values
@@ -36,9 +37,23 @@ LONGEST_VALUE = 12
 """Characters of a number that still helps in a sentence."""
 
 
-def unrecognised(key: Profile, answer: Profile) -> str:
+FACTOR = "up to a positive factor"
+LOOSENED = {
+    "up to a constant": "This differs from what is asked by more than a constant.",
+    FACTOR: "This is no positive multiple of what is asked.",
+    "up to order": "This list is not right yet: something in it is wrong, missing, or one too many.",
+    "modulo": "This is not right, whatever multiple of the period is added.",
+}
+"""What is said where a form is loosened: neither values nor components by themselves are wrong there."""
+
+
+def unrecognised(key: Profile, answer: Profile, forms: Sequence[str] = ()) -> str:
     """A sentence or two about an answer that was refused and not recognised."""
+    plain = [" ".join(form.casefold().split()) for form in forms]
+    loosened = next((LOOSENED[word] for form in plain for word in LOOSENED if form.startswith(word)), "")
     try:
+        if loosened:
+            return (_along(key, answer) if loosened == LOOSENED[FACTOR] else None) or loosened
         if is_condition(key.tree):
             return _condition(key, answer)
         if is_condition(answer.tree) or is_set(key.tree) or is_set(answer.tree):

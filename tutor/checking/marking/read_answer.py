@@ -67,8 +67,10 @@ def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
 
 def _is_assigned(sign: str, label: Label, known: Vocabulary) -> bool:
     """Whether a value is given to a name, `w := …`, or follows a word and a colon, `Answer: …`."""
-    named = sign == ":" and known.get(label.text) is None
-    return (sign in ASSIGNS or named) and _reads(label.answer, known)
+    declared = known.get(label.text)
+    if (sign == ":" and declared is not None) or (sign == "<-" and declared and declared.form == "scalar"):
+        return False  # `x: 2` may be a quotient, and `x <- 3` be x < -3
+    return sign in (*ASSIGNS, ":") and _reads(label.answer, known)
 
 
 def split_label(text: str, known: Vocabulary) -> tuple[str, str | None]:

@@ -15,9 +15,17 @@ _BELOW, _ABOVE = (
 """`x < 3` and `x > 3` as a whole part of a list."""
 _LONGEST = 300
 _DOMAIN = re.compile(
-    r"(?<=\S)\s*[,;]\s*((?:(?:for|where|with)\s+)?(?:all\s+)?\\?[A-Za-z]\w{0,8}\s*"
-    r"(?:in\b|∈|\\in\b|[<>≤≥≠]|!=|\\[gln]eq?\b)[^,;=]{1,60})$"
+    r"(?<=\S)\s*[,;]\s*((?:(?:for|where|with)\s+)?(?:all\s+)?(?P<name>[A-Za-z]\w{0,8})\s*"
+    r"(?:in\b|∈|\\in\b)\s*(?:\\mathbb\s*\{?\s*)?(?P<set>[A-Zℕℤℚℝℂ])\s*\}?\s*\)?\s*\.?)$"
 )
+_SETS = {
+    "real": ("R", "ℝ"),
+    "natural": ("N", "ℕ"),
+    "integer": ("Z", "ℤ"),
+    "rational": ("Q", "ℚ"),
+    "complex": ("C", "ℂ"),
+}
+
 """What is said of a name behind a formula, as in `3x^2, x in R`."""
 _HALVES = {closer: opener for opener, closer in OPENERS.items()}
 
@@ -30,7 +38,10 @@ def first(place: Place) -> Message | None:
     if any(sign in place.text[: found.start()] for sign in "=<>≤≥"):
         return None
     shown, formula = found[1].rstrip(" .)"), place.text[: found.start()].rstrip()
-    return say(f"Type the formula alone, without “{shown}”.", formula, span=found.span(1))
+    declared = place.known.declarations.get(found["name"])
+    says_nothing_new = declared is not None and found["set"] in _SETS.get(declared.domain, ())
+    sentence = f"Type the formula alone, without “{shown}”."
+    return say(sentence, formula, span=found.span(1)) if says_nothing_new else None
 
 
 def unexpected(place: Place) -> Message:
