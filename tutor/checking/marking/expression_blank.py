@@ -128,6 +128,8 @@ def _read(key: Key, text: str) -> Expression | Complaint:
 
 def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     """The answer as what is asked for: without its left side or its label, a point or a line as the key's."""
+    if key.shape.form == "vector" and (slip := not_together(expression.tree, expression.text)) is not None:
+        return slip
     point = coordinates(key, line_value(key, expression.tree))
     tree = point if isinstance(point, Complaint) else value_side(key, point)
     if isinstance(tree, Complaint | str):
@@ -156,7 +158,8 @@ def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
 def _slip(key: Key, answer: Profile, text: str) -> Complaint | None:
     """What was most likely meant by an answer that is not right as it was read."""
     if is_condition(key.profile.tree):
-        return not_together(answer.tree, text) or listed_point(key, answer.tree, text)
+        curve = isinstance(key.profile.tree, t.Relation)
+        return not_together(answer.tree, text, curve) or listed_point(key, answer.tree, text)
     return another_base(key.profile, answer, text)
 
 

@@ -121,12 +121,20 @@ def _letters(tree: t.Node) -> list[t.Node]:
     ]
 
 
-def not_together(tree: t.Node, text: str) -> Complaint | None:
-    """For `x = 3 and x = -3`, where “or” is meant, and `x = 1 y = 2`, where “and” is missing."""
+def not_together(tree: t.Node, text: str, curve: bool = False) -> Complaint | None:
+    """For `x = 3 and x = -3`, where “or” is meant, and `x = 1 y = 2`, where “and” is missing.
+
+    Args:
+        tree: an answer that is not right.
+        text: as it was typed.
+        curve: whether one equation is asked for, of which `y = a and y = -a` are branches.
+    """
     if isinstance(tree, t.Both):
         lefts = [item.operands[0] for item in tree.items if isinstance(item, t.Relation)]
         equations = all(
-            isinstance(item, t.Relation) and item.operators == ("=",) and _is_number(item.operands[1])
+            isinstance(item, t.Relation)
+            and item.operators == ("=",)
+            and (_is_number(item.operands[1]) or curve)
             for item in tree.items
         )
         if equations and len(set(lefts)) == 1 and isinstance(lefts[0], t.Name) and len(lefts) > 1:

@@ -40,6 +40,12 @@ def in_one_form(first: t.Node, second: t.Node, scene: Scene) -> tuple[t.Node, t.
     unknowns = points = tuple(dict.fromkeys(name for tree in trees for name in _unknowns(tree, scene)))
     if len(unknowns) > 1:
         points = next((names for tree in trees if (names := given_names(tree))), ())
+        if (
+            not points
+            and any(map(_is_system, trees))
+            and any(_has_size(tree, len(unknowns)) for tree in trees)
+        ):
+            points = unknowns
     if len(unknowns) != 1 and not points:
         isolated = _alone(trees[0], scene) or _alone(trees[1], scene)
         unknowns = (isolated,) if isolated else ()
@@ -47,6 +53,17 @@ def in_one_form(first: t.Node, second: t.Node, scene: Scene) -> tuple[t.Node, t.
     names = tuple(sorted(names, key=lambda name: _order(name, scene)))
     made = [tree if not names or _is_single(tree, unknowns) else said_of(names, tree) for tree in trees]
     return _finite(made[0]), _finite(made[1])
+
+
+def _is_system(tree: t.Node) -> bool:
+    """Whether a tree is several equations that hold together."""
+    return isinstance(tree, t.Both) and all(
+        isinstance(item, t.Relation) and item.operators == ("=",) for item in tree.items
+    )
+
+
+def _has_size(tree: t.Node, size: int) -> bool:
+    return isinstance(tree, t.Vector) and len(tree.items) == size
 
 
 def _is_single(tree: t.Node, unknowns: tuple[str, ...]) -> bool:
