@@ -8,12 +8,13 @@ from pathlib import Path
 
 from tutor.store import Store
 from tutor.store.record import event_codec, sqlite_file
+from tutor.store.record.record_location import FILE
 from tutor.tutoring.event import Event
 
 
 def kept(folder: Path, *events: Event, hours: float = 24.0) -> Store:
-    """An opened record in a new file, with these events so many hours ago."""
-    path = folder / "earlier" / "record.db"
+    """An opened record, new in that folder, with these events so many hours ago."""
+    path = folder / FILE
     at = (datetime.now(UTC) - timedelta(hours=hours)).isoformat(timespec="milliseconds")
     with closing(sqlite_file.connect(path)) as connection:
         for number, event in enumerate(events):

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.sittings import kept
 from tutor.cli import tutor as command
 from tutor.store import Store
+from tutor.store.record.record_location import data_folder
 from tutor.tutoring.event import Attempted, Hinted, Opened, Solved, Told, Twin
 
 
@@ -50,6 +52,13 @@ def test_no_line_of_progress_is_wider_than_the_terminal(
     said = " ".join(" ".join(lines).split())
     assert f"{title}: 1 of 4 solved, 0 of them at the first try" in said
     assert "double solved with 1 hint, in 2 tries twice a number" in said
+
+
+def test_progress_says_which_parts_come_back_as_another_version(pack: Path) -> None:
+    kept(data_folder(), Told("tiny/steps/grow"), Told("tiny/sums/double")).close()
+    said = " ".join(run("progress", "--pack", str(pack)).output.split())
+    assert "grow solution shown; another version is due" in said
+    assert "double solution shown twice a number" in said
 
 
 def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) -> None:

@@ -56,8 +56,9 @@ def progress(folders: tuple[Path, ...], as_json: bool) -> None:
             click.echo()
             say(f"  {problem.title}", indent=4)
             for part in problem.parts:
-                state = record.part(f"{pack.id}/{problem.id}/{part.id}")
-                say_part(part.id, describe(state), part.title)
+                key = f"{pack.id}/{problem.id}/{part.id}"
+                again = "; another version is due" if study.due(key, part) else ""
+                say_part(part.id, describe(record.part(key)) + again, part.title)
     if kept:
         click.echo()
         say("Kept in your record, though no pack that is here has them:")
