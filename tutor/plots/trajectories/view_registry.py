@@ -62,6 +62,7 @@ class View:
         place: on a wide screen, among the pictures that take turns, always `beside` them, or `below`.
         timed: whether one of its axes is time.
         zoomed, balled, turned: which of these it heeds.
+        moves: whether it is another picture at another step; else it is drawn once for all of them.
     """
 
     name: str
@@ -72,6 +73,7 @@ class View:
     zoomed: bool = False
     balled: bool = False
     turned: bool = False
+    moves: bool = True
 
 
 VIEWS: tuple[View, ...] = (
@@ -80,7 +82,7 @@ VIEWS: tuple[View, ...] = (
     View("distance", "series_view:draw_distance", place="beside", timed=True),
     View("coordinates", "series_view:draw_coordinate", lambda d: d, timed=True),
     View("loss", "series_view:draw_loss", timed=True),
-    View("sweep", "sweep_view:draw_sweep"),
+    View("sweep", "sweep_view:draw_sweep", moves=False),
     View("table", "standings_table:draw_table", place="below"),
 )
 """Every picture, in the order in which the lab goes through them; a new one is a file and a line here."""

@@ -95,6 +95,8 @@ class StageScreen(Screen[None], Generic[State]):
         self._frames: Frames | None = None
         self._timer: Timer | None = None
         self._clock = Clock(0.0)
+        self._title: Content | None = None
+        self._said: Content | None = None
 
     def compose(self) -> ComposeResult:
         """Title, pictures, table, what there is to say, controls."""
@@ -217,7 +219,9 @@ class StageScreen(Screen[None], Generic[State]):
         self.set_class(self.size.height >= 36, "-roomy")
         self.set_class(24 <= self.size.height < 36, "-middling")
         title = Content.assemble(("Lab", "bold"), spelled(f" · {self.title_text()}"))
-        self.query_one("#stage-title", Static).update(title)
+        if title != self._title:  # another text is another layout of the screen, thirty times a second
+            self._title = title
+            self.query_one("#stage-title", Static).update(title, layout=False)
         self.query_one(ChipBar).show(self.chips())
 
     def _show(self) -> None:
@@ -235,9 +239,12 @@ class StageScreen(Screen[None], Generic[State]):
         told = self._frames.remarks(self.state) or self.quiet()
         look = look_of(self.app.current_theme)
         lines = [_line(text, ink, look.ink(ink) or "") for text, ink in told]
-        remarks = self.query_one("#stage-remarks", Static)
-        remarks.display = bool(lines)
-        remarks.update(Content("\n").join(lines))
+        said = Content("\n").join(lines)
+        if said != self._said:
+            self._said = said
+            remarks = self.query_one("#stage-remarks", Static)
+            remarks.display = bool(lines)
+            remarks.update(said)
 
 
 def _line(text: str, ink: str, colour: str) -> Content:

@@ -14,7 +14,7 @@ from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
 from tutor.plots.output.ascii import wanted as ascii_wanted
-from tutor.plots.trajectories.view_registry import Setting, sides_of, view
+from tutor.plots.trajectories.view_registry import Setting, named, sides_of, view
 from tutor.tui.labs.trajectories_state import COMPANION, LabState
 
 KEPT = 400
@@ -40,7 +40,7 @@ def side_count(state: LabState, name: str) -> int:
 
 def frame(state: LabState, name: str, width: int, height: int) -> Picture:
     """The picture of that name in so many columns and rows."""
-    drawn = _drawn(study_of(state), name, _setting(state), width, height)
+    drawn = _drawn(study_of(state), name, _setting(state, name), width, height)
     return in_ascii(drawn) if ascii_wanted() else drawn
 
 
@@ -71,7 +71,7 @@ def example(state: LabState, name: str, width: int, height: int) -> Picture:
     if other is None:
         return text("")
     head = text(f"an example, a = {vector(other.request.a)}"[:width], ink="strong")
-    setting = replace(_setting(state), step=min(state.step, other.steps))
+    setting = replace(_setting(state, name), step=min(state.step, other.steps))
     drawn = stacked(head, _drawn(other, name, setting, width, height - 1))
     return in_ascii(drawn) if ascii_wanted() else drawn
 
@@ -129,10 +129,10 @@ def warm(state: LabState) -> None:
     warmed = True
 
 
-def _setting(state: LabState) -> Setting:
+def _setting(state: LabState, name: str) -> Setting:
     return Setting(
         state.shown,
-        state.step,
+        state.step if named(name).moves else state.request.steps,
         state.axes,
         state.balls,
         state.zoom,
