@@ -20,7 +20,6 @@ class Rule(IntEnum):
     CONDITIONS = auto()
     SUM = auto()
     FACTORS = auto()
-    TERM = auto()
     POWER = auto()
     OPERAND = auto()
     OVER = auto()
@@ -29,8 +28,8 @@ class Rule(IntEnum):
 Reading = Generator[Rule, Any, Any]
 """A rule at work."""
 
-_MAX_RULES = 6 * 220
-"""Open rules at once; six make one level of nesting."""
+_MAX_RULES = 5 * 264
+"""Open rules at once; five make one level of nesting."""
 
 
 class Cursor:

@@ -6,6 +6,7 @@ from tutor.notation.parser.big_operators import heads_over
 from tutor.notation.parser.brackets import opens_angle
 from tutor.notation.parser.cursor import Cursor, Reading, Rule
 from tutor.notation.parser.juxtaposition import build, implicit_follows, too_close
+from tutor.notation.parser.operands import number
 from tutor.notation.parser.scripts import postfixes
 from tutor.notation.parser.set_operations import member, operations
 from tutor.notation.parser.value_lists import alternatives, check_together
@@ -109,7 +110,7 @@ def sum_(cursor: Cursor) -> Reading:
     terms: list[Node] = []
     sign = cursor.take() if cursor.kind in _SIGNS else None
     while True:
-        term = yield Rule.TERM
+        term = build((yield Rule.FACTORS), cursor)
         if sign is not None and sign.kind == "-":
             term = Negative(term, span=(sign.start, term.span[1]))
         elif sign is not None and sign.kind == "±":
@@ -119,11 +120,6 @@ def sum_(cursor: Cursor) -> Reading:
             break
         sign = cursor.take()
     return terms[0] if len(terms) == 1 else Sum(tuple(terms), span=cursor.since(start))
-
-
-def term(cursor: Cursor) -> Reading:
-    """Factors multiplied and divided from left to right."""
-    return build((yield Rule.FACTORS), cursor)
 
 
 def factors(cursor: Cursor) -> Reading:
@@ -156,5 +152,5 @@ def factors(cursor: Cursor) -> Reading:
 def power(cursor: Cursor) -> Reading:
     """An operand with its subscripts, factorials and exponents; `^` binds from right to left."""
     start = cursor.next.start
-    base = yield Rule.OPERAND
+    base = number(cursor) if cursor.kind == "number" else (yield Rule.OPERAND)
     return (yield from postfixes(cursor, base, start))

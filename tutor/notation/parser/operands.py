@@ -28,11 +28,11 @@ _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.000")
 
 def operand(cursor: Cursor) -> Reading:
     """One operand, without what follows it."""
-    cursor.count()
     token = cursor.next
     kind = token.kind
     if kind == "number":
         return number(cursor)
+    cursor.count()
     if kind in ("name", "left"):
         return (yield from _name(cursor))
     if kind in ("(", "["):
@@ -78,6 +78,7 @@ _CONSTRUCTIONS = {
 
 def number(cursor: Cursor) -> Node:
     """A numeral, exact."""
+    cursor.count()
     token = cursor.take()
     value = token.value
     check_numeral(value, token.span)

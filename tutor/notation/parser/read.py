@@ -6,7 +6,7 @@ from tutor.notation.lexicon.prepared_vocabulary import Known
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.parser.big_operators import over
 from tutor.notation.parser.cursor import Cursor, Rule, run
-from tutor.notation.parser.grammar import conditions, factors, power, sum_, term
+from tutor.notation.parser.grammar import conditions, factors, power, sum_
 from tutor.notation.parser.operands import operand
 from tutor.notation.parser.unit_sizes import with_unit_matrices
 from tutor.notation.parser.value_lists import listed
@@ -32,7 +32,6 @@ _PIECES = frozenset({"number", "run", "word", "greek", "vulgar"})
 _RULES = {
     Rule.CONDITIONS: conditions,
     Rule.SUM: sum_,
-    Rule.TERM: term,
     Rule.FACTORS: factors,
     Rule.POWER: power,
     Rule.OPERAND: operand,
@@ -57,7 +56,7 @@ def read(text: str, names: Known) -> Expression:
 
 def _expression(text: str, names: Known) -> Expression:
     raw = with_sets(lex(text), names, text)
-    if names.open and not says_a_set(raw) and is_sentence(text, names):
+    if names.open and is_sentence(text, names) and not says_a_set(raw):
         raise Unreadable("not_mathematics.sentence", (0, len(text)))
     if len(raw) == 1:
         raise Unreadable("not_mathematics.nothing")
@@ -67,7 +66,7 @@ def _expression(text: str, names: Known) -> Expression:
     cursor = Cursor(paired, names, text, resolved.indices)
     for remark in resolved.notes:
         cursor.note(remark)
-    if doubtful(paired):
+    if paired is not resolved.tokens and doubtful(paired):
         cursor.note("Bars were paired from left to right; type abs(…) for bars inside bars.")
     tree: Node = run(cursor, _RULES, Rule.CONDITIONS)
     if cursor.kind in (",", ";"):
@@ -78,7 +77,9 @@ def _expression(text: str, names: Known) -> Expression:
         check_tree(tree)
     if names.vocabulary.elementwise:
         tree = in_components(tree, names) or tree
-    return Expression(with_unit_matrices(tree, names), text, tuple(cursor.notes))
+    if any("I" in token.value for token in paired):
+        tree = with_unit_matrices(tree, names)
+    return Expression(tree, text, tuple(cursor.notes))
 
 
 def _check_amount(tokens: list[Token]) -> None:

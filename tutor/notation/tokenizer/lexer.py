@@ -88,6 +88,10 @@ class _Lexer:
             if kind == "space":
                 space = True
                 continue
+            if kind in ("number", "run"):
+                found.append(Token(kind, match.group(), start, self.at, space))
+                self.facing, space = "", False
+                continue
             before = len(found)
             self._read(kind, match.group(), start)
             if space and len(found) > before:
@@ -101,9 +105,7 @@ class _Lexer:
         self.found.append(Token(kind, value, start, self.at))
 
     def _read(self, kind: str, piece: str, start: int) -> None:
-        if kind in ("number", "run"):
-            self._add(kind, piece, start)
-        elif kind == "sign":
+        if kind == "sign":
             self._sign(piece, start)
         elif kind == "repeating":
             self._repeating(piece, start)

@@ -97,7 +97,7 @@ def join_units(raw: list[Token], known: Known) -> list[Token]:
 
     They have three components where there is a k, else two; `100` and `01` are the values of such tokens.
     """
-    if known.open or known.takes("i") or known.takes("j"):
+    if known.open or known.takes("i") or known.takes("j") or not any("j" in token.value for token in raw):
         return raw
     raw = _units_apart(raw, known)
     if not any(token.value in ("j", "jhat") for token in raw):

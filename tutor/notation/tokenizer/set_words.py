@@ -46,18 +46,30 @@ _FIRST = frozenset({words[0] for words, _, _ in _PHRASES} | {"for", "all", "ever
 _LONGEST = 200
 """Tokens: no text in words is longer."""
 _SIGNS = frozenset({"∪", "∩", "∖"})
+_UNIONS = frozenset({"U", "u"})
+_LINES = frozenset({"R", "Reals"})
+_BRACES = frozenset({"{", "\\{"})
+_BRACKETS = frozenset({"[", "]"})
+_BEFORE_MINUS = frozenset({"+", "reals"})
 _SUCH_THAT = frozenset({"|", ":"})
 _JOINING = frozenset({"or", "and"})
 
 
 def with_sets(raw: list[Token], known: Known, text: str) -> list[Token]:
-    """The same tokens, with those of sets told apart."""
+    """The same tokens, with those of sets told apart; only what is among them is looked at."""
     tokens = _with_phrases(raw, known)
-    tokens = [_union(tokens, at, known) for at in range(len(tokens))]
-    tokens = [_real_line(tokens, at, known, text) for at in range(len(tokens))]
-    _mark_conditions(tokens)
-    _turn_brackets(tokens)
-    _mark_signs(tokens)
+    kinds, values = {token.kind for token in tokens}, {token.value for token in tokens}
+    if not values.isdisjoint(_UNIONS):
+        tokens = [_union(tokens, at, known) for at in range(len(tokens))]
+    if not values.isdisjoint(_LINES):
+        tokens = [_real_line(tokens, at, known, text) for at in range(len(tokens))]
+        kinds = {token.kind for token in tokens}
+    if not kinds.isdisjoint(_BRACES):
+        _mark_conditions(tokens)
+    if not kinds.isdisjoint(_BRACKETS):
+        _turn_brackets(tokens)
+    if "-" in kinds and not kinds.isdisjoint(_BEFORE_MINUS):
+        _mark_signs(tokens)
     return tokens
 
 
@@ -68,9 +80,7 @@ def says_a_set(tokens: Sequence[Token]) -> bool:
 
 def _with_phrases(raw: list[Token], known: Known) -> list[Token]:
     """Several words that mean one thing, as one token."""
-    if not any(token.kind == "run" and token.value.lower() in _FIRST for token in raw):
-        return list(raw)
-    if len(raw) > _LONGEST:
+    if len(raw) > _LONGEST or not any(token.kind == "run" and token.value.lower() in _FIRST for token in raw):
         return list(raw)
     found: list[Token] = []
     at = _of_every_number(raw, known)
@@ -108,7 +118,7 @@ def _union(tokens: Sequence[Token], at: int, known: Known) -> Token:
     token = tokens[at]
     if (
         token.kind != "run"
-        or token.value not in ("U", "u")
+        or token.value not in _UNIONS
         or known.takes(token.value)
         or not 0 < at < len(tokens) - 1
     ):
@@ -141,7 +151,7 @@ def _closes_a_list(tokens: Sequence[Token], at: int) -> bool:
 def _real_line(tokens: Sequence[Token], at: int, known: Known, text: str) -> Token:
     """A capital R, in any spelling, that can only be the set of the real numbers."""
     token = tokens[at]
-    if token.kind not in ("run", "word") or token.value not in ("R", "Reals"):
+    if token.kind not in ("run", "word") or token.value not in _LINES:
         return token
     after = tokens[at + 1]
     if after.kind in ("^", "_"):
@@ -170,7 +180,7 @@ def _real_line(tokens: Sequence[Token], at: int, known: Known, text: str) -> Tok
 def _mark_conditions(tokens: list[Token]) -> None:
     """The bar or colon of `{x | x > 2}` and `{x in R : x > 2}`."""
     for at, token in enumerate(tokens):
-        if token.kind not in ("{", "\\{") or tokens[at + 1].kind not in LETTERS:
+        if token.kind not in _BRACES or tokens[at + 1].kind not in LETTERS:
             continue
         for place in range(at + 2, min(at + 5, len(tokens))):
             inner = tokens[place]

@@ -11,6 +11,7 @@ from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.tokenizer.defined_name import leading_name
 from tutor.notation.tokenizer.long_names import join_names, join_units
 from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
+from tutor.notation.tokenizer.tokens import LETTERS as TOLD_APART
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
 from tutor.notation.tokenizer.words import (
@@ -19,6 +20,7 @@ from tutor.notation.tokenizer.words import (
     check_word,
     index_letters,
     is_product,
+    is_sum_sign,
     letter_calls,
     raises_inverse,
     segment,
@@ -76,26 +78,10 @@ class _Resolver:
         self.found.extend(left)
         while at < len(self.raw):
             token = self.raw[at]
-            if token.kind == "run" and token.value in GREEK and not is_product(token.value, self.known):
-                token = token._replace(kind="greek")
-            if self._is_sum_sign(token):
-                token = token._replace(kind="word", value=SUM.name)
-            if token.kind == "greek":
-                at = self._greek(token, at)
+            if token.kind in TOLD_APART:
+                at += self._letters(token, at)
                 continue
-            joined = self._joined_numbers(token, at) if token.value in BETWEEN and self.found else 0
-            if joined:
-                at += joined
-                continue
-            if token.kind == "run" and not self._lowered() and letter_calls(self.raw, at, self.known):
-                self._add("function", LETTERS[token.value], token)
-            elif token.kind == "run" and not self._lowered() and self._with_digits(token, at):
-                at += 1
-            elif token.kind == "run":
-                self._run(token, self.raw[at + 1])
-            elif token.kind == "word":
-                self._word(token, self.raw[at + 1])
-            elif token.kind == "'":
+            if token.kind == "'":
                 self._prime(token)
             elif token.kind == "long":
                 self._add(self._kind(token.value), token.value, token)
@@ -103,6 +89,26 @@ class _Resolver:
                 self.found.append(token)
             at += 1
         return self.found
+
+    def _letters(self, token: Token, at: int) -> int:
+        """Tells one token of letters apart; gives how many tokens that took."""
+        if token.kind == "run" and token.value in GREEK and not is_product(token.value, self.known):
+            token = token._replace(kind="greek")
+        if is_sum_sign(token, self.known) and not self._lowered():
+            token = token._replace(kind="word", value=SUM.name)
+        if token.kind == "greek":
+            return self._greek(token, at) - at
+        if token.value in BETWEEN and self.found and (joined := self._joined_numbers(token, at)):
+            return joined
+        if token.kind == "word":
+            self._word(token, self.raw[at + 1])
+        elif not self._lowered() and letter_calls(self.raw, at, self.known):
+            self._add("function", LETTERS[token.value], token)
+        elif not self._lowered() and self._with_digits(token, at):
+            return 2
+        else:
+            self._run(token, self.raw[at + 1])
+        return 1
 
     def _greek(self, token: Token, at: int) -> int:
         """A Greek letter, joined with what follows where that makes a declared name or a change: Δθ."""
@@ -157,12 +163,6 @@ class _Resolver:
         )
         return 2
 
-    def _is_sum_sign(self, token: Token) -> bool:
-        """Whether a capital sigma is meant as ∑: it is no name here, and not a subscript."""
-        known = self.known
-        sigma = token.kind == "greek" and token.value == "Sigma"
-        return sigma and not (known.open or "Sigma" in (*known.declarations, *known.bases) or self._lowered())
-
     def _add(self, kind: str, value: str, token: Token, end: int | None = None) -> None:
         self.found.append(Token(kind, value, token.start, token.end if end is None else end, token.space))
 
@@ -186,7 +186,7 @@ class _Resolver:
             self._add("keyword", word, token)
         elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
             self._subscript(token)
-        elif self._raised() and word == "t" and not self.known.accepts("t"):
+        elif self._after("^") and word == "t" and not self.known.accepts("t"):
             raise Unreadable("exponents.small_transpose", token.span)
         elif word == "T" and raises_inverse(self.found, following, self.known):
             self._add("top", word, token)
@@ -261,12 +261,9 @@ class _Resolver:
         return self._after("_")
 
     def _raises_transpose(self, word: str) -> bool:
-        if not (self._raised() and word[0] == "T") or self.known.declared("T"):
+        if not (self._after("^") and word[0] == "T") or self.known.declared("T"):
             return False
         return word == "T" or word not in self.known.words
-
-    def _raised(self) -> bool:
-        return self._after("^")
 
     def _after(self, sign: str) -> bool:
         found = self.found

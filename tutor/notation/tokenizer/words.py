@@ -235,3 +235,9 @@ def raises_inverse(found: Sequence[Token], following: Token, known: Known) -> bo
     before = [token.kind for token in found[-3:-1]]
     boxed = before[-1:] in (["{"], ["("])
     return before[-1 - boxed :][:1] == ["^"] and (not boxed or following.kind in CLOSERS)
+
+
+def is_sum_sign(token: Token, known: Known) -> bool:
+    """Whether a capital sigma is meant as ∑, because it is no name here."""
+    sigma = token.kind == "greek" and token.value == "Sigma"
+    return sigma and not (known.open or "Sigma" in (*known.declarations, *known.bases))
