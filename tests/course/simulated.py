@@ -141,6 +141,9 @@ PLANS = (
 )
 
 
+DAY = 86_400.0
+
+
 class Desk:
     """Judges for a whole class: the same answer to the same question is judged once."""
 
@@ -196,8 +199,9 @@ def _dealt(
 
 
 def work(desk: Desk, store: Store, doings: list[Doing]) -> None:
-    """Let a student do all of this, through a real study and a real store."""
-    study = Study(EMPTY, store.append)
+    """Let a student do all of this, through a real study and a real store; twins come a day later."""
+    now = [0.0]
+    study = Study(EMPTY, store.append, clock=lambda: now[0])
     for doing in doings:
         _, part = find(doing.part)
         key = f"optimizers/{doing.part}"
@@ -216,6 +220,7 @@ def work(desk: Desk, store: Store, doings: list[Doing]) -> None:
         if doing.told:
             study.told(key)
         if doing.told and doing.twin:
+            now[0] += DAY
             study.twin(key, part)
             for typed in doing.twin:
                 answer(typed)

@@ -60,8 +60,7 @@ def examined(
     for part in problem.parts:
         progress(f"{problem.id}/{part.id}")
         found = Faults(problem.file)
-        tried = [(examine(pack, problem, asked, judge, found), asked.experiment) for asked in questions(part)]
-        if any(good for good, _ in tried) and all(good for good, experiment in tried if experiment):
+        if examine(pack, problem, part, judge, found):
             confirmations.append(part.id)
         faults.found += found.found
     return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))
@@ -99,7 +98,7 @@ def about(pack: Pack) -> tuple[Fault, ...]:
 
 
 def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faults) -> bool:
-    """Apply every rule to a part; whether an experiment confirmed its key.
+    """Apply every rule to each question of a part; whether experiments confirmed its keys.
 
     Args:
         pack: the pack.
@@ -108,7 +107,11 @@ def examine(pack: Pack, problem: Problem, part: Part, judge: Judge, faults: Faul
         judge: decides answers.
         faults: where to report to, those of the problem's file.
     """
-    subject = Subject(pack, problem, part, judge)
+    tried = [(_examined(Subject(pack, problem, asked, judge), faults), asked) for asked in questions(part)]
+    return any(good for good, _ in tried) and all(good for good, asked in tried if asked.experiment)
+
+
+def _examined(subject: Subject, faults: Faults) -> bool:
     before = faults.errors
     for rule in READING:
         rule(subject, faults)

@@ -10,8 +10,9 @@ from pathlib import Path
 from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Fields, fields
 from tutor.packs.markdown.files import Source, is_slug
+from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
 from tutor.packs.markdown.sections import Section, sections
-from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Fault, Pack, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
@@ -19,6 +20,7 @@ from tutor.packs.reading.terms import terms
 
 NAME = "pack.md"
 FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
+HEADINGS = ("Skills", "Terms")
 MOST_PROBLEMS = 20_000
 BESIDES = (NAME, "README.md", "CHANGELOG.md", "LICENSE.md", "LICENCE.md")
 
@@ -80,6 +82,13 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
         faults.report(1, MISSING_TITLE, "pack.md has no title.", "Begin it with “# The pack's title”.")
     elif top and not top.title:
         faults.report(top.line, MISSING_TITLE, "The pack has no title.", "Write one behind the “#”.")
+    for section in found:
+        meant = (
+            nearest(section.title, HEADINGS) if section.level == 2 and section.title not in HEADINGS else None
+        )
+        if meant:
+            sentence = f"{quoted(section.title)} is not known here."
+            faults.report(section.line, UNKNOWN_HEADING, sentence, f"Did you mean “{meant}”?")
     own = fields(top or Section(1, "", 1, (), 1), FIELDS, faults)
     authors = own.get("Authors")
     if source:

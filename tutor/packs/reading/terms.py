@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tutor.checking.marking.terms.term_book import book, listed
-from tutor.checking.marking.terms.term_grammar import Term, read_entry
 from tutor.packs.markdown.list_items import item_at
 from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
+
+if TYPE_CHECKING:
+    from tutor.checking.marking.terms.term_grammar import Term
 
 MOST_TERMS = 300
 
@@ -49,9 +51,16 @@ def terms(found: tuple[Section, ...], faults: Faults) -> tuple[str, ...]:
         faults: where to report to.
     """
     section = next((section for section in found if section.level == 2 and section.title == "Terms"), None)
+    return _read(section, faults) if section else ()
+
+
+def _read(section: Section, faults: Faults) -> tuple[str, ...]:
+    # Home, which reads manifests, must not wait for the notation.
+    from tutor.checking.marking.terms.term_grammar import Term, read_entry
+
     read: list[str] = []
     words: dict[str, str] = {}
-    for line, written in _items(section) if section else ():
+    for line, written in _items(section):
         text = _WORDS.sub(lambda found: words.get(found[1].strip(), found[0]), written)
         if group := _GROUP.fullmatch(written):
             listed_words = text.partition(":")[2].replace(";", " |")
@@ -82,6 +91,8 @@ CURE = "Write “- name: spelling; [may be left out] spelling (one | or another)
 
 def _named_alike(entry: Term, text: str, before: tuple[str, ...]) -> str:
     """An entry before that has this name for a spelling, or whose name is one of this one's spellings."""
+    from tutor.checking.marking.terms.term_book import book, listed
+
     earlier = listed(entry.name, book(before))
     if earlier is not None:
         return earlier.name
