@@ -15,12 +15,14 @@ from typing import Literal
 from tutor.checking.equality import by_normal_form
 from tutor.checking.equality.branch_recorder import Log, recorded, settled
 from tutor.checking.functions.registry import FUNCTIONS, record_of
+from tutor.checking.functions.vectors import ONES
 from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import OTHER_SIZES, SIZES, Plain, allowed
+from tutor.notation.lexicon.functions import FUNCTIONS as SPELT
 from tutor.notation.shapes.unit_matrix import UNIT
 from tutor.notation.tree import nodes as t
 
@@ -82,8 +84,10 @@ def counts_size(key: Profile, answer: Profile) -> bool:
     nodes = [node for side in (key, answer) for node in side.scene.parts(side.tree)]
     units: set[int] = set()
     if not any(map(_counts, nodes)):
+        turned = any(isinstance(node, t.Transpose) for node in nodes)  # ones^T ones is a size
+        makers = (UNIT,) if turned else (UNIT, ONES.name)
         units = {
-            id(node.arguments[0]) for node in nodes if isinstance(node, t.Apply) and node.function == UNIT
+            id(node.arguments[0]) for node in nodes if isinstance(node, t.Apply) and node.function in makers
         }
     symbolic = set(key.scene.symbolic)
     return any(isinstance(node, t.Name) and node.name in symbolic and id(node) not in units for node in nodes)
@@ -92,8 +96,9 @@ def counts_size(key: Profile, answer: Profile) -> bool:
 def _counts(node: t.Node) -> bool:
     """Whether the size of a unit matrix may come out as a number here, as in tr(identity(n))."""
     if isinstance(node, t.Apply):
-        return not FUNCTIONS[node.function].keeps_size
-    return isinstance(node, t.Call | t.Over | t.Component | t.Basis) or node == t.Name("ones")
+        keeps = FUNCTIONS[node.function].keeps_size or SPELT[node.function].effect == "elementwise"
+        return not keeps and node.function != ONES.name
+    return isinstance(node, t.Call | t.Over | t.Component | t.Basis | t.Norm) or node == t.Name("ones")
 
 
 def sizes_in_use(*profiles: Profile) -> set[str]:
