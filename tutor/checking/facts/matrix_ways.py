@@ -188,3 +188,13 @@ def of_trace(left: Node, right: Node, world: World) -> Solution | None:
         lack = Quotient(minus(other, Apply(TR.name, (inner,))), size)
         return {name: Sum((inner, Product((lack, Apply(IDENTITY.name, (size,))))))}
     return None
+
+
+def inverted(left: Node, right: Node, world: World) -> Solution | None:
+    """`A B = I` with square matrices: B = A^-1."""
+    match left:
+        case Product((first, Name(name))) if _is_unit(right) and not world.reaches(first, name):
+            known = world.free(name, "matrix")
+            if known is not None and known.dims[0] == known.dims[1]:
+                return {name: Apply(INV.name, (first,))}
+    return None

@@ -13,7 +13,7 @@ Way = Callable[[Node, Node, World], Solution | None]
 
 LINEAR: tuple[Way, ...] = (vector_ways.on_plane, matrix_ways.of_trace)
 """What keeps lengths of multiples, and so comes before lengths."""
-OTHERS: tuple[Way, ...] = (
+EVERYWHERE: tuple[Way, ...] = (
     vector_ways.of_length,
     number_ways.shared_sum,
     number_ways.shared_squares,
@@ -21,9 +21,10 @@ OTHERS: tuple[Way, ...] = (
     vector_ways.alone,
     number_ways.linear,
     vector_ways.linear,
-    vector_ways.mapped,
+    matrix_ways.inverted,
     number_ways.enclosed,
 )
+OTHERS: tuple[Way, ...] = (*EVERYWHERE, vector_ways.mapped)
 
 
 def solved(fact: Fact, ways: tuple[Way, ...], world: World) -> Solution | None:

@@ -12,6 +12,7 @@ from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithme
 from tutor.checking.relations.affine import linear_systems
 from tutor.checking.relations.both_branches import with_squares
 from tutor.checking.relations.complex_roots import is_complex, same_roots
+from tutor.checking.relations.following import each_follows
 from tutor.checking.relations.free_indices import for_every_index
 from tutor.checking.relations.implied import refuted
 from tutor.checking.relations.in_one_form import ANY, closed_at_infinity, endless, in_one_form
@@ -73,10 +74,9 @@ def _equivalent(key: Profile, answer: Profile, decider: Decider) -> Decision:
         found = solves(key.tree, answer.tree, key.scene) or _conditions(key, answer)
         if found.answer != "different" and found.evidence != EXACTLY and _differ_somewhere(key, answer):
             found = DIFFERENT
-        if found.answer == "unknown":
-            found = refuted(key.tree, answer.tree, key.scene) or found
-        if found.answer == "unknown":
-            found = same_sides(key.tree, answer.tree, key.scene) or found
+        for settled in (refuted, same_sides, each_follows):
+            if found.answer == "unknown":
+                found = settled(key.tree, answer.tree, key.scene) or found
         turns = at_switches(key, answer, compare_values) if found.answer == "equal" else "nothing"
         return found if turns == "nothing" else DIFFERENT if turns == "different" else UNKNOWN
     if isinstance(answer.tree, t.Interval):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from tutor.checking.facts.implied_bounds import with_implied_bounds
 from tutor.checking.facts.matrix_ways import property_of, with_properties
-from tutor.checking.facts.ways import LINEAR, OTHERS, Way, solved
+from tutor.checking.facts.ways import EVERYWHERE, LINEAR, OTHERS, Way, solved
 from tutor.checking.facts.world import World
 from tutor.checking.numbers.modes import MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
@@ -41,14 +41,20 @@ class InForce:
 
 
 @lru_cache(maxsize=64)
-def in_force(vocabulary: Vocabulary, dimensions: tuple[int, ...]) -> InForce:
-    """The vocabulary with its facts put to use."""
+def in_force(vocabulary: Vocabulary, dimensions: tuple[int, ...], everywhere: bool = False) -> InForce:
+    """The vocabulary with its facts put to use.
+
+    Args:
+        vocabulary: declarations and facts.
+        dimensions: what symbolic dimensions are written out as.
+        everywhere: whether a formula has to reach degenerate values as well, as A v = λ v does with v = 0.
+    """
     vocabulary = with_implied_bounds(vocabulary)
     world = World(vocabulary)
     waiting = _without_properties(vocabulary, world)
     contradicted: Fact | None = None
     loose: list[Fact] = []
-    for ways in (LINEAR, OTHERS):
+    for ways in (LINEAR, EVERYWHERE if everywhere else OTHERS):
         later: list[Fact] = []
         for fact in waiting:
             standing = _standing(fact, world.vocabulary(), dimensions, POINTS)

@@ -32,10 +32,14 @@ class Scene:
     Args:
         vocabulary: the declared names.
         dimensions: what symbolic dimensions are written out as.
+        everywhere: whether formulas of facts have to reach degenerate values as well.
     """
 
-    def __init__(self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5)) -> None:
-        self.vocabulary = in_force(vocabulary, dimensions).vocabulary if vocabulary.facts else vocabulary
+    def __init__(
+        self, vocabulary: Vocabulary, dimensions: tuple[int, ...] = (2, 3, 5), everywhere: bool = False
+    ) -> None:
+        facts = vocabulary.facts
+        self.vocabulary = in_force(vocabulary, dimensions, everywhere).vocabulary if facts else vocabulary
         self.stated = vocabulary
         self.dimensions = dimensions
         self.symbolic = symbolic_dimensions(vocabulary)
