@@ -71,6 +71,12 @@ def test_the_cell_says_what_the_verdict_says() -> None:
     assert verdict.cells[0].message == verdict.message == SECOND
 
 
+def test_a_record_without_texts_still_knows_which_mistake_was_made() -> None:
+    before = (Attempted(KEY, 0, ("g",), "wrong", False, "norm"),)
+    assert in_other_words(FIRST, PART, before, 0, filled).message == SECOND
+    assert in_other_words(FIRST, PART, before, 1, filled).message == FIRST.message
+
+
 def test_mistakes_that_every_part_knows_have_other_words_too() -> None:
     sign = wrong("general-sign", "The sign is not right.")
     assert said(sign, sign) == ["The sign is not right.", GENERAL["general-sign"]]

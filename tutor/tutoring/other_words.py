@@ -42,23 +42,28 @@ def in_other_words(
         variant: the version on the desk.
         said: an author's text with the version's values filled in.
     """
-    read = [event.message for event in events if isinstance(event, Attempted) and event.variant == variant]
-    for first, second in _pairs(verdict, part, said):
-        if any(kept(text) in message for message in read for text in (first, second)):
+    tried = [event for event in events if isinstance(event, Attempted) and event.variant == variant]
+    for name, first, second in _pairs(verdict, part, said):
+        # Of several mistakes the event names one, and a record from elsewhere has no texts: look at both.
+        if any(event.mistake == name or _said(event, first, second) for event in tried):
             verdict = _with(verdict, first, second)
     return verdict
 
 
-def _pairs(verdict: Verdict, part: Part, said: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """What is said of each mistake that was recognised, and what is said the second time."""
+def _said(event: Attempted, *texts: str) -> bool:
+    return any(kept(text) in event.message for text in texts)
+
+
+def _pairs(verdict: Verdict, part: Part, said: Callable[[str], str]) -> Iterator[tuple[str, str, str]]:
+    """Each mistake that was recognised, what is said of it, and what is said the second time."""
     found = {cell.mistake for cell in verdict.cells}
     for mistake in part.mistakes:
         again = part.sequel(mistake.name).again
         if again and mistake.name in found:
-            yield said(mistake.message), said(again)
+            yield mistake.name, said(mistake.message), said(again)
     for cell in verdict.cells:
         if cell.mistake in GENERAL and cell.message:
-            yield cell.message, GENERAL[cell.mistake]
+            yield cell.mistake, cell.message, GENERAL[cell.mistake]
 
 
 def _with(verdict: Verdict, first: str, second: str) -> Verdict:
