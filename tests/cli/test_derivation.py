@@ -138,7 +138,7 @@ def test_a_block_of_lines_is_handed_in_by_an_empty_one_and_kept(sit: Sit, store:
     assert "Or type :lines, and then a derivation line by line." in said
     assert "Line 2 does not follow from what stands before it. Follow the sign." in said
     assert "Right. Every line follows." in said
-    assert fold(store.events()).part("tiny/lines/zero").status is Status.UNAIDED
+    assert fold(store.events()).part("tiny/lines/zero").status is Status.RETRIED
     answers = [event.answer for event in store.events() if isinstance(event, Attempted)]
     assert answers == [("m x + b = 0\nm x = b\nx = b/m",), ("m x = -b\nx = -b/m",)]
 

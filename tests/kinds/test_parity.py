@@ -170,8 +170,6 @@ async def test_the_small_question_of_a_hint_is_answered_in_the_app() -> None:
         await press(pilot, "f2")
         await hand_in(pilot, "ev")
         await press(pilot, "f2")
-        await hand_in(pilot, "e")
-        await press(pilot, "f2")
         assert part_screen(pilot).panel.asking
         await hand_in(pilot, "even")
     answered = [event for event in store.events() if isinstance(event, Asked)]

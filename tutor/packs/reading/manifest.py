@@ -16,7 +16,6 @@ from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Fault, Pack, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
-from tutor.packs.reading.terms import terms
 
 NAME = "pack.md"
 FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
@@ -76,6 +75,9 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
         folder: the pack; without an id it is called by the folder, and without a list its files are taken.
         faults: where to report to.
     """
+    # Its grammar brings notation along, which home does without: it lists packs from their index.
+    from tutor.packs.reading.terms import terms
+
     found = sections(source.text) if source else ()
     top = next((section for section in found if section.level == 1), None)
     if source and top is None:
