@@ -94,12 +94,12 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
 
 
 def open_lab(student: Student, part: str) -> None:
-    """Look at the lab, switch an optimizer off, run it from its beginning, and come back."""
+    """Look at the lab, switch an optimizer on, run it from its beginning, and come back."""
     terminal = student.terminal
     terminal.press("f3")
-    terminal.wait_for("Lab ·", "step 120 of 120", "■ O")
-    terminal.type("2")
-    terminal.wait(lambda screen: screen.count("■") == 1, "the second optimizer switched off")
+    terminal.wait_for("Lab ·", "step 120 of 120", "◆ Adam")
+    terminal.type("4")
+    terminal.wait(lambda screen: screen.count("◆") > 1, "the fourth optimizer switched on")
     terminal.press("space")
     terminal.wait_gone("step 120 of 120")
     terminal.press("space", "escape")

@@ -53,9 +53,10 @@ def _happened(moment: Moment) -> str:
     match moment.event:
         case Opened(_, variant):
             return f"opened, version {variant + 1}"
-        case Attempted(answer=answer, outcome=outcome, mistake=mistake):
-            said = _short("; ".join(answer))
-            return f"answered “{said}”: {outcome}" + (f", {clean(mistake)}" if mistake else "")
+        case Attempted(answer=answer, outcome=outcome, mistake=mistake) as tried:
+            said = _short("; ".join(answer if not tried.advances else answer[: len(tried.cells)]))
+            found = "right so far" if tried.advances else outcome
+            return f"answered “{said}”: {found}" + (f", {clean(mistake)}" if mistake else "")
         case Hinted(_, rung):
             return f"hint {clean(rung)}"
         case Asked(_, rung, answer, outcome):
