@@ -37,6 +37,7 @@ from tutor.checking.marking.typed_solutions import components as listed_componen
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
 from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
+from tutor.checking.relations.in_one_form import endless
 from tutor.checking.relations.interval_answers import is_infinite, open_at_infinity
 from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile
@@ -107,7 +108,7 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
         # A right value in braces, LaTeX's way to group, was accepted above.
         return _braced(key, tree, expression.text, reading)
-    if valued and (why := without_value(answer)):
+    if valued and not _both_infinite(key, tree) and (why := without_value(answer)):
         return unreadable(why, reading=reading)
     if (slip := _slip(key, answer, expression.text)) is not None:
         return _refused(slip, reading)
@@ -116,6 +117,11 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
     if rounded(key, answer, expression.text):
         return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
     return _different(compiled, key, answer, reading, decision)
+
+
+def _both_infinite(key: Key, tree: t.Node) -> bool:
+    """Whether ∞ or -∞ is typed where one of them is asked for: the other one is wrong, and no slip."""
+    return bool(endless(tree)) and is_infinite(key.profile.tree)
 
 
 def _read(key: Key, text: str) -> Expression | Complaint:
@@ -128,7 +134,8 @@ def _read(key: Key, text: str) -> Expression | Complaint:
 
 def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     """The answer as what is asked for: without its left side or its label, a point or a line as the key's."""
-    if key.shape.form == "vector" and (slip := not_together(expression.tree, expression.text)) is not None:
+    slip = not_together(expression.tree, expression.text, key.profile.tree)
+    if key.shape.form == "vector" and slip is not None:
         return slip
     point = coordinates(key, line_value(key, expression.tree))
     tree = point if isinstance(point, Complaint) else value_side(key, point)
@@ -158,8 +165,7 @@ def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
 def _slip(key: Key, answer: Profile, text: str) -> Complaint | None:
     """What was most likely meant by an answer that is not right as it was read."""
     if is_condition(key.profile.tree):
-        curve = isinstance(key.profile.tree, t.Relation)
-        return not_together(answer.tree, text, curve) or listed_point(key, answer.tree, text)
+        return not_together(answer.tree, text, key.profile.tree) or listed_point(key, answer.tree, text)
     return another_base(key.profile, answer, text)
 
 
@@ -205,7 +211,7 @@ def _refused(complaint: Complaint, reading: str = "") -> Judged:
 
 def value_side(key: Key, tree: t.Node) -> t.Node | str:
     """What stands after an accepted `name =`; or a sentence on a left side that is not accepted."""
-    if is_condition(key.profile.tree) or not isinstance(tree, t.Relation):
+    if is_condition(key.profile.tree) or key.shape.form == "set" or not isinstance(tree, t.Relation):
         return tree
     if set(tree.operators) != {"="}:
         return "A value is asked for here, and this is a condition. Type the value alone."

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tutor.checking.equality.decide import decide
 from tutor.checking.marking.compiled_question import Key
-from tutor.checking.marking.loose_names import loose_constant
+from tutor.checking.marking.loose_names import loose_constant, loose_unknown
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation.lexicon.vocabulary import Declaration
@@ -21,9 +21,12 @@ LETTERS = frozenset("CcKkDdAaBbM")
 def with_loose_constant(key: Key, text: str) -> Key:
     """The key with the letter that an answer adds as a constant, if its part is `up to a constant`.
 
-    The letter is one that was not declared; with two of them nothing is changed.
+    The letter is one that was not declared; with two of them nothing is changed. So is the unknown of
+    `0 < x <= 1` where a set is asked for, and no name is declared.
     """
     name = loose_constant(text, key.blank.forms, key.vocabulary)
+    if not name and key.shape.form == "set":
+        name = loose_unknown(text, key.vocabulary)
     if not name:
         return key
     wider = key.vocabulary.extended(Declaration(name))

@@ -39,6 +39,7 @@ _JOINTS = re.compile(r"(\bor\b|[,;∨])")
 _EQUIVALENT = re.compile(r"≡|\\equiv\b")
 _ALL_OF_Z = re.compile(r"(?<![A-Za-z\\])(?:Z|ℤ|\\mathbb\s*\{?\s*Z\s*\}?)(?![A-Za-z])")
 _IN = re.compile(r"^\s*(?P<name>[A-Za-z])\s*(?:in|∈|\\in)\s+")
+_UNKNOWN = re.compile(r"(?<![A-Za-z\\])([abd-hj-z])(?![A-Za-z(])")
 _LETTER = re.compile(r"(?<![A-Za-z\\_])([klmn])(?=pi(?![a-z])|[^A-Za-z_]|$)")
 
 
@@ -62,6 +63,14 @@ def loose_constant(text: str, forms: Sequence[str], known: Vocabulary) -> str:
     bases = {str(name).partition("_")[0] for name in declared}
     loose = {name for name in _ADDED.findall(text) if name not in declared and name[0] not in bases}
     return loose.pop() if len(loose) == 1 else ""
+
+
+def loose_unknown(text: str, known: Vocabulary) -> str:
+    """The letter of `0 < x <= 1` where a set is asked for and no name is declared; empty if there is none."""
+    if known.declarations or len(text) > LONGEST:
+        return ""
+    letters = set(_UNKNOWN.findall(text))
+    return letters.pop() if len(letters) == 1 else ""
 
 
 def whole_number(text: str, known: Vocabulary) -> Loose:
@@ -151,14 +160,21 @@ def loosened(text: str, key: str, forms: Sequence[str], known: Vocabulary) -> tu
         forms: what the part asks for.
         known: the names of the part.
     """
-    constant = loose_constant(text, forms, known)
-    if constant:
-        known = known.extended(Declaration(constant))
+    added = loose_constant(text, forms, known)
+    if not added and _is_set(key, known):
+        added = loose_unknown(text, known)
+    if added:
+        known = known.extended(Declaration(added))
     if _may_be_general(key, known):
         text, name = whole_number(text, known)
         if name:
             known = known.extended(Declaration(name, domain="integer"))
     return text, known
+
+
+def _is_set(key: str, known: Vocabulary) -> bool:
+    read = parse(key, known)
+    return not isinstance(read, Complaint) and isinstance(read.tree, t.Interval | t.SetOf | t.Either | t.Both)
 
 
 def _may_be_general(key: str, known: Vocabulary) -> bool:

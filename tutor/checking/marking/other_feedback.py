@@ -11,7 +11,7 @@ from tutor.checking.marking.small_cases import listed, number, simplest, small_c
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.relations.equivalent import is_condition, is_set
-from tutor.checking.relations.in_one_form import in_one_form
+from tutor.checking.relations.in_one_form import ANY, in_one_form, said_of
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.writing.name_glyphs import display
@@ -56,7 +56,9 @@ def unrecognised(key: Profile, answer: Profile, forms: Sequence[str] = ()) -> st
             return (_along(key, answer) if loosened == LOOSENED[FACTOR] else None) or loosened
         if is_condition(key.tree):
             return _condition(key, answer)
-        if is_condition(answer.tree) or is_set(key.tree) or is_set(answer.tree):
+        if is_set(key.tree) or is_set(answer.tree):
+            return _set(key, answer)
+        if is_condition(answer.tree):
             return NOT_YET
         return _along(key, answer) or _small_case(key, answer) or _constant(key, answer) or NOT_YET
     except CannotEvaluate:
@@ -149,6 +151,21 @@ def _condition(key: Profile, answer: Profile) -> str:
         return NOT_YET
     name = display(scalars[0])
     return f"Try {name} = {number(try_it)}: does your condition allow it, and should it?"
+
+
+def _set(key: Profile, answer: Profile) -> str:
+    """A number to look for in a set that is typed without an unknown."""
+    if key.names or answer.names:
+        return NOT_YET
+    trees = [said_of((ANY,), tree) for tree in (key.tree, answer.tree)]
+    if not all(map(is_condition, trees)):
+        return NOT_YET
+    found = compare_sets(*(solution_set(tree, ANY, key.scene, 0) for tree in trees))
+    if found.witness is None:
+        return NOT_YET
+    if found.low is None and found.high is None:
+        return SINGLE if found.single else ENDS
+    return NOT_YET
 
 
 def _is_scalar(profile: Profile, name: str) -> bool:

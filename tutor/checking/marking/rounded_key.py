@@ -12,9 +12,12 @@ from tutor.checking.marking.forms.tolerances import as_fraction
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components, shape
 from tutor.checking.relations.equivalent import is_condition
+from tutor.checking.relations.in_one_form import in_one_form
 from tutor.checking.relations.solution_sets import solution_set
 from tutor.checking.relations.solve import near
 from tutor.checking.semantics.profile import Profile
+from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import without_plus_minus
 
 NAME = "general-rounded"
 SENTENCE = (
@@ -52,16 +55,22 @@ def _values(key: Key, answer: Profile, text: str) -> bool:
 
 def _condition(key: Key, answer: Profile, text: str) -> bool:
     names = key.profile.names | answer.names
-    if len(names) != 1 or not is_condition(answer.tree):
+    trees = in_one_form(key.profile.tree, answer.tree, key.scene)
+    if len(names) != 1 or not all(map(is_condition, trees)):
         return False
     (variable,) = names
-    one = solution_set(key.profile.tree, variable, key.scene, 0)
-    two = solution_set(answer.tree, variable, key.scene, 0)
+    one, two = (solution_set(_spread(tree), variable, key.scene, 0) for tree in trees)
     return (
         (one.inside, one.at) == (two.inside, two.at)
         and len(one.cuts) == len(two.cuts)
         and all(_alike(x, y, text) for x, y in zip(one.cuts, two.cuts, strict=True))
     )
+
+
+def _spread(tree: t.Node) -> t.Node:
+    """A condition with its ± as alternatives."""
+    branches = without_plus_minus(tree)
+    return branches[0] if len(branches) == 1 else t.Either(branches)
 
 
 def _alike(right: Any, typed: Any, text: str) -> bool:

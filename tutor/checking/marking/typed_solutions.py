@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.relations.equivalent import is_condition
+from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint
 from tutor.notation.shapes.shape import CONDITION
 from tutor.notation.tree import nodes as t
 
 BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
+POINTS = "Type “or” between points of which each is a solution: (1, 2) or (3, 4)."
 A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
 OR_OR_BRACES = (
@@ -121,14 +123,18 @@ def _letters(tree: t.Node) -> list[t.Node]:
     ]
 
 
-def not_together(tree: t.Node, text: str, curve: bool = False) -> Complaint | None:
+def not_together(tree: t.Node, text: str, key: t.Node) -> Complaint | None:
     """For `x = 3 and x = -3`, where “or” is meant, and `x = 1 y = 2`, where “and” is missing.
 
     Args:
         tree: an answer that is not right.
         text: as it was typed.
-        curve: whether one equation is asked for, of which `y = a and y = -a` are branches.
+        key: what is right; `y = a and y = -a` are branches of one equation, `(1, 2) and (3, 4)` solutions.
     """
+    curve = isinstance(key, t.Relation)
+    points = isinstance(tree, t.Both) and all(isinstance(item, t.Vector) for item in tree.items)
+    if points and given_names(key):
+        return Complaint(POINTS, (0, len(text)), " ".join(_AND.sub(" or ", text).split()))
     if isinstance(tree, t.Both):
         lefts = [item.operands[0] for item in tree.items if isinstance(item, t.Relation)]
         equations = all(
@@ -140,16 +146,28 @@ def not_together(tree: t.Node, text: str, curve: bool = False) -> Complaint | No
         if equations and len(set(lefts)) == 1 and isinstance(lefts[0], t.Name) and len(lefts) > 1:
             correction = " ".join(_AND.sub(" or ", text).split())
             return Complaint(BOTH_AT_ONCE.format(name=lefts[0].name), (0, len(text)), correction)
-    if isinstance(tree, t.Relation) and tree.operators == ("=", "="):
-        middle = tree.operands[1]
-        if isinstance(middle, t.Product) and isinstance(middle.factors[-1], t.Name):
-            start = middle.factors[-1].span[0]
-            if text[:start].endswith(" ") and isinstance(tree.operands[0], t.Name):
-                return Complaint(NOT_JOINED, (start, start + 1), f"{text[:start]}and {text[start:]}")
-        if isinstance(middle, t.Quotient) and middle.bottom == tree.operands[0] and not _letters(middle.top):
-            span = (middle.top.span[1], middle.bottom.span[0])
-            return Complaint(A_SLASH, span, f"{text[: span[0]].rstrip()} or {text[span[1] :]}")
+    if isinstance(tree, t.Relation) and len(tree.operators) > 1 and set(tree.operators) == {"="}:
+        return _run_together(tree, text)
     return None
+
+
+def _run_together(tree: t.Relation, text: str) -> Complaint | None:
+    """For `x = 1 y = 2 z = 3` and `x = 2 / x = -3`."""
+    middle = tree.operands[1]
+    if isinstance(middle, t.Quotient) and middle.bottom == tree.operands[0] and not _letters(middle.top):
+        span = (middle.top.span[1], middle.bottom.span[0])
+        return Complaint(A_SLASH, span, f"{text[: span[0]].rstrip()} or {text[span[1] :]}")
+    starts = []
+    for operand in tree.operands[1:-1]:
+        if not isinstance(operand, t.Product) or not isinstance(operand.factors[-1], t.Name):
+            return None
+        starts.append(operand.factors[-1].span[0])
+    if not isinstance(tree.operands[0], t.Name) or not all(text[:start].endswith(" ") for start in starts):
+        return None
+    fixed = text
+    for start in reversed(starts):
+        fixed = f"{fixed[:start]}and {fixed[start:]}"
+    return Complaint(NOT_JOINED, (starts[0], starts[0] + 1), fixed)
 
 
 def _is_number(tree: t.Node) -> bool:

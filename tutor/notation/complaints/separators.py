@@ -27,6 +27,9 @@ _SETS = {
 }
 
 """What is said of a name behind a formula, as in `3x^2, x in R`."""
+_COMPARED = re.compile(r"[<>≤≥]")
+_NEXT = re.compile(r"\s*[,;]\s*(?=[A-Za-z]\w{0,8}\s*[=<>≤≥])")
+"""A comma before another condition."""
 _HALVES = {closer: opener for opener, closer in OPENERS.items()}
 
 
@@ -104,8 +107,12 @@ def _between_conditions(place: Place, mark: str) -> Message:
     span = place.next.span
     lefts = [part.partition("=")[0].strip() for part in re.split("[,;]", place.text)]
     joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
+    joint = "and" if re.search(r"\bor\b", place.text) else joint  # `x = 1, y = 2 or x = 2, y = 1`
     below, above = _BELOW.search(place.text), _ABOVE.search(place.text)
     if below and above and below[1] == above[1] and float(below[2]) <= float(above[2]):
         joint = "or"  # `x < -1, x > 1`
+    elif len(_COMPARED.findall(place.text)) == 2 and "<" in place.text and ">" in place.text:
+        joint = "and"  # `alpha > 0, alpha < 2/L`
     sentence = f"Between two conditions type “or” or “and” instead of {mark}."
-    return say(sentence, place.swapped(f" {joint}", span), span=span)
+    all_of_them = _NEXT.sub(f" {joint} ", place.text)
+    return say(sentence, place.swapped(f" {joint}", span), all_of_them, span=span)

@@ -23,6 +23,8 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "equals": ("the sign =", "="),
     "arc": ("the name of an inverse function as one word, such as arctan(x)", None),
     "between": ("an interval as an inequality, such as a < x < b", None),
+    "unbounded": ("inf where infinity is meant", None),
+    "diverges": ("inf where infinity is meant", None),
     "from": ("an interval as an inequality, such as a < x < b", None),
     "more": ("an inequality, such as x >= 3", None),
     "except": ("a number that is left out as x != 2", None),
@@ -34,6 +36,7 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "ee": ("a power of ten as in 6.02e23", "e"),
     **dict.fromkeys(
         (
+            "zero",
             "one",
             "two",
             "three",
@@ -101,6 +104,7 @@ _AS_FORMULAS = {
 """Functions of programs, and the formula for each."""
 _PERMUTATIONS = frozenset({"nPr", "perm", "permutations", "Perm"})
 _CHOSEN = re.compile(r"(?<![A-Za-z0-9])([0-9]+|[A-Za-z])\s*([CP])\s*_?\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
+_LONGEST = 300
 _DX = re.compile(r"(?<=\S)\s*(?<![A-Za-z])(?P<dx>d\s?[A-Za-z])\s*\.?\s*$")
 _ORDER = re.compile(r"\s*\\?[A-Za-zΘΩ]{1,6}\s*\(((?:[^()]|\([^()]*\)){1,80})\)\s*")
 _OR = re.compile(r"(?<=\s)([Vv])(?=\s)")
@@ -164,7 +168,7 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
 
 def _differential(place: Place, name: str) -> Message | None:
     """For the dx of `3x^2 dx`."""
-    found = _DX.search(place.text) if name == "d" else None
+    found = _DX.search(place.text) if name == "d" and len(place.text) <= _LONGEST else None
     if found is None or found.start("dx") != place.span[0]:
         return None
     return say(

@@ -59,9 +59,10 @@ def _both(items: list[Node], cursor: Cursor) -> Node:
 
 
 def _left_side(before: list[Node]) -> Node | None:
-    """What is compared in the condition before: x of `x < 1`, which `or > 3` goes on with."""
+    """The name that the condition before compares, x of `x < 1`, which `or > 3` goes on with."""
     last = before[-1] if before else None
-    return last.operands[0] if isinstance(last, Relation) and len(last.operands) == 2 else None
+    names = [side for side in last.operands if isinstance(side, Name)] if isinstance(last, Relation) else []
+    return names[0] if len(names) == 1 else None
 
 
 def _condition(cursor: Cursor, left: Node | None) -> Reading:

@@ -91,7 +91,7 @@ def listed(cursor: Cursor, first: Node, read_item: Callable[[], Node]) -> Node:
             break
         items.extend(_parts(read_item()))
     span = (first.span[0], items[-1].span[1])
-    if not any(isinstance(item, _CONDITIONS) for item in items) and mark.kind == ",":
+    if not any(isinstance(item, _CONDITIONS) for item in items):
         if any(isinstance(item, Interval | SetOf) for item in items):
             return Either(tuple(items), span=span)
         listing = cursor.words(span)
@@ -119,7 +119,8 @@ def _names_its_value(item: Node) -> bool:
 def _parts_a_list(tokens: list[Token], at: int) -> bool:
     """Whether commas outside brackets part values: `1,5` and `1,000` are numbers, `0,1,-1` are three."""
     if tokens[at].kind == ";":
-        return any(token.kind == "relation" for token in tokens)
+        between_points = tokens[at - 1].kind == ")" and tokens[at + 1].kind == "("
+        return between_points or any(token.kind == "relation" for token in tokens)
     depth, tight, wide, thousands = 0, 0, 0, True
     for place in range(at, len(tokens) - 1):
         token, after = tokens[place], tokens[place + 1]
