@@ -10,12 +10,17 @@ from tutor.store.record.event_codec import KINDS, decode, encode
 from tutor.tutoring.event import (
     Asked,
     Attempted,
+    Ended,
     Event,
     Explained,
     Hinted,
+    Left,
     Opened,
+    Planned,
     Reflected,
+    Session,
     Solved,
+    Sure,
     Told,
     Twin,
 )
@@ -43,6 +48,12 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Reflected, TEXT, TEXT),
     st.builds(Explained, TEXT, TEXT, TEXT),
     st.builds(Twin, TEXT, st.integers()),
+    st.builds(Opened, TEXT, st.integers(), TEXT),
+    st.builds(Sure, TEXT, st.integers()),
+    st.builds(Left, TEXT),
+    st.builds(Session, st.integers()),
+    st.builds(Planned, st.lists(TEXT).map(tuple), st.lists(TEXT).map(tuple)),
+    st.just(Ended()),
 )
 
 
@@ -57,8 +68,9 @@ def test_every_event_comes_back_as_it_was(event: Event) -> None:
 
 def test_the_names_on_disk_do_not_change() -> None:
     first = {"opened", "attempted", "hinted", "asked", "told", "solved", "reflected", "twin"}
-    assert set(KINDS) == first | {"explained"}
-    assert encode(Opened("a/b/c", 2)) == ("opened", '{"part":"a/b/c","variant":2}')
+    assert set(KINDS) == first | {"explained", "sure", "left", "session", "planned", "ended"}
+    assert encode(Opened("a/b/c", 2)) == ("opened", '{"part":"a/b/c","variant":2,"why":""}')
+    assert decode("opened", '{"part":"a/b/c","variant":2}') == Opened("a/b/c", 2)
 
 
 def test_fields_of_a_newer_version_are_passed_over_and_missing_ones_take_their_default() -> None:

@@ -19,12 +19,15 @@ from tutor.store.small_files.student_name import FILE, opaque_name, tidy
 from tutor.tutoring.event import (
     Asked,
     Attempted,
+    Ended,
     Event,
     Explained,
     Hinted,
     Opened,
     Reflected,
+    Session,
     Solved,
+    Sure,
     Told,
     Twin,
 )
@@ -91,6 +94,18 @@ def test_a_thought_stays_at_home_and_how_it_compared_is_handed_in(tmp_path: Path
     assert [moment.event for moment in read.moments[1:]] == [Explained(KEY), Explained(KEY, "", "partly")]
     strange = take(on_disk(tmp_path, text.replace('"partly"', '"wholly"')))
     assert "“compared” is none that there is" in strange.complaints[0]
+
+
+def test_a_sitting_stays_at_home_and_how_sure_one_was_is_read_within_its_bounds(tmp_path: Path) -> None:
+    told = rows((Session(25), Opened(KEY, 0, "new"), Sure(KEY, 3), Ended()))
+    text = "".join(lines(handed(rows=told)))
+    read = take(on_disk(tmp_path, text)).handin
+    assert read is not None
+    assert [moment.event for moment in read.moments] == [Opened(KEY, 0, "new"), Sure(KEY, 3)]
+    assert (
+        "none from 1 to 4" in take(on_disk(tmp_path, text.replace('"level": 3', '"level": 9'))).complaints[0]
+    )
+    assert "“why” is none" in take(on_disk(tmp_path, text.replace('"new"', '"bored"'))).complaints[0]
 
 
 def test_results_read_back_as_they_were(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def test_a_part_that_was_shown_comes_back_as_its_twin_after_a_pause_and_not_befo
     clock.now += 4 * HOUR
     assert study.due(KEY, PART)
     assert study.open(KEY, PART).variant == 1
-    assert written[-2:] == [Twin(KEY, 1), Opened(KEY, 1)]
+    assert written[-2:] == [Twin(KEY, 1), Opened(KEY, 1, "twin")]
     study.answer(KEY, 1, ("-g",), RIGHT)
     assert study.part(KEY).status is Status.ASSISTED
     assert study.open(KEY, PART).variant == 1

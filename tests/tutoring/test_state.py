@@ -12,12 +12,17 @@ from tutor.store.record.event_codec import decode
 from tutor.tutoring.event import (
     Asked,
     Attempted,
+    Ended,
     Event,
     Explained,
     Hinted,
+    Left,
     Opened,
+    Planned,
     Reflected,
+    Session,
     Solved,
+    Sure,
     Told,
     Twin,
 )
@@ -267,6 +272,26 @@ def test_a_thought_is_remembered_and_how_it_compared() -> None:
     assert after(RIGHT, Solved(KEY), first, Twin(KEY, 1)).thought == first
 
 
+def test_how_sure_one_was_is_kept_from_before_the_first_try_at_each_version() -> None:
+    assert after(Sure(KEY, 3), RIGHT, Solved(KEY)).sure == 3
+    assert after(Sure(KEY, 3), attempted("((", Outcome.UNREADABLE), Sure(KEY, 2)).sure == 2
+    assert after(attempted("g"), Sure(KEY, 4)).sure == 0
+    assert after(Sure(KEY, 9)).sure == 0
+    assert after(Sure(KEY, 3), RIGHT, Solved(KEY), Twin(KEY, 1)).sure == 0
+    assert after(Sure(KEY, 3)).status is Status.UNTOUCHED
+
+
+def test_a_sitting_belongs_to_no_part_and_is_over_when_it_is_ended() -> None:
+    begun = (Session(25), Planned((KEY,), ("twin",)), Opened(KEY, 0, "twin"))
+    record = fold((*begun, Left(KEY)))
+    assert (record.session, record.plan, record.last) == (Session(25), begun[1], KEY)
+    assert list(record.parts) == [KEY] == list(record.log)
+    assert record.part(KEY).status is Status.UNTOUCHED
+    over = advance(record, Ended())
+    assert (over.session, over.plan, over.parts) == (None, None, record.parts)
+    assert advance(record, Session(10)).plan is None
+
+
 def test_the_record_knows_the_part_last_opened_and_each_conversation() -> None:
     events = (Opened(KEY), attempted("g"), Opened("tiny/step/name"))
     record = fold(events)
@@ -290,6 +315,11 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Reflected, st.just(KEY)),
     st.builds(Explained, st.just(KEY), st.just("So."), st.sampled_from(("", "partly"))),
     st.builds(Twin, st.just(KEY), st.integers(0, 2)),
+    st.builds(Sure, st.just(KEY), st.integers(-1, 6)),
+    st.builds(Left, st.just(KEY)),
+    st.builds(Session, st.integers(5, 25)),
+    st.builds(Planned, st.just((KEY,)), st.just(("new",))),
+    st.just(Ended()),
 )
 
 

@@ -5,7 +5,21 @@ import pytest
 from tests.tutoring.parts import KEY, LADDER, RIGHT, WRONG, desk, part, verdict
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.attempt import LONGEST
-from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Opened, Reflected, Solved, Told
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Ended,
+    Event,
+    Hinted,
+    Left,
+    Opened,
+    Planned,
+    Reflected,
+    Session,
+    Solved,
+    Sure,
+    Told,
+)
 from tutor.tutoring.state import Record, Status, fold
 from tutor.tutoring.study import Study
 
@@ -91,6 +105,24 @@ def test_variants_go_round_and_a_part_that_does_not_vary_has_no_twin() -> None:
 def test_a_variant_that_the_pack_no_longer_has_becomes_the_first() -> None:
     study, _ = desk(fold([Opened(KEY, 2)]))
     assert study.open(KEY, part(variants=2)).variant == 0
+
+
+def test_a_sitting_is_recorded_with_its_plan_and_how_sure_one_was() -> None:
+    study, written = desk()
+    study.begin(25, (KEY,), ("new",))
+    study.open(KEY, PART, "new")
+    study.sure(KEY, 4)
+    study.leave(KEY)
+    study.end()
+    assert written == [
+        Session(25),
+        Planned((KEY,), ("new",)),
+        Opened(KEY, 0, "new"),
+        Sure(KEY, 4),
+        Left(KEY),
+        Ended(),
+    ]
+    assert study.record == fold(written)
 
 
 def test_an_event_that_could_not_be_written_did_not_happen() -> None:

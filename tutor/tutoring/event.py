@@ -1,12 +1,13 @@
 """What can happen in a student's session. The stream of these is the whole record; the rest is computed.
 
 Events hold no time of their own: the store stamps each as it is written, and the fold needs none.
-A part's key is `pack/problem/part`.
+A part's key is `pack/problem/part`; it is "" for what concerns the sitting and no part of it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import advances
@@ -14,10 +15,58 @@ from tutor.checking.contract.verdict import advances
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The part was put on the screen, in a variant."""
+    """The part was put on the screen, in a variant. `why` is one of `REASONS`, or "" where nobody knows."""
 
     part: str
     variant: int = 0
+    why: str = ""
+
+
+REASONS = ("new", "review", "twin", "mixed", "free")
+"""Why a part is opened: as the plan has it, as a version that was owed, or because the student chose it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How sure the student was, from 1 to 4, before the verdict on the first try at a version."""
+
+    part: str
+    level: int
+
+
+SUREST = 4
+"""The most sure that somebody can be; 1 is a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The part was left."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A sitting was begun that is to last so many minutes."""
+
+    minutes: int
+    part: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What the sitting is to consist of: keys of parts in order, and for each one of `REASONS`."""
+
+    keys: tuple[str, ...]
+    why: tuple[str, ...]
+    part: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The sitting was ended by the student; one that only stops has no such event."""
+
+    part: ClassVar[str] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +157,6 @@ class Twin:
     variant: int
 
 
-Event = Opened | Attempted | Hinted | Asked | Told | Solved | Reflected | Explained | Twin
+SittingEvent = Session | Planned | Ended
+PartEvent = Opened | Sure | Attempted | Hinted | Asked | Told | Solved | Reflected | Explained | Twin | Left
+Event = PartEvent | SittingEvent

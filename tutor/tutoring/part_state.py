@@ -47,6 +47,7 @@ class PartState:
         twin: the variant dealt after the solution was shown, while it is on the desk; else None.
         twin_aided: whether help was taken since the twin was dealt.
         effort: what the first right answer took; after a shown solution what a twin took; else None.
+        sure: how sure the student was before the first try at the variant on the desk, 1 to 4; 0 if unasked.
         here: what the right answer to the variant on the desk took, once there was one.
         reflected: whether the reflection was read.
         thought: what was last thought about it, and whether that was compared; None if nothing was.
@@ -75,6 +76,7 @@ class PartState:
     twin_aided: bool = False
     effort: Effort | None = None
     here: Effort | None = None
+    sure: int = 0
     reflected: bool = False
     thought: Explained | None = None
 

@@ -12,14 +12,22 @@ from types import MappingProxyType
 
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import (
+    SUREST,
     Asked,
     Attempted,
+    Ended,
     Event,
     Explained,
     Hinted,
+    Left,
     Opened,
+    PartEvent,
+    Planned,
     Reflected,
+    Session,
+    SittingEvent,
     Solved,
+    Sure,
     Told,
     Twin,
 )
@@ -50,11 +58,15 @@ class Record:
         parts: state by part key (`pack/problem/part`); parts that nothing happened to are absent.
         log: the events of each part, oldest first.
         last: key of the part last opened, or None.
+        session: how the sitting that is going on was begun; None before the first, and after its end.
+        plan: what it is to consist of, or None.
     """
 
     parts: Mapping[str, PartState] = field(default_factory=lambda: MappingProxyType({}))
     log: Mapping[str, tuple[Event, ...]] = field(default_factory=lambda: MappingProxyType({}))
     last: str | None = None
+    session: Session | None = None
+    plan: Planned | None = None
 
     def part(self, key: str) -> PartState:
         """The state of a part, by its key."""
@@ -73,23 +85,45 @@ def fold(events: Iterable[Event]) -> Record:
     parts: dict[str, PartState] = {}
     log: dict[str, list[Event]] = {}
     last: str | None = None
+    session: Session | None = None
+    plan: Planned | None = None
     for event in events:
+        if isinstance(event, Session | Planned | Ended):
+            session, plan = sitting(session, plan, event)
+            continue
         parts[event.part] = step(parts.get(event.part, UNTOUCHED), event)
         log.setdefault(event.part, []).append(event)
         if isinstance(event, Opened):
             last = event.part
     frozen = {key: tuple(happened) for key, happened in log.items()}
-    return Record(MappingProxyType(parts), MappingProxyType(frozen), last)
+    return Record(MappingProxyType(parts), MappingProxyType(frozen), last, session, plan)
 
 
 def advance(record: Record, event: Event) -> Record:
     """The record after one more event."""
+    if isinstance(event, Session | Planned | Ended):
+        session, plan = sitting(record.session, record.plan, event)
+        return replace(record, session=session, plan=plan)
     key = event.part
-    return Record(
+    return replace(
+        record,
         parts=MappingProxyType({**record.parts, key: step(record.part(key), event)}),
         log=MappingProxyType({**record.log, key: (*record.conversation(key), event)}),
         last=key if isinstance(event, Opened) else record.last,
     )
+
+
+def sitting(
+    session: Session | None, plan: Planned | None, event: SittingEvent
+) -> tuple[Session | None, Planned | None]:
+    """The sitting after one more event of it: how it was begun, and what it is to consist of."""
+    match event:
+        case Session():
+            return event, None
+        case Planned():
+            return session, event
+        case Ended():
+            return None, None
 
 
 def conversation(record: Record, part_key: str) -> tuple[Event, ...]:
@@ -97,11 +131,16 @@ def conversation(record: Record, part_key: str) -> tuple[Event, ...]:
     return record.conversation(part_key)
 
 
-def step(state: PartState, event: Event) -> PartState:
+def step(state: PartState, event: PartEvent) -> PartState:
     """The state of a part after one more event of that part."""
     match event:
         case Opened():
             return _onto_desk(state, event.variant)
+        case Sure():
+            first = not state.tries and 1 <= event.level <= SUREST
+            return replace(state, sure=event.level) if first else state
+        case Left():
+            return state
         case Attempted():
             return _attempted(state, event)
         case Hinted():
@@ -132,6 +171,7 @@ def _onto_desk(state: PartState, variant: int) -> PartState:
         asked=(),
         answers=(),
         here=None,
+        sure=0,
         passed=(),
         last_mistake=None,
         cells=(),

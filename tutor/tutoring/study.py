@@ -7,7 +7,7 @@ comes along.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import RLock
 
 from tutor.checking.contract.question import Answer
@@ -15,7 +15,22 @@ from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Part, Rung
 from tutor.tutoring import ladder, other_words, twin
 from tutor.tutoring.attempt import answered, kept
-from tutor.tutoring.event import Asked, Attempted, Event, Explained, Hinted, Opened, Reflected, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Ended,
+    Event,
+    Explained,
+    Hinted,
+    Left,
+    Opened,
+    Planned,
+    Reflected,
+    Session,
+    Sure,
+    Told,
+    Twin,
+)
 from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
@@ -68,14 +83,21 @@ class Study:
         """Whether a twin is owed, and it is a later sitting than the one with the solution."""
         return twin.owed(part, self.part(key)) and key not in self.resting
 
-    def open(self, key: str, part: Part) -> PartState:
-        """Put a part on the desk: its variant as it was left, or its twin if that is due."""
+    def open(self, key: str, part: Part, why: str = "") -> PartState:
+        """Put a part on the desk: its variant as it was left, or its twin if that is due.
+
+        Args:
+            key: the part's.
+            part: its versions are counted.
+            why: one of `event.REASONS`, where it is known; for a twin that is dealt now it is that.
+        """
         with self._lock:
             dealt = twin.following(part, self.part(key)) if self.due(key, part) else None
             if dealt is not None:
                 self._happened(Twin(key, dealt))
             variant = self.part(key).variant
-            self._happened(Opened(key, variant if 0 <= variant < len(part.variants) else 0))
+            known = variant if 0 <= variant < len(part.variants) else 0
+            self._happened(Opened(key, known, why if dealt is None else "twin"))
             return self.part(key)
 
     def heard(
@@ -171,6 +193,34 @@ class Study:
             if variant is not None:
                 self._happened(Twin(key, variant))
             return variant
+
+    def sure(self, key: str, level: int) -> None:
+        """Record how sure the student is, from 1 to 4, before the verdict on a first try."""
+        with self._lock:
+            self._happened(Sure(key, level))
+
+    def leave(self, key: str) -> None:
+        """Record that a part is left."""
+        with self._lock:
+            self._happened(Left(key))
+
+    def begin(self, minutes: int, keys: Sequence[str] = (), why: Sequence[str] = ()) -> None:
+        """Record that a sitting begins, how long it is to last, and what it is to consist of.
+
+        Args:
+            minutes: how long.
+            keys: the parts in their order; none where nothing is planned.
+            why: for each of them, one of `event.REASONS`.
+        """
+        with self._lock:
+            self._happened(Session(minutes))
+            if keys:
+                self._happened(Planned(tuple(keys), tuple(why)))
+
+    def end(self) -> None:
+        """Record that the student ends the sitting."""
+        with self._lock:
+            self._happened(Ended())
 
     def explain(self, key: str, text: str = "", compared: str = "") -> None:
         """Record a thought on the reflection; "" for one that was not typed.

@@ -7,7 +7,22 @@ from collections.abc import Iterator
 
 from tutor.notation import clean
 from tutor.store.exports.handin import Handin, Moment
-from tutor.tutoring.event import Asked, Attempted, Explained, Hinted, Opened, Reflected, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    Attempted,
+    Ended,
+    Explained,
+    Hinted,
+    Left,
+    Opened,
+    Planned,
+    Reflected,
+    Session,
+    Solved,
+    Sure,
+    Told,
+    Twin,
+)
 from tutor.tutoring.status import WORDS
 
 MOST = 80
@@ -51,6 +66,12 @@ def clock(seconds: float) -> str:
 
 def _happened(moment: Moment) -> str:
     match moment.event:
+        case Sure(_, level):
+            return f"sure to {level} of 4"
+        case Left():
+            return "left"
+        case Session() | Planned() | Ended():
+            return "the sitting"
         case Opened(_, variant):
             return f"opened, version {variant + 1}"
         case Attempted(answer=answer, outcome=outcome, mistake=mistake) as tried:

@@ -98,7 +98,7 @@ def moments(rows: Iterable[Row]) -> tuple[Moment, ...]:
     last = 0
     for row in rows:
         event = event_codec.decode(row.kind, row.data)
-        if event is None:
+        if event is None or not event.part:
             continue
         at = _stamp(row.at)
         if at is not None:

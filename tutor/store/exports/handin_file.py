@@ -19,7 +19,7 @@ from tutor.store.record import event_codec
 FORMAT = 2
 ENDING = ".handin.jsonl"
 
-_OPTIONAL = frozenset({"mistake", "cells", "message", "reading", "text", "compared", "milliseconds"})
+_OPTIONAL = frozenset({"mistake", "cells", "message", "reading", "text", "compared", "why", "milliseconds"})
 
 
 def lines(handed: Handin) -> Iterator[str]:

@@ -18,7 +18,19 @@ from tutor.store.exports.handin_file import FORMAT, checksum
 from tutor.store.record import event_codec
 from tutor.store.small_files.student_name import tidy
 from tutor.tutoring.attempt import LONGEST
-from tutor.tutoring.event import COMPARED, Asked, Attempted, Event, Explained, Hinted, Reflected
+from tutor.tutoring.event import (
+    COMPARED,
+    REASONS,
+    SUREST,
+    Asked,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Reflected,
+    Sure,
+)
 from tutor.tutoring.state import Status
 
 LARGEST = 20_000_000
@@ -198,6 +210,10 @@ def _sound(event: Event) -> Event:
         raise _RefusedError("Its “rung” is no rung's name.")
     if isinstance(event, Explained) and event.compared not in ("", *COMPARED):
         raise _RefusedError("Its “compared” is none that there is.")
+    if isinstance(event, Sure) and not 1 <= event.level <= SUREST:
+        raise _RefusedError("Its “level” is none from 1 to 4.")
+    if isinstance(event, Opened) and event.why not in ("", *REASONS):
+        raise _RefusedError("Its “why” is none that there is.")
     if isinstance(event, Reflected | Explained):
         return replace(event, text="")
     if isinstance(event, Attempted):
