@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from tutor.checking.equality.decide import POINTS, aligned, compare_scalars
+from tutor.checking.equality.decide import MANY_POINTS, POINTS, aligned, compare_scalars
 from tutor.checking.marking.turned_round import turns_round
 from tutor.checking.numbers.modes import Mode
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -58,10 +58,10 @@ def multiple(pattern: Profile, answer: Profile, *, free: bool) -> Way | None:
         return None
     signs: list[int | None] = []
     constant = not pattern.names and not answer.names
-    for group in range(1 if constant else POINTS // 2):
+    for group in range(1 if constant else MANY_POINTS // 2):
         pairs: list[Pair] = []
         for number in (2 * group,) if constant else (2 * group, 2 * group + 1):
-            pair = aligned(pattern, answer, number)
+            pair = _values(pattern, answer, number)
             if pair is None:
                 continue
             mode, one, two = pair
@@ -80,6 +80,20 @@ def multiple(pattern: Profile, answer: Profile, *, free: bool) -> Way | None:
         return "either"
     way: Way = "same" if signs[0] == 1 else "opposite"
     return "either" if _turns(pattern, answer, way) else way
+
+
+def _values(pattern: Profile, answer: Profile, number: int) -> tuple[Mode, Value, Value] | None:
+    """Both values at a point; None where there are none, or where a far point is too far for them.
+
+    Raises:
+        CannotEvaluate: at one of the usual points.
+    """
+    try:
+        return aligned(pattern, answer, number)
+    except CannotEvaluate:
+        if number < POINTS:
+            raise
+        return None
 
 
 def _turns(pattern: Profile, answer: Profile, way: Way) -> bool:

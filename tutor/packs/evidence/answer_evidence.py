@@ -20,6 +20,7 @@ from tutor.packs.evidence.step_range import step_sizes
 from tutor.packs.evidence.value import single
 from tutor.packs.evidence.weights import weights
 from tutor.packs.model.pack import Part
+from tutor.packs.model.versions import in_version
 from tutor.packs.reading.experiment import (
     Compare,
     Converge,
@@ -58,6 +59,7 @@ def evidence(part: Part, variant: int, answer: Answer, named: bool = False) -> s
         named: whether a recognised mistake's message stands above, which says what the answer is: then only
             what was measured follows, and no second name for it.
     """
+    part = in_version(part, variant)
     wanted = experiment(part.experiment) if part.experiment else ""
     if isinstance(wanted, str) or any(len(text) > LONGEST for text in answer):
         return None
@@ -97,12 +99,23 @@ def with_evidence(part: Part, variant: int, answer: Answer, verdict: Verdict) ->
     """
     if verdict.credit or verdict.outcome not in (Outcome.WRONG, Outcome.PARTLY):
         return verdict
-    said = evidence(part, variant, answer, named=verdict.mistake is not None)
+    said = evidence(part, variant, _not_right(part, variant, answer, verdict), verdict.mistake is not None)
     if not said:
         return verdict
     if _earlier(answer, verdict):
         said = f"{LAST}\n\n{said}"
     return replace(verdict, message=f"{verdict.message}\n\n{said}".strip())
+
+
+def _not_right(part: Part, variant: int, answer: Answer, verdict: Verdict) -> Answer:
+    """The answer without the names that are right: whether a name is, the checker alone can tell."""
+    named = [blank.words is not None for blank in in_version(part, variant).blanks]
+    right = [cell.outcome in (Outcome.CORRECT, Outcome.FORM) for cell in verdict.cells]
+    if len(right) != len(answer) or len(named) != len(answer):
+        return answer
+    return tuple(
+        "" if is_name and holds else text for text, is_name, holds in zip(answer, named, right, strict=True)
+    )
 
 
 def _earlier(answer: Answer, verdict: Verdict) -> bool:

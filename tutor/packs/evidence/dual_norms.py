@@ -136,7 +136,8 @@ def _of_way(v: Any, p: float, drawn: tuple[int, ...]) -> str:
 
 def _of_name(part: Part, place: int, typed: str, p: float) -> str:
     """What the named method reaches under the squared p-norm; "" if the name is accepted."""
-    accepted = part.blanks[place].words or ()
+    blank = part.blanks[place]
+    accepted = (blank.right_answer, *(blank.words or ()))
     if not typed.strip() or plain_words(typed) in map(plain_words, accepted):
         return ""
     said = method(typed, partial(_height, p))

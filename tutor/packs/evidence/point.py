@@ -56,8 +56,8 @@ def point(part: Part, variant: int, answer: Answer, wanted: Run, named: bool = F
     if abs(gap) > CLOSE * float(abs(target) or 1):
         if _near(theta, hidden):
             return None
-        # Of a multiple of the key this number would be the factor between the two.
-        kept = _along(theta, hidden) or any(
+        # Of a multiple of a key, also that of another part, this number would be the factor between the two.
+        kept = any(_along(theta, direction(name, a)) for name in RULES) or any(
             _near((told,), (part,)) for told in (reached, gap) for part in hidden
         )
         told = _residual(theta, left, (reached, target), kept)
