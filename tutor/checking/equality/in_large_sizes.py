@@ -144,27 +144,28 @@ def _latest(tree: t.Node, names: set[str]) -> int:
     """The largest number up to which a part that depends on the names may be nothing, as binom(n, 40) is."""
     latest = 0
     for node in t.walk(tree):
-        record = record_of(node)
-        if isinstance(node, t.Over):
-            looked_at = [end for end in (node.low, node.high) if end is not None]
-        elif record is not None and (record.late or record.corner or record.jumps is not None):
-            looked_at = [node]
-        else:
-            continue
         if _named(node) & names:
-            latest = max([latest, *(number for part in looked_at for number in _numbers(part))])
+            latest = max([latest, *(number for part in _late_parts(node) for number in _numbers(part))])
     return latest
 
 
+def _late_parts(node: t.Node) -> list[t.Node]:
+    """Where in a node the number stands up to which it may be nothing: bounds of a sum, all of a binomial."""
+    if isinstance(node, t.Over):
+        return [end for end in (node.low, node.high) if end is not None]
+    record = record_of(node)
+    late = record is not None and (record.late or record.corner or record.jumps is not None)
+    return [node] if late else []
+
+
 def _counts(tree: t.Node) -> bool:
-    """Whether a switch turns on how many components there are, as in max(0, ||sign(g)||_1 - 70)."""
+    """Whether something hangs on how many components there are, as in max(0, ||sign(g)||_1 - 70)."""
     for node in t.walk(tree):
-        record = record_of(node)
-        if record is not None and record.corner:
-            inner = [part for child in t.children(node) for part in t.walk(child)]
-            counted = any(jumps(part) or part == t.Name("ones") for part in inner)
-            if counted and any(isinstance(part, t.Number) and part.value > SMALL_NUMBER for part in inner):
-                return True
+        late = _late_parts(node)
+        inner = [below for part in late for below in t.walk(part)]
+        counted = any(part is not node and (jumps(part) or part == t.Name("ones")) for part in inner)
+        if counted and any(_numbers(part) for part in late):
+            return True
     return False
 
 
