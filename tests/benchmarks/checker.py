@@ -43,28 +43,34 @@ class Figures:
     milliseconds: list[float]
 
     def line(self) -> str:
-        """One row of the table. Refusing what cannot be read is right, in whatever words."""
+        """One row of the table, over all cases."""
+        return self.row(self.name, lambda case: True)
+
+    def row(self, title: str, counted: Callable[[Case], bool]) -> str:
+        """How often right among some of the cases, and how quick."""
         counts: Counter[str] = Counter()
-        for case, said in zip(cases(), self.said, strict=True):
-            if said == KEPT_BACK:
-                continue
-            if case.expected == "equal":
-                counts[
-                    "right" if said == "equal" else "false reject" if said == "different" else "error"
-                ] += 1
-            elif said == "equal":
-                counts["false accept"] += 1
-            elif case.expected == "different" and said not in ("different", "unreadable"):
-                counts["error"] += 1
-            else:
-                counts["right"] += 1
-        times = self.milliseconds
-        share = 100 * counts["right"] / counts.total()
+        times = []
+        for case, said, spent in zip(cases(), self.said, self.milliseconds, strict=True):
+            if said != KEPT_BACK and counted(case):
+                counts[judged(case.expected, said)] += 1
+                times.append(spent)
+        share = 100 * counts["right"] / max(counts.total(), 1)
         tail = "".join(f"{percentile(times, percent):9.2f}" for percent in (50, 95, 99))
         return (
-            f"  {self.name:<24}{share:7.1f} %{counts['false accept']:8}{counts['false reject']:8}"
+            f"  {title:<24}{share:7.1f} %{counts['false accept']:8}{counts['false reject']:8}"
             f"{counts['error']:8}{tail}{max(times):10.1f}"
         )
+
+
+def judged(expected: str, said: str) -> str:
+    """What a reply is worth. Refusing what cannot be read is right, in whatever words."""
+    if expected == "equal":
+        return "right" if said == "equal" else "false reject" if said == "different" else "error"
+    if said == "equal":
+        return "false accept"
+    if expected == "different" and said not in ("different", "unreadable"):
+        return "error"
+    return "right"
 
 
 class Rival:
@@ -157,6 +163,16 @@ def rival(which: str, title: str, python: str) -> Figures | None:
     return Figures(title, said, times)
 
 
+def by_kind(figures: list[Figures]) -> str:
+    """For each kind of case a row of each checker, ours first."""
+    rows = []
+    for kind in dict.fromkeys(case.field for case in cases()):
+        for one in figures:
+            title = f"{kind}: {one.name}"
+            rows.append(one.row(title, lambda case, kind=kind: case.field == kind))  # type: ignore[misc]
+    return "\n".join(rows)
+
+
 def _texts(case: Case, which: str) -> dict[str, str]:
     """The two texts: as typed, or in LaTeX for a checker that reads LaTeX."""
     texts = {"reference": case.reference, "answer": case.answer}
@@ -216,10 +232,15 @@ def run() -> None:
     )
     heads = "".join(f"{head:>9}" for head in ("p50 ms", "p95", "p99"))
     print(f"  {'':<24}{'right':>9}{'false+':>8}{'false-':>8}{'errors':>8}{heads}{'max':>10}")
-    print(ours().line(), flush=True)
-    found = rival("sympy", "SymPy simplify", sys.executable)
-    print(found.line() if found else "  SymPy could not be started.")
-    found = rival("math-verify", "Math-Verify", os.environ.get("MATH_VERIFY_PYTHON", sys.executable))
-    print(found.line() if found else ABSENT)
+    figures = [ours()]
+    print(figures[0].line(), flush=True)
+    for which, title, python, absent in (
+        ("sympy", "SymPy", sys.executable, "  SymPy could not be started."),
+        ("math-verify", "Math-Verify", os.environ.get("MATH_VERIFY_PYTHON", sys.executable), ABSENT),
+    ):
+        found = rival(which, title, python)
+        print(found.line() if found else absent, flush=True)
+        figures += [found] if found else []
+    print(by_kind(figures))
     print(stream())
     print(refusals())

@@ -43,6 +43,11 @@ class Case:
     forms: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
 
+    @property
+    def field(self) -> str:
+        """What the file is about: `powers`."""
+        return self.name.partition("-")[0]
+
 
 @cache
 def cases(of: str = "") -> tuple[Case, ...]:

@@ -90,9 +90,10 @@ def decide(key: Profile, answer: Profile) -> Decision:
     if key.scene.bound_elsewhere(key.names | answer.names):  # by facts that no point is known to satisfy
         return UNKNOWN if found.answer == "different" else found
     if found.answer != "different":
-        for differ in (on_branch_cuts.differ_on_the_cut, on_complex_paths.differ_on_paths):
-            if differ(key, answer, compare_values):
-                return Decision("different", APART)
+        proved = found.answer == "equal" and found.evidence == EXACTLY
+        looks = (on_branch_cuts.differ_on_the_cut, *(() if proved else (on_complex_paths.differ_on_paths,)))
+        if any(differ(key, answer, compare_values) for differ in looks):
+            return Decision("different", APART)
     return found
 
 
