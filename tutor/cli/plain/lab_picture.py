@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from tutor.cli.plain.part_text import Place
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from tutor.plots.canvas.picture import Picture
 
 
-def of(place: Place, record: Record, width: int = 80) -> str:
-    """The picture that belongs to a part, in its variant; a sentence if it has none."""
+def of(place: Place, record: Record, width: int = 80, typed: str = "") -> str:
+    """The picture that belongs to a part, in its variant; a sentence if it has none.
+
+    Args:
+        place: the part.
+        record: the student's; what is unsolved is not told.
+        width: columns.
+        typed: numbers of the lab, by name: `alpha = 1000; T = 40`.
+    """
     if not place.part.lab:
         return "This part has no lab."
     # The only command that needs NumPy and plotext, so only now.
@@ -30,10 +38,21 @@ def of(place: Place, record: Record, width: int = 80) -> str:
     secret = lab_secrets(place.pack, place.key, open_versions(place.pack, record))
     request = lab_request(place.part, place.key, state.variant, answers, secret)
     try:
-        drawn = PICTURES[place.part.lab](request, width)
+        drawn = PICTURES[place.part.lab](_with_numbers(place.part.lab, request, typed), width)
     except ValueError as error:
         return str(error)
     return "\n".join(drawn.lines(colour=False))
+
+
+def _with_numbers(lab: str, request: Any, typed: str) -> Any:
+    """The request with numbers that were typed. Raises ValueError with a sentence for what cannot be."""
+    if not typed.strip():
+        return request
+    from tutor.tui.labs.lab_number import typed_into
+
+    numbers = import_module(f"tutor.tui.labs.{lab}_numbers").NUMBERS
+    opened = import_module(f"tutor.tui.labs.{lab}_state").opened
+    return typed_into(numbers, opened(request), typed).request
 
 
 def _trajectories(request: LabRequest, width: int) -> Picture:

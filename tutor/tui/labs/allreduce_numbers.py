@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutor.experiments.requests.allreduce_request import LARGEST_CHUNK, MOST_WORKERS
 from tutor.packs.trials.typed_numbers import scalar
 from tutor.tui.labs.allreduce_state import AllReduceState
-from tutor.tui.labs.lab_numbers import Number
+from tutor.tui.labs.lab_number import Number
 
 SHORTEST = 100
 """Counts of three digits tell a part's answer; shorter ones stand in many an example."""
@@ -17,7 +17,8 @@ def _with_workers(state: AllReduceState, text: str) -> AllReduceState:
     workers = scalar(text)
     if workers != int(workers) or not 1 <= workers <= MOST_WORKERS:
         raise ValueError(f"The lab takes 1 to {MOST_WORKERS} workers.")
-    return _asked_nowhere(replace(state, workers=int(workers), tick=0, playing=False))
+    request = replace(state.request, workers=int(workers))
+    return _asked_nowhere(replace(state, request=request, workers=int(workers), tick=0, playing=False))
 
 
 def _with_parameters(state: AllReduceState, text: str) -> AllReduceState:
@@ -25,7 +26,8 @@ def _with_parameters(state: AllReduceState, text: str) -> AllReduceState:
     if chunk != int(chunk) or not 1 <= chunk <= LARGEST_CHUNK:
         most = LARGEST_CHUNK * state.workers
         raise ValueError(f"p has to be a multiple of n = {state.workers}, up to {most:,}.")
-    return _asked_nowhere(replace(state, chunk=int(chunk)))
+    request = replace(state.request, chunk=int(chunk))
+    return _asked_nowhere(replace(state, request=request, chunk=int(chunk)))
 
 
 def _asked_nowhere(state: AllReduceState) -> AllReduceState:
@@ -46,9 +48,13 @@ def _with_per_number(state: AllReduceState, text: str) -> AllReduceState:
 
 
 NUMBERS: tuple[Number[AllReduceState], ...] = (
-    Number("n", "workers", lambda state: str(state.workers), _with_workers),
-    Number("p", "parameters", lambda state: str(state.workers * state.chunk), _with_parameters),
-    Number("α", "seconds a message", lambda state: f"{state.request.latency:.10g}", _with_latency),
-    Number("β", "seconds a number", lambda state: f"{state.request.per_number:.10g}", _with_per_number),
+    Number("n", ("n",), "workers", lambda state: str(state.workers), _with_workers),
+    Number("p", ("p",), "parameters", lambda state: str(state.workers * state.chunk), _with_parameters),
+    Number(
+        "α", ("alpha",), "seconds a message", lambda state: f"{state.request.latency:.10g}", _with_latency
+    ),
+    Number(
+        "β", ("beta",), "seconds a number", lambda state: f"{state.request.per_number:.10g}", _with_per_number
+    ),
 )
 """In the order of the form; p comes after n, whose multiple it is."""

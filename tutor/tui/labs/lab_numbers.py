@@ -1,9 +1,8 @@
-"""A lab's numbers, to be typed: one record for each, and the form in which they are."""
+"""The form in which a lab's numbers are typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -14,27 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tutor.plots.output.ascii import spelled
+from tutor.tui.labs.lab_number import Number
 
 State = TypeVar("State")
 
 HINT = "Enter takes them, tab goes on, esc leaves all as it was."
-
-
-@dataclass(frozen=True, slots=True)
-class Number(Generic[State]):
-    """A number (or vector) of a lab that can be typed.
-
-    Attributes:
-        label: what it is called, such as `α`.
-        about: a word on it.
-        text: how it stands in a state, as it would be typed; "" where it is left open.
-        take: the state with what was typed. Raises ValueError with a sentence for what cannot be.
-    """
-
-    label: str
-    about: str
-    text: Callable[[State], str]
-    take: Callable[[State, str], State]
 
 
 class NumbersScreen(ModalScreen[None], Generic[State]):

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from tutor.packs.trials.typed_numbers import norm, scalar, vector
-from tutor.tui.labs.lab_numbers import Number
+from tutor.tui.labs.lab_number import Number
 from tutor.tui.labs.penalty_state import PenaltyState, opened
 
 
@@ -21,18 +21,21 @@ def _asking(state: PenaltyState, **changes: object) -> PenaltyState:
 NUMBERS: tuple[Number[PenaltyState], ...] = (
     Number(
         "g",
+        ("g",),
         "gradient",
         lambda state: ", ".join(f"{one:.10g}" for one in state.request.g),
         lambda state, text: _asking(state, g=vector(text)),
     ),
     Number(
         "α",
+        ("alpha",),
         "the penalty's weight is 1/α",
         lambda state: f"{state.alpha:.10g}",
         lambda state, text: _asking(state, alpha=scalar(text)),
     ),
     Number(
         "p",
+        ("p",),
         "norm, from 1 to inf",
         lambda state: "inf" if state.p == math.inf else f"{state.p:.10g}",
         lambda state, text: _asking(state, p=norm(text)),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tutor.packs.trials.typed_numbers import norm, scalar, vector
-from tutor.tui.labs.lab_numbers import Number
+from tutor.tui.labs.lab_number import Number
 from tutor.tui.labs.trajectories_state import PACES, LabState
 
 LARGEST_STEP = 1e12
@@ -79,19 +79,28 @@ def _shown(name: str) -> Callable[[LabState], str]:
 
 
 NUMBERS: tuple[Number[LabState], ...] = (
-    Number("α", "step size; open: its own", _step_size, _with_step_size),
-    Number("a", "training point", lambda state: _listed(state.request.a), _with_a),
+    Number("α", ("alpha",), "step size; open: its own", _step_size, _with_step_size),
+    Number("a", ("a",), "training point", lambda state: _listed(state.request.a), _with_a),
     Number(
         "y",
+        ("y",),
         "its label: aᵀθ = y",
         lambda state: f"{state.request.target:.10g}",
         lambda state, text: state.asking(target=scalar(text)),
     ),
-    Number("θ", "a point of yours", lambda state: _listed(state.request.student_point), _with_point),
-    Number("θ₀", "start; open: zero", lambda state: _listed(state.request.start), _with_start),
-    Number("T", "steps", lambda state: str(state.request.steps), _with_steps),
-    Number("μ", "momentum", _shown("momentum"), _option("momentum", scalar)),
-    Number("λ", "weight decay", _shown("decay"), _option("decay", scalar)),
-    Number("p", "norm of steepest descent", _shown("p"), _option("p", norm)),
+    Number(
+        "θ", ("theta",), "a point of yours", lambda state: _listed(state.request.student_point), _with_point
+    ),
+    Number(
+        "θ₀",
+        ("theta0", "theta_0"),
+        "start; open: zero",
+        lambda state: _listed(state.request.start),
+        _with_start,
+    ),
+    Number("T", ("T",), "steps", lambda state: str(state.request.steps), _with_steps),
+    Number("μ", ("mu",), "momentum", _shown("momentum"), _option("momentum", scalar)),
+    Number("λ", ("lambda",), "weight decay", _shown("decay"), _option("decay", scalar)),
+    Number("p", ("p",), "norm of steepest descent", _shown("p"), _option("p", norm)),
 )
 """In the order of the form."""
