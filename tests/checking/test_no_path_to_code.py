@@ -82,7 +82,7 @@ def test_no_module_that_runs_text_is_imported() -> None:
 
 def test_getattr_takes_no_name_that_was_typed() -> None:
     """`getattr` with a computed name stands only where the names are our own."""
-    records = {"balls.py", "doubles.py", "by_sympy.py"}
+    records = {"balls.py", "doubles.py", "by_sympy.py", "step_alarm.py"}
     fields = {"branch_recorder.py", "magnitudes.py", "nodes.py", "replace.py", "rewrite.py", "complaint.py"}
     found = set()
     for path, module in sources():

@@ -7,6 +7,8 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from tutor.notation import Vocabulary, vocabulary
+from tutor.notation.lexicon.prepared_vocabulary import known
+from tutor.notation.shapes.infer import form_of
 from tutor.notation.tree.nodes import (
     Apply,
     Basis,
@@ -95,6 +97,12 @@ _LETTERS = (("sigmoid", "sigma"), ("normcdf", "Phi"))
 """Functions that a letter may stand for."""
 
 
+def _applied(function: str, one: Node) -> Apply:
+    """As it is read: the bars of a matrix are its determinant, so that its entries' are spelt out."""
+    spelt_out = function == "abs" and form_of(one, known(NAMES)) == "matrix"
+    return Apply(function, (one,), letter="abs" if spelt_out else "")
+
+
 def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     some = st.lists(inner, min_size=2, max_size=4).map(tuple)
     # A row of lists, as in [[1, 2], [[3], [4]]], is read as a matrix of its own.
@@ -124,7 +132,7 @@ def _grown(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         st.builds(Power, inner, inner),
         inner.map(Transpose),
         inner.map(Factorial),
-        st.builds(lambda function, one: Apply(function, (one,)), st.sampled_from(_ONE), inner),
+        st.builds(_applied, st.sampled_from(_ONE), inner),
         st.builds(
             lambda function, one, two: Apply(function, (one, two)), st.sampled_from(_TWO), inner, inner
         ),
