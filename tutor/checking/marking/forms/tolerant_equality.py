@@ -209,30 +209,35 @@ def up_to_order(key: Profile, answer: Profile, same: Decider = decide) -> Decisi
     right = [Profile(item, key.scene) for item in answer.tree.items]
     if len(left) != len(right):
         return DIFFERENT
-    found = [[same(item, other) for other in right] for item in left]
-    fits = [[place for place, one in enumerate(row) if one.answer == "equal"] for row in found]
-    partners = _partners(fits)
+    found: dict[tuple[int, int], Decision] = {}
+
+    def compared(item: int, place: int) -> Decision:
+        if (item, place) not in found:
+            found[item, place] = same(left[item], right[place])
+        return found[item, place]
+
+    partners = _partners(len(left), lambda item, place: compared(item, place).answer == "equal")
     if partners is None:
-        open_ = [[place for place, one in enumerate(row) if one.answer != "different"] for row in found]
-        return DIFFERENT if _partners(open_) is None else UNKNOWN
-    numeric = [row[place].evidence for row, place in zip(found, partners, strict=True)]
-    return Decision("equal", next((one for one in numeric if one.kind == "numeric"), EXACTLY))
+        open_ = _partners(len(left), lambda item, place: compared(item, place).answer != "different")
+        return DIFFERENT if open_ is None else UNKNOWN
+    evidence = [found[item, place].evidence for item, place in enumerate(partners)]
+    return Decision("equal", next((one for one in evidence if one.kind == "numeric"), EXACTLY))
 
 
-def _partners(fits: list[list[int]]) -> list[int] | None:
+def _partners(size: int, fits: Callable[[int, int], bool]) -> list[int] | None:
     """A place for each item, each taken once (augmenting paths); None if there are too few."""
     taken: dict[int, int] = {}
 
     def placed(item: int, seen: set[int]) -> bool:
-        for place in fits[item]:
-            if place not in seen:
+        for place in (item, *(other for other in range(size) if other != item)):
+            if place not in seen and fits(item, place):
                 seen.add(place)
                 if place not in taken or placed(taken[place], seen):
                     taken[place] = item
                     return True
         return False
 
-    if not all(placed(item, set()) for item in range(len(fits))):
+    if not all(placed(item, set()) for item in range(size)):
         return None
     return [place for _, place in sorted((item, place) for place, item in taken.items())]
 
