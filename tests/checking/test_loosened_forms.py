@@ -90,3 +90,9 @@ def test_what_is_said_of_a_wrong_answer_is_true_of_the_loosened_form(
 ) -> None:
     found = judge(ask(key, ("x in R",), forms=(form,)), (typed,)).cells[0]
     assert found.outcome == "wrong" and said in found.message
+
+
+@pytest.mark.parametrize("typed", ["f(x) + 2", "f(x)", "2 f(x)", "f(x + 1)", "f(f(x))"])
+def test_a_function_that_is_only_declared_is_given_no_value(typed: str) -> None:
+    found = judge(ask("f(x) + 1", ("f: R -> R", "x in R")), (typed,)).cells[0]
+    assert found.outcome == "wrong" and "your formula gives" not in found.message

@@ -14,6 +14,7 @@ from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import ANY, in_one_form, said_of
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.semantics.profile import Profile
+from tutor.notation.tree import nodes as t
 from tutor.notation.writing.name_glyphs import display
 
 NOT_YET = (
@@ -79,7 +80,7 @@ def _along(key: Profile, answer: Profile) -> str | None:
 
 def _small_case(key: Profile, answer: Profile) -> str | None:
     """For a formula: what it gives in a small case, and in which way that is not right."""
-    if not key.names and not answer.names:
+    if not (key.names or answer.names) or _is_only_declared(key, answer):
         return None
     found = small_case(key, answer)
     if found is None:
@@ -91,6 +92,17 @@ def _small_case(key: Profile, answer: Profile) -> str | None:
     if shown is None:
         return None
     return f"Try it with {case}: your formula gives {shown} there. {_how(right, typed)}"
+
+
+def _is_only_declared(*profiles: Profile) -> bool:
+    """Whether a function takes part of which nothing is known, so that no one can work its values out."""
+    return any(
+        isinstance(node, t.Call)
+        for profile in profiles
+        for tree in (profile.tree, *(known.definition for known in profile.scene.vocabulary.declarations))
+        if tree is not None
+        for node in t.walk(tree)
+    )
 
 
 def _how(right: Value, typed: Value) -> str:
