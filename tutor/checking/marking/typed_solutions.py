@@ -15,6 +15,7 @@ from tutor.notation.tree import nodes as t
 
 BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
 POINTS = "Type “or” between points of which each is a solution: (1, 2) or (3, 4)."
+BETWEEN_SOLUTIONS = "Type “or” between solutions."
 A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
 OR_OR_BRACES = (
@@ -34,7 +35,8 @@ def without_set_label(key: Key, tree: t.Node) -> t.Node:
         label, values = tree.operands
     else:
         return tree
-    named = isinstance(label, t.Name) and label.name[:1].isupper() and len(label.name) == 1
+    label = label.vector if isinstance(label, t.Component) else label  # `D_f`
+    named = isinstance(label, t.Name) and label.name[:1].isupper() and len(label.name.partition("_")[0]) == 1
     if not named or not isinstance(label, t.Name) or key.vocabulary.get(label.name) is not None:
         return tree
     return values if is_condition(values) or isinstance(values, t.SetOf | t.Interval | t.Vector) else tree
@@ -76,7 +78,9 @@ def _is_value_of(tree: t.Node, name: t.Node) -> bool:
 
 
 def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
-    """For `x = (2, -3)`, where the key lists several values of x."""
+    """For `x = (2, -3)` and `(2, -3)`, where the key lists several values of x."""
+    if isinstance(tree, t.Vector) and isinstance(key.profile.tree, t.Either) and _unknown(key.profile.tree):
+        return Complaint(OR_OR_BRACES, tree.span, f"{{{text[slice(*tree.span)].strip()[1:-1]}}}")
     if not isinstance(tree, t.Relation) or tree.operators != ("=",):
         return None
     name, values = tree.operands
@@ -164,10 +168,12 @@ def _run_together(tree: t.Relation, text: str) -> Complaint | None:
         starts.append(operand.factors[-1].span[0])
     if not isinstance(tree.operands[0], t.Name) or not all(text[:start].endswith(" ") for start in starts):
         return None
+    names = {side.factors[-1] for side in tree.operands[1:-1] if isinstance(side, t.Product)}
+    same = names == {tree.operands[0]}
     fixed = text
     for start in reversed(starts):
-        fixed = f"{fixed[:start]}and {fixed[start:]}"
-    return Complaint(NOT_JOINED, (starts[0], starts[0] + 1), fixed)
+        fixed = f"{fixed[:start]}{'or' if same else 'and'} {fixed[start:]}"
+    return Complaint(BETWEEN_SOLUTIONS if same else NOT_JOINED, (starts[0], starts[0] + 1), fixed)
 
 
 def _is_number(tree: t.Node) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.complaints.separators import unexpected
 from tutor.notation.tokenizer.tokens import CLOSERS, OPENERS, Token
+
+_DECIMAL = re.compile(r"([0-9]),([0-9])")
 
 
 def empty(place: Place) -> Message:
@@ -40,7 +44,10 @@ def nested_braces(place: Place) -> Message:
 
 
 def uneven(place: Place, number: int, length: int, first: int) -> Message:
-    """For a matrix whose rows differ in length."""
+    """For a matrix whose rows differ in length, and for `(0,5; -1)`."""
+    if _DECIMAL.search(place.text) and ";" in place.text:
+        fixed = _DECIMAL.sub(r"\1.\2", place.text)
+        return say("Decimals are typed with a point: a comma parts the components of a vector.", fixed)
     return say(f"Row {number} of this matrix has {_entries(length)}, row 1 has {_entries(first)}.")
 
 

@@ -23,6 +23,7 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "equals": ("the sign =", "="),
     "arc": ("the name of an inverse function as one word, such as arctan(x)", None),
     "between": ("an interval as an inequality, such as a < x < b", None),
+    **dict.fromkeys(("const", "constant"), ("a letter for the constant, such as C", "C")),
     "unbounded": ("inf where infinity is meant", None),
     "diverges": ("inf where infinity is meant", None),
     "from": ("an interval as an inequality, such as a < x < b", None),
