@@ -6,6 +6,7 @@ import pytest
 
 from tests.tutoring.parts import KEY, attempted, part
 from tutor.checking import ExpressionBlank
+from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Outcome
 from tutor.packs.model.pack import Part, Rung, RungKind, Sequel
 from tutor.tutoring.event import Asked, Attempted, Event, Hinted, Solved, Told, Twin
@@ -238,3 +239,16 @@ def test_a_hint_about_one_blank_is_left_out_once_that_is_right_and_before_it_is_
     assert way((of("wrong"),), staged) == ["orient", "structure", "tell"]
     assert way((of("correct"),), staged) == ["structure", "ask", "tell"]
     assert way((of("correct"), of("correct", "wrong")), staged) == ["structure", "ask", "tell"]
+
+
+def test_of_two_roads_that_about_the_blank_of_the_mistake_comes_first() -> None:
+    two = part(
+        blanks=(ExpressionBlank("1"), ExpressionBlank("2")),
+        mistakes=(Mistake("second", "`3`", "No.", 1), Mistake("any", "`4`", "No.")),
+        ladder=(
+            Rung("structure", RungKind.STRUCTURE, "The first.", about=0),
+            Rung("structure-2", RungKind.STRUCTURE, "The second.", about=1),
+        ),
+    )
+    assert way((attempted("3", mistake="second"),), two) == ["structure-2", "structure", "tell"]
+    assert way((attempted("4", mistake="any"),), two) == ["structure", "structure-2", "tell"]

@@ -119,9 +119,16 @@ def _climbing(part: Part, state: PartState) -> list[Rung]:
         and not _beside_the_point(rung, part, state)
     ]
     if mistake is not None:
-        return sorted(mine, key=lambda rung: _AFTER_A_MISTAKE.index((rung.mistake is not None, rung.kind)))
+        blank = next((each.blank for each in part.mistakes if each.name == mistake), None)
+        return sorted(mine, key=lambda rung: _after_a_mistake(rung, blank))
     order = _ROAD_FIRST if _contradicted(part, state) else _BY_KIND
     return sorted(mine, key=lambda rung: order.index(rung.kind))
+
+
+def _after_a_mistake(rung: Rung, blank: int | None) -> tuple[int, bool]:
+    """Where a rung stands after a mistake: of one kind, what is about another blank than that comes later."""
+    place = _AFTER_A_MISTAKE.index((rung.mistake is not None, rung.kind))
+    return place, blank is not None and rung.about not in (None, blank)
 
 
 def _beside_the_point(rung: Rung, part: Part, state: PartState) -> bool:
