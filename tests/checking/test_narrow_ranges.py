@@ -65,3 +65,13 @@ def test_only_decimals_that_round_to_the_digits_typed_are_called_rounded(
 ) -> None:
     verdict = judge(STEP, (answer,))
     assert (verdict.outcome, verdict.mistake) == (Outcome.WRONG, mistake)
+
+
+@pytest.mark.parametrize(
+    ("interval", "condition"),
+    [("[0, 12[", "0 <= x < 12"), ("]0, 12]", "0 < x <= 12"), ("]0, 1[ u [2, 3[", "0 < x < 1 or 2 <= x < 3")],
+)
+def test_brackets_that_face_away_are_read_with_or_without_the_other_one(
+    interval: str, condition: str
+) -> None:
+    assert compare(condition, interval).outcome == "equal"

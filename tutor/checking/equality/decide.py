@@ -17,6 +17,7 @@ from tutor.checking.contract.verdict import Evidence
 from tutor.checking.equality import (
     at_branch_points,
     beyond_samples,
+    by_induction,
     by_matrix_words,
     by_more_digits,
     by_normal_form,
@@ -112,7 +113,7 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         if not _proved_without_values(key, answer):
             return sampled
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
-    if by_normal_form.proved(key, answer) or (constant and by_separation_bound.proved(key, answer)):
+    if any(way.proved(key, answer) for way in (by_normal_form, by_separation_bound, by_induction)):
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if by_normal_form.refuted(key, answer):
         return DIFFERENT
