@@ -103,7 +103,7 @@ def listed(cursor: Cursor, first: Node, read_item: Callable[[], Node]) -> Node:
     spread = alternatives(items)
     lefts = {item.operands[0] for item in spread if isinstance(item, Relation) and _names_its_value(item)}
     if len(lefts) == 1 and all(_names_its_value(item) for item in spread):
-        return Either(tuple(spread), span=span)
+        return Either(tuple(spread), span=span) if len(spread) > 1 else spread[0]
     cursor.at = start
     raise cursor.unreadable("separators.unexpected")
 
