@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -196,6 +198,10 @@ def test_a_limit_that_is_kept_is_in_no_picture_and_its_run_stops_before_it(width
     assert open_part.bound("sgd") is None and balls(open_part, RULES) == ()
     assert open_part.neighbour is not None and open_part.neighbour.neighbour is None
     assert {"sgd", "o"} <= set(open_part.neighbour.limits)
+    for almost in ({"start": (1e-3, 0.0, 0.0)}, {"a": (1.0, 0.1, 0.012)}, {"target": 1.01}):
+        changed = study(replace(open_part.request, **almost))
+        assert "o" in changed.hidden and changed.bound("sgd") is None
+    assert "o" in study(replace(open_part.request, target=2.0)).limits
     solved = lines(study(LabRequest(shown=RULES)), "table", setting, width)
     assert "0.901" in solved or "0.9009" in solved
 

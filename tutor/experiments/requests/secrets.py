@@ -45,9 +45,9 @@ class Secrets:
         asked = (p, squared) in self.steps or (not squared and any(not square for _, square in self.steps))
         return (asked or self.every_step) and (p, squared) not in self.told_steps
 
-    def number(self, value: float) -> bool:
-        """Whether this number is kept."""
-        return any(isclose(value, kept, rel_tol=TIGHT, abs_tol=1e-12) for kept in self.numbers)
+    def number(self, value: float, within: float = TIGHT) -> bool:
+        """Whether this number is kept, or one that differs from it by no more than this part of its size."""
+        return any(isclose(value, kept, rel_tol=within, abs_tol=1e-12) for kept in self.numbers)
 
 
 NOTHING = Secrets()

@@ -23,6 +23,10 @@ from tutor.experiments.trajectories.runs import Run, run, scheduled, withheld
 BEYOND = 1.3
 """How far beyond an end that is not told pictures reach, in parts of the way to it."""
 
+ALMOST = 0.03
+"""A limit or a bound that differs by this part of its size from an answer, as of a start that is almost 0,
+would tell it too."""
+
 NEAR = 0.1
 """A run that ends nearer than this part of its size to an answer would tell it, though no theory does."""
 
@@ -102,7 +106,7 @@ class Study:
     def bound(self, name: str) -> float | None:
         """What a constant step size must stay below, infinite if there is none; None if it is not told."""
         found = stable_step(name, self.points, self.request.options, self.request.batch)
-        return None if self.request.secret.number(found) else found
+        return None if self.request.secret.number(found, ALMOST) else found
 
     def keeps(self, shown: tuple[str, ...] = RULES) -> bool:
         """Whether something of these rules is kept to itself, so that a neighbour has to show the idea."""
@@ -164,7 +168,7 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
     ends = ((name, limit(name, given, start, request.options, request.batch)) for name in RULES)
     limits = {name: end for name, end in ends if end is not None}
     secret = [np.array(one) for one in request.secret.points if len(one) == given.dimension]
-    hidden = {name for name, end in limits.items() if any(np.allclose(end, one) for one in secret)}
+    hidden = {name for name, end in limits.items() if any(_close(end, one, ALMOST) for one in secret)}
     shown = {name: end for name, end in limits.items() if name not in hidden}
     point = request.student_point
     fits = point is not None and len(point) == given.dimension
@@ -172,7 +176,7 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
     def kept(made: Run) -> Run:
         if made.name in hidden:
             return made if made.diverged else withheld(made, limits[made.name])
-        near = any(np.linalg.norm(made.end - one) <= NEAR * np.linalg.norm(one) for one in secret)
+        near = any(_close(made.end, one, NEAR) for one in secret)
         return withheld(made, made.end) if near and made.name not in limits and not made.diverged else made
 
     runs = Runs(request, given, pace, falling, kept)
@@ -180,6 +184,10 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
         _ = runs[name]
     at = np.array(point, float) if fits else None
     return Study(request, given, request.steps, runs, shown, at, frozenset(hidden))
+
+
+def _close(point: Array, other: Array, within: float) -> bool:
+    return bool(np.linalg.norm(point - other) <= within * np.linalg.norm(other))
 
 
 def beside_bound(study: Study, name: str, step_sizes: Array) -> NDArray[np.bool_]:
