@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.tui.author.conftest import author, previewed
+from tests.tui.author.conftest import author, change, previewed, until_seen
 from tests.tui.conftest import hand_in, press, seen, type_in
 from tutor.checking import Checker
 from tutor.packs.model.pack import Rung, RungKind
@@ -134,3 +135,19 @@ def test_the_authors_own_tell_is_called_tell_and_the_worked_solution_solution() 
     rungs = [Rung(id, RungKind.TELL, "") for id in ids]  # noqa: A001
     assert [called(rung) for rung in rungs] == ["solution", "tell", "tell-2"]
     assert called(Rung("point-2", RungKind.POINT, "")) == "point-2"
+
+
+async def test_f10_comes_to_versions_that_ask_another_question_with_their_own_key(
+    checker: Checker, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sides"
+    shutil.copytree(Path(__file__).parents[2] / "packs" / "sides", folder)
+    async with previewed(checker, folder, "square", "side") as pilot:
+        assert "sqrt(A/c)" in author(pilot).side.said
+        for _ in range(2):
+            await press(pilot, "f10")
+        assert "Variant 3 of 4" in seen(pilot) and "length P all around" in seen(pilot)
+        assert "P/4" in author(pilot).side.said and "half" in author(pilot).side.said
+        change(folder / "square.md", "length $P$ all around", "length $P$ in all")
+        await until_seen(pilot, "length P in all")
+        assert "P/4" in author(pilot).side.said
