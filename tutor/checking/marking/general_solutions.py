@@ -53,6 +53,8 @@ def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
 
 def same_family(key: Profile, answer: Profile) -> Decision | None:
     """Whether two general solutions are the same set of numbers; None for what is none."""
+    if not any(map(_is_whole, answer.scene.vocabulary.declarations)):
+        return None
     ones, twos = families(key), families(answer)
     if not ones or not twos or _of_two_numbers(key, answer):
         return None
