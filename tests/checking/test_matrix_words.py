@@ -42,6 +42,8 @@ def profiles(one: str, two: str, given: tuple[str, ...]) -> tuple[Profile, Profi
         ("||A x||", "||x||", ("A^T A = I",)),
         ("A^-1 B", "B A^-1", ("A B = B A",)),
         ("x^T B x", "0", ("B^T = -B",)),
+        ("x^T y", "0", ("A = A^T", "A x = 2 x", "A y = 3 y")),
+        ("x^T y", "0", ("A x = 2 x", "A y = 3 y", "A = A^T")),
     ],
 )
 def test_what_holds_in_all_sizes_is_proved(one: str, two: str, facts: tuple[str, ...]) -> None:
@@ -66,6 +68,9 @@ def test_what_holds_in_all_sizes_is_proved(one: str, two: str, facts: tuple[str,
         ("A x", "c x", ("A y = c y",)),
         ("A^T x", "c x", ("A x = c x",)),
         ("A B x", "B A x", ("A x = c x",)),
+        ("x^T y", "0", ("A x = 2 x", "A y = 3 y")),
+        ("x^T y", "0", ("A = A^T", "A x = 2 x", "A y = 2 y")),
+        ("x^T y", "0", ("A = A^T", "A x = c x", "A y = 2 y")),
     ],
 )
 def test_what_does_not_hold_is_not_proved(one: str, two: str, facts: tuple[str, ...]) -> None:

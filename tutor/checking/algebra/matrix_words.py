@@ -26,6 +26,8 @@ MOST_STEPS = 4_000
 """Words that are looked at in one question."""
 MOST_LETTERS = 24
 """In a word."""
+MOST_RULES = 16
+"""Between which it is looked for words that two of them rewrite."""
 MOST_WORDS = 200
 """In a sum."""
 
@@ -275,3 +277,18 @@ class Words:
             rest = {word: own for word, own in one.terms.items() if word != lead}
             found = self.scale(self.field.number(-1 / factor), Array(one.rows, one.columns, rest))
             self.rules[lead] = found
+
+    def overlaps(self) -> list[Array]:
+        """What is 0 because two rules rewrite one word in two ways, as xᵀ A and A y do in xᵀ A y."""
+        found = []
+        for one, first in self.rules.items() if len(self.rules) <= MOST_RULES else ():
+            for two, second in self.rules.items():
+                for shared in range(1, min(len(one), len(two))):
+                    if one[-shared:] != two[:shared]:
+                        continue
+                    unit = self.field.number(Fraction(1))
+                    head = Array(first.rows, second.rows, {one[:-shared]: unit})
+                    tail = Array(first.columns, second.columns, {two[shared:]: unit})
+                    other = self.scale(self.field.number(Fraction(-1)), self.multiply(head, second))
+                    found.append(self.add((self.multiply(first, tail), other)))
+        return found

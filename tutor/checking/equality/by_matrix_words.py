@@ -5,6 +5,7 @@ from __future__ import annotations
 from tutor.checking.algebra.matrix_inverses import vanishes
 from tutor.checking.algebra.matrix_words import Array
 from tutor.checking.equality.matrix_reader import MatrixReader
+from tutor.checking.facts.matrix_ways import property_of
 from tutor.checking.functions.matrices import IDENTITY
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
@@ -24,8 +25,9 @@ def proved(key: Profile, answer: Profile) -> bool:
     try:
         with seconds(BUDGET):
             here = MatrixReader(scene, key.names | answer.names)
-            for fact in scene.stated.facts:
+            for fact in sorted(scene.stated.facts, key=_is_of_entries, reverse=True):
                 here.suppose(fact)
+            here.suppose_overlaps()
             gap = here.minus(here.of(key.tree), here.of(answer.tree))
             if here.field.options:
                 return False
@@ -45,6 +47,12 @@ def _has_matrices(*profiles: Profile) -> bool:
         if isinstance(node, t.Apply) and node.function == IDENTITY.name:
             return True
     return False
+
+
+def _is_of_entries(fact: Fact) -> bool:
+    """Whether a matrix is symmetric or skew, which other rules are read with."""
+    found = property_of(fact)
+    return found is not None and found[1] in ("symmetric", "skew")
 
 
 def _is_of_arrays(fact: Fact) -> bool:

@@ -243,6 +243,17 @@ class MatrixReader(Interpreter):
         except CannotEvaluate:
             return
 
+    def suppose_overlaps(self) -> None:
+        """Use what follows from two rules together: Aᵀ = A, A v = 2 v and A w = 3 w make vᵀ w = 0."""
+        for gap in self.words.overlaps():
+            try:
+                if gap.rows == gap.columns == 1:
+                    self._suppose_number(self.words.as_number(self.words.reduced(gap)))
+                else:
+                    self.words.suppose(gap)
+            except CannotEvaluate:
+                continue
+
     def _turned_about(self, gap: Array) -> None:
         """Of Uᵀ U = I with a square U it follows that U Uᵀ = I."""
         words = [word for word in gap.terms if word]
