@@ -62,6 +62,9 @@ RIGHT = (
     "gradient descent with learning rate eta = alpha/2",
     "gradient descent with η = α/2",
     "gradient descent with a constant learning rate",
+    "gradient descent with learning rate α/2?",
+    "GD with a learning rate that is half of alpha",
+    "gradient descent; learning rate: half alpha",
     "gradient descent with learning rate η",
     "SGD or GD with learning rate 2 alpha/4",
     "GD with learning rate α/2 (or SGD)",
@@ -129,6 +132,8 @@ WRONG = (
     ("not gradient descent", None),
     ("gradient descent without the gradient", None),
     ("SGD without noise", None),
+    ("anything but SGD", None),
+    ("neither GD nor SGD", None),
     ("least squares", None),
 )
 """Each with the mistake that it shows, if it is a known one."""
@@ -158,5 +163,7 @@ UNCOUNTED = (
     "GD with learning rate beta/2",
     "gradient descent (the old favourite)",
     "gradient descent, not Adam",
+    "GD (not SGD)",
+    "gradient descent or not",
 )
 """No answers, or not yet."""

@@ -22,7 +22,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"^(?:[\s=:]|(?:of|is|equals?|equal to|to|being|set to|at|with|the value|given by|the)(?![^\W_]))+",
+    r"^(?:[\s=:]|(?:of|that is|which is|is|equals?|equal to|to|being|set to|at|with|the value|given by|the)"
+    r"(?![^\W_]))+",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[(,;:]|(?<![^\W_])(?:with|using|taking|for|and|where|of)(?![^\W_])", re.IGNORECASE)
@@ -108,6 +109,7 @@ def _ends(line: Line, start: int, settings: Sequence[Setting]) -> Iterator[tuple
 
 def _formula(text: str, settings: Sequence[Setting], reads: Callable[[str], bool]) -> tuple[str, str]:
     """The formula that a text begins with, and the rest of the text."""
+    text = text.rstrip(" ?.")
     stop, following = _stop(text), _first(text, settings)
     if following is not None and not following.formula_first and following.start < stop:
         stop = following.start
