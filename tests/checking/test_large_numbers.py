@@ -9,6 +9,7 @@ import pytest
 from tests.checking.large_numbers import pairs
 from tutor.checking import Checker
 from tutor.checking.service.client import FAILED
+from tutor.checking.service.resource_limits import TOO_SLOW
 
 pytestmark = pytest.mark.slow
 
@@ -21,8 +22,9 @@ PATIENCE = 60.0
 def test_no_number_ends_the_worker() -> None:
     with Checker(deadline=PATIENCE) as checker:
         checker.compare("x", "x")
-        worker = checker.pid
         for pair in islice(pairs(seed=11), PAIRS):
+            worker = checker.pid
             found = checker.compare(pair.reference, pair.answer, pair.given)
-            assert checker.pid == worker, pair
+            in_time = found.message == TOO_SLOW and found.milliseconds < 1000 * PATIENCE
+            assert in_time or checker.pid == worker, pair
             assert found.message != FAILED, pair

@@ -8,11 +8,12 @@ from tests.checking.large_numbers import Pair, pairs
 from tests.soak.soak import Soak
 from tutor.checking import Checker
 from tutor.checking.service.client import FAILED
+from tutor.checking.service.resource_limits import TOO_SLOW
 
 pytestmark = pytest.mark.soak
 
 PATIENCE = 20.0
-"""Seconds, ten times the deadline of an answer: what is not done by then hears no alarm."""
+"""Seconds, ten times those of the processor for an answer: what is not done by then hears no alarm."""
 
 
 def test_no_number_ends_the_worker_or_makes_it_deaf(soak: Soak) -> None:
@@ -22,7 +23,8 @@ def test_no_number_ends_the_worker_or_makes_it_deaf(soak: Soak) -> None:
         def trial(pair: Pair) -> None:
             before = checker.pid
             found = checker.compare(pair.reference, pair.answer, pair.given)
-            assert checker.pid == before, f"the worker was replaced: {found.message}"
+            in_time = found.message == TOO_SLOW and found.milliseconds < 1000 * PATIENCE
+            assert in_time or checker.pid == before, f"the worker was replaced: {found.message}"
             assert found.message != FAILED
 
         soak.withstand(pairs(soak.seed), trial)
