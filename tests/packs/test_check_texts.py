@@ -72,7 +72,7 @@ def test_a_title_may_name_a_price(tmp_path: Path, checker: Checker) -> None:
 def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
     tmp_path: Path, checker: Checker
 ) -> None:
-    text = changed("planes.md", "- Given: `alpha > 0`", "- Given: `L > 0`, `alpha > L`")
+    text = changed("planes.md", "- Given: `alpha > 0`", "- Given: `L > 0`, `alpha in (0, L)`")
     (fault,) = check(pack_with(tmp_path, planes=text), checker).faults
     assert (fault.rule, fault.line) == ("unreadable-declaration", line_of(text, "- Given: `L"))
     assert "A bound has to be a number" in fault.sentence
