@@ -209,3 +209,24 @@ def test_the_guide_lists_every_form_and_each_of_them_is_known() -> None:
     assert set(RULES) <= set(words)
     guide = (Path(__file__).parents[2] / "content" / "README.md").read_text(encoding="utf-8")
     assert f"\n{table()}\n" in guide
+
+
+@pytest.mark.parametrize("given", [(), ("x in R",)])
+@pytest.mark.parametrize("typed", ["x - 2 <= 1", "2x <= 6", "0 <= 3 - x", "x + 1 <= 4", "3x - x <= 6"])
+def test_an_inequality_that_is_not_solved_is_no_answer_where_an_interval_is_asked_for(
+    typed: str, given: tuple[str, ...]
+) -> None:
+    verdict = judge(Question(given, (ExpressionBlank("(-inf, 3]"),)), (typed,))
+    assert (verdict.outcome, verdict.credit) == (Outcome.FORM, False)
+    assert "Solve it" in verdict.cells[0].message
+
+
+@pytest.mark.parametrize(
+    "typed", ["x <= 3", "3 >= x", "]-inf; 3]", "{x | x <= 3}", "-inf < x <= 3", "x <= 6/2"]
+)
+def test_a_solved_inequality_is_an_interval(typed: str) -> None:
+    assert judge(Question(("x in R",), (ExpressionBlank("(-inf, 3]"),)), (typed,)).credit
+
+
+def test_a_distance_that_is_bounded_is_an_interval() -> None:
+    assert judge(Question(("x in R",), (ExpressionBlank("(-inf, 1) U (5, inf)"),)), ("|x - 3| > 2",)).credit

@@ -76,7 +76,7 @@ def test_a_declaration_of_the_whole_problem_that_does_not_read_is_said_once(
     (fault,) = check(pack_with(tmp_path, planes=text), checker).faults
     assert (fault.rule, fault.line) == ("unreadable-declaration", line_of(text, "- Given: `L"))
     assert "A bound has to be a number" in fault.sentence
-    assert fault.cure.startswith("Bound each name by a number, as in `L > 0`")
+    assert fault.cure.startswith("Write one like `alpha > 0`")
 
 
 @pytest.mark.slow

@@ -249,6 +249,8 @@ def _equal(
     stands = side(answer)
     forms = tuple(form for form in key.blank.forms if form != stands)
     broken = form_rules.broken(forms, answer.tree, text)
+    if is_set(key.profile.tree) and (unsolved := form_rules.solved_or_bounded(answer.tree, text)):
+        return Judged(Cell(Outcome.FORM, None, unsolved, reading), decision.evidence)
     if broken is not None:
         form, sentence = broken
         mistake = ROW if form == "column" else None

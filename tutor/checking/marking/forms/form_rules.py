@@ -11,6 +11,7 @@ from tutor.checking.marking.forms.simplified import worked_out
 from tutor.checking.marking.forms.tolerances import FIGURES, shown
 from tutor.checking.marking.row_or_column import column, row
 from tutor.notation.lexicon.functions import CONSTANTS
+from tutor.notation.lexicon.functions_of_numbers import ABS
 from tutor.notation.tree import nodes as t
 
 Rule = Callable[[t.Node, str], str | None]
@@ -117,6 +118,13 @@ def solved(tree: t.Node, text: str) -> str | None:
                 "`x < 2`."
             )
     return None
+
+
+def solved_or_bounded(tree: t.Node, text: str) -> str | None:
+    """In each comparison a name stands alone, or a distance does, as in `|x - 3| < 2`."""
+    if any(isinstance(node, t.Apply) and node.function == ABS.name for node in t.walk(tree)):
+        return None
+    return solved(tree, text)
 
 
 def _alone(side: t.Node, place: int, sides: tuple[t.Node, ...]) -> bool:
