@@ -16,7 +16,7 @@ from tutor.notation.lexicon.vocabulary import EMPTY, OPEN, Declaration, Vocabula
 from tutor.notation.shapes.infer import shape_of
 from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree.result import Complaint, Expression
-from tutor.notation.typed_text import canonical, declarations, declare, parse, vocabulary
+from tutor.notation.typed_text import canonical, declarations, declare, parse, parse_or_none, vocabulary
 from tutor.notation.writing.latex import latex
 from tutor.notation.writing.plain import write
 
@@ -38,6 +38,7 @@ __all__ = [
     "latex",
     "palette",
     "parse",
+    "parse_or_none",
     "shape_of",
     "vocabulary",
     "write",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tutor.notation.complaints import complaint
 from tutor.notation.declarations.canonical_name import read_name
 from tutor.notation.declarations.declarations import read_declarations, with_numbers
@@ -27,6 +29,14 @@ def parse(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | Complaint:
         return complaint.of_expression(failure, text, names)
 
 
+def parse_or_none(text: str, vocabulary: Vocabulary = EMPTY) -> Expression | None:
+    """As `parse`, but what is wrong with a text is not worked out."""
+    try:
+        return read(text, known(vocabulary))
+    except Unreadable:
+        return None
+
+
 def declarations(text: str, names: Vocabulary = EMPTY) -> tuple[Declaration, ...] | Complaint:
     """Every name that one text declares: `x, y > 0` declares two."""
     try:
@@ -50,6 +60,12 @@ def vocabulary(*texts: str) -> Vocabulary | Complaint:
 
     What several texts say of one name adds up; facts between names, as `sum(y) = 1`, are kept beside them.
     """
+    return _vocabulary(texts)
+
+
+@lru_cache(maxsize=256)
+def _vocabulary(texts: tuple[str, ...]) -> Vocabulary | Complaint:
+    """Kept: the same question is asked for every answer that is tried."""
     names = EMPTY
     for text in texts:
         found = told(text, names)

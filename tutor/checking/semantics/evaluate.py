@@ -108,15 +108,20 @@ def _metered(field: Arithmetic, meter: Meter | None) -> Arithmetic:
 
 
 def evaluate_floats(
-    tree: Node, environment: Mapping[str, Plain] | None = None, vocabulary: Vocabulary = EMPTY
+    tree: Node,
+    environment: Mapping[str, Plain] | None = None,
+    vocabulary: Vocabulary = EMPTY,
+    indices: tuple[str, ...] | None = None,
 ) -> Plain:
     """The value of a tree in floats; vectors as tuples (lists and arrays are taken as well).
+
+    Whoever evaluates one tree many times tells its `free_indices`, so that they are not looked for again.
 
     Raises:
         CannotEvaluate: it has no real value.
     """
     given = {name: _inward(value, float) for name, value in (environment or {}).items()}
-    return outward(Interpreter(FLOATS, given, vocabulary).value(tree))
+    return outward(Interpreter(FLOATS, given, vocabulary).value(tree, indices))
 
 
 def _inward(value: Plain, convert: Any) -> Value:

@@ -89,6 +89,7 @@ LOOKING: tuple[Check[Subject], ...] = (
     following.steps_match,
     stated_objective.objective_stated,
     stated_bounds.text_and_declaration,
+    stated_bounds.bounds_declared,
     stated_facts.facts_used,
 )
 """Rules that need no checker."""

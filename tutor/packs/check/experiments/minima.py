@@ -10,6 +10,7 @@ import numpy as np
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.marking.forms.tolerances import tolerance
 from tutor.checking.semantics.evaluate import evaluate_floats
+from tutor.checking.semantics.indices import free_indices
 from tutor.experiments.geometry.solution_plane import Array
 from tutor.experiments.penalty.convex_minimum import Objective, confirm
 from tutor.notation import Vocabulary
@@ -76,9 +77,10 @@ def _objective(wanted: Minimise, names: Vocabulary, claimed: Any, values: Enviro
     vector = isinstance(claimed, tuple)
     declared = Declaration(name, "vector", dims=(len(claimed),)) if vector else Declaration(name)
     node = tree(wanted.objective, names.extended(declared))
+    indices = free_indices(node)
 
     def height(point: Array) -> float:
         here = tuple(point.tolist()) if vector else float(point[0])
-        return float(evaluate_floats(node, {**values, name: here}, names))
+        return float(evaluate_floats(node, {**values, name: here}, names, indices))
 
     return height

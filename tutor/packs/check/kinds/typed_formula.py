@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.blank_registry import patterns
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.contract.when import Pattern
-from tutor.notation import Complaint, Vocabulary, parse, shape_of, vocabulary, write
+from tutor.notation import Complaint, Vocabulary, parse, parse_or_none, shape_of, vocabulary, write
 from tutor.notation.tree.nodes import Name, Negative, Node, Number, Relation, Vector, walk
 from tutor.packs.check.kinds.key_checks import Shown, Unread
 from tutor.packs.check.subject.cures import cure
@@ -129,27 +130,31 @@ def _plain(tree: Node) -> bool:
     return isinstance(tree, Name) or (isinstance(tree, Number) and tree.value.denominator == 1)
 
 
-def _trees(markdown: str, known: Vocabulary) -> Iterator[Node]:
-    """Everything in a text that reads as mathematics, also in plain words and within longer formulas."""
+@lru_cache(maxsize=4096)
+def _trees(markdown: str, known: Vocabulary) -> tuple[Node, ...]:
+    """Everything in a text that reads as mathematics, also in plain words and within longer formulas.
+
+    Kept, because a text is looked through for the key of every later part and version.
+    """
     words = prose(markdown)
     plain = (*_EQUATION.findall(words), *_DECIMAL.findall(words))
-    for text in (*code_spans(markdown), *(latex for latex, _ in formulas(markdown)), *plain):
-        yield from _read(text, known)
+    texts = (*code_spans(markdown), *(latex for latex, _ in formulas(markdown)), *plain)
+    return tuple(tree for text in texts for tree in _read(text, known))
 
 
 def _read(text: str, known: Vocabulary) -> Iterator[Node]:
     """The formula, or where it does not read as one, those of its pieces that do."""
-    read = parse(_TAIL.sub("", text), known)
-    if not isinstance(read, Complaint):
+    read = parse_or_none(_TAIL.sub("", text), known)
+    if read is not None:
         yield read.tree
         if "quad" not in text:
             return
     for piece in _BETWEEN.split(text):
-        whole = parse(_TAIL.sub("", piece), known)
-        if not isinstance(whole, Complaint):
+        whole = parse_or_none(_TAIL.sub("", piece), known)
+        if whole is not None:
             yield whole.tree
             continue
         for side in _SIDES.split(piece):
-            part = parse(_TAIL.sub("", side), known)
-            if not isinstance(part, Complaint):
+            part = parse_or_none(_TAIL.sub("", side), known)
+            if part is not None:
                 yield part.tree
