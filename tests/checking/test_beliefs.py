@@ -77,6 +77,7 @@ CLIPPED = (
 LINF = ask("-(alpha/2) ||g||_1 sign(g)", GRADIENT, left=("u",), mistakes=CLIPPED)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "name"),
     [

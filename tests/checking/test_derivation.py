@@ -244,6 +244,7 @@ def test_a_line_follows_exactly_if_its_factor_is_right(pattern: str, factor: str
     assert found.credit != found.message.startswith("Line 1 does not follow")
 
 
+@pytest.mark.slow
 def test_no_message_holds_the_key() -> None:
     wrong = ("u = g", "2 u = g", "u = alpha g", "g = alpha u", "u^T u = 1", "g^T u = 0", "||u||_1 = 1")
     for line in wrong:

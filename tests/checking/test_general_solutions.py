@@ -40,6 +40,7 @@ def test_the_same_set_in_another_spelling_is_right(asked: Asked, answer: str) ->
     assert outcome(asked, answer) == Outcome.CORRECT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [

@@ -46,6 +46,7 @@ def test_a_complaint_points_into_what_was_typed(typed: str, span: tuple[int, int
     assert read.span == span
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="13{}()[],;= \\andorx", max_size=30))
 def test_every_character_but_the_outer_brackets_keeps_its_place(text: str) -> None:
     found = as_list(text)

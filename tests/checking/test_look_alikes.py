@@ -8,6 +8,8 @@ from tutor.checking import ExpressionBlank, Question
 from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
 
+pytestmark = pytest.mark.slow
+
 SQUARE = ("n in N", "A in R^(n x n)")
 LIST = ("d in N", "g in R^d")
 

@@ -103,6 +103,7 @@ def _drawn(source: random.Random, depth: int, form: str) -> str:
     return source.choice(made[form])()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["matrix", "vector", "number"])
 def test_what_is_proved_of_drawn_expressions_is_so_at_points(form: str) -> None:
     source = random.Random(form)

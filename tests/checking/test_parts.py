@@ -22,6 +22,7 @@ def said(case: Case) -> str:
     return outcome if outcome == case.expected and cured else f"{outcome} ({cell.message})"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_answer_to_a_part_is_judged_right(field: str) -> None:
     found = [(case, said(case)) for case in cases("parts") if case.name.startswith(f"{field}-")]

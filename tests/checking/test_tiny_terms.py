@@ -102,6 +102,7 @@ EQUAL = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("one", "two", "given"), DIFFERENT + SATURATED)
 def test_a_tiny_term_makes_a_difference(one: str, two: str, given: tuple[str, ...]) -> None:
     assert compare(one, two, given).outcome == "different"

@@ -43,6 +43,7 @@ def handed(tmp_path: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_hand_in_is_written_under_the_chosen_name_and_what_is_in_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -79,12 +80,14 @@ def test_show_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert list(tmp_path.glob("*.jsonl")) == []
 
 
+@pytest.mark.slow
 def test_results_that_are_shown_name_their_attempts_as_progress_and_the_report_do() -> None:
     keep("3x")
     result = run("export", "--format", "handin", "--name", "Ada", "--what", "results", "--show")
     assert "tiny/sums/double: solved with help, 2 attempts in all, 1 hint, 0:00" in result.stdout
 
 
+@pytest.mark.slow
 def test_results_have_no_answers() -> None:
     keep("3x")
     text = run("export", "--format", "handin", "--name", "Ada", "--what", "results", "--out", "-").stdout
@@ -118,6 +121,7 @@ def test_options_that_do_not_go_together_are_refused(options: tuple[str, ...], s
     assert said in " ".join(result.output.split())
 
 
+@pytest.mark.slow
 def test_a_hand_in_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
     keep("3x")
     result = run("export", "--format", "handin", "--out", str(tmp_path / "nowhere" / "x.jsonl"))

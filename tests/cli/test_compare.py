@@ -35,6 +35,7 @@ def lines(*objects: object) -> bytes:
     return b"".join(json.dumps(item).encode() + b"\n" for item in objects)
 
 
+@pytest.mark.slow
 def test_equal_different_and_unreadable_have_their_exit_codes(compare: Any) -> None:
     for answer, outcome, exit_code in (("2x", "equal", 0), ("3x", "different", 1), ("((", "unreadable", 2)):
         code, (found,) = compare("x+x", answer, "--given", "x > 0")

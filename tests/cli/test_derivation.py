@@ -71,6 +71,7 @@ def grade(tutor: Tutor, lined: Path) -> Any:
     return run
 
 
+@pytest.mark.slow
 def test_lines_may_be_one_answer_or_several(grade: Any) -> None:
     for answer in (("m x + b = 0\nm x = -b\nx = -b/m",), ("m x + b = 0", "m x = -b", "x = -b/m")):
         code, (verdict,) = grade("tiny/lines/zero", *answer)
@@ -106,6 +107,7 @@ def test_a_part_without_derivations_still_takes_one_answer(grade: Any) -> None:
     assert (code, verdict["outcome"]) == (2, "unreadable")
 
 
+@pytest.mark.slow
 def test_for_a_reader_every_line_is_shown_as_it_was_read(lined: Path, sit: Sit) -> None:
     said = sit(":lines", "m x = -b", "k = 1/m", "=> x = -b k", "= -b/m", "")
     assert "Read as: m x = -b; k = 1/m; x = -b k; = -b/m" in said

@@ -38,6 +38,7 @@ def lines(*objects: object) -> bytes:
     return b"".join(json.dumps(item).encode() + b"\n" for item in objects)
 
 
+@pytest.mark.slow
 def test_a_right_answer_is_one_object_and_exit_code_0(grade: Any) -> None:
     code, (verdict,) = grade("tiny/sums/double", "x + x")
     assert code == 0
@@ -46,12 +47,14 @@ def test_a_right_answer_is_one_object_and_exit_code_0(grade: Any) -> None:
     assert [cell["outcome"] for cell in verdict["cells"]] == ["correct"]
 
 
+@pytest.mark.slow
 def test_a_recognised_mistake_has_its_name_and_exit_code_1(grade: Any) -> None:
     code, (verdict,) = grade("sums/double", "x^2")
     assert (code, verdict["outcome"], verdict["mistake"]) == (1, "wrong", "square")
     assert "times itself" in verdict["message"]
 
 
+@pytest.mark.slow
 def test_an_answer_that_begins_with_a_minus_sign_is_no_option(grade: Any) -> None:
     for answer in ("-x", "-(x/2) x", "--x", "-j"):
         code, _ = grade("double", answer)
@@ -67,6 +70,7 @@ def test_what_cannot_be_read_has_exit_code_2(real_grade: Any) -> None:
     assert verdict["message"]
 
 
+@pytest.mark.slow
 def test_blanks_are_given_one_by_one_or_with_semicolons_or_line_ends(grade: Any) -> None:
     for arguments in (("2x", "x^2", "4x", "4x^2"), ("2x; x^2; 4x; 4x^2",), ("2x\nx^2\n4x\n4x^2",)):
         code, (verdict,) = grade("table", *arguments)
@@ -88,6 +92,7 @@ def test_a_variant_can_be_named(grade: Any) -> None:
     assert grade("grow", "[6; 10]")[0] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -125,6 +130,7 @@ def test_json_lines_are_answered_in_order_and_one_bad_line_stops_nothing(real_gr
     assert "Line 3 is not JSON" in found[2]["message"]
 
 
+@pytest.mark.slow
 def test_a_line_may_name_its_part_and_variant(grade: Any) -> None:
     given = lines(
         {"id": 1, "part": "grow", "variant": 1, "answer": "[6; 10]"},
@@ -169,5 +175,6 @@ def test_hostile_answers_each_get_a_verdict_and_the_next_line_too(real_grade: An
     assert found[-1]["outcome"] == "correct"
 
 
+@pytest.mark.slow
 def test_nothing_on_the_input_is_nothing_on_the_output(grade: Any) -> None:
     assert grade("double") == (0, [])

@@ -71,6 +71,7 @@ def test_a_lazy_group_knows_only_its_own() -> None:
     assert CliRunner().invoke(command, ["--nonsense"]).exit_code == 2
 
 
+@pytest.mark.slow
 def test_without_a_command_it_studies(tutor: Tutor) -> None:
     result = tutor(given=b":quit\n")
     assert result.returncode == 0

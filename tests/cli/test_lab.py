@@ -35,6 +35,7 @@ def test_print_writes_the_picture_without_colour_to_a_pipe() -> None:
     assert max(map(len, done.output.splitlines())) <= 80
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_the_picture_even_without_print() -> None:
     assert call("--width", "80").output == call("--print", "--width", "80").output
 
@@ -150,6 +151,7 @@ def test_lab_alone_is_the_trajectories() -> None:
     assert "Plane aᵀθ = 1" in done.output
 
 
+@pytest.mark.slow
 def test_several_points_a_start_and_the_rules_numbers_are_taken_from_the_command_line() -> None:
     found = data(
         "--a", "1, 2", "--and", "1/2, -1 = 3", "--and", "0, 1", "--start", "1, 1", "--batch", "one",

@@ -307,12 +307,14 @@ def test_input_that_is_no_text_ends_nothing(process: Tutor, pack: Path) -> None:
     assert result.stdout.decode("utf-8").rstrip().endswith("Everything you did is kept.")
 
 
+@pytest.mark.slow
 def test_a_path_that_leads_nowhere_is_a_usage_error(tutor: Tutor, pack: Path) -> None:
     result = tutor("start", "tiny/nonsense", "--plain", "--pack", str(pack))
     assert result.returncode == 2
     assert "There is no “tiny/nonsense”" in result.stderr.decode()
 
 
+@pytest.mark.slow
 def test_a_record_that_cannot_be_kept_is_said_at_the_start_and_the_end(
     tutor: Tutor, pack: Path, tmp_path: Path
 ) -> None:
@@ -327,6 +329,7 @@ def test_a_record_that_cannot_be_kept_is_said_at_the_start_and_the_end(
     assert said.rstrip().endswith("Goodbye. What you did could not be saved.")
 
 
+@pytest.mark.slow
 def test_a_broken_problem_is_said_and_the_others_stay(tutor: Tutor, pack: Path) -> None:
     (pack / "steps.md").write_text("no heading here\n")
     said = tutor("start", "tiny", "--plain", "--pack", str(pack), given=b"2x\n").stdout.decode()

@@ -14,6 +14,8 @@ from tutor.store import Store
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content" / "optimizers"
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tutor.checking import Checker
 from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.voice import Voice
@@ -11,6 +13,8 @@ from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
+
+pytestmark = pytest.mark.slow
 
 CONTENT = Path(__file__).parents[2] / "content" / "optimizers"
 

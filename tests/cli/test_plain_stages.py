@@ -44,6 +44,7 @@ def test_the_second_question_waits_for_the_first_and_for_the_next_sitting(checke
     assert (state.status, state.attempts) == (Status.RETRIED, 3)
 
 
+@pytest.mark.slow
 def test_grade_takes_an_answer_to_the_first_question_alone(tutor: Tutor) -> None:
     answers = (("3",), ("4",), ("3", "2n(n-1)"), ("3; n(n-1)",))
     said = [

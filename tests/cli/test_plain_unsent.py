@@ -83,6 +83,7 @@ def test_derivations_that_the_app_put_aside_stay_when_an_answer_is_handed_in(sit
     assert drafts.read(kept) == {DOUBLE: ("", "2x = x + x\n")}
 
 
+@pytest.mark.slow
 def test_the_command_keeps_it_beside_the_record(tutor: Tutor, pack: Path, data: Path) -> None:
     tutor("start", "tiny/sums/table", "--plain", "--pack", str(pack), given=b"2x\n:quit\n")
     assert drafts.read(data / drafts.FILE) == {TABLE: ("2x", "", "", "")}

@@ -28,6 +28,7 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(command, list(arguments), catch_exceptions=False)
 
 
+@pytest.mark.slow
 def test_progress_counts_and_says_where_to_go_on(pack: Path) -> None:
     keep_something()
     out = run("progress", "--pack", str(pack)).output
@@ -36,6 +37,7 @@ def test_progress_counts_and_says_where_to_go_on(pack: Path) -> None:
     assert "    table            not begun" in out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [80, 60, 34])
 def test_no_line_of_progress_is_wider_than_the_terminal(
     pack: Path, monkeypatch: pytest.MonkeyPatch, width: int
@@ -54,6 +56,7 @@ def test_no_line_of_progress_is_wider_than_the_terminal(
     assert "double solved with 1 hint, in 2 tries twice a number" in said
 
 
+@pytest.mark.slow
 def test_progress_says_which_parts_come_back_as_another_version(pack: Path) -> None:
     kept(data_folder(), Told("tiny/steps/grow"), Told("tiny/sums/double")).close()
     said = " ".join(run("progress", "--pack", str(pack)).output.split())
@@ -61,6 +64,7 @@ def test_progress_says_which_parts_come_back_as_another_version(pack: Path) -> N
     assert "double solution shown twice a number" in said
 
 
+@pytest.mark.slow
 def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) -> None:
     keep_something()
     with Store.open() as store:
@@ -76,6 +80,7 @@ def test_progress_tells_the_attempts_that_it_took_from_those_in_all(pack: Path) 
     assert "grow solved alone after the solution, at the first try (2 in all)" in said
 
 
+@pytest.mark.slow
 def test_progress_as_json_is_one_object_a_part(pack: Path) -> None:
     keep_something()
     lines = [json.loads(line) for line in run("progress", "--json", "--pack", str(pack)).output.splitlines()]

@@ -69,6 +69,7 @@ def test_a_disk_that_does_not_answer_holds_no_frame_up(monkeypatch: pytest.Monke
     assert remembered.name() == "tutor-paper"
 
 
+@pytest.mark.slow
 def test_the_app_finds_installed_packs(on_terminal: list[dict[str, Any]], pack: Path, data: Path) -> None:
     install(pack, data)
     assert CliRunner().invoke(command, ["start"]).exit_code == 0
@@ -77,6 +78,7 @@ def test_the_app_finds_installed_packs(on_terminal: list[dict[str, Any]], pack: 
     assert on_terminal[1]["at"] == "tiny/steps/grow"
 
 
+@pytest.mark.slow
 def test_the_folder_of_a_pack_can_be_opened(on_terminal: list[dict[str, Any]], pack: Path) -> None:
     assert CliRunner().invoke(command, ["start", str(pack / "steps")]).exit_code == 0
     assert on_terminal[0]["at"] == "tiny/steps"
@@ -87,6 +89,7 @@ def test_without_a_command_the_app_opens_too(on_terminal: list[dict[str, Any]]) 
     assert len(on_terminal) == 1
 
 
+@pytest.mark.slow
 def test_a_part_is_found_before_anything_is_drawn(on_terminal: list[dict[str, Any]], pack: Path) -> None:
     result = CliRunner().invoke(command, ["start", "grow", "--pack", str(pack)])
     assert result.exit_code == 0
@@ -97,6 +100,7 @@ def test_a_part_is_found_before_anything_is_drawn(on_terminal: list[dict[str, An
     assert len(on_terminal) == 1
 
 
+@pytest.mark.slow
 def test_plain_opens_no_app(on_terminal: list[dict[str, Any]], pack: Path) -> None:
     result = CliRunner().invoke(command, ["start", "grow", "--plain", "--pack", str(pack)], input=":quit\n")
     assert result.exit_code == 0

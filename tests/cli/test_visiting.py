@@ -10,6 +10,8 @@ from tests.packs.sharing.zips import entry, packed
 from tutor.cli import tutor as command
 from tutor.packs.sharing.installed_packs import shelved
 
+pytestmark = pytest.mark.slow
+
 
 def studied(at: object) -> Result:
     return CliRunner().invoke(command, ["start", str(at), "--plain"], input=":quit\n")

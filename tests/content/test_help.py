@@ -45,6 +45,7 @@ def test_no_help_text_holds_a_key() -> None:
             assert len(written) < SHORTEST or not any(written in text for text in said), f"{name}: {key}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("example", (*EXAMPLES, "-(beta/3) ||x||_2 abs(x)"))
 def test_no_example_of_the_help_is_accepted_anywhere(checker: Checker, example: str) -> None:
     for name, number, _ in _keys():

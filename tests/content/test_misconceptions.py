@@ -18,6 +18,7 @@ ANSWERS = {"equal", "option", "line", "term"}
 """Patterns that are answers as they stand, which `tutor pack check` tries."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")
 def test_a_known_wrong_answer_is_recognised_by_name_in_every_spelling(checker: Checker, row: Known) -> None:
     name, variant, mistake, answers = row
@@ -29,6 +30,7 @@ def test_a_known_wrong_answer_is_recognised_by_name_in_every_spelling(checker: C
         assert own.message in said.message or any(own.message in cell.message for cell in said.cells)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", KNOWN, ids=lambda row: f"{row[0]}-{row[1]}-{row[2]}")
 def test_a_known_wrong_answer_is_not_accepted(checker: Checker, row: Known) -> None:
     name, variant, mistake, answers = row

@@ -127,6 +127,7 @@ def test_the_files_hold_no_line_that_is_too_long_to_read() -> None:
             assert fields or len(line) <= 125, f"{file.name}:{number}"
 
 
+@pytest.mark.slow
 def test_no_hint_and_no_message_holds_the_term_that_is_asked_for() -> None:
     for part in _parts():
         names = [name for blank in part.blanks if isinstance(blank, TermBlank) for name in blank.accepted]

@@ -182,6 +182,7 @@ def played(
     return sitting
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("play", "variant"),
     [

@@ -31,6 +31,7 @@ def test_a_right_answer_is_accepted_in_every_spelling(checker: Checker, row: Typ
         assert said.credit
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", REFUSED, ids=_label)
 def test_a_plausible_other_answer_is_refused(checker: Checker, row: Typed) -> None:
     name, variant, blank, texts = row

@@ -57,6 +57,7 @@ def test_the_misprint_of_one_copy_has_a_part_of_its_own_and_both_are_told_apart(
     assert r"\|\Delta\theta\|_\infty^2" in meant.statement
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("row", (*WRONG, *RIGHT), ids=lambda row: f"{row.row}-{row.name.split('/')[1]}")
 def test_an_answer_of_the_record_gets_what_its_row_says(checker: Checker, row: Given) -> None:
     for variant in row.variants:

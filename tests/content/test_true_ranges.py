@@ -15,6 +15,8 @@ from tutor.checking import Checker, Outcome
 from tutor.checking.marking.other_feedback import ENDS, SINGLE
 from tutor.packs.evidence.answer_evidence import with_evidence
 
+pytestmark = pytest.mark.slow
+
 STEP_SIZE = "solution-plane/step-size"
 SQUARES = (Fraction(10101, 10000), Fraction(5), Fraction(25), Fraction(21, 4))
 """The squared length of a in each variant."""

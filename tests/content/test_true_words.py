@@ -21,6 +21,8 @@ from tutor.checking.marking.common_mistake_feedback import FACTOR, PARTNER, SIGN
 from tutor.checking.marking.other_feedback import NOT_YET, ON_THE_LINE
 from tutor.packs.evidence.answer_evidence import with_evidence
 
+pytestmark = pytest.mark.slow
+
 Vector = tuple[float, ...]
 Step = Callable[[Vector, float], Vector]
 """From g and alpha to the step; `lambda` and `z` are 3/2 throughout."""

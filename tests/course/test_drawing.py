@@ -64,6 +64,7 @@ def test_the_page_is_well_formed_and_needs_nothing_from_elsewhere(made: Report) 
     assert "url(" not in "".join(page(made)) and "@import" not in "".join(page(made))
 
 
+@pytest.mark.slow
 def test_tables_have_captions_and_their_heads_a_scope(made: Report) -> None:
     found = parsed(made)
     assert found.tags.count("caption") == found.tags.count("table") == 11

@@ -25,6 +25,7 @@ def figures(made: Report, plan: Plan) -> PartFigures:
     return next(part for part in made.parts if part.key == f"optimizers/{plan.part}")
 
 
+@pytest.mark.slow
 def test_every_student_is_found_and_every_file_intact(made: Report, gathered: Gathered) -> None:
     assert made.students == 100
     assert made.notes == ()

@@ -38,6 +38,7 @@ def test_linear_rules_land_on_the_pseudo_inverses_point_also_where_no_theta_fits
     assert gradient == pytest.approx(np.zeros(of.dimension), abs=1e-9)
 
 
+@pytest.mark.slow
 @given(st.integers(0, 200), st.integers(1, 6), st.integers(1, 20))
 def test_the_limit_of_sgd_is_the_nearest_minimiser(seed: int, count: int, dimension: int) -> None:
     of = drawn(seed, count, dimension)

@@ -41,6 +41,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert clean(once) == once
 
 
+@pytest.mark.slow
 @given(text=st.text())
 def test_no_control_character_is_left(text: str) -> None:
     assert all(character == "\n" or ord(character) >= 32 for character in clean(text))

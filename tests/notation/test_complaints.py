@@ -155,6 +155,7 @@ def test_a_misspelt_function_is_not_read_as_a_product_of_letters(text: str, corr
     assert complaint(text, OPEN).correction == correction
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

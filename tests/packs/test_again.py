@@ -89,6 +89,7 @@ def test_a_step_has_the_name_of_a_slug(tmp_path: Path) -> None:
     assert (fault.rule, fault.line) == ("bad-id", line_of(text, "- Shows"))
 
 
+@pytest.mark.slow
 def test_the_check_looks_at_the_second_text_as_at_the_first(tmp_path: Path, checker: Checker) -> None:
     below = f"{MESSAGE}\n\n#### Again\n\nTake $b/\\|b\\|_2^2$.\n\n"
     text = planes(MESSAGE, below).replace(

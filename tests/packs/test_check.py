@@ -114,6 +114,7 @@ def test_the_small_pack_breaks_no_rule_and_its_experiments_confirm_it(checker: C
     assert (report.errors, report.warnings) == (0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "old", "new", "rule", "at"), CASES, ids=[f"{c[3]}:{c[2][:24]}" for c in CASES]
 )

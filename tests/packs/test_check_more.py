@@ -133,6 +133,7 @@ CASES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "old", "new", "rule", "at"), CASES, ids=[f"{c[3]}:{c[2][:24]}" for c in CASES]
 )
@@ -206,6 +207,7 @@ FOLDERS: dict[str, tuple[Callable[[Path], None], str, int]] = {
 """By rule: what is done to the pack, and where that is seen."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", FOLDERS)
 def test_each_rule_about_more_than_a_passage_is_broken_once(
     tmp_path: Path, checker: Checker, rule: str

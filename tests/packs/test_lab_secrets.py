@@ -211,12 +211,14 @@ def test_with_nothing_solved_no_lab_holds_a_key(name: str, variant: int) -> None
             assert [one.holds(key) for one in told] == [False, False], which
 
 
+@pytest.mark.slow
 def test_a_lab_by_itself_tells_all() -> None:
     limit = (0.9009009, 0.9009009, 0.9009009)
     assert in_data(data(LabRequest())).holds(limit) and in_text(drawn(LabRequest())).holds(limit)
     assert in_data(data(PenaltyRequest((3.0, -4.0)))).holds((-1.5, 2.0))
 
 
+@pytest.mark.slow
 def test_one_solved_part_does_not_tell_its_neighbours() -> None:
     record = solved("penalized-updates/l2")
     asked = request("penalized-updates/l2", 0, record)

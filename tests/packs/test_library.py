@@ -8,6 +8,7 @@ from tests.packs.pages import SMALL, pack_with, small
 from tutor.packs.library.library import Lost, Place, library, resolve, shipped
 
 
+@pytest.mark.slow
 def test_the_shipped_pack_is_found_and_has_no_faults() -> None:
     packs = library()
     assert shipped().name == "content"
@@ -15,6 +16,7 @@ def test_the_shipped_pack_is_found_and_has_no_faults() -> None:
     assert packs[0].faults == ()
 
 
+@pytest.mark.slow
 def test_the_shipped_pack_has_the_parts_that_scripts_depend_on() -> None:
     (pack,) = library()
     assert {problem.id: [part.id for part in problem.parts] for problem in pack.problems} == {
@@ -25,6 +27,7 @@ def test_the_shipped_pack_has_the_parts_that_scripts_depend_on() -> None:
     }
 
 
+@pytest.mark.slow
 def test_more_packs_stand_after_the_shipped_ones(tmp_path: Path) -> None:
     assert [pack.id for pack in library([pack_with(tmp_path)])] == ["optimizers", "small"]
 

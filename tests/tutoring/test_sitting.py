@@ -86,6 +86,7 @@ def test_a_version_for_practice_can_be_had_at_once() -> None:
     assert study.twin(KEY, PART) == 1
 
 
+@pytest.mark.slow
 @given(st.lists(st.floats(-90 * HOUR, 90 * HOUR), max_size=8))
 def test_a_clock_that_jumps_deals_no_twin_within_a_sitting_and_loses_none_for_ever(
     jumps: list[float],

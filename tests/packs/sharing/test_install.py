@@ -88,6 +88,7 @@ def test_a_newer_version_counts_and_the_older_is_kept(tmp_path: Path) -> None:
     assert held.current.source == str(tmp_path / "2")
 
 
+@pytest.mark.slow
 def test_an_older_version_has_to_be_forced(tmp_path: Path) -> None:
     data = tmp_path / "data"
     install(written(tmp_path / "2", "1.10.0"), data)

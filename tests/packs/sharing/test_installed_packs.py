@@ -107,6 +107,7 @@ def test_an_installed_pack_takes_the_place_of_a_shipped_one_only_if_it_is_newer(
         assert [pack.title for pack in library(data=data)] == [shown]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_named_comes_before_an_installed_pack(tmp_path: Path) -> None:
     write_note(put(tmp_path, OLD), (OLD,), OLD)
     mine = tmp_path / "mine"
