@@ -152,6 +152,7 @@ def rival(which: str, title: str, python: str) -> Figures | None:
     for number, case in enumerate(cases()):
         if case.heading == "Code":
             said.append(KEPT_BACK)
+            times.append(0.0)
             continue
         row = {"given": list(case.given), **_texts(case, which)}
         if number == 0:
