@@ -9,16 +9,19 @@ from hypothesis import strategies as st
 from tutor.store.record.event_codec import KINDS, decode, encode
 from tutor.tutoring.event import (
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Event,
     Explained,
     Hinted,
+    Kept,
     Left,
     Opened,
     Planned,
     Reflected,
     Session,
+    Slipped,
     Solved,
     Sure,
     Told,
@@ -40,6 +43,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
         message=TEXT,
         reading=st.lists(TEXT).map(tuple),
         milliseconds=st.floats(0, 1e6),
+        choices=st.integers(),
     ),
     st.builds(Hinted, TEXT, TEXT),
     st.builds(Asked, TEXT, TEXT, TEXT, TEXT, TEXT),
@@ -54,6 +58,9 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Session, st.integers()),
     st.builds(Planned, st.lists(TEXT).map(tuple), st.lists(TEXT).map(tuple)),
     st.just(Ended()),
+    st.builds(AskedAnew, TEXT, st.integers()),
+    st.builds(Slipped, TEXT),
+    st.builds(Kept, TEXT, TEXT),
 )
 
 
@@ -68,7 +75,11 @@ def test_every_event_comes_back_as_it_was(event: Event) -> None:
 
 def test_the_names_on_disk_do_not_change() -> None:
     first = {"opened", "attempted", "hinted", "asked", "told", "solved", "reflected", "twin"}
-    assert set(KINDS) == first | {"explained", "sure", "left", "session", "planned", "ended"}
+    assert set(KINDS) == first | {"explained", "sure", "left", "session", "planned", "ended"} | {
+        "askedanew",
+        "slipped",
+        "kept",
+    }
     assert encode(Opened("a/b/c", 2)) == ("opened", '{"part":"a/b/c","variant":2,"why":""}')
     assert decode("opened", '{"part":"a/b/c","variant":2}') == Opened("a/b/c", 2)
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Cell, Outcome, Verdict
+from tutor.packs.model.pack import Part
+from tutor.packs.model.versions import in_version
 from tutor.tutoring.event import Attempted, Event, Solved
 from tutor.tutoring.state import PartState
 
@@ -13,7 +15,13 @@ LONGEST = 10_000
 """Characters of one blank that are kept; longer text is refused by the notation anyway."""
 
 
-def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: Verdict) -> tuple[Event, ...]:
+MOST_CHOICES = 1_000_000
+"""Where there are more answers to choose from, the number makes no difference any more."""
+
+
+def answered(
+    key: str, state: PartState, variant: int, answer: Answer, verdict: Verdict, choices: int = 0
+) -> tuple[Event, ...]:
     """The events of one answer: the attempt, and `Solved` if it is the first right one for this variant.
 
     Args:
@@ -22,6 +30,7 @@ def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: 
         variant: the one that was answered, from 0.
         answer: what was typed, a text for each blank.
         verdict: what the checker said of it.
+        choices: how many answers there were to choose from; 0 where something was typed.
     """
     attempt = Attempted(
         part=key,
@@ -34,11 +43,24 @@ def answered(key: str, state: PartState, variant: int, answer: Answer, verdict: 
         message=kept(verdict.message),
         reading=tuple(kept(cell.reading) for cell in verdict.cells),
         milliseconds=verdict.milliseconds,
+        choices=choices,
     )
     already = state.settled and state.variant == variant
     if verdict.credit and not already:
         return (attempt, Solved(key, variant))
     return (attempt,)
+
+
+def to_choose_from(part: Part, variant: int) -> int:
+    """How many answers a version of a part leaves to choose from; 0 where something is to be typed."""
+    blanks = in_version(part, variant).blanks
+    number = 1
+    for blank in blanks:
+        if blank.choice is None:
+            return 0
+        options = len(blank.choice.options)
+        number = min(number * (2 ** min(options, 20) if blank.choice.many else options), MOST_CHOICES)
+    return number if blanks else 0
 
 
 def fair(verdict: Verdict) -> Verdict:

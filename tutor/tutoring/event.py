@@ -71,7 +71,10 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Attempted:
-    """An answer got a verdict. `cells` has an outcome for each blank; the message is kept as it was shown."""
+    """An answer got a verdict. `cells` has an outcome for each blank; the message is kept as it was shown.
+
+    `choices` is how many answers there were to choose from, or 0 where something was typed.
+    """
 
     part: str
     variant: int
@@ -83,6 +86,7 @@ class Attempted:
     message: str = ""
     reading: tuple[str, ...] = ()
     milliseconds: float = 0.0
+    choices: int = 0
 
     @property
     def advances(self) -> bool:
@@ -157,6 +161,48 @@ class Twin:
     variant: int
 
 
+@dataclass(frozen=True, slots=True)
+class AskedAnew:
+    """The same version was put on an empty desk: a part that has no other is asked once more."""
+
+    part: str
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """The last wrong answer was a slip of the fingers, by the student's own word."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a part is to be kept for reviews from now on: `how` is one of `HOW_KEPT`."""
+
+    part: str
+    how: str
+
+
+HOW_KEPT = ("paused", "resumed", "retired", "restarted")
+"""Not asked for a while, asked again, never asked again, and as if it had never been learnt."""
+
+
 SittingEvent = Session | Planned | Ended
-PartEvent = Opened | Sure | Attempted | Hinted | Asked | Told | Solved | Reflected | Explained | Twin | Left
+PartEvent = (
+    Opened
+    | Sure
+    | Attempted
+    | Hinted
+    | Asked
+    | Told
+    | Solved
+    | Reflected
+    | Explained
+    | Twin
+    | Left
+    | AskedAnew
+    | Slipped
+    | Kept
+)
 Event = PartEvent | SittingEvent

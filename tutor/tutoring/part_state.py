@@ -46,6 +46,7 @@ class PartState:
         revealed: whether it was shown for the variant on the desk.
         twin: the variant dealt after the solution was shown, while it is on the desk; else None.
         twin_aided: whether help was taken since the twin was dealt.
+        anew: whether the version on the desk was asked before and is asked once more.
         effort: what the first right answer took; after a shown solution what a twin took; else None.
         sure: how sure the student was before the first try at the variant on the desk, 1 to 4; 0 if unasked.
         here: what the right answer to the variant on the desk took, once there was one.
@@ -79,6 +80,7 @@ class PartState:
     sure: int = 0
     reflected: bool = False
     thought: Explained | None = None
+    anew: bool = False
 
     @property
     def needed(self) -> int:

@@ -14,11 +14,13 @@ from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import (
     SUREST,
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Event,
     Explained,
     Hinted,
+    Kept,
     Left,
     Opened,
     PartEvent,
@@ -26,6 +28,7 @@ from tutor.tutoring.event import (
     Reflected,
     Session,
     SittingEvent,
+    Slipped,
     Solved,
     Sure,
     Told,
@@ -139,7 +142,7 @@ def step(state: PartState, event: PartEvent) -> PartState:
         case Sure():
             first = not state.tries and 1 <= event.level <= SUREST
             return replace(state, sure=event.level) if first else state
-        case Left():
+        case Left() | Slipped() | Kept():
             return state
         case Attempted():
             return _attempted(state, event)
@@ -157,12 +160,17 @@ def step(state: PartState, event: PartEvent) -> PartState:
             return replace(state, reflected=True, thought=event)
         case Twin():
             return replace(_onto_desk(state, event.variant), twin=event.variant, twin_aided=False)
+        case AskedAnew():
+            return replace(_emptied(state, event.variant), anew=True)
 
 
 def _onto_desk(state: PartState, variant: int) -> PartState:
     """Another variant is a new question: what was tried, shown and said of the old one belongs to that."""
-    if variant == state.variant:
-        return state
+    return state if variant == state.variant else _emptied(state, variant)
+
+
+def _emptied(state: PartState, variant: int) -> PartState:
+    """A version on an empty desk."""
     return replace(
         state,
         variant=variant,
@@ -182,6 +190,7 @@ def _onto_desk(state: PartState, variant: int) -> PartState:
         revealed=False,
         twin=None,
         twin_aided=False,
+        anew=False,
     )
 
 

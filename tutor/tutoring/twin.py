@@ -38,4 +38,4 @@ def following(part: Part, state: PartState) -> int | None:
 
 def folded(state: PartState) -> bool:
     """Whether what was said of earlier versions is folded away: until this one is answered or shown."""
-    return state.twin is not None and not (state.settled or state.revealed)
+    return (state.twin is not None or state.anew) and not (state.settled or state.revealed)

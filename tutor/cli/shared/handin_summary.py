@@ -9,15 +9,18 @@ from tutor.notation import clean
 from tutor.store.exports.handin import Handin, Moment
 from tutor.tutoring.event import (
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Explained,
     Hinted,
+    Kept,
     Left,
     Opened,
     Planned,
     Reflected,
     Session,
+    Slipped,
     Solved,
     Sure,
     Told,
@@ -90,6 +93,12 @@ def _happened(moment: Moment) -> str:
             return "read the reflection"
         case Explained(compared=compared):
             return "thought about the reflection" + (f", compared: {compared}" if compared else "")
+        case AskedAnew(_, variant):
+            return f"asked anew, version {variant + 1}"
+        case Slipped():
+            return "called the last answer a slip"
+        case Kept(_, how):
+            return f"kept for reviews: {clean(how)}"
         case Twin(_, variant):
             return f"another version, {variant + 1}"
 

@@ -17,9 +17,10 @@ from tutor.store.exports.handin import LONGEST_SPAN, Handin, Moment, Result
 from tutor.store.exports.handin_file import FORMAT, checksum
 from tutor.store.record import event_codec
 from tutor.store.small_files.student_name import tidy
-from tutor.tutoring.attempt import LONGEST
+from tutor.tutoring.attempt import LONGEST, MOST_CHOICES
 from tutor.tutoring.event import (
     COMPARED,
+    HOW_KEPT,
     REASONS,
     SUREST,
     Asked,
@@ -27,6 +28,7 @@ from tutor.tutoring.event import (
     Event,
     Explained,
     Hinted,
+    Kept,
     Opened,
     Reflected,
     Sure,
@@ -212,6 +214,8 @@ def _sound(event: Event) -> Event:
         raise _RefusedError("Its “compared” is none that there is.")
     if isinstance(event, Sure) and not 1 <= event.level <= SUREST:
         raise _RefusedError("Its “level” is none from 1 to 4.")
+    if isinstance(event, Kept) and event.how not in HOW_KEPT:
+        raise _RefusedError("Its “how” is none that there is.")
     if isinstance(event, Opened) and event.why not in ("", *REASONS):
         raise _RefusedError("Its “why” is none that there is.")
     if isinstance(event, Reflected | Explained):
@@ -221,6 +225,8 @@ def _sound(event: Event) -> Event:
             raise _RefusedError("Its “outcome” is none that there is.")
         if event.mistake is not None and not is_slug(event.mistake):
             raise _RefusedError("Its “mistake” is no mistake's name.")
+        if not _whole(event.choices, MOST_CHOICES):
+            raise _RefusedError("Its “choices” is no small number.")
         if not 1 <= len(event.answer) <= MOST_BLANKS or len(event.cells) > MOST_BLANKS:
             raise _RefusedError("Its “answer” has too many blanks, or none.")
         if any(len(text) > LONGEST + 1 for text in event.answer):

@@ -20,7 +20,18 @@ from tutor.tui.shared.typeset import reword
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring import ladder
-from tutor.tutoring.event import Asked, Attempted, Event, Explained, Hinted, Opened, Solved, Told, Twin
+from tutor.tutoring.event import (
+    Asked,
+    AskedAnew,
+    Attempted,
+    Event,
+    Explained,
+    Hinted,
+    Opened,
+    Solved,
+    Told,
+    Twin,
+)
 from tutor.tutoring.offer import Offer
 from tutor.tutoring.race import race
 from tutor.tutoring.standing import manner, took
@@ -62,10 +73,11 @@ class Narrator:
         """The whole conversation so far; what follows a right answer follows only the last one."""
         solved = [event for event in events if isinstance(event, Solved)]
         told: list[Card] = []
-        dealt = [number for number, event in enumerate(events) if isinstance(event, Twin)]
+        dealt = [number for number, event in enumerate(events) if isinstance(event, Twin | AskedAnew)]
         if dealt and folded(state):
+            before = "What was done before" if state.anew else "An earlier version"
             shown = " and its solution" if state.told else ""
-            told.append(Card(Content(f"▸ An earlier version{shown}"), "quiet", aside=FOLDED))
+            told.append(Card(Content(f"▸ {before}{shown}"), "quiet", aside=FOLDED))
             events = events[dealt[-1] :]
         for event in events:
             ending = event is solved[-1] and state.settled if solved else False
@@ -80,6 +92,9 @@ class Narrator:
             case Twin():
                 self._deal(event.variant)
                 yield Card(Content("↻ Another version of this part"), "quiet", aside=self._values())
+            case AskedAnew():
+                self._tries, self._hints = 0, []
+                yield Card(Content("↻ Once more, from an empty desk"), "quiet")
             case Attempted():
                 self._tries += _tried(event)
                 yield self._attempt(event)
