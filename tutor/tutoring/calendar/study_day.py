@@ -1,4 +1,4 @@
-"""Which day of study it is: one that goes on past midnight ends at four in the morning, by the local clock."""
+"""Which day of study it is: it ends at four in the morning by the local clock, not at midnight."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def study_day(at: float, zone: tzinfo | None = None) -> date:
 
 
 def begins(day: date, zone: tzinfo | None = None) -> float:
-    """The second since 1970 at which a day of study begins; in an hour that the clock skips, where it goes on.
+    """The second since 1970 at which a day of study begins.
 
     Args:
         day: the day of study.
@@ -33,7 +33,7 @@ def begins(day: date, zone: tzinfo | None = None) -> float:
 
 
 def days_between(earlier: float, later: float) -> int:
-    """How many nights lie between two moments, as well as that can be told without a place: whole days, rounded.
+    """How many nights lie between two moments: whole days, rounded, as no clock on the wall is known.
 
     An evening and the evening after it are one day apart, even if the second came an hour earlier.
     """
