@@ -10,7 +10,7 @@ import pytest
 
 from tutor.packs.library.index import outline, whole
 from tutor.packs.library.index_cache import place_of
-from tutor.packs.model.pack import Pack
+from tutor.packs.model.pack import Pack, Skill
 from tutor.packs.reading import load as reading
 from tutor.packs.reading.load import load
 
@@ -82,7 +82,11 @@ def test_an_outline_lists_what_the_pack_has(large: Path, tmp_path: Path) -> None
         assert listed(found) == listed(load(large))
         assert found.faults == load(large).faults == ()
         assert not any(problem.whole for problem in found.problems)
-        assert (found.title, found.skills, found.licence) == ("Large", (("counting", "Counting"),), "CC0")
+        assert (found.title, found.skills, found.licence) == (
+            "Large",
+            (Skill("counting", "Counting", line=13),),
+            "CC0",
+        )
 
 
 def test_a_problem_is_read_from_its_file_when_it_is_opened(large: Path, tmp_path: Path) -> None:

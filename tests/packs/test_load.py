@@ -6,7 +6,7 @@ import pytest
 
 from tests.packs.pages import changed, only, pack_with, page, part_of, small
 from tutor.checking import ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
-from tutor.packs.model.pack import RaceEntry, RungKind, Table, Variant
+from tutor.packs.model.pack import RaceEntry, RungKind, Skill, Table, Variant
 from tutor.packs.reading.load import load
 
 
@@ -25,8 +25,8 @@ def test_the_manifest_is_read() -> None:
     assert pack.authors == ("Ada", "Emmy")
     assert pack.description == "Two problems to try the reader with."
     assert pack.skills == (
-        ("projections", "find the nearest point of a plane"),
-        ("counting", "count what is sent"),
+        Skill("projections", "find the nearest point of a plane", line=15),
+        Skill("counting", "count what is sent", line=16),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.packs.check.experiments import confirm, stated_objective
-from tutor.packs.check.files import stray_files
+from tutor.packs.check.files import skill_needs, stray_files
 from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key, term_settings
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, stated_facts, variant_values
@@ -34,6 +34,9 @@ WHOLE: tuple[Check[Pack], ...] = (
     stray_files.nothing_stray,
     stray_files.nothing_executable,
     stray_files.skills_used,
+    skill_needs.needs_known,
+    skill_needs.needs_in_order,
+    skill_needs.asked_enough,
     stray_files.version_counts,
     near_duplicates.problems_differ,
     *(on(student_texts.of_pack, rule) for rule in INTRODUCED),

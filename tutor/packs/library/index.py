@@ -89,7 +89,7 @@ def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None)
 def _pack(folder: Path, described: Manifest, about: Sequence[Fault], rows: Mapping[str, Row]) -> Pack:
     problems = tuple(_problem(name, row) for name, row in rows.items() if row[5])
     faults = sorted(about, key=lambda fault: fault.line)
-    slugs = {slug for slug, _ in described.skills}
+    slugs = {skill.slug for skill in described.skills}
     for name, row in rows.items():
         file = f"{name}.md"
         faults += [Fault(file, *each) for each in row[6]]

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from tutor import __version__
-from tutor.packs.model.pack import Fault
+from tutor.packs.model.pack import Fault, Skill
 from tutor.packs.reading.manifest import Manifest
 
 INDEX = "index"
 """The folder of the indexes in the student's data folder."""
 
-FORMAT = f"3 of {__version__}"
+FORMAT = f"4 of {__version__}"
 """Another program may find other things in the same files, so its index is not believed."""
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -60,6 +60,7 @@ def load_index(kept_in: Path, folder: Path) -> Kept | None:
             return None
         size, time = found["stamp"]
         values: dict[str, Any] = {name: _tupled(value) for name, value in found["manifest"].items()}
+        values["skills"] = tuple(Skill(*each) for each in values["skills"])
         described = Manifest(**values)
         return Kept((size, time), described, tuple(Fault(*each) for each in found["faults"]), found["rows"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -85,6 +86,7 @@ def save_index(
         rows: by problem, what is kept of it.
     """
     values = {name: getattr(described, name) for name in Manifest.__slots__}
+    values["skills"] = [(each.slug, each.says, each.needs, each.line) for each in described.skills]
     text = json.dumps(
         {
             "format": FORMAT,

@@ -214,6 +214,24 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Skill:
+    """Something that parts train, and that is known or not.
+
+    Attributes:
+        slug: its name in the pack.
+        says: what it is, Markdown.
+        needs: what has to be known before: slugs of the same pack, or `pack/slug`. Nothing was checked: they
+            may be unknown, or go round in a circle.
+        line: where it stands in `pack.md`.
+    """
+
+    slug: str
+    says: str
+    needs: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A folder of problems. Broken problems are left out of `problems` and stand in `faults`."""
 
@@ -226,8 +244,10 @@ class Pack:
     licence: str = ""
     source: str = ""
     language: str = "en"
-    skills: tuple[tuple[str, str], ...] = ()
-    """Pairs of slug and description."""
+    presumes: str = ""
+    """What a student should know before, Markdown; or ""."""
+    skills: tuple[Skill, ...] = ()
+    """As the manifest lists them."""
     terms: tuple[str, ...] = ()
     """The entries below `## Terms`, each with all its spellings, as the author wrote them."""
     folder: Path = Path()

@@ -37,7 +37,7 @@ def load(folder: Path, reader: Reader = read_problem) -> Pack:
         made, noted = reader(folder, name)
         if made is not None:
             skills = [(part.skills, part.at("skills")) for part in made.parts]
-            declared = {slug for slug, _ in described.skills}
+            declared = {skill.slug for skill in described.skills}
             noted = [*noted, *unknown_skills(made.file, made.skills, skills, declared)]
             problems.append(made)
         faults += sorted(noted, key=_by_line)

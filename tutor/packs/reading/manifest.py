@@ -7,23 +7,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from tutor.packs.markdown.commonmark import structure
 from tutor.packs.markdown.fields import Fields, fields
 from tutor.packs.markdown.files import Source, is_slug
 from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
 from tutor.packs.markdown.sections import Section, sections
 from tutor.packs.model.faults import Faults, nearest, quoted
-from tutor.packs.model.pack import Fault, Pack, Problem
+from tutor.packs.model.pack import Fault, Pack, Problem, Skill
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
+from tutor.packs.reading.skill_list import skill_list
 
 NAME = "pack.md"
-FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Problems")
+FIELDS = ("Id", "Version", "Authors", "Licence", "Source", "Language", "Presumes", "Problems")
 HEADINGS = ("Skills", "Terms")
 MOST_PROBLEMS = 20_000
 BESIDES = (NAME, "README.md", "CHANGELOG.md", "LICENSE.md", "LICENCE.md")
-
-_SKILL = re.compile(r"([^\s:]+)\s*(?::\s*|\s—\s)(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +37,9 @@ class Manifest:
     source: str
     language: str
     problems: tuple[str, ...]
-    skills: tuple[tuple[str, str], ...]
+    skills: tuple[Skill, ...]
     terms: tuple[str, ...] = ()
+    presumes: str = ""
 
     def pack(self, folder: Path, problems: tuple[Problem, ...], faults: Iterable[Fault] = ()) -> Pack:
         """The pack that the manifest describes.
@@ -62,6 +61,7 @@ class Manifest:
             language=self.language,
             skills=self.skills,
             terms=self.terms,
+            presumes=self.presumes,
             folder=folder,
             faults=tuple(faults),
         )
@@ -105,8 +105,9 @@ def manifest(source: Source | None, folder: Path, faults: Faults) -> Manifest:
         source=own.value("Source"),
         language=own.value("Language", "en"),
         problems=_problems(own, folder, faults),
-        skills=_skills(found, faults),
+        skills=skill_list(found, faults),
         terms=terms(found, faults),
+        presumes=own.value("Presumes"),
     )
 
 
@@ -174,25 +175,3 @@ def _problems(own: Fields, folder: Path, faults: Faults) -> tuple[str, ...]:
         else:
             names.append(name)
     return tuple(names)
-
-
-def _skills(found: tuple[Section, ...], faults: Faults) -> tuple[tuple[str, str], ...]:
-    """The items `- slug: description` below `## Skills`."""
-    section = next((section for section in found if section.level == 2 and section.title == "Skills"), None)
-    skills: list[tuple[str, str]] = []
-    if section is None:
-        return ()
-    for token in structure("\n".join(section.body)):
-        if token.type != "inline" or token.level != 3 or token.map is None:
-            continue
-        match = _SKILL.fullmatch(token.content.strip())
-        line = section.first + token.map[0]
-        if match is None or not is_slug(match[1]):
-            faults.report(
-                line, BAD_ID, f"{quoted(token.content)} is no skill.", "Write “- short-name: what it is”."
-            )
-        elif any(match[1] == slug for slug, _ in skills):
-            faults.report(line, DUPLICATE_ID, f"The skill {match[1]} stands here again.", "Keep one of them.")
-        else:
-            skills.append((match[1], " ".join(match[2].split())))
-    return tuple(skills)

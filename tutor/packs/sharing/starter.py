@@ -109,7 +109,7 @@ def _with_skill(text: str, known: Manifest) -> str:
     """A problem that trains the pack's first skill, if it has any."""
     if not known.skills:
         return text
-    return text.replace("- Given:", f"- Skills: {known.skills[0][0]}\n- Given:", 1)
+    return text.replace("- Given:", f"- Skills: {known.skills[0].slug}\n- Given:", 1)
 
 
 def _listing(text: str, id_: str, known: Manifest) -> str:

@@ -24,7 +24,7 @@ class Finder:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = tuple(places)
-        said = {slug: text for place in self._places for slug, text in place.pack.skills}
+        said = {skill.slug: skill.says for place in self._places for skill in place.pack.skills}
         self._texts = [_searched(place, said) for place in self._places]
         self._last: tuple[tuple[str, ...], list[int]] = ((), list(range(len(self._texts))))
 

@@ -35,6 +35,8 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
     if isinstance(item, Pack):
         yield _title(item.title)
         yield Prose(item.description)
+        if item.presumes:
+            yield Prose(f"What it presumes: {item.presumes}")
         about = [f"version {item.version}", *item.authors, item.licence]
         yield _quiet(" · ".join(word for word in about if word))
     elif isinstance(item, Lesson):

@@ -69,11 +69,10 @@ def skills_used(pack: Pack) -> Findings:
         for asked in (part, *part.others)
         for skill in asked.skills
     }
-    for slug, _ in pack.skills:
-        if slug not in used and not pack.faults:
-            yield Finding(
-                0, f"No part needs the skill {slug}.", f"Name it in a part, or take it out of {NAME}."
-            )
+    for skill in pack.skills:
+        if skill.slug not in used and not pack.faults:
+            cure = f"Name it in a part, or take it out of {NAME}."
+            yield Finding(skill.line, f"No part needs the skill {skill.slug}.", cure)
 
 
 @checks(

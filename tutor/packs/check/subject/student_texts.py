@@ -27,9 +27,11 @@ class Text:
 
 
 def of_pack(pack: Pack) -> Iterator[Text]:
-    """What a pack says of itself and of its skills. A pack does not know the lines."""
-    for markdown in (pack.title, pack.description, *(said for _, said in pack.skills)):
+    """What a pack says of itself, of which the lines are not known, and of its skills."""
+    for markdown in (pack.title, pack.description, pack.presumes):
         yield Text(markdown, 0)
+    for skill in pack.skills:
+        yield Text(skill.says, skill.line)
 
 
 def of_problem(problem: Problem) -> Iterator[Text]:
