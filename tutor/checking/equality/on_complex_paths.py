@@ -15,6 +15,7 @@ from typing import Any
 
 from tutor.checking.equality.at_values import Compare, outcome_at
 from tutor.checking.equality.on_pieces import LEVELS, ends_somewhere
+from tutor.checking.functions.algebraic import ABS
 from tutor.checking.functions.complex_parts import ARG
 from tutor.checking.numbers.modes import arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
@@ -104,9 +105,14 @@ def _insides(*profiles: Profile) -> list[t.Node]:
         for node in profile.scene.parts(profile.tree):
             if isinstance(node, t.Power) and ends_somewhere(node):
                 found[node.base] = None
-            elif isinstance(node, t.Apply) and (node.function in CUT or ends_somewhere(node)):
+            elif isinstance(node, t.Apply) and (node.function in CUT or _is_cut(node)):
                 found.update(dict.fromkeys(node.arguments))
     return list(found)[:MOST_INSIDES]
+
+
+def _is_cut(node: t.Apply) -> bool:
+    """Whether a function may be cut: |z| turns at 0 only, which is no line."""
+    return node.function != ABS.name and ends_somewhere(node)
 
 
 def _between(profile: Profile, run: Run, insides: list[t.Node]) -> Iterator[Fraction]:
@@ -122,10 +128,11 @@ def _between(profile: Profile, run: Run, insides: list[t.Node]) -> Iterator[Frac
 def _crossings(profile: Profile, run: Run, inside: t.Node) -> list[Fraction]:
     """Where the inside of a function crosses an axis, as near as some halvings tell."""
 
+    here = profile.scene.interpreters(arithmetic("complex"), run.others)
+
     def quarter(time: Fraction) -> tuple[int, int] | None:
         try:
-            here = profile.scene.interpreter_with(arithmetic("complex"), run.at(time))
-            return _quarter(here.scalar(inside))
+            return _quarter(here({run.name: run.path(time)}).scalar(inside))
         except CannotEvaluate:
             return None
 

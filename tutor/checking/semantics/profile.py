@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tutor.checking.numbers.modes import MODES, PRECISIONS, Mode, arithmetic, is_known
@@ -79,6 +79,13 @@ class Scene:
     def interpreter_with(self, field: Any, values: Mapping[str, Plain]) -> Interpreter:
         """A fresh interpreter over any arithmetic, for values of one's own."""
         return Interpreter(field, environment_of(values, field), self.vocabulary)
+
+    def interpreters(
+        self, field: Any, still: Mapping[str, Plain]
+    ) -> Callable[[Mapping[str, Plain]], Interpreter]:
+        """Makes fresh interpreters in which only a few values move; the others are taken inward once."""
+        known = environment_of(still, field)
+        return lambda moving: Interpreter(field, {**known, **environment_of(moving, field)}, self.vocabulary)
 
     def remember(self, key: Hashable, found: object) -> None:
         """Keep a condition's set of solutions; a few hundred are kept."""
