@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tutor.tutoring.event import Event, Solved, Told
+from tutor.tutoring.folding.kept_fold import Fold, stepwise
+from tutor.tutoring.folding.plain_values import codec
 
 PAUSE = 4 * 3600.0
 """Seconds without an event that end a sitting."""
@@ -39,3 +41,14 @@ class Sitting:
         if isinstance(event, Told | Solved):
             return replace(going_on, solutions=going_on.solutions | {event.part})
         return going_on
+
+
+SITTING: Fold[Sitting] = Fold(
+    "sitting",
+    1,
+    Sitting(),
+    stepwise(Sitting.after),
+    lambda sitting: codec(Sitting).encode(sitting),
+    lambda found: codec(Sitting).decode(found),
+)
+"""The sitting that the events end with."""
