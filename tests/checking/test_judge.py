@@ -186,6 +186,24 @@ def test_general_slips_are_recognised(question: Question, answer: str, name: str
 
 
 @pytest.mark.parametrize(
+    ("answer", "heard"),
+    [
+        ("1/||a||_inf", True),
+        ("1/max_i |a_i|", True),
+        ("1/max(|a|)", True),
+        ("1/max(1, 1/10)", True),
+        ("1", False),
+        ("10/10", False),
+        ("2/3 + 1/3", False),
+    ],
+)
+def test_a_number_without_a_norm_is_not_told_that_its_norm_is_wrong(answer: str, heard: bool) -> None:
+    verdict = judge(ask("1/||a||_1", ("a = [1, 1/10]",)), (answer,))
+    assert verdict.outcome is Outcome.WRONG
+    assert (verdict.mistake == "general-dual-norm") is heard, verdict.message
+
+
+@pytest.mark.parametrize(
     ("question", "answer"),
     [(SGD, "(0.99, 0.099, 0.0099)"), (ADAM, "0.9009 (1, 1, 1)"), (STEP, "0 < alpha < 0.99")],
 )

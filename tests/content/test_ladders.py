@@ -7,7 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.content.desk import pack
+from tests.content.desk import pack, verdict, whole
+from tests.content.plays import Sitting
+from tests.content.rows import Text
+from tutor.checking import Checker
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.packs.model.versions import questions
 from tutor.tutoring.ladder import next_rung, solution_rung
@@ -57,3 +60,27 @@ def test_nobody_is_told_a_step_that_the_answer_shows(part: Part) -> None:
 def test_the_direction_is_told_to_those_who_do_not_have_it() -> None:
     told = {part.id for _, part in _asked() if any(rung.tells for rung in climbed(part, None))}
     assert {"linf", "l1", "sgd", "adam"} <= told
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "first"),
+    [
+        ("penalized-updates/linf", "||g||_inf sign(g)", ["contradict for wrong-norm"]),
+        ("penalized-updates/linf", "alpha g", ["contradict for clipping"]),
+        ("penalized-updates/l2", "alpha g", ["orient for penalty-weight", "contradict for penalty-weight"]),
+        ("distributed-training/messages", ("n^2", "p", "n (n-1)"), ["contradict for same-count"]),
+        (
+            "solution-plane/norms",
+            ("2", "1/||a||_2", "6", ..., "5", ...),
+            ["contradict for gradient-space", "contradict for inverse-weights"],
+        ),
+    ],
+)
+def test_a_mistake_behind_a_wrong_sign_or_in_a_later_blank_brings_its_own_hints(
+    checker: Checker, name: str, typed: Text, first: list[str]
+) -> None:
+    sitting, answer = Sitting(name, checker), whole(name, 0, typed)
+    sitting.study.answer(name, 0, answer, verdict(checker, name, 0, answer))
+    for _ in first:
+        sitting.hint()
+    assert [shown.removeprefix("hint ") for shown in sitting.shown] == first

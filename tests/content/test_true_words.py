@@ -259,8 +259,13 @@ def test_what_is_measured_of_a_step_is_measured_of_the_students_own(checker: Che
         height = _dot(g, f(g, a)) + PENALTIES[part](f(g, a)) / a
         assert abs(height - _number(match[4])) <= 1e-3 * (1 + abs(height)), told
         best, ratio = _best(part)(g, a), _dot(f(g, a), _best(part)(g, a))
-        if "The direction is a good one here" in told:
+        if "The direction is a good one" in told:
             assert ratio > 0
+            for g, a in _gradients(random.Random(typed)):
+                way, best = f(g, a), _best(part)(g, a)
+                assert _same(_times(_dot(way, best) / _dot(best, best), best), way), f"{typed}: {told}"
+            g, a = tuple(map(_number, match[1].split(", "))), _number(match[2] or "1")
+            best = _best(part)(g, a)
             short = _norm(f(g, a), 2) < _norm(best, 2)
             assert f"the step is too {'short' if short else 'long'}" in told
     assert seen >= 10

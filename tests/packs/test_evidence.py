@@ -42,7 +42,7 @@ def test_a_step_is_set_against_the_least_that_any_step_reaches() -> None:
     assert said(L2, "-alpha g") == (
         "Tried out with g = (3, −4), α = 1: your step (−3, 4) reaches 0, no less than standing still. "
         "The least that any step reaches is −6.25. "
-        "The direction is a good one here, but the step is too long."
+        "The direction is a good one, but the step is too long."
     )
     # 3·(−3) − 4·4 + 9 + 16 = 0, and −(α/4)‖g‖₂² = −25/4.
 
@@ -83,7 +83,7 @@ def test_of_a_derivation_the_last_line_is_tried() -> None:
 
 
 def test_a_letter_of_the_students_own_is_given_a_value() -> None:
-    assert "g = (3, −4), α = 1, η = 1" in said(LINF, "-eta sign(g)")
+    assert "g = (3, −4), α = 1, η = 3" in said(LINF, "-eta sign(g)")
 
 
 def test_a_point_off_the_plane_is_told_by_how_much_and_whose_way_it_is_on() -> None:

@@ -80,13 +80,13 @@ INF = float(np.inf)
 SAID: dict[tuple[str, Text], tuple[str, Numbers]] = {
     ("penalized-updates/l2", "-alpha g"): (
         f"{TRIED}: your step (−3, 4) reaches 0, no less than standing still. {LEAST} −6.25. "
-        "The direction is a good one here, but the step is too long.",
+        "The direction is a good one, but the step is too long.",
         lambda: at(2.0, G, (-3.0, 4.0)),
     ),
     ("penalized-updates/linf", "-alpha sign(g_i) min(|g_i|, lambda)"): (
-        f"{TRIED}, λ = 1: your step (−1, 1) reaches −6. {LEAST} −12.25. "
-        "The direction is a good one here, but the step is too short.",
-        lambda: at(INF, G, (-1.0, 1.0)),
+        f"Tried out with g = (2, −1), α = 2, λ = 3: your step (−4, 2) reaches −2. {LEAST} −4.5. "
+        "A shorter step in the same direction gets lower, but none in that direction gets to the least.",
+        lambda: at(INF, (2.0, -1.0), (-4.0, 2.0), 2.0),
     ),
     ("penalized-updates/linf", "-alpha g"): (
         f"{TRIED}: your step (−3, 4) reaches −9. {LEAST} −12.25. "
@@ -95,18 +95,18 @@ SAID: dict[tuple[str, Text], tuple[str, Numbers]] = {
     ),
     ("penalized-updates/linf", "-alpha ||g||_inf sign(g)"): (
         f"{TRIED}: your step (−4, 4) reaches −12. {LEAST} −12.25. "
-        "The direction is a good one here, but the step is too long.",
+        "The direction is a good one, but the step is too long.",
         lambda: at(INF, G, (-4.0, 4.0)),
     ),
     ("penalized-updates/linf", "-alpha ||g||_1/d sign(g)"): (
         "Tried out with g = (2, −1, −4), α = 0.5: your step (−7/6, 7/6, 7/6) reaches −49/9. "
-        f"{LEAST} −6.125. The direction is a good one here, but the step is too short.",
+        f"{LEAST} −6.125. The direction is a good one, but the step is too short.",
         lambda: at(INF, (2.0, -1.0, -4.0), (-7 / 6, 7 / 6, 7 / 6), 0.5),
     ),
     ("penalized-updates/linf", "-eta sign(g)"): (
-        f"{TRIED}, η = 1: your step (−1, 1) reaches −6. {LEAST} −12.25. "
-        "The direction is a good one here, but the step is too short.",
-        lambda: at(INF, G, (-1.0, 1.0)),
+        f"{TRIED}, η = 3: your step (−3, 3) reaches −12. {LEAST} −12.25. "
+        "The direction is a good one, but the step is too short.",
+        lambda: at(INF, G, (-3.0, 3.0)),
     ),
     ("penalized-updates/linf-name", "1"): (KEPT, kept),
     ("penalized-updates/linf-name", "3"): (CLIPPED, lambda: along(INF, (-3.0, 3.5))),

@@ -252,3 +252,37 @@ def test_of_two_roads_that_about_the_blank_of_the_mistake_comes_first() -> None:
     )
     assert way((attempted("3", mistake="second"),), two) == ["structure-2", "structure", "tell"]
     assert way((attempted("4", mistake="any"),), two) == ["structure", "structure-2", "tell"]
+
+
+def test_of_several_mistakes_in_one_answer_each_has_its_hints_those_of_the_first_first() -> None:
+    own = (RungKind.CONTRADICT, RungKind.ORIENT)
+    several = part(
+        ladder=(
+            *(Rung(f"{kind}-{name}", kind, name, mistake=name) for name in ("b", "c", "a") for kind in own),
+            Rung("structure", RungKind.STRUCTURE, "First this, then that."),
+        )
+    )
+    made = replace(attempted("g", mistake="a"), others=("b",))
+    assert way((made,), several) == [
+        "orient-a",
+        "orient-b",
+        "contradict-a",
+        "contradict-b",
+        "structure",
+        "tell",
+    ]
+    assert way((made, attempted("h", mistake="c")), several)[:2] == ["orient-c", "contradict-c"]
+
+
+def test_after_several_mistakes_the_road_of_a_blank_without_one_comes_last() -> None:
+    about = (2, 1, 0, None)
+    table = part(
+        blanks=tuple(ExpressionBlank(key) for key in ("1", "2", "3")),
+        mistakes=(Mistake("a", "`4`", "No.", blank=0), Mistake("b", "`5`", "No.", blank=2)),
+        ladder=tuple(
+            Rung(f"structure-{blank}", RungKind.STRUCTURE, "A road.", about=blank)
+            for blank in reversed(about)
+        ),
+    )
+    made = replace(attempted("g", mistake="a"), others=("b",))
+    assert way((made,), table)[-2:] == ["structure-1", "tell"]

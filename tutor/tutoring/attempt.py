@@ -44,6 +44,7 @@ def answered(
         reading=tuple(kept(cell.reading) for cell in verdict.cells),
         milliseconds=verdict.milliseconds,
         choices=choices,
+        others=verdict.others,
     )
     already = state.settled and state.variant == variant
     if verdict.credit and not already:

@@ -74,6 +74,7 @@ class Attempted:
     """An answer got a verdict. `cells` has an outcome for each blank; the message is kept as it was shown.
 
     `choices` is how many answers there were to choose from, or 0 where something was typed.
+    `mistake` is the first that was recognised, `others` are those in further blanks, or behind a wrong sign.
     """
 
     part: str
@@ -87,6 +88,7 @@ class Attempted:
     reading: tuple[str, ...] = ()
     milliseconds: float = 0.0
     choices: int = 0
+    others: tuple[str, ...] = ()
 
     @property
     def advances(self) -> bool:

@@ -11,6 +11,7 @@ the one before. `challenge` rungs are for a solved part; nothing else is shown t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.checking.contract.verdict import Outcome
@@ -52,7 +53,7 @@ _AFTER_A_MISTAKE = (
     (_OWN, RungKind.TELL),
     (_EVERYBODY, RungKind.TELL),
 )
-"""The order while the last attempt was a recognised mistake: its own rungs, and those for everybody."""
+"""The order while the last attempt was a mistake that is known, or several: their own rungs, and the rest."""
 
 AGAIN = "Another version of it comes in a later sitting, to be done by yourself."
 """What follows a solution that is shown, in a part that varies."""
@@ -109,26 +110,37 @@ def _climbing(part: Part, state: PartState) -> list[Rung]:
     """The rungs before the solution that this student may be shown, in the order in which they come."""
     mistake, last = state.last_mistake, solution_rung(part)
     shown = part.sequel(mistake).shows
+    made = made_last(state)
     mine = [
         rung
         for rung in rungs(part)
         if rung.kind is not RungKind.CHALLENGE
         and rung is not last
-        and rung.mistake in (None, mistake, *shown)
+        and rung.mistake in (None, *made, *shown)
         and not set(rung.tells) & set(shown)
         and not _beside_the_point(rung, part, state)
     ]
     if mistake is not None:
-        blank = next((each.blank for each in part.mistakes if each.name == mistake), None)
-        return sorted(mine, key=lambda rung: _after_a_mistake(rung, blank))
+        blanks = [each.blank for name in made for each in part.mistakes if each.name == name]
+        return sorted(mine, key=lambda rung: _after_mistakes(rung, made, blanks))
     order = _ROAD_FIRST if _contradicted(part, state) else _BY_KIND
     return sorted(mine, key=lambda rung: order.index(rung.kind))
 
 
-def _after_a_mistake(rung: Rung, blank: int | None) -> tuple[int, bool]:
-    """Where a rung stands after a mistake: of one kind, what is about another blank than that comes later."""
+def made_last(state: PartState) -> tuple[str, ...]:
+    """The mistakes that were recognised in the last attempt, the first of them first."""
+    return () if state.last_mistake is None else (state.last_mistake, *state.others)
+
+
+def _after_mistakes(rung: Rung, made: Sequence[str], blanks: Sequence[int | None]) -> tuple[int, int]:
+    """Where a rung stands after mistakes: of one kind, those of the first come first, and what is about
+    blanks without a mistake comes last.
+    """
     place = _AFTER_A_MISTAKE.index((rung.mistake is not None, rung.kind))
-    return place, blank is not None and rung.about not in (None, blank)
+    if rung.mistake in made:
+        return place, made.index(rung.mistake)
+    elsewhere = rung.about is not None and None not in blanks and rung.about not in blanks
+    return place, len(made) if elsewhere else 0
 
 
 def _beside_the_point(rung: Rung, part: Part, state: PartState) -> bool:

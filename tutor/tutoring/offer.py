@@ -104,7 +104,9 @@ def repeats(events: Sequence[Event]) -> bool:
         isinstance(last, Attempted)
         and last.mistake is not None
         and any(
-            isinstance(event, Attempted) and event.mistake == last.mistake and event.variant == last.variant
+            isinstance(event, Attempted)
+            and last.mistake in (event.mistake, *event.others)
+            and event.variant == last.variant
             for event in events[:-1]
         )
     )

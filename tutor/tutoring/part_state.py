@@ -35,6 +35,7 @@ class PartState:
         answers: the different answers given to the variant on the desk, oldest first, at most `REMEMBERED`.
         mistakes: recognised mistakes and how often each was made, in the order first made.
         last_mistake: the mistake recognised in the last attempt that counted, or None.
+        others: those recognised in it besides.
         cells: the outcome of each blank in the last answer to the variant on the desk that counted; else ().
         last_outcome: the outcome of the last answer, counted or not, or "".
         unrecognised: the different unrecognised wrong answers since the last rung or recognised mistake, at
@@ -65,6 +66,7 @@ class PartState:
     answers: tuple[Answer, ...] = ()
     mistakes: tuple[tuple[str, int], ...] = ()
     last_mistake: str | None = None
+    others: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     last_outcome: str = ""
     unrecognised: tuple[Answer, ...] = ()

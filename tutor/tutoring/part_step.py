@@ -79,6 +79,7 @@ def _emptied(state: PartState, variant: int) -> PartState:
         sure=0,
         passed=(),
         last_mistake=None,
+        others=(),
         cells=(),
         last_outcome="",
         unrecognised=(),
@@ -104,7 +105,8 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
     state = replace(state, cells=event.cells)
     if event.advances:
         passed = event.answer[: len(event.cells)]
-        return replace(state, passed=passed, last_mistake=None, unrecognised=(), worked=state.worked or new)
+        worked = state.worked or new
+        return replace(state, passed=passed, last_mistake=None, others=(), unrecognised=(), worked=worked)
     missed = not event.credit
     unrecognised = state.unrecognised
     if event.mistake is not None:
@@ -117,6 +119,7 @@ def _attempted(state: PartState, event: Attempted) -> PartState:
         tries=state.tries + 1,
         mistakes=_counted(state.mistakes, event.mistake),
         last_mistake=event.mistake,
+        others=event.others[:NAMES],
         unrecognised=unrecognised,
         worked=state.worked or new,
     )

@@ -58,6 +58,8 @@ class Cell:
     """A corrected text for an unreadable answer, where one is near."""
     line: int | None = None
     """Of an answer in several lines, the first that cannot be read or does not follow, from 1."""
+    further: str | None = None
+    """The mistake that the answer is besides, once the first one is put right; the message speaks of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,14 @@ class Verdict:
     def advances(self) -> bool:
         """Whether it is right as far as it goes, and the next stage of the question is open."""
         return advances(self.outcome, [cell.outcome for cell in self.cells])
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The mistakes recognised besides the first, blank by blank, each once; () where none counts."""
+        if self.mistake is None:
+            return ()
+        named = [name for cell in self.cells for name in (cell.mistake, cell.further) if name]
+        return tuple(dict.fromkeys(name for name in named if name != self.mistake))
 
 
 def advances(outcome: str, cells: Sequence[str]) -> bool:

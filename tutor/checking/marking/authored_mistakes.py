@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tutor.checking.contract.question import Mistake
@@ -31,7 +31,22 @@ TURNED = "Once you turn the sign round, this is left:"
 """Before what is said of an answer's opposite."""
 
 
-def recognised(key: Key, answer: Profile, *, partly: bool = False) -> Mistake | None:
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A mistake that was found in an answer.
+
+    Attributes:
+        name: the mistake's.
+        message: what is said of it.
+        further: the name of the mistake that the answer, negated, is, where the message goes on with it.
+    """
+
+    name: str
+    message: str
+    further: str | None = None
+
+
+def recognised(key: Key, answer: Profile, *, partly: bool = False) -> Recognised | None:
     """The first of the part's own mistakes that the answer is.
 
     Args:
@@ -41,13 +56,13 @@ def recognised(key: Key, answer: Profile, *, partly: bool = False) -> Mistake | 
     """
     others = [(mistake, patterns) for mistake, patterns in key.patterns if not mistake.turned]
     found = _first(key, answer, others if partly else key.patterns)
-    if found is None or not found.turned or is_condition(answer.tree):
-        return found
-    turned = Negated(answer)
-    further = None if same(key.profile, turned) else _first(key, turned, others)
+    if found is None:
+        return None
+    turned = Negated(answer) if found.turned and not is_condition(answer.tree) else None
+    further = None if turned is None or same(key.profile, turned) else _first(key, turned, others)
     if further is None:
-        return found
-    return replace(found, message=f"{found.message}\n\n{TURNED}\n\n{further.message}")
+        return Recognised(found.name, found.message)
+    return Recognised(found.name, f"{found.message}\n\n{TURNED}\n\n{further.message}", further.name)
 
 
 def _first(key: Key, answer: Profile, among: Iterable[tuple[Mistake, tuple[Pattern, ...]]]) -> Mistake | None:

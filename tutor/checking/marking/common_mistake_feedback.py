@@ -22,6 +22,8 @@ PARTNER = (
     "The form is right, but not the norm in it. Go to the line of your derivation in which that norm first "
     "stands, and ask what it has to measure there."
 )
+MEASURES = frozenset({"max", "min", "sum", "abs", "sqrt"})
+"""Functions by which norms are written out."""
 VARIANT = "This is right for other numbers than the ones given here. Check which values this version uses."
 PART = "This is the answer to another part of the problem ({name}). Compare what is asked there and here."
 
@@ -42,12 +44,20 @@ def _values(key: Key, answer: Profile) -> tuple[str, str] | None:
         return "general-sign", SIGN
     if _sizes_agree(key, answer):
         return "general-sign", SIGNS
-    if key.partner is not None and same(key.partner, answer):
+    if key.partner is not None and _measures(answer.tree) and same(key.partner, answer):
         return "general-dual-norm", PARTNER
     for changed in (t.Product((TWO, tree)), t.Quotient(tree, TWO)):
         if same(Profile(changed, key.scene), answer):
             return "general-factor-of-two", FACTOR
     return None
+
+
+def _measures(tree: t.Node) -> bool:
+    """Whether a norm stands in it, or what may be one: a number alone has no norm that could be wrong."""
+    return any(
+        isinstance(node, t.Norm | t.Over) or (isinstance(node, t.Apply) and node.function in MEASURES)
+        for node in t.walk(tree)
+    )
 
 
 def _sizes_agree(key: Key, answer: Profile) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
 from tutor.checking.marking import other_feedback as feedback
@@ -151,7 +150,8 @@ def _misfit(key: Key, tree: t.Node, found: Complaint, reading: str) -> Judged:
     own = None if spread is None else mistake_of(key, spread)
     if spread is None or own is None:
         return unreadable(found.sentence, found.span, write(spread) if spread else found.correction, reading)
-    return Judged(Cell(Outcome.WRONG, own.name, own.message, latex(spread)), EXACTLY)
+    cell = Cell(Outcome.WRONG, own.name, own.message, latex(spread), further=own.further)
+    return Judged(cell, EXACTLY)
 
 
 def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
@@ -272,7 +272,7 @@ def _equal(
 def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, decision: Decision) -> Judged:
     """A refused answer: recognised if it can be, with the components that are right if there are any."""
     right = right_components(compiled, key, answer)
-    own: Mistake | None = recognised(key, answer, partly=bool(right))
+    own = recognised(key, answer, partly=bool(right))
     name, message = (own.name, own.message) if own is not None else (None, "")
     if own is None:
         general = general_mistake(compiled, key, answer)
@@ -286,7 +286,8 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
     elif not message:
         message = SEVERAL if _several(key, answer) else _of_no_sort(key, answer)
         message = " ".join(filter(None, (read_as(key, answer.tree), message)))
-    return Judged(Cell(outcome, name, message, reading), decision.evidence)
+    further = own.further if own is not None else None
+    return Judged(Cell(outcome, name, message, reading, further=further), decision.evidence)
 
 
 def _of_no_sort(key: Key, answer: Profile) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
@@ -26,13 +27,18 @@ rational; the largest component has either sign."""
 
 SCALARS = (Fraction(1), Fraction(2), Fraction(1, 2), Fraction(3))
 
+LOOSE = Fraction(3)
+"""For a letter of the answer alone. As a bound it cuts some of the components above and leaves others."""
+
 Height = Callable[[Sequence[Number]], Number]
 
 
 def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | None:
     """What the typed update reaches, and what can be reached; None if it is as good as any.
 
-    Of the gradients that are tried the first is told for which the step leads up; else the first of all.
+    Of the gradients that are tried the first is told for which the step leads up; else the first for which
+    its direction is not the best one; else the first of all. A direction that is the best one by chance, for
+    one gradient and not for another, is not called good.
 
     `evidence` says what the arguments are, and catches what an experiment raises that does not fit.
     """
@@ -44,18 +50,22 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
         return cases(part, variant, answer, partial(objective, wanted))
     blank, node = found
     best = readable(blank.key, names)
-    said: str | None = None
+    first: Callable[[bool], str] | None = None
+    astray: Callable[[bool], str] | None = None
     for values in _draws(names, node, _objective(wanted, names, "d")):
         here, least_at = value(node, values, names), value(best, values, names)
         if not isinstance(here, tuple) or not isinstance(least_at, tuple) or len(here) != len(least_at):
             return None
         height = objective(wanted, names, len(here), values)
         reached, least = height(here), height(least_at)
+        straight = _parallel(here, least_at)
         if reached - least > 1e-9 * (1 + abs(least)):
+            told = partial(_said, values, here, (reached, least), height)
             if not _falls(here, height):
-                return _said(values, here, (reached, least), height)
-            said = said or _said(values, here, (reached, least), height)
-    return said
+                return told(False)
+            first = first or told
+            astray = astray or (None if straight else told)
+    return astray(False) if astray else first(True) if first else None
 
 
 def objective(wanted: Minimise, names: Vocabulary, size: int, values: dict[str, Any]) -> Height:
@@ -94,7 +104,7 @@ def _wider(wanted: Minimise, names: Vocabulary, size: int | str) -> Vocabulary:
 
 
 def _draws(names: Vocabulary, typed_in: Node, priced: Node) -> Iterator[dict[str, Any]]:
-    """Simple values of the names without a definition: those of the objective change, others are 1.
+    """Simple values of the names without a definition: those of the objective change, others do not.
 
     Scalars that occur nowhere are left out.
     """
@@ -109,7 +119,7 @@ def _draws(names: Vocabulary, typed_in: Node, priced: Node) -> Iterator[dict[str
             if declaration.form == "vector":
                 values[declaration.name] = tuple(map(Fraction, components))
             elif declaration.name in settled | extra:
-                values[declaration.name] = SCALARS[turn] if declaration.name in settled else Fraction(1)
+                values[declaration.name] = SCALARS[turn] if declaration.name in settled else LOOSE
         yield {**values, **_sizes(names, len(components))}
 
 
@@ -119,7 +129,11 @@ def _sizes(names: Vocabulary, dimension: int) -> dict[str, int]:
 
 
 def _said(
-    values: dict[str, Any], here: tuple[Number, ...], heights: tuple[Number, Number], height: Height
+    values: dict[str, Any],
+    here: tuple[Number, ...],
+    heights: tuple[Number, Number],
+    height: Height,
+    straight: bool,
 ) -> str:
     reached, least = heights
     drawn = {name: given for name, given in values.items() if not isinstance(given, int)}
@@ -131,7 +145,7 @@ def _said(
     elif reached == 0:
         begun += ", no less than standing still"
     told = f"{begun}. The least that any step reaches is {number(least)}."
-    ray = _along(here, reached, least, height)
+    ray = _along(here, reached, height, straight)
     return f"{told} {ray}" if ray else told
 
 
@@ -140,7 +154,14 @@ def _falls(here: tuple[Number, ...], height: Height) -> bool:
     return any(here) and float(height(tuple(float(item) * 1e-6 for item in here))) < 0.0
 
 
-def _along(here: tuple[Number, ...], reached: Number, least: Number, height: Height) -> str:
+def _parallel(one: Sequence[Number], other: Sequence[Number]) -> bool:
+    """Whether two steps go the same way."""
+    lengths = [math.sqrt(sum(float(x) ** 2 for x in step)) for step in (one, other)]
+    inner = sum(float(x) * float(y) for x, y in zip(one, other, strict=True))
+    return inner > 0 and inner >= (1 - 1e-9) * lengths[0] * lengths[1]
+
+
+def _along(here: tuple[Number, ...], reached: Number, height: Height, straight: bool) -> str:
     """What shorter and longer steps in the same direction reach, in words; "" if they all lead up."""
 
     def at(factor: float) -> float:
@@ -149,30 +170,12 @@ def _along(here: tuple[Number, ...], reached: Number, least: Number, height: Hei
     if not _falls(here, height):
         return ""
     shorter, longer = at(0.999) < float(reached), at(1.001) < float(reached)
-    lowest = min(map(at, _factors(at)))
-    straight = lowest - float(least) <= 1e-6 * (1.0 + abs(float(least)))
     if shorter or longer:
         word = "shorter" if shorter else "longer"
         fault = "long" if shorter else "short"
         if straight:
-            return f"The direction is a good one here, but the step is too {fault}."
+            return f"The direction is a good one, but the step is too {fault}."
         return (
             f"A {word} step in the same direction gets lower, but none in that direction gets to the least."
         )
     return "No other length helps: the direction is what keeps it from the least."
-
-
-def _factors(at: Callable[[float], float]) -> tuple[float, ...]:
-    """A bracket around the lowest point of a ray, by golden section (the objective is convex)."""
-    low, high = 0.0, 1.0
-    while at(2 * high) < at(high) and high < 1e6:
-        high *= 2
-    high *= 2
-    golden = (5**0.5 - 1) / 2
-    for _ in range(40):
-        left, right = high - golden * (high - low), low + golden * (high - low)
-        if at(left) < at(right):
-            high = right
-        else:
-            low = left
-    return (low, (low + high) / 2, high)

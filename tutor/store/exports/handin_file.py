@@ -19,7 +19,9 @@ from tutor.store.record import event_codec
 FORMAT = 2
 ENDING = ".handin.jsonl"
 
-_OPTIONAL = frozenset({"mistake", "cells", "message", "reading", "text", "compared", "why", "milliseconds"})
+_OPTIONAL = frozenset(
+    {"mistake", "others", "cells", "message", "reading", "text", "compared", "why", "milliseconds"}
+)
 
 
 def lines(handed: Handin) -> Iterator[str]:

@@ -199,7 +199,7 @@ def standing(desk: AuthorDesk, place: Place, rung: Rung) -> tuple[str, str]:
     if state.settled or state.revealed:
         return "○", "not needed any more"
     shown = place.part.sequel(state.last_mistake).shows
-    if rung.mistake is not None and rung.mistake not in (state.last_mistake, *shown):
+    if rung.mistake is not None and rung.mistake not in (*ladder.made_last(state), *shown):
         named = any(mistake.name == rung.mistake for mistake in place.part.mistakes)
         is_last = "is the last mistake" if named else "is shown by the last answer"
         return "○", f"only while {rung.mistake} {is_last}"

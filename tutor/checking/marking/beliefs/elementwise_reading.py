@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tutor.checking.contract.question import Mistake
-from tutor.checking.marking.authored_mistakes import recognised
+from tutor.checking.marking.authored_mistakes import Recognised, recognised
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import equivalent
@@ -18,7 +17,7 @@ def spread_out(key: Key, tree: t.Node) -> t.Node | None:
     return in_components(tree, known(key.vocabulary)) if key.shape.form == "vector" else None
 
 
-def mistake_of(key: Key, tree: t.Node) -> Mistake | None:
+def mistake_of(key: Key, tree: t.Node) -> Recognised | None:
     """The part's mistake that such an answer is; None for the key itself, which is still to be typed."""
     answer = Profile(tree, key.scene)
     try:
