@@ -22,8 +22,6 @@ PARTNER = (
     "The form is right, but not the norm in it. Go to the line of your derivation in which that norm first "
     "stands, and ask what it has to measure there."
 )
-MEASURES = frozenset({"max", "min", "sum", "abs", "sqrt"})
-"""Functions by which norms are written out."""
 VARIANT = "This is right for other numbers than the ones given here. Check which values this version uses."
 PART = "This is the answer to another part of the problem ({name}). Compare what is asked there and here."
 
@@ -53,11 +51,8 @@ def _values(key: Key, answer: Profile) -> tuple[str, str] | None:
 
 
 def _measures(tree: t.Node) -> bool:
-    """Whether a norm stands in it, or what may be one: a number alone has no norm that could be wrong."""
-    return any(
-        isinstance(node, t.Norm | t.Over) or (isinstance(node, t.Apply) and node.function in MEASURES)
-        for node in t.walk(tree)
-    )
+    """Whether a norm stands in it, or a function that may be one: a number alone has none to be wrong."""
+    return any(isinstance(node, t.Norm | t.Over | t.Apply) for node in t.walk(tree))
 
 
 def _sizes_agree(key: Key, answer: Profile) -> bool:
