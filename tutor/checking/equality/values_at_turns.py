@@ -1,4 +1,4 @@
-"""Two sides where a switch in them turns, which rounding would hide: exactly, or to forty digits."""
+"""Two sides where a switch in them turns, which rounding would hide: exactly, or as forty digits show it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tutor.checking.numbers.balls import holds_zero, middle
 from tutor.checking.numbers.function_record import Level
 from tutor.checking.numbers.modes import EXACT, MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Undefined
-from tutor.checking.numbers.protocol import Arithmetic
+from tutor.checking.numbers.rounded_balls import NEAR, RoundedBalls
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
@@ -20,12 +20,8 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.number_sets import is_real_line
-from tutor.notation.tree.rewrite import rebuilt, with_children
+from tutor.notation.tree.rewrite import rebuilt
 
-HALVINGS = 134
-"""Of a step of 1/2: a zero is known to 2^-135, which is forty digits."""
-NEAR = Fraction(1, 10**30)
-"""A sign this close to a zero that is known to forty digits only is 0."""
 FAR = Fraction(1, 10**9)
 """Values further apart than this near such a zero are apart at the zero itself."""
 COMPARES: dict[str, Callable[[Fraction, Fraction], bool]] = {
@@ -65,9 +61,7 @@ class _AtZero(type(EXACT)):  # type: ignore[misc]
 def differ_at(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare) -> bool:
     """Whether two sides, values or conditions, are apart where the names have these values."""
     if is_condition(key.tree) or is_condition(answer.tree):
-        return _differ_in_truth(key, answer, values)
-    if _is_rough(values):
-        return _differ_near(key, answer, values)
+        return _differ_in_truth(key, answer, values, rough=False)
     for mode in MODES[:2]:
         try:
             pair = []
@@ -79,58 +73,51 @@ def differ_at(key: Profile, answer: Profile, values: dict[str, Plain], compare: 
             continue
         except CannotEvaluate:
             break
-    found = _with_turns(key, answer, values, EXACT)
+    found = _with_turns(key, answer, values)
     return found is not None and compare(*found, "real") == "apart"
 
 
-def _with_turns(
-    key: Profile, answer: Profile, values: dict[str, Plain], turning: Arithmetic
-) -> tuple[Value, Value] | None:
+def seem_to_differ(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
+    """Whether two sides are far apart where a number is a turn to forty digits, and each switch stands at it.
+
+    That is likely and no proof: what only comes close to its turn there is taken to be at it as well.
+    """
+    if is_condition(key.tree) or is_condition(answer.tree):
+        return _differ_in_truth(key, answer, values, rough=True)
+    try:
+        field = RoundedBalls()
+        one, two = (
+            key.scene.interpreter_with(field, values).value(profile.tree, profile.indices)
+            for profile in (key, answer)
+        )
+    except CannotEvaluate:
+        return False
+    if shape(one) != shape(two):
+        return False
+    pairs = zip(components(one), components(two), strict=True)
+    gaps = (field.add((x, field.negate(y))) for x, y in pairs)
+    return any(not holds_zero(gap) and abs(middle(gap)) > FAR for gap in gaps)
+
+
+def _with_turns(key: Profile, answer: Profile, values: dict[str, Plain]) -> tuple[Value, Value] | None:
     """Both values in balls, with each switch as it stands in fractions: a ball around its turn has none."""
-    here = key.scene.interpreter_with(turning, values)
+    here = key.scene.interpreter_with(EXACT, values)
     real = key.scene.interpreter_with(arithmetic("real"), values)
 
     def turned(node: t.Node) -> t.Node | None:
         if not jumps(node):
             return None
-        inside = t.children(node)
         try:
-            if turning is not EXACT and len(inside) == 1 and abs(middle(real.scalar(inside[0]))) < NEAR:
-                node = with_children(node, [t.Number(Fraction(0))])
             value = here.value(node, free_indices(node))
         except CannotEvaluate:
             return None
         return t.Number(value) if isinstance(value, Fraction) else None
 
-    real = key.scene.interpreter_with(arithmetic("real"), values)
     try:
         one, two = (real.value(rebuilt(profile.tree, turned), profile.indices) for profile in (key, answer))
     except CannotEvaluate:
         return None
     return one, two
-
-
-def _differ_near(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
-    """At a zero known to forty digits: far apart although everything else is as good as there."""
-    field = _AtZero()
-    try:
-        one, two = (
-            components(key.scene.interpreter_with(field, values).value(profile.tree, profile.indices))
-            for profile in (key, answer)
-        )
-    except OutsideArithmetic:
-        pair = _with_turns(key, answer, values, field)
-        if pair is None or shape(pair[0]) != shape(pair[1]):
-            return False
-        real = arithmetic("real")
-        gaps = (
-            real.add((x, real.negate(y)))
-            for x, y in zip(components(pair[0]), components(pair[1]), strict=True)
-        )
-        return any(not holds_zero(gap) and abs(middle(gap)) > FAR for gap in gaps)
-    except CannotEvaluate:
-        return False
-    return len(one) == len(two) and any(abs(x - y) > FAR for x, y in zip(one, two, strict=True))
 
 
 def is_condition(tree: t.Node) -> bool:
@@ -165,17 +152,10 @@ def _surely(tree: t.Node, here: Interpreter) -> bool:
     return all(COMPARES[sign](*pair) for sign, pair in zip(tree.operators, pairwise(sides), strict=True))
 
 
-def _is_rough(values: dict[str, Plain]) -> bool:
-    """Whether a number is a zero known to forty digits only."""
-    return any(
-        isinstance(value, Fraction) and value.denominator >= 1 << HALVINGS for value in values.values()
-    )
-
-
-def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain]) -> bool:
+def _differ_in_truth(key: Profile, answer: Profile, values: dict[str, Plain], rough: bool) -> bool:
     """Whether one condition holds and the other does not."""
     try:
-        if _is_rough(values):  # forty digits of a zero do not tell on which side of it a ball lies
+        if rough:  # forty digits of a zero do not tell on which side of it a ball lies
             near = key.scene.interpreter_with(_AtZero(), values)
             one, two = (_holds(profile.tree, near, True) for profile in (key, answer))
         else:

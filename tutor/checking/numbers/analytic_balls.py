@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 from typing import Any
 
 from flint import arb
 
-from tutor.checking.numbers.ball_precision import bits, precisely
+from tutor.checking.numbers.ball_precision import precisely
 from tutor.checking.numbers.balls import Ball
 from tutor.checking.numbers.numeric_faults import Unresolved
 from tutor.checking.numbers.real_balls import RealBalls
@@ -30,11 +29,6 @@ INSIDE = {method.__name__: analytic for method, analytic in BRANCHES}
 
 class AnalyticBalls(RealBalls):
     """Real balls in which everything that turns, jumps or ends inside a ball raises `Unresolved`."""
-
-    def between(self, low: Fraction, high: Fraction) -> Ball:
-        """The numbers from one to another."""
-        with bits(self.precision):
-            return self.number(low).union(self.number(high))
 
     def call(self, name: str, *arguments: Ball) -> Ball:
         """FLINT's method of that name, where it is analytic.

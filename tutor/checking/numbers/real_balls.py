@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import reduce
 
 from flint import arb
@@ -17,6 +18,11 @@ class RealBalls(Balls):
 
     real_squares = True
     kind = arb
+
+    @precisely
+    def between(self, low: Fraction, high: Fraction) -> Ball:
+        """The numbers from one to another."""
+        return self.number(low).union(self.number(high))
 
     def sign(self, x: arb) -> Ball:
         """-1, 0 or 1.
