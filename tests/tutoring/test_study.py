@@ -3,10 +3,13 @@
 import pytest
 
 from tests.tutoring.parts import KEY, LADDER, RIGHT, WRONG, desk, part, verdict
+from tutor.checking import ExpressionBlank
+from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.attempt import LONGEST
 from tutor.tutoring.event import (
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Event,
@@ -16,9 +19,11 @@ from tutor.tutoring.event import (
     Planned,
     Reflected,
     Session,
+    Slipped,
     Solved,
     Sure,
     Told,
+    Twin,
 )
 from tutor.tutoring.state import Record, Status, fold
 from tutor.tutoring.study import Study
@@ -163,3 +168,55 @@ def test_the_study_speaks_for_the_ladder() -> None:
     assert made is not None
     assert made.rung.id == "orient"
     assert study.conversation(KEY) == tuple(written)
+
+
+def test_a_review_asks_another_version_and_a_part_with_one_is_asked_anew_on_an_empty_desk() -> None:
+    for count, dealt in ((3, Twin(KEY, 1)), (1, AskedAnew(KEY, 0))):
+        now, written = [1e9], list[Event]()
+        study = Study(Record(), written.append, clock=lambda: now[0])  # noqa: B023
+        study.open(KEY, part(variants=count))
+        study.answer(KEY, 0, ("-g",), RIGHT)
+        study.open(KEY, part(variants=count), "review")
+        assert dealt not in written, "a solution that was just read is not asked for"
+        now[0] += 4 * 86_400
+        study.open(KEY, part(variants=count), "review")
+        assert written[-2:] == [dealt, Opened(KEY, study.part(KEY).variant, "review")]
+        assert (study.part(KEY).answers, study.part(KEY).settled) == ((), False)
+        assert study.part(KEY).status is Status.UNAIDED
+        study.open(KEY, part(variants=count), "review")
+        assert written.count(dealt) == 1, "what lies open is not dealt once more"
+        study.answer(KEY, study.part(KEY).variant, ("-g",), RIGHT)
+        assert len(study.memories.part(KEY).encounters) == 2
+
+
+def test_a_shown_part_with_one_version_stays_shown_when_it_is_asked_anew() -> None:
+    now = [1e9]
+    study = Study(Record(), lambda event: None, clock=lambda: now[0])
+    study.open(KEY, part(variants=1))
+    study.told(KEY)
+    now[0] += 86_400
+    study.open(KEY, part(variants=1), "review")
+    study.answer(KEY, 0, ("-g",), RIGHT)
+    assert study.part(KEY).status is Status.SHOWN
+
+
+def test_a_slip_is_said_once_and_of_a_wrong_answer_only() -> None:
+    study, written = desk()
+    study.open(KEY, PART)
+    assert not study.slip(KEY)
+    study.answer(KEY, 0, ("g",), WRONG)
+    assert study.slip(KEY)
+    assert not study.slip(KEY)
+    study.answer(KEY, 0, ("2 g",), WRONG)
+    assert not study.slip(KEY)
+    assert written.count(Slipped(KEY)) == 1
+
+
+def test_an_answer_says_how_many_there_were_to_choose_from() -> None:
+    options = ChoiceBlank(("a", "b", "c"), (0,))
+    study, written = desk()
+    study.open(KEY, part(blanks=(options, options)))
+    study.answer(KEY, 0, ("1", "2"), WRONG)
+    study.open(KEY, part(blanks=(options, ExpressionBlank("-g"))))
+    study.answer(KEY, 0, ("1", "g"), WRONG)
+    assert [event.choices for event in written if isinstance(event, Attempted)] == [9, 0]

@@ -14,26 +14,34 @@ from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import Part, Rung
 from tutor.tutoring import ladder, other_words, twin
-from tutor.tutoring.attempt import answered, kept
+from tutor.tutoring.attempt import answered, kept, to_choose_from
 from tutor.tutoring.event import (
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Event,
     Explained,
     Hinted,
+    Kept,
     Left,
     Opened,
     Planned,
     Reflected,
     Session,
+    Slipped,
     Sure,
     Told,
     Twin,
 )
+from tutor.tutoring.memory import memories
+from tutor.tutoring.memory.memories import NOTHING, Memories
 from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
+
+DEALT = ("review", "twin", "mixed")
+"""Whoever opens a part for one of these reasons is asked another version of it."""
 
 
 class Study:
@@ -45,6 +53,7 @@ class Study:
             raises, the record stays as it was.
         sitting: the one that the record ends with.
         clock: the seconds that it is now; without one, all is one sitting.
+        remembered: what is remembered of that record.
     """
 
     def __init__(
@@ -53,6 +62,7 @@ class Study:
         write: Callable[[Event], None],
         sitting: Sitting | None = None,
         clock: Callable[[], float] = lambda: 0.0,
+        remembered: Memories = NOTHING,
     ) -> None:
         self._record = record
         self._write = write
@@ -60,11 +70,18 @@ class Study:
         self._clock = clock
         self._lock = RLock()
         self._pace: dict[str, Pace] = {}
+        self._memories = remembered
+        self._read: dict[str, Part] = {}
 
     @property
     def record(self) -> Record:
         """Everything so far."""
         return self._record
+
+    @property
+    def memories(self) -> Memories:
+        """What is remembered of each part, and when it is due."""
+        return self._memories
 
     def part(self, key: str) -> PartState:
         """Where the student stands in a part."""
@@ -86,19 +103,31 @@ class Study:
     def open(self, key: str, part: Part, why: str = "") -> PartState:
         """Put a part on the desk: its variant as it was left, or its twin if that is due.
 
+        For a review, or where it is done once more, it is another version than the one that was answered, or
+        the same on an empty desk where there is no other.
+
         Args:
             key: the part's.
             part: its versions are counted.
             why: one of `event.REASONS`, where it is known; for a twin that is dealt now it is that.
         """
         with self._lock:
-            dealt = twin.following(part, self.part(key)) if self.due(key, part) else None
-            if dealt is not None:
-                self._happened(Twin(key, dealt))
+            self._read[key] = part
+            owed = self.due(key, part)
+            if owed or why in DEALT:
+                self._deal(key, part)
             variant = self.part(key).variant
             known = variant if 0 <= variant < len(part.variants) else 0
-            self._happened(Opened(key, known, why if dealt is None else "twin"))
+            self._happened(Opened(key, known, "twin" if owed else why))
             return self.part(key)
+
+    def _deal(self, key: str, part: Part) -> None:
+        """Put another version on the desk, unless the one there is open or was read in this sitting."""
+        state = self.part(key)
+        if not (state.settled or state.revealed) or key in self.resting:
+            return
+        dealt = twin.following(part, state)
+        self._happened(AskedAnew(key, state.variant) if dealt is None else Twin(key, dealt))
 
     def heard(
         self, key: str, part: Part, variant: int, verdict: Verdict, said: Callable[[str], str]
@@ -127,7 +156,9 @@ class Study:
             at: the second at which it was given, on a clock that only goes forward; None if nobody looked.
         """
         with self._lock:
-            events = answered(key, self.part(key), variant, answer, verdict)
+            part = self._read.get(key)
+            choices = to_choose_from(part, variant) if part is not None else 0
+            events = answered(key, self.part(key), variant, answer, verdict, choices)
             for event in events:
                 self._happened(event)
                 if at is not None and isinstance(event, Attempted):
@@ -199,6 +230,19 @@ class Study:
         with self._lock:
             self._happened(Sure(key, level))
 
+    def slip(self, key: str) -> bool:
+        """Record that the last wrong answer was a slip; whether that can be said now (once a meeting)."""
+        with self._lock:
+            if not self._memories.part(key).may_slip:
+                return False
+            self._happened(Slipped(key))
+            return True
+
+    def keep(self, key: str, how: str) -> None:
+        """Record how a part is kept for reviews from now on: `how` is one of `event.HOW_KEPT`."""
+        with self._lock:
+            self._happened(Kept(key, how))
+
     def leave(self, key: str) -> None:
         """Record that a part is left."""
         with self._lock:
@@ -240,5 +284,7 @@ class Study:
 
     def _happened(self, event: Event) -> None:
         self._write(event)
+        now = self._clock()
         self._record = advance(self._record, event)
-        self._sitting = self._sitting.after(event, self._clock())
+        self._memories = memories.advance(self._memories, event, now)
+        self._sitting = self._sitting.after(event, now)
