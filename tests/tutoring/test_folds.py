@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.long_record import events
 from tutor.tutoring.event import (
+    HOW_KEPT,
     Asked,
+    AskedAnew,
     Attempted,
     Ended,
     Event,
     Explained,
     Hinted,
+    Kept,
     Opened,
     Planned,
     Session,
+    Slipped,
     Solved,
     Sure,
     Told,
@@ -54,10 +58,14 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(Session, FEW),
     st.builds(Planned, st.lists(KEYS).map(tuple), st.lists(TEXT).map(tuple)),
     st.just(Ended()),
+    st.builds(AskedAnew, KEYS, FEW),
+    st.builds(Slipped, KEYS),
+    st.builds(Kept, KEYS, st.sampled_from(HOW_KEPT)),
 )
 TIMED: st.SearchStrategy[Timed] = st.tuples(st.floats(0, 1e6), EVENTS)
 
 SUMS = {
+    "memory": (1, "164475c447a4a117"),
     "standing": (1, "2470c49aa722ca62"),
     "sitting": (1, "3c422ec9f753d4b2"),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.tutoring.folding.kept_fold import Fold
+from tutor.tutoring.memory.memory_fold import MEMORY
 from tutor.tutoring.sitting import SITTING
 from tutor.tutoring.standing_fold import STANDING
 
-FOLDS: tuple[Fold[Any], ...] = (STANDING, SITTING)
+FOLDS: tuple[Fold[Any], ...] = (STANDING, SITTING, MEMORY)

@@ -15,8 +15,10 @@ from tutor.tutoring.memory.schedulers import SCHEDULERS
 
 WORDS = st.lists(
     st.sampled_from(
-        ("opened", "twin", "anew", "review", "right", "wrong", "wrong:x", "form", "unreadable")
-        + ("hint", "told", "slip", "sure1", "sure4", "paused", "resumed", "retired", "restarted")
+        (
+            *("opened", "twin", "anew", "review", "right", "wrong", "wrong:x", "form", "unreadable"),
+            *("hint", "told", "slip", "sure1", "sure4", "paused", "resumed", "retired", "restarted"),
+        )
     ),
     max_size=25,
 )

@@ -9,6 +9,7 @@ from datetime import datetime
 from tutor.store.record.event_codec import decode
 from tutor.store.record.record import Store
 from tutor.store.record.sqlite_file import Row
+from tutor.tutoring.memory.memories import memories
 from tutor.tutoring.sitting import PAUSE, Sitting
 from tutor.tutoring.state import fold
 from tutor.tutoring.study import Study
@@ -22,9 +23,11 @@ def resumed(store: Store, clock: Callable[[], float] = time.time) -> Study:
         clock: seconds since 1970, as the stamps of the record have them.
     """
     rows = store.rows()
-    events = (decode(row.kind, row.data) for row in rows)
-    record = fold(event for event in events if event is not None)
-    return Study(record, store.append, last_sitting(rows), clock)
+    timed = [
+        (_seconds(row) or 0.0, event) for row in rows if (event := decode(row.kind, row.data)) is not None
+    ]
+    record = fold(event for _, event in timed)
+    return Study(record, store.append, last_sitting(rows), clock, memories(timed))
 
 
 def last_sitting(rows: Sequence[Row]) -> Sitting:

@@ -23,6 +23,9 @@ DECAY = -0.1542
 """The exponent of forgetting among the default weights (w20)."""
 FACTOR = 0.9 ** (1 / DECAY) - 1
 
+DIGITS = 6
+"""Decimals that are kept: powers differ in their last digits between computers."""
+
 _ORIGIN = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -44,7 +47,7 @@ def remembered(before: Card | None, grade: Grade, days: int) -> tuple[float, flo
     after, _ = _scheduler().review_card(card, fsrs.Rating(int(grade)), _ORIGIN + timedelta(days=days))
     assert after.stability is not None
     assert after.difficulty is not None
-    return after.stability, after.difficulty
+    return round(after.stability, DIGITS), round(after.difficulty, DIGITS)
 
 
 def chance(card: Card, days: float) -> float:
