@@ -55,6 +55,7 @@ def listed(pack: Pack) -> list[tuple[object, ...]]:
             part.title,
             part.skills,
             len(part.variants),
+            part.guess,
         )
         for problem in pack.problems
         for part in problem.parts

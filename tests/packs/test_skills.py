@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.packs.pages import changed, pack_with, small
+from tests.packs.pages import changed, pack_with, part_of, small
 from tutor.packs.check.check_pack import about
 from tutor.packs.check.files.skill_needs import circles
 from tutor.packs.library.index import outline
@@ -104,3 +104,16 @@ def test_a_skill_that_is_asked_too_seldom_is_a_suggestion() -> None:
     assert {fault.sentence.split()[2] for fault in seldom} == {
         slug for slug, count in counts.items() if count < 3
     }
+
+
+def test_how_likely_a_part_is_guessed_depends_on_what_is_asked() -> None:
+    pack = small()
+    expected = {
+        "planes/nearest": 0.03,
+        "planes/same": 1 / 3,
+        "counting/flaw": 0.03 / 3,
+        "counting/share": 0.05,
+        "counting/name": 0.1,
+    }
+    found = {path: part_of(pack, path).guess for path in expected}
+    assert found == pytest.approx(expected)

@@ -79,7 +79,8 @@ def _row(folder: Path, name: str, stamps: Mapping[str, Stamp], kept: Row | None)
     if made is None:
         return [*stamp, "", "", [], 0, noted, [], "[]"]
     parts = [
-        [part.id, part.title, len(part.variants), list(part.skills), part.at("skills")] for part in made.parts
+        [part.id, part.title, len(part.variants), list(part.skills), part.at("skills"), part.guess]
+        for part in made.parts
     ]
     used = sorted({slug for part in made.parts for slug in part.skills})
     skills = list(made.skills)
@@ -143,8 +144,8 @@ class _Parts(Sequence[Part]):
     def _all(self) -> tuple[Part, ...]:
         if self._made is None:
             self._made = tuple(
-                Part(id, title, "", (), (), variants=_ONE * count, skills=tuple(skills))
-                for id, title, count, skills, _ in json.loads(self._text)  # noqa: A001
+                Part(id, title, "", (), (), variants=_ONE * count, skills=tuple(skills), luck=luck)
+                for id, title, count, skills, _, luck in json.loads(self._text)  # noqa: A001
             )
         return self._made
 

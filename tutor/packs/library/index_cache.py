@@ -19,7 +19,7 @@ from tutor.packs.reading.manifest import Manifest
 INDEX = "index"
 """The folder of the indexes in the student's data folder."""
 
-FORMAT = f"4 of {__version__}"
+FORMAT = f"5 of {__version__}"
 """Another program may find other things in the same files, so its index is not believed."""
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -27,8 +27,8 @@ MOST_BYTES = 64 * 1024 * 1024
 Row = list[Any]
 """size, time, title, lesson, skills, number of parts, faults, skills of all, the parts as JSON of their own.
 
-Of each part: id, title, number of variants, skills, line of the skills. That text is read when the problem is
-looked into, which of thousands few are.
+Of each part: id, title, number of variants, skills, line of the skills, how likely it is guessed. That text
+is read when the problem is looked into, which of thousands few are.
 """
 
 

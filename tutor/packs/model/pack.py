@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import prod
 from pathlib import Path
 
 from tutor.checking.contract.blanks.blank import Blank
@@ -148,6 +149,7 @@ class Part:
         lines: where its pieces stand: `("statement", 12)`, `("answer", 15)`, `("mistake sign", 20)`, …
         others: further questions under its id, each asked in versions of its own; see `versions.py`.
         asks: the numbers of the versions in which it asks what it says; () for all.
+        luck: in an outline, which has no blanks: how likely it is guessed, see `guess`; else 0.
     """
 
     id: str
@@ -174,6 +176,16 @@ class Part:
     lines: tuple[tuple[str, int], ...] = ()
     others: tuple[Part, ...] = ()
     asks: tuple[int, ...] = ()
+    luck: float = 0.0
+
+    @property
+    def guess(self) -> float:
+        """How likely somebody who does not know the answer hits it at the first try, in the luckiest version.
+
+        Of several blanks all have to be hit.
+        """
+        each = (part.blanks for part in (self, *self.others) if part.blanks)
+        return max((prod(blank.guess for blank in blanks) for blanks in each), default=self.luck)
 
     def at(self, piece: str) -> int:
         """The line where a piece stands, or that of the part itself."""

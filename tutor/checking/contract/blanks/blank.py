@@ -89,6 +89,11 @@ class Blank:
         return 0
 
     @property
+    def guess(self) -> float:
+        """How likely somebody who does not know the answer hits it at the first try."""
+        return 1 / self.choices if self.choices else 0.03
+
+    @property
     def formula(self) -> str | None:
         """The key as mathematics, where answers are mathematics: read by the notation, and drawn."""
         return None

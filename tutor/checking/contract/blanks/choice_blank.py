@@ -51,6 +51,12 @@ class ChoiceBlank(Blank):
         return 0 if self.many else len(self.options)
 
     @property
+    def guess(self) -> float:
+        """One option, or one set of options that is not empty, of all that there are."""
+        count = len(self.options)
+        return 1 / max(1, 2 ** min(count, 10) - 1 if self.many else count)
+
+    @property
     def choice(self) -> OptionList:
         """The blank itself."""
         return self

@@ -32,6 +32,11 @@ class NumberBlank(Blank):
         return self.key
 
     @property
+    def guess(self) -> float:
+        """A small number is hit more often than a formula."""
+        return 0.05
+
+    @property
     def within(self) -> str:
         """The tolerance."""
         return self.tolerance

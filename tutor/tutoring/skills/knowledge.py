@@ -1,0 +1,172 @@
+"""What is believed of a student's skills, from the first answers in the order in which they came.
+
+An observation on a skill tells something of its neighbours, the less the more steps away they are: a right
+answer trickles down to what the skill builds on, a wrong one casts doubt on what builds on it. Neither alone
+makes a skill mastered, or hopeless: for that it has to be asked for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from tutor.tutoring.skills.skill_graph import SkillGraph
+from tutor.tutoring.skills.tracing import RATES, bounded, fair, likelihoods, traced, weighed
+
+MASTERED = 0.98
+"""A skill that is known with this probability is mastered, once it was seen `TIMES` times on `DAYS` days.
+
+Of learners who learn a third as fast as the model has it, .95 would call one skill in twelve mastered too
+early; this one in thirty, and it costs half an observation more.
+"""
+TIMES = 3
+DAYS = 2
+KNOWN = 0.8
+"""A skill that is known with this probability counts as known: what builds on it may be begun."""
+
+TRICKLE = 0.5
+"""What is left of an observation's weight with each step along the graph."""
+HIGHEST = 0.9
+"""A skill that others only tell of is never believed to be known beyond this."""
+LOWEST = 0.05
+"""Nor is it ever given up beyond this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """The first answer to a part that was met: what it says of the skills that the part asks for.
+
+    Attributes:
+        key: the part's.
+        skills: names of the skills.
+        right: whether it was right at once and without help.
+        guess: how likely it was to be right without knowing.
+        day: the day of study.
+        at: seconds since 1970.
+    """
+
+    key: str
+    skills: tuple[str, ...]
+    right: bool
+    guess: float
+    day: date
+    at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is believed of one skill.
+
+    Attributes:
+        known: how likely it is known.
+        seen: how many observations were on itself.
+        right: how many of these were right.
+        days: on how many days they were.
+        last: the last of these days; None before the first.
+    """
+
+    known: float = RATES.prior
+    seen: int = 0
+    right: int = 0
+    days: int = 0
+    last: date | None = None
+
+    @property
+    def mastered(self) -> bool:
+        """Whether it is known nearly for certain, and was seen often enough."""
+        return self.known >= MASTERED and self.seen >= TIMES and self.days >= DAYS
+
+
+UNSEEN = Belief()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is believed of every skill of a graph."""
+
+    graph: SkillGraph = field(default_factory=SkillGraph)
+    beliefs: Mapping[str, Belief] = field(default_factory=lambda: MappingProxyType({}))
+
+    def of(self, skill: str) -> Belief:
+        """What is believed of a skill."""
+        return self.beliefs.get(skill, UNSEEN)
+
+    def known(self, skill: str) -> bool:
+        """Whether it counts as known."""
+        return self.of(skill).known >= KNOWN
+
+    def mastered(self, skill: str) -> bool:
+        """Whether it is mastered."""
+        return self.of(skill).mastered
+
+    def likely(self, skills: Iterable[str]) -> float:
+        """How likely all of these are known; 1 for none."""
+        every = 1.0
+        for skill in skills:
+            every *= self.of(skill).known
+        return every
+
+    def lacking(self, skills: Collection[str]) -> tuple[str, ...]:
+        """What these skills build on and that does not count as known, but for what is among them itself.
+
+        A part whose skills lack nothing may be begun. Of a circle in an author's needs, or of a part that
+        asks for a skill together with what it builds on, nobody is kept waiting.
+        """
+        needs = dict.fromkeys(need for skill in skills for need in self.graph.needs.get(skill, ()))
+        return tuple(need for need in needs if need not in skills and not self.known(need))
+
+
+def knowledge(graph: SkillGraph, observations: Iterable[Observation]) -> Knowledge:
+    """What is believed after these observations, in the order in which they came."""
+    beliefs: dict[str, Belief] = {}
+    for observation in observations:
+        beliefs.update(_changes(graph, beliefs, observation))
+    return Knowledge(graph, MappingProxyType(beliefs))
+
+
+def advance(known: Knowledge, observation: Observation) -> Knowledge:
+    """What is believed after one more observation."""
+    changes = dict(_changes(known.graph, known.beliefs, observation))
+    return replace(known, beliefs=MappingProxyType({**known.beliefs, **changes}))
+
+
+def _changes(
+    graph: SkillGraph, beliefs: Mapping[str, Belief], observation: Observation
+) -> Iterator[tuple[str, Belief]]:
+    skills = [skill for skill in observation.skills if skill in graph.says]
+    before = [beliefs.get(skill, UNSEEN) for skill in skills]
+    known = [belief.known for belief in before]
+    guess = fair(observation.guess)
+    after = traced(known, observation.right, guess)
+    for skill, belief, now in zip(skills, before, after, strict=True):
+        yield skill, _seen(belief, now, observation)
+    neighbours: dict[str, float] = {}
+    for at, skill in enumerate(skills):
+        if_known, if_not = likelihoods(known, at, observation.right, guess)
+        ratio = if_known / if_not
+        for other, steps in (graph.below if observation.right else graph.above)[skill]:
+            if other not in skills:
+                told = ratio ** (TRICKLE**steps)
+                so_far = neighbours.get(other, 1.0)
+                neighbours[other] = max(so_far, told) if observation.right else min(so_far, told)
+    for other, told in neighbours.items():
+        belief = beliefs.get(other, UNSEEN)
+        yield other, replace(belief, known=_trickled(belief.known, told))
+
+
+def _seen(belief: Belief, now: float, observation: Observation) -> Belief:
+    another = belief.last is None or observation.day > belief.last
+    return Belief(
+        now,
+        belief.seen + 1,
+        belief.right + observation.right,
+        belief.days + another,
+        observation.day if another else belief.last,
+    )
+
+
+def _trickled(known: float, told: float) -> float:
+    now = weighed(known, told, 1.0)
+    return bounded(max(known, min(now, HIGHEST)) if told > 1 else min(known, max(now, LOWEST)))
