@@ -18,6 +18,7 @@ from typing import Any, Protocol, TextIO, runtime_checkable
 from textual import constants
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import MouseEvent
 from textual.message import Message
 
 from tutor.tui.terminal.ending_signals import EndingSignals
@@ -136,6 +137,14 @@ class TerminalDriver(LinuxDriver):
         for message in messages:
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 self.process_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on; a mouse that is outside of the screen is none."""
+        if isinstance(message, MouseEvent):
+            width, height = self._app.size
+            if not (0 <= message.x < width and 0 <= message.y < height):
+                return
+        super().process_message(message)
 
     def _tell(self, number: int) -> None:
         with suppress(RuntimeError):
