@@ -26,7 +26,7 @@ from tutor.notation.tokenizer.unreadable import Unreadable
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
     rf"|(?P<repeating>{REPEATING})"
-    r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
+    r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][-+−–]?[0-9]+(?![0-9]))?)"
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
     r"|(?P<sign>\+/-|:=|=/=|[<>]\s{1,3}=(?!=)|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|\.\^|[-+*/^_!=<>()\[\]{}|,;'&:])"
@@ -89,7 +89,10 @@ class _Lexer:
                 space = True
                 continue
             if kind in ("number", "run"):
-                found.append(Token(kind, match.group(), start, self.at, space))
+                piece = match.group()
+                if not piece.isascii():  # `6.6e−34` with a minus sign that is no hyphen
+                    piece = piece.replace("−", "-").replace("–", "-")
+                found.append(Token(kind, piece, start, self.at, space))
                 self.facing, space = "", False
                 continue
             before = len(found)
@@ -283,6 +286,7 @@ _WHOLE: dict[str, tuple[str, str]] = {
     "∞": ("word", "inf"), "∈": ("keyword", "in"),
     "∉": ("keyword", "not in"), "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
     "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
-    "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
+    "𝟙": ("word", "ones"), **dict.fromkeys("∅⌀øØ", ("∅", "∅")),
+    "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
 }  # fmt: skip
