@@ -198,7 +198,7 @@ class _Resolver:
 
     def _run(self, token: Token, following: Token) -> None:
         word = token.value
-        if word in KEYWORDS and not self.known.declared(word):
+        if word in KEYWORDS and not (self.known.declared(word) or self._lowered()):
             self._add("keyword", word, token)
         elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
             self._subscript(token)
