@@ -14,7 +14,7 @@ from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
 from tutor.checking.marking.forms.tolerant_equality import allowed
-from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
+from tutor.checking.marking.general_solutions import is_union_of_families, same_solutions, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
 from tutor.checking.marking.one_side import one_side_alone
@@ -188,7 +188,7 @@ def _compared(key: Key, answer: Profile) -> Decision:
     """
     decision = equivalent(key.profile, answer)
     if decision.answer != "equal":
-        decision = same_family(key.profile, answer) or decision
+        decision = same_solutions(key.profile, answer) or decision
     if decision.answer != "equal" and not is_condition(answer.tree):
         decision = allowed(key.blank.forms, key.profile, answer) or decision
     return decision

@@ -56,11 +56,15 @@ def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
     return wide, shorter
 
 
+def same_solutions(key: Profile, answer: Profile) -> Decision | None:
+    """Whether an answer is the general solution that a key is, whose constants are arbitrary."""
+    return _with_other_constants(key, answer) or same_family(key, answer)
+
+
 def same_family(key: Profile, answer: Profile) -> Decision | None:
-    """Whether two general solutions are the same set, of numbers or of functions; None for what is none."""
-    renamed = _with_other_constants(key, answer)
-    if renamed is not None or not any(map(_is_whole, answer.scene.vocabulary.declarations)):
-        return renamed
+    """Whether two general solutions are the same set of numbers; None for what is none."""
+    if not any(map(_is_whole, answer.scene.vocabulary.declarations)):
+        return None
     ones, twos = families(key), families(answer)
     if not ones and len(twos) == 1:
         return _among_roots(key, answer)
