@@ -153,7 +153,7 @@ def _root(place: Place) -> Message | None:
     found = _ROOTS.search(place.text)
     square = found is None or not found["sort"].startswith(("cube", "third"))
     found = found or _BARE_ROOT.search(place.text)
-    if found is None or place.known.declared("root"):
+    if found is None or place.known.declared(ROOT.name):
         return None
     inside = _inside(found["of"])
     typed = f"{SQRT.name}({inside})" if square else f"{ROOT.name}(3, {inside})"
