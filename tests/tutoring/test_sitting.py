@@ -1,5 +1,6 @@
 """A sitting ends with a pause, not with the program or the day; no twin is dealt in the one of its reveal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ from hypothesis import strategies as st
 
 from tests.sittings import kept
 from tests.tutoring.parts import KEY, RIGHT, WRONG, part
-from tutor.store.record.resumed import last_sitting, resumed
+from tutor.store.record.folding import of_rows
+from tutor.store.record.resumed import resumed
 from tutor.store.record.sqlite_file import Row
 from tutor.tutoring.event import Event, Opened, Told, Twin
-from tutor.tutoring.sitting import PAUSE, Sitting
+from tutor.tutoring.sitting import PAUSE, SITTING, Sitting
 from tutor.tutoring.state import Record, Status
 from tutor.tutoring.study import Study
 
@@ -114,6 +116,10 @@ def rows(*stamped: tuple[float, str]) -> list[Row]:
     ]
 
 
+def last_sitting(found: Sequence[Row]) -> Sitting:
+    return of_rows(found, (SITTING,)).of(SITTING)
+
+
 @pytest.mark.parametrize(
     ("happened", "resting"),
     [
@@ -126,7 +132,7 @@ def rows(*stamped: tuple[float, str]) -> list[Row]:
     ],
     ids=["an hour later", "past midnight", "four hours later", "next evening", "solved", "clock set back"],
 )
-def test_the_last_sitting_is_found_from_the_end_of_the_record(
+def test_the_last_sitting_is_the_one_that_the_record_ends_with(
     happened: tuple[tuple[float, str], ...], resting: bool
 ) -> None:
     assert (KEY in last_sitting(rows(*happened)).solutions) is resting

@@ -7,13 +7,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from tutor.store.record.sqlite_file import Row, salvage
+from tutor.store.record.salvage import Salvaged, salvage
 
 _BESIDE = ("", "-wal", "-shm")
 """SQLite's own files: the log may hold events that never reached the main file."""
 
 
-def read_copy(path: Path) -> list[Row]:
+def read_copy(path: Path) -> Salvaged:
     """What can be read of a record that must not be touched, or cannot be written."""
     with suppress(OSError), tempfile.TemporaryDirectory(prefix="tutor-") as folder:
         copy = Path(folder) / "record"
@@ -23,7 +23,7 @@ def read_copy(path: Path) -> list[Row]:
                 shutil.copyfile(source, copy.with_name(copy.name + ending))
         if copy.exists():
             return salvage(copy)
-    return []
+    return Salvaged()
 
 
 def set_aside(path: Path) -> Path:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import MISSING, asdict, fields
-from typing import Any, get_args
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
+from tutor.store.record.row import fields as fields_of
 from tutor.tutoring.event import Event
+from tutor.tutoring.folding.plain_values import codec
 
 KINDS: dict[str, type[Event]] = {cls.__name__.lower(): cls for cls in get_args(Event)}
 """Every kind of event by the name it has on disk."""
@@ -23,44 +27,26 @@ def decode(kind: str, data: str) -> Event | None:
     Fields that a newer version added are passed over; missing ones that have a default take it.
     """
     cls = KINDS.get(kind)
-    found = _object(data)
+    found = fields_of(data)
     if cls is None or found is None:
         return None
-    values: dict[str, Any] = {}
-    for field in fields(cls):
-        if field.name not in found:
-            if field.default is MISSING:
-                return None
-            continue
-        try:
-            values[field.name] = _plain(found[field.name], str(field.type))
-        except TypeError:
-            return None
-    return cls(**values)
-
-
-def _object(data: str) -> dict[str, Any] | None:
     try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
+        return cls(*[_value(found, *reader) for reader in _readers(kind)])
+    except (TypeError, ValueError, OverflowError):
         return None
-    return found if isinstance(found, dict) else None
 
 
-def _plain(value: Any, wanted: str) -> Any:
-    """`value` as the annotation `wanted` has it; raises TypeError if it is something else."""
-    match wanted:
-        case "str" if isinstance(value, str):
-            return value
-        case "str | None" if value is None or isinstance(value, str):
-            return value
-        case "bool" if isinstance(value, bool):
-            return value
-        case "int" if isinstance(value, int) and not isinstance(value, bool):
-            return value
-        case "float" if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-        case "Answer" | "tuple[str, ...]" if isinstance(value, list):
-            if all(isinstance(item, str) for item in value):
-                return tuple(value)
-    raise TypeError(wanted)
+def _value(found: dict[str, Any], name: str, read: Callable[[Any], Any], default: Any) -> Any:
+    if name in found:
+        return read(found[name])
+    if default is MISSING:
+        raise TypeError(name)
+    return default
+
+
+@cache
+def _readers(kind: str) -> tuple[tuple[str, Callable[[Any], Any], Any], ...]:
+    """The name of each field, how its value is read, and what it is where it is missing."""
+    cls = KINDS[kind]
+    hints = get_type_hints(cls)
+    return tuple((field.name, codec(hints[field.name]).decode, field.default) for field in fields(cls))

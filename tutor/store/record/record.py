@@ -10,16 +10,26 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
+from typing import Any
 
 from tutor.store.record import damaged_record as rescue
-from tutor.store.record import event_codec, sqlite_file
+from tutor.store.record import event_codec, folding, sqlite_file
+from tutor.store.record.conversations import Conversations
+from tutor.store.record.open_record import mended, open_record, replaced
 from tutor.store.record.record_location import record_file
-from tutor.store.record.sqlite_file import Row
+from tutor.store.record.row import Row
+from tutor.store.record.schema import DamagedError, TooNewError
+from tutor.store.record.snapshot import Folded
+from tutor.store.record.verification import Findings
+from tutor.store.record.verifier import Verifier
 from tutor.tutoring.event import Event
+from tutor.tutoring.folding.kept_fold import Fold
 
 RETRY_SECONDS = 5.0
 """How long a failed write is left alone before the next event tries again."""
@@ -31,12 +41,15 @@ class Store:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._connection: sqlite3.Connection | None = None
-        self._before: list[Row] = []
+        self._before: tuple[Row, ...] = ()
         self._pending: list[Row] = []
         self._warnings: list[str] = []
         self._told = 0
         self._failed_at: float | None = None
         self._given_up = path is None
+        self._closed = False
+        self._kept: tuple[Sequence[Fold[Any]], Folded] | None = None
+        self._verifier: Verifier | None = None
         self._lock = RLock()
 
     @classmethod
@@ -86,12 +99,17 @@ class Store:
         """Every event as it is kept, oldest first; those that this version does not know too."""
         with self._lock:
             rows = self._before
-            if self._connection is not None:
-                try:
-                    rows = sqlite_file.read(self._connection)
-                except sqlite3.DatabaseError as error:
-                    self._warn(f"The record could not be read to its end ({error}).")
-                    rows = rescue.read_copy(self._path) if self._path else []
+            damaged: list[int] = []
+            try:
+                with self._reader() as connection:
+                    if connection is not None:
+                        found = list(sqlite_file.read(connection))
+                        rows = tuple(row for _, row, _ in found if row is not None)
+                        damaged = [number for number, row, _ in found if row is None]
+            except sqlite3.DatabaseError as error:
+                self._warn(f"The record could not be read to its end ({error}).")
+                rows = rescue.read_copy(self._path).rows if self._path else ()
+            self._mend(Findings(damaged=tuple(damaged)))
             written = {row.uid for row in rows}
             return (*rows, *(row for row in self._pending if row.uid not in written))
 
@@ -100,15 +118,38 @@ class Store:
         decoded = (event_codec.decode(row.kind, row.data) for row in self.rows())
         return tuple(event for event in decoded if event is not None)
 
+    def folded(self, folds: Sequence[Fold[Any]]) -> tuple[Folded, Conversations]:
+        """What the record amounts to in these folds, from the snapshot and the rows behind it.
+
+        With it comes what happened in each part, which stays on the disk until it is asked for.
+        """
+        with self._lock:
+            caught = None if self._pending else self._caught_up(folds)
+            if caught is None:
+                rows = self.rows()
+                return folding.of_rows(rows, folds), Conversations.of_rows(rows)
+            self._kept = folds, caught.folded
+            return caught.folded, Conversations(self._part_rows, caught.folded.covers.upto)
+
+    def verify_beside(self) -> None:
+        """Verify all of the record in a process of its own; what it finds is news, once it is found."""
+        with self._lock:
+            if self._connection is not None and self._path is not None and self._verifier is None:
+                self._verifier = Verifier(self._path, self._mend)
+
     def close(self) -> None:
         """Write what is still in memory, if that is possible now, and let the file go."""
+        if self._verifier is not None:
+            self._verifier.end()  # the last to close the file is the one that takes the log into it
         with self._lock:
             if not self._given_up and self._pending:
                 self._flush(now=True)
             if self._connection is not None:
-                self._before = list(self.rows())
-                self._connection.close()
-                self._connection = None
+                if self._kept is not None:
+                    with suppress(sqlite3.Error):
+                        folding.keep(self._connection, *self._kept)
+                self._let_go()
+                self._closed = True
             self._given_up = True
 
     def __enter__(self) -> Store:
@@ -123,7 +164,7 @@ class Store:
         assert self._path is not None
         try:
             self._connect()
-        except sqlite_file.TooNewError:
+        except TooNewError:
             self._given_up = True
             self._warn(
                 f"Your record in {self._path} was written by a newer version of the tutor, and is left as it "
@@ -131,47 +172,91 @@ class Store:
             )
         except (OSError, sqlite3.Error) as error:
             self._failed(error)
-            self._before = rescue.read_copy(self._path)
+            self._before = rescue.read_copy(self._path).rows
 
-    def _connect(self) -> None:
-        """Open the file, setting a damaged one aside. Raises OSError, sqlite3.Error or TooNewError."""
+    def _connect(self, error: sqlite3.Error | None = None) -> None:
+        """Open the file; one that turned out to be damaged, by that error, or does now, is set aside.
+
+        Raises:
+            OSError, sqlite3.Error, TooNewError: it could not be opened.
+        """
         assert self._path is not None
-        try:
-            self._connection = sqlite_file.connect(self._path)
-        except sqlite_file.DamagedError:
-            rows = rescue.read_copy(self._path)
-            aside = rescue.set_aside(self._path)
-            self._connection = sqlite_file.connect(self._path)
-            for row in rows:
-                sqlite_file.insert(self._connection, row)
-            self._warn(_set_aside(aside, len(rows)))
-        self._before = []
+        opened = open_record(self._path) if error is None else replaced(self._path, DamagedError(str(error)))
+        self._connection, said = opened
+        self._before = ()
+        self._warnings += said
 
-    def _flush(self, now: bool = False, mend: bool = True) -> None:
+    def _caught_up(self, folds: Sequence[Fold[Any]]) -> folding.Caught | None:
+        """What the file amounts to; None where there is none that can be read."""
+        for _ in range(2):
+            if self._connection is None:
+                return None
+            try:
+                caught = folding.caught_up(self._connection, folds)
+            except sqlite3.DatabaseError as error:
+                if sqlite_file.transient(error):
+                    self._warn(f"The record could not be read to its end ({error}).")
+                    return None
+                self._mend(Findings(broken=str(error)))
+            else:
+                self._mend(Findings(damaged=caught.damaged, vanished=caught.vanished))
+                with suppress(sqlite3.Error):
+                    folding.keep_if_long(self._connection, folds, caught)
+                return caught
+        return None
+
+    def _part_rows(self, part: str, upto: int) -> tuple[Row, ...]:
+        """The rows of a part that were there at the start; those that can be read."""
+        found: list[Row] = []
+        with self._lock, suppress(sqlite3.DatabaseError), self._reader() as connection:
+            if connection is not None:
+                for _, row, _ in sqlite_file.read(connection, upto=upto, part=part):
+                    if row is not None:
+                        found.append(row)
+        return tuple(found)
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection | None]:
+        """The file, also after it was closed; None where there is none."""
+        if self._connection is not None or not self._closed or self._path is None:
+            yield self._connection
+        else:
+            with closing(sqlite_file.reading(self._path)) as connection:
+                yield connection
+
+    def _mend(self, findings: Findings) -> None:
+        """Do away with what was found, and say it; in any thread."""
+        with self._lock, suppress(sqlite3.Error, OSError, TooNewError):
+            if self._connection is None:
+                return
+            if findings.broken:
+                self._let_go()
+                self._connect(sqlite3.DatabaseError(findings.broken))
+            else:
+                self._warnings += mended(self._connection, findings)
+
+    def _flush(self, now: bool = False, broken: sqlite3.Error | None = None) -> None:
         """Write what is pending, in order. After a failure it waits a while, except for `now`.
 
-        A file that turns out to be damaged is set aside, and the new one is tried, once (`mend`).
+        A file that turns out to be damaged (`broken`) is set aside, and the new one is tried, once.
         """
         resting = self._failed_at is not None and time.monotonic() - self._failed_at < RETRY_SECONDS
         if resting and not now:
             return
         try:
             if self._connection is None:
-                self._connect()
+                self._connect(broken)
             assert self._connection is not None
             while self._pending:
                 sqlite_file.insert(self._connection, self._pending[0])
                 del self._pending[0]
-        except sqlite3.OperationalError as error:
-            self._failed(error)
-        except sqlite3.DatabaseError as error:
-            self._let_go()
-            if mend:
-                self._flush(now=True, mend=False)
+        except (sqlite3.Error, OSError, TooNewError) as error:
+            # Not of a kind of its own: the pages of the file do not hold together.
+            if type(error) is sqlite3.DatabaseError and broken is None:
+                self._let_go()
+                self._flush(now=True, broken=error)
             else:
                 self._failed(error)
-        except (OSError, sqlite_file.TooNewError) as error:
-            self._failed(error)
         else:
             if self._failed_at is not None:
                 self._warn("Your work is being saved again; nothing was lost.")
@@ -198,11 +283,3 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
     return str(error)
-
-
-def _set_aside(aside: Path, rows: int) -> str:
-    if rows == 0:
-        saved = "Nothing in it could be read, so your record starts anew"
-    else:
-        saved = f"{rows} {'entry' if rows == 1 else 'entries'} could be read and were taken over"
-    return f"Your record was damaged. The old file is kept as {aside}. {saved}."
