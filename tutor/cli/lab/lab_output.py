@@ -95,7 +95,8 @@ def live(request: Request) -> None:
     from tutor.tui.app.app import TutorApp
 
     app = TutorApp(lab=request, theme=remembered.name())
-    sys.exit(app.run_to_its_end())
+    app.run()
+    sys.exit(app.return_code or 0)
 
 
 def _svg(path: Path, drawn: Picture) -> None:

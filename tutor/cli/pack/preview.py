@@ -31,7 +31,8 @@ def preview(path: Path) -> None:
     from tutor.tui.author.author_app import AuthorApp
 
     app = AuthorApp(folder, wanted, theme=remembered.name())
-    sys.exit(app.run_to_its_end())
+    app.run()
+    sys.exit(app.return_code or 0)
 
 
 def found(path: Path) -> tuple[Path, tuple[str, ...]]:

@@ -49,6 +49,7 @@ SUBJECTS: dict[str, ModuleType] = {
         not_mathematics,
         not_read,
         numerals,
+        numerals,
         separators,
         sets,
         signs,

@@ -42,6 +42,17 @@ class Catalogue(Collection[str]):
         part = problem.part(name)
         return (pack, problem, part) if part is not None else None
 
+    def ordered(self, keys: Iterable[str]) -> list[str]:
+        """Some of the keys in pack order; what is not there is left out."""
+        place = {above: number for number, above in enumerate(self._problems)}
+        split = [(key.rpartition("/"), key) for key in keys if key in self]
+        return [
+            key
+            for _, _, key in sorted(
+                (place[above], self._keys(above).index(key), key) for (above, _, _), key in split
+            )
+        ]
+
     def after(self, key: str) -> Iterator[str]:
         """All other keys in order, beginning behind `key` and going round; all of them if it is not there."""
         if key not in self:

@@ -1,0 +1,1 @@
+"""Learners whose memory follows models that no scheduler of ours knows, and the terms that they live."""

@@ -1,1 +1,0 @@
-"""The terminal's side of the app."""

@@ -1,0 +1,69 @@
+"""How many minutes a part takes: by what it asks, and by how long this student took for others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from statistics import median
+
+from tutor.packs.model.catalogue import Catalogue
+from tutor.packs.model.pack import Part
+from tutor.tutoring.memory.card import PartMemory
+from tutor.tutoring.memory.memories import Memories
+
+CHOICE, TYPED, MORE = 2.0, 5.0, 1.0
+"""Minutes of a first meeting: to choose, to work something out, and for each further blank."""
+LONGEST = 12.0
+AGAIN = 0.5
+"""What is left of it for a part that was worked before."""
+
+SLOWEST, QUICKEST = 2.5, 0.4
+"""Nobody is taken to be more than so much slower or quicker than is usual."""
+LATEST = 40
+"""So many meetings say how quick a student is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """The minutes that parts take.
+
+    Attributes:
+        factor: how much slower than usual the student is.
+        met: what is remembered of the parts.
+    """
+
+    factor: float = 1.0
+    met: Mapping[str, PartMemory] = field(default_factory=dict)
+
+    def of(self, key: str, part: Part) -> float:
+        """How many minutes the part takes, to a half.
+
+        Args:
+            key: its key.
+            part: what it asks; in outline it has no blanks, and is taken to be typed.
+        """
+        again = key in self.met and bool(self.met[key].encounters)
+        return max(round(usual(part, again) * self.factor * 2) / 2, 0.5)
+
+
+def usual(part: Part, again: bool) -> float:
+    """The minutes that a part usually takes."""
+    typed = [blank for blank in part.blanks if not blank.choices]
+    first = TYPED if typed or not part.blanks else CHOICE
+    minutes = min(first + MORE * max(len(part.blanks) - 1, 0), LONGEST)
+    return minutes * AGAIN if again else minutes
+
+
+def minutes(memories: Memories, parts: Catalogue) -> Minutes:
+    """The minutes that parts take this student: by the middle of what the latest meetings took."""
+    met = [
+        (encounter.at, encounter.seconds / 60, usual(found[2], again=bool(number)))
+        for key, memory in memories.parts.items()
+        if (found := parts.find(key)) is not None
+        for number, encounter in enumerate(memory.encounters)
+        if encounter.done and encounter.seconds > 0
+    ]
+    latest = sorted(met)[-LATEST:]
+    # A few invented meetings at the usual pace keep one odd evening from deciding everything.
+    ratios = [took / expected for _, took, expected in latest] + [1.0] * 3
+    return Minutes(min(max(median(ratios), QUICKEST), SLOWEST), memories.parts)
