@@ -349,6 +349,42 @@ def test_choices_are_named_by_number_letter_or_words(typed: str) -> None:
     assert (cell.outcome, cell.message) == (Outcome.CORRECT, "Yes, the second.")
 
 
+NORMS = (
+    "the 1-norm of the gradient",
+    "the squared 2-norm",
+    "Yes: it is signSGD, since the signs decide.",
+    "Nearly: it is sign descent with a step that follows the gradient.",
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("squared 2-norm", 1),
+        ("2-norm", 1),
+        ("the squared", 1),
+        ("nearly", 3),
+        ("yes", 2),
+        ("signSGD", 2),
+        ("adaptive sign descent", 3),
+        ("sign descent scaled by ||g||_1", 3),
+        ("norm", None),
+        ("gradient", None),
+        ("it is", None),
+        ("α", None),
+        ("no", None),
+        ("signSGD or adaptive sign descent", None),
+    ],
+)
+def test_words_that_one_option_alone_has_and_terms_for_it_name_it(typed: str, place: int | None) -> None:
+    called = ((2, "signSGD"), (3, "sign descent [scaled by norm(g, 1)]"))
+    blank = ChoiceBlank(NORMS, (3,), called=called)
+    terms = ("signSGD: sign SGD", "sign descent: adaptive sign descent", "scaled by …: with scale …")
+    question = Question(("g in R^d",), (blank,), (), (), terms=terms)
+    cell = judge(question, (typed,)).cells[0]
+    assert cell.reading == ("" if place is None else NORMS[place]), cell.message
+
+
 @pytest.mark.parametrize("typed", ["0", "4", "z", "something", "1, 2"])
 def test_what_names_no_single_option_is_unreadable(typed: str) -> None:
     assert judge(TABLE, ("n", "x", typed, "3")).cells[2].outcome == Outcome.UNREADABLE
@@ -412,7 +448,12 @@ def test_the_flaw_is_found_by_its_line_and_repaired() -> None:
     assert judge(question, ("line 3.", "n + n")).outcome == Outcome.CORRECT
     assert judge(question, ("2", "2n")).mistake == "too-early"
     assert judge(question, ("9", "2n")).outcome == Outcome.UNREADABLE
-    assert judge(question, ("three", "2n")).outcome == Outcome.UNREADABLE
+    for spelt in ("three", "the third", "3rd line", "(3)", "Line three.", "step 3"):
+        assert judge(question, (spelt, "2n")).outcome == Outcome.CORRECT, spelt
+    assert judge(question, ("the last one", "2n")).cells[0].reading == "6"
+    assert judge(question, ("line one", "2n")).cells[0].reading == "1"
+    for spelt in ("2 or 3", "the middle one", "none", "thirds", "-3", "3.5"):
+        assert judge(question, (spelt, "2n")).outcome == Outcome.UNREADABLE, spelt
 
 
 def test_a_broken_question_blames_itself_and_not_the_student() -> None:

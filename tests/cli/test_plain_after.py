@@ -167,3 +167,4 @@ def test_a_few_words_are_a_thought_unless_words_are_asked_for(
 ) -> None:
     assert wordy(ExpressionBlank("x"), text) is expression
     assert wordy(TermBlank(("signSGD",)), text) is term
+    assert wordy(TermBlank(("signSGD",)), text, challenged=True) is expression

@@ -44,10 +44,12 @@ def test_sibling_parts_count_only_if_their_key_is_of_the_same_kind() -> None:
 
 def test_a_hint_that_asks_has_a_question_of_its_own() -> None:
     _, part = planes()
-    assert asked(part, part.ladder[3], 0) == Question(
-        ("alpha > 0", "b = [3, 4]"), (ExpressionBlank("b^T b"),)
+    assert asked(small(), part, part.ladder[3], 0) == Question(
+        ("alpha > 0", "b = [3, 4]"),
+        (ExpressionBlank("b^T b"),),
+        others=(Other("variant", "b = [1, 2, 2]", ("alpha > 0", "b = [1, 2, 2]"), "b^T b"),),
     )
-    assert asked(part, part.ladder[0]) is None
+    assert asked(small(), part, part.ladder[0]) is None
 
 
 def test_the_key_is_written_as_a_student_would_type_it() -> None:

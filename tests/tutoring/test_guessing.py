@@ -31,6 +31,9 @@ def after(asked: Part, *answers: tuple[str, ...]) -> tuple[Study, list[float]]:
         ([("b",), ("2",), ("3",), ("c",), ("4",)], False),
         ([("1",), ("2",), ("4",)], False),
         ([("4",)], False),
+        ([("Option 1",), ("(b)",), ("c",), ("4",)], True),
+        ([("1",), ("ridge",), ("2",), ("lasso",), ("4",)], False),
+        ([("1",), ("2",), ("7",), ("0",), ("4",)], False),
     ],
 )
 def test_all_options_in_a_row_are_told_from_fewer(answers: list[tuple[str, ...]], all_tried: bool) -> None:

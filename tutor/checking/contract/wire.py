@@ -14,7 +14,7 @@ from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Mistake, Other, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 
-LATER = ("turned", "staged", "terms")
+LATER = ("turned", "staged", "terms", "called")
 """Fields that came later: left out where they say nothing, as in what was written before."""
 
 
@@ -22,7 +22,8 @@ LATER = ("turned", "staged", "terms")
 def encode_question(question: Question) -> str:
     """A question as JSON text; what came later is written only where it is there."""
     values = _said(asdict(question))
-    values["mistakes"] = [_said(mistake) for mistake in values["mistakes"]]
+    for within in ("mistakes", "blanks"):
+        values[within] = [_said(each) for each in values[within]]
     return json.dumps(values, separators=(",", ":"))
 
 

@@ -35,7 +35,19 @@ def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]
         return []
     width = next((found for form in forms if (found := width_of(form)) is not None), None)
     right = _agreeing(key.profile, answer, width)
-    return right if right and not set(right) <= _by_chance(compiled, key) else []
+    if not right or (not compiled.question.mistakes and _unsure(compiled, key, answer, right)):
+        return []
+    return right if not set(right) <= _by_chance(compiled, key) else []
+
+
+def _unsure(compiled: Compiled, key: Key, answer: Profile, right: list[int]) -> bool:
+    """Whether components may be right by chance where no wrong answer is known: in another variant the same
+    formula has others, or the numbers are too plain to tell.
+    """
+    variants = [other for what, _, other in compiled.others(key) if what == "variant"]
+    if not any(isinstance(node, t.Name) for node in t.walk(answer.tree)):
+        return bool(variants)
+    return any(set(_agreeing(other, Profile(answer.tree, other.scene))) != set(right) for other in variants)
 
 
 def holds_here_alone(compiled: Compiled, key: Key, answer: Profile) -> bool:

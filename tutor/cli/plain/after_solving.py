@@ -40,12 +40,15 @@ def say(session: Session) -> None:
     voice.line(part_text.onward(next_rung(place.part, session.state) is not None))
 
 
-def wordy(blank: Blank, text: str) -> bool:
-    """Whether a text could be a thought in words; where a term is asked for, a few words are an answer."""
+def wordy(blank: Blank, text: str, challenged: bool = False) -> bool:
+    """Whether a text could be a thought in words.
+
+    Where names are answers, a few words are one, but not where a further question was `challenged` last.
+    """
     words = sum(_WORD.fullmatch(word) is not None for word in text.split())
-    return words >= (_FEWEST if blank.words is None else _FEWEST_BESIDE_TERMS)
+    return words >= (_FEWEST_BESIDE_TERMS if blank.named and not challenged else _FEWEST)
 
 
 def no_answer(blank: Blank, verdict: Verdict) -> bool:
     """Whether a wordy text is none of the answers that could be given."""
-    return verdict.outcome is Outcome.UNREADABLE or (blank.words is not None and not verdict.credit)
+    return verdict.outcome is Outcome.UNREADABLE or (blank.named and not verdict.credit)

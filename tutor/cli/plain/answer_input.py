@@ -79,7 +79,7 @@ def _aside(session: Session, text: str) -> bool:
     question, number = session.question, len(session.filled)
     blank, early = question.blanks[number], number + 1 < session.blanks
     reflects = session.state.settled and not number and bool(session.place.part.reflection)
-    thinks = reflects and after_solving.wordy(blank, text)
+    thinks = reflects and after_solving.wordy(blank, text, session.challenged == session.here)
     if not (early or thinks):
         return False
     alone = replace(question, blanks=(blank,), mistakes=(), others=(), staged=False)

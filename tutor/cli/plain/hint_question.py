@@ -13,7 +13,7 @@ WAITS = "This hint waits for an answer. Enter skips it; after that, :hint goes o
 
 def ask(session: Session, rung: Rung) -> None:
     """Ask it until the answer is right, an empty line passes it over, or a command leads elsewhere."""
-    question = asked(session.place.part, rung, session.state.variant)
+    question = asked(session.place.pack, session.place.part, rung, session.state.variant)
     if question is None:
         return
     for line in part_text.options(question.blanks[0]):

@@ -62,7 +62,7 @@ def _ranked(
 
 def _names(place: Place | None, rung: Rung | None) -> Vocabulary | None:
     """The names in a small question that asks for mathematics."""
-    question = asked_of(place.part, rung) if place is not None and rung is not None else None
+    question = asked_of(place.pack, place.part, rung) if place is not None and rung is not None else None
     if question is None or question.blanks[0].formula is None:
         return None
     known = vocabulary(*question.given)

@@ -42,25 +42,44 @@ def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Ques
         others=(*_variants(part, variant), *_siblings(problem, part, variant)),
         dimensions=part.dimensions,
         staged=part.staged,
-        terms=pack.terms if any(blank.words is not None for blank in part.blanks) else (),
+        terms=pack.terms if any(blank.named for blank in part.blanks) else (),
     )
 
 
-def asked(part: Part, rung: Rung, variant: int = 0) -> Question | None:
-    """The small question of an `ask` rung, or None for a rung that asks nothing."""
+def asked(pack: Pack, part: Part, rung: Rung, variant: int = 0) -> Question | None:
+    """The small question of an `ask` rung, or None for a rung that asks nothing.
+
+    Args:
+        pack: for the names that it knows.
+        part: the part, with the question of this variant.
+        rung: the hint.
+        variant: counted from 0.
+    """
     if rung.blank is None:
         return None
     return Question(
         given=(*declarations(part, variant), *rung.given),
         blanks=(rung.blank.filled(lambda markdown: text(markdown, part, variant)),),
+        others=tuple(_elsewhere(part, rung, variant)),
         dimensions=part.dimensions,
+        terms=pack.terms if rung.blank.named else (),
     )
+
+
+def _elsewhere(part: Part, rung: Rung, variant: int) -> Iterator[Other]:
+    """The key of a small question in the other variants."""
+    formal = rung.blank.expression if rung.blank is not None else None
+    for other in _others(part, variant, formal.key) if formal is not None else ():
+        yield replace(other, given=(*other.given, *rung.given))
 
 
 def _variants(part: Part, variant: int) -> Iterator[Other]:
     key = _only_key(part)
-    if key is None:
-        return
+    return iter(()) if key is None else _others(part, variant, key)
+
+
+def _others(part: Part, variant: int, key: str) -> Iterator[Other]:
+    """A key in the other variants of the same question."""
     for index in asking(part):
         if index != variant % len(part.variants):
             yield Other("variant", ", ".join(part.variants[index].given), declarations(part, index), key)

@@ -66,7 +66,7 @@ class Place:
         """What the checker is asked by a hint's own question, if it has one."""
         from tutor.packs.rendering.ask import asked
 
-        return asked(self.part, rung, variant)
+        return asked(self.pack, self.part, rung, variant)
 
     def text(self, markdown: str, variant: int) -> str:
         """An author's text with this variant's values filled in, and other parts by their titles."""

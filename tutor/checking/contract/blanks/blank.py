@@ -122,3 +122,8 @@ class Blank:
     def words(self) -> tuple[str, ...] | None:
         """The words that are accepted, where an answer is in words."""
         return None
+
+    @property
+    def named(self) -> bool:
+        """Whether names that a pack knows may stand in an answer."""
+        return self.words is not None

@@ -17,7 +17,8 @@ PATTERNS = (Shape("option", r"option (?P<number>\d{1,3})", "“option 2”"),)
 class ChoiceBlank(Blank):
     """One of, or all of, some options. `keys` are 0-based; `feedback` has a text, maybe empty, for each.
 
-    An answer names options by number (1-based), letter or their text; several are separated by commas.
+    An answer names options by number (1-based), letter, their text or words that only one of them has;
+    several are separated by commas. `called` holds 0-based numbers of options, each with a term for it.
     """
 
     options: tuple[str, ...]
@@ -25,6 +26,7 @@ class ChoiceBlank(Blank):
     feedback: tuple[str, ...] = ()
     many: bool = False
     label: str = ""
+    called: tuple[tuple[int, str], ...] = ()
     kind: Literal["choice"] = "choice"
 
     @property
@@ -33,8 +35,8 @@ class ChoiceBlank(Blank):
         return ", ".join(str(index + 1) for index in self.keys)
 
     def without_key(self) -> Self:
-        """The same without its keys and feedback."""
-        return replace(self, keys=(), feedback=())
+        """The same without its keys, feedback and terms."""
+        return replace(self, keys=(), feedback=(), called=())
 
     def filled(self, fill: Callable[[str], str]) -> Self:
         """Options and feedback may hold values too."""
@@ -55,6 +57,11 @@ class ChoiceBlank(Blank):
         """One option, or one set of options that is not empty, of all that there are."""
         count = len(self.options)
         return 1 / max(1, 2 ** min(count, 10) - 1 if self.many else count)
+
+    @property
+    def named(self) -> bool:
+        """Whether a term stands for an option."""
+        return bool(self.called)
 
     @property
     def choice(self) -> OptionList:

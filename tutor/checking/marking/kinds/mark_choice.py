@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
+from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.marking.beliefs.said_words import said as said_mistake
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
+from tutor.checking.marking.kinds.mark_term import mark_term
 from tutor.checking.marking.right_options import chosen
 from tutor.notation import clean
 
 OTHER_CHOICE = "That does not fit. Test it on a small case before you choose again."
 SOME_CHOICES = "Some of these fit, but not exactly these do."
+BY_NUMBER = "Name an option by its number, 1 to {count}, or by its letter."
 ONE_CHOICE = "Choose one of the options, by its number."
+
+
+def _called(compiled: Compiled, number: int, blank: ChoiceBlank, text: str) -> tuple[int, ...] | None:
+    """The one option that a term stands for, as it would be accepted if that were asked for in words."""
+    found = {place for place, term in blank.called if _is_term(compiled, number, term, text)}
+    return tuple(found) if len(found) == 1 else None
+
+
+def _is_term(compiled: Compiled, number: int, term: str, text: str) -> bool:
+    return mark_term(compiled, number, TermBlank((term,)), text).credit
 
 
 def mark_choice(compiled: Compiled, number: int, blank: ChoiceBlank, typed: str) -> Judged:
@@ -20,11 +33,11 @@ def mark_choice(compiled: Compiled, number: int, blank: ChoiceBlank, typed: str)
     text = clean(typed[:10_000]).strip()
     if not text:
         return unreadable("Nothing is chosen yet.")
-    places = chosen(text, blank.options)
+    places = chosen(text, blank.options) or _called(compiled, number, blank, text)
     if places is None and (own := said_mistake(compiled.patterns_for(number), text)) is not None:
         return Judged(Cell(Outcome.WRONG, own.name, own.message, text))
     if places is None:
-        return unreadable(f"Name an option by its number, 1 to {len(blank.options)}, or by its letter.")
+        return unreadable(BY_NUMBER.format(count=len(blank.options)))
     if len(places) > 1 and not blank.many:
         return unreadable(ONE_CHOICE)
     reading = "; ".join(blank.options[place] for place in places)

@@ -12,14 +12,30 @@ from tutor.notation import clean
 
 OTHER_LINE = "That line can stand. Check each line against the one before it: what makes the step true?"
 
+_DIGITS = re.compile(r"\(?(\d{1,4})(?:st|nd|rd|th)?[).:]?")
+_AROUND = re.compile(r"\b(?:line|step|sentence|statement|no|number|the|it|is|one)\b[.:]?|#", re.IGNORECASE)
+_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def _number(text: str, count: int) -> int | None:
+    """The number in `4`, `line 4`, `(4)`, `4th line`, `the fourth`, `line four` or `the last one`."""
+    words = text.casefold().strip(" .")
+    bare = " ".join(_AROUND.sub(" ", words).split()) or words.split()[-1]
+    if match := _DIGITS.fullmatch(bare):
+        return int(match[1])
+    for names in (_CARDINALS, _ORDINALS):
+        if bare in names:
+            return names.index(bare) + 1
+    return count if bare == "last" else None
+
 
 def mark_line(compiled: Compiled, number: int, blank: LineBlank, typed: str) -> Judged:
     """The number of a line."""
     text = clean(typed[:200]).strip()
-    match = re.fullmatch(r"(?:line|no\.?|number|#)?\s*\(?(\d{1,4})[).:]?", text, re.IGNORECASE)
-    if match is None:
+    line = _number(text, blank.count)
+    if line is None:
         return unreadable(f"Type the number of a line, 1 to {blank.count}.")
-    line = int(match[1])
     if not 1 <= line <= blank.count:
         return unreadable(f"There are {blank.count} lines; type a number from 1 to {blank.count}.")
     if line == blank.key:

@@ -49,7 +49,7 @@ def _questions(subject: Subject) -> Iterator[tuple[Question, int, int]]:
     for variant in subject.variants:
         yield subject.alone(variant), subject.part.at("answer"), variant
         for rung in subject.part.ladder:
-            small = asked(subject.part, rung, variant)
+            small = asked(subject.pack, subject.part, rung, variant)
             if small is not None:
                 yield small, rung.line, variant
 

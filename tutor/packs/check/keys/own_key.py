@@ -62,7 +62,7 @@ def small_trials(subject: Subject) -> tuple[Trial, ...]:
     found: list[Trial] = []
     for rung in subject.part.ladder:
         for variant in subject.variants:
-            small = asked(subject.part, rung, variant)
+            small = asked(subject.pack, subject.part, rung, variant)
             if small is None:
                 break
             what, named = f"the key of the hint {rung.id}, {quoted(_text(small))}", subject.named(variant)
@@ -170,7 +170,7 @@ def no_other_accepted(trial: Trial) -> Findings:
 )
 def keys_plain(subject: Subject) -> Findings:
     """Reads the keys of the part and of its small questions; what the reader notes is said."""
-    small = ((rung.line, asked(subject.part, rung)) for rung in subject.part.ladder)
+    small = ((rung.line, asked(subject.pack, subject.part, rung)) for rung in subject.part.ladder)
     for line, question in ((subject.part.at("answer"), subject.question(0)), *small):
         names = vocabulary(*question.given) if question else None
         if question is None or names is None or isinstance(names, Complaint):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.packs.markdown.fields import Field, Fields
@@ -20,7 +21,29 @@ def _begins(field: Field, owner: Fields | None) -> bool:
 
 
 def _read(field: Field, owner: Fields, faults: Faults) -> ChoiceBlank | None:
-    return _cell(field, owner.value("Label"), faults)
+    found = _cell(field, owner.value("Label"), faults)
+    named = owner.get("Called")
+    return replace(found, called=_called(named, len(found.options), faults)) if found and named else found
+
+
+MISNAMED_OPTION = Rule(
+    "misnamed-option",
+    Topic.ANSWERS,
+    "“Called” gives names to options that are there.",
+    '- Called: option 5 "ridge"   of three options',
+    breaks=(Edit("matrices.md", "- Answer: one of", '- Called: option 9 "ridge"\n- Answer: one of'),),
+)
+_NAME = re.compile(r"option (\d{1,3}) [\"“]([^\"”]+)[\"”]\s*(?:[,;]\s*|$)")
+
+
+def _called(field: Field, count: int, faults: Faults) -> tuple[tuple[int, str], ...]:
+    """The options' numbers, from 0, with the terms that stand for them."""
+    found = [(int(match[1]) - 1, match[2].strip()) for match in _NAME.finditer(field.value)]
+    if _NAME.sub("", field.value).strip() or not all(0 <= place < count for place, _ in found):
+        cure = f'Write option 1 "a name", option 2 "another one"; there are {count} options.'
+        faults.report(field.line, MISNAMED_OPTION, f"{quoted(field.value)} cannot be read.", cure)
+        return ()
+    return tuple(found)
 
 
 def _cell(field: Field, label: str, faults: Faults) -> ChoiceBlank | None:
@@ -134,4 +157,4 @@ def _lowered(word: str) -> str:
     return word.casefold() if word.istitle() else word
 
 
-CHOICE = Reader(("“one of”", "“all of”"), _begins, _read, _cell, tasks=True)
+CHOICE = Reader(("“one of”", "“all of”"), _begins, _read, _cell, fields=("Called",), tasks=True)
