@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking.compare_texts import compare
+from tests.checking.both_ways import outcomes
 
 SIZED = ("n in N", "g in R^n")
 COMPLEX = ("z in C",)
 PLANE = ("x in R", "y in R")
-
-
-def outcomes(one: str, two: str, given: tuple[str, ...]) -> set[str]:
-    """The verdict with either of the two as the key."""
-    return {compare(one, two, given).outcome, compare(two, one, given).outcome}
 
 
 @pytest.mark.slow

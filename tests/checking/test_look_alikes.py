@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.both_ways import outcomes
 from tutor.checking import ExpressionBlank, Question
 from tutor.checking.compare_texts import compare
 from tutor.checking.judge import judge
@@ -18,11 +19,6 @@ def ranged(*ends: str) -> tuple[str, ...]:
     """Declarations of x, and of y, by the ends of their ranges."""
     pairs = [(name, *both.split()) for name, both in zip("xy", ends, strict=False)]
     return tuple(f"{low} < {name} < {high}" for name, low, high in pairs)
-
-
-def outcomes(one: str, two: str, given: tuple[str, ...] = ()) -> set[str]:
-    """The verdict with either of the two as the key."""
-    return {compare(one, two, given).outcome, compare(two, one, given).outcome}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from tutor.checking.compare_texts import compare
+from tests.checking.both_ways import outcomes
 from tutor.checking.equality.switch_crossings import Mover, crossings
 from tutor.checking.semantics.profile import Scene
 from tutor.notation import Complaint, parse, vocabulary
@@ -14,11 +14,6 @@ from tutor.notation import Complaint, parse, vocabulary
 REAL = ("x in R",)
 POSITIVE = ("x > 0",)
 PLANE = ("x in R", "y in R")
-
-
-def outcomes(one: str, two: str, given: tuple[str, ...]) -> set[str]:
-    """The verdict with either of the two as the key."""
-    return {compare(one, two, given).outcome, compare(two, one, given).outcome}
 
 
 @pytest.mark.slow

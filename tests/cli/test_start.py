@@ -19,14 +19,14 @@ class FakeApp:
     """Stands where the app would be, and remembers what it was opened with."""
 
     opened: ClassVar[list[dict[str, Any]]] = []
-    return_code: int | None = 0
     unsaved = 0
 
     def __init__(self, **given: Any) -> None:
         FakeApp.opened.append(given)
 
-    def run(self) -> None:
+    def run_to_its_end(self) -> int:
         """Nothing is drawn."""
+        return 0
 
 
 @pytest.fixture

@@ -94,6 +94,7 @@ class Terminal:
             env={**surroundings(), **COLOURFUL, **(environment or {})},
             timeout=self.limit,
         )
+        self.last_words = ""
         self._child.delaybeforesend = None  # nobody's echo is to be switched off first
 
     def __enter__(self) -> Terminal:
@@ -140,6 +141,14 @@ class Terminal:
         """Read output until `text` is not on the screen."""
         return self.wait(lambda screen: text not in screen, f"the end of {text!r}")
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are."""
+        self._child.send(data)
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
     def kill(self) -> None:
         """End the program with SIGKILL: it gets no chance to save anything."""
         self._child.kill(signal.SIGKILL)
@@ -148,6 +157,7 @@ class Terminal:
     def ended(self) -> int | None:
         """Wait for the program to end by itself; its exit status."""
         self._child.expect(pexpect.EOF)
+        self.last_words = self._decoder.decode(self._child.before)
         self._child.close()
         return self._child.exitstatus
 

@@ -39,6 +39,11 @@ def names(*texts: str) -> Vocabulary:
         ("w^{(t+1)}", ["w^{(t+1)}", "w^(t + 1)"]),
         ("w_i^{(t)}", ["w_i^{(t)}", "w_i^(t)", "w^{(t)}_i", "w_{i}^{(t)}"]),
         ("A_{ij}", ["A_{ij}", "A_ij", "Aᵢⱼ"]),
+        ("W^{[1]}", ["W^{[1]}", "W^[1]"]),
+        ("a^{[l-1]}", ["a^{[l-1]}", "a^[l - 1]"]),
+        ("z_i^{[l]}", ["z_i^{[l]}", "z_i^[l]", "z^{[l]}_i"]),
+        ("\\hat{\\beta}_1", ["\\hat{\\beta_1}", "\\hat\\beta_1", "\\hat{\\beta_{1}}", "β̂₁", "betahat_1"]),
+        ("V_{in}", ["V_{in}", "V_in", "V_{\\text{in}}", "V_{\\mathrm{in}}", "V_\\text{in}"]),
     ],
 )
 def test_a_name_is_one_in_all_its_spellings(declared: str, spellings: list[str]) -> None:

@@ -103,7 +103,12 @@ def test_the_kind_of_an_expression(text: str, shape: Shape) -> None:
         ("e_k", "it is not said which k is meant", (0, 3), None),
         ("g_i g_k g_l", "The indices i, k and l are all free", (0, 11), None),
         ("x in 3", "an interval or a set is expected", (5, 6), None),
-        ("x + (x = 1)", "Conditions and sets cannot be added.", (4, 11), None),
+        (
+            "x + (x = 1)",
+            "Conditions and sets cannot be added. Type ∪ between sets, and “or” between conditions.",
+            (4, 11),
+            None,
+        ),
         ("[g, 1]", "A component has to be a number, and this is a vector with d components.", (1, 2), None),
         ("max_i g", "max compares numbers", (6, 7), None),
     ],

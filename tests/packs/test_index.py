@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.packs.large_pack import write_large_pack
 from tutor.packs.library.index import outline, whole
 from tutor.packs.library.index_cache import place_of
 from tutor.packs.model.pack import Pack, Skill
@@ -30,17 +31,7 @@ def page(number: int, title: str = "", skill: str = "counting") -> str:
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
     """A pack of many problems."""
-    folder = tmp_path / "large"
-    folder.mkdir()
-    names = ", ".join(f"p{number}" for number in range(COUNT))
-    (folder / "pack.md").write_text(
-        "# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n- Language: en\n"
-        f"- Problems: {names}\n\n"
-        "## Skills\n\n- counting: Counting\n"
-    )
-    for number in range(COUNT):
-        (folder / f"p{number}.md").write_text(page(number))
-    return folder
+    return write_large_pack(tmp_path, [page(number) for number in range(COUNT)])
 
 
 def listed(pack: Pack) -> list[tuple[object, ...]]:
@@ -85,7 +76,7 @@ def test_an_outline_lists_what_the_pack_has(large: Path, tmp_path: Path) -> None
         assert not any(problem.whole for problem in found.problems)
         assert (found.title, found.skills, found.licence) == (
             "Large",
-            (Skill("counting", "Counting", line=13),),
+            (Skill("counting", "How many there are", line=13),),
             "CC0",
         )
 

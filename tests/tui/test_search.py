@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Tree
 
+from tests.packs.large_pack import write_large_pack
 from tests.tui.conftest import desk, opened, part_screen, press, seen, settled, type_in
 from tutor.checking import Checker
 from tutor.packs.library.index import outline
@@ -38,17 +39,7 @@ def page(number: int) -> str:
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
     """A large pack."""
-    folder = tmp_path / "large"
-    folder.mkdir()
-    names = ", ".join(f"p{number}" for number in range(COUNT))
-    (folder / "pack.md").write_text(
-        "# Large\n\n- Id: large\n- Version: 1\n- Authors: A\n- Licence: CC0\n- Source: mine\n- Language: en\n"
-        f"- Problems: {names}\n\n"
-        "## Skills\n\n- counting: How many there are\n"
-    )
-    for number in range(COUNT):
-        (folder / f"p{number}.md").write_text(page(number))
-    return folder
+    return write_large_pack(tmp_path, [page(number) for number in range(COUNT)])
 
 
 @asynccontextmanager

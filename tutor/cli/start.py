@@ -74,7 +74,7 @@ def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
         # A path that leads nowhere is said at the prompt, where it can be mended, before anything is drawn.
         packs = load()
         app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at), theme=remembered.name())
-    app.run()
+    code = app.run_to_its_end()
     if app.unsaved:
         click.echo(UNSAVED, err=True)
-    sys.exit(app.return_code or 0)
+    sys.exit(code)

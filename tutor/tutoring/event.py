@@ -22,8 +22,9 @@ class Opened:
     why: str = ""
 
 
-REASONS = ("new", "review", "twin", "mixed", "free")
-"""Why a part is opened: as the plan has it, as a version that was owed, or because the student chose it."""
+REASONS = ("new", "review", "twin", "mixed", "free", "place", "test")
+"""Why a part is opened: as the plan has it, as a version that was owed, because the student chose it, to find
+out where somebody stands who knows some of the pack, or to show that its skills are known already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
 
-DEALT = ("review", "twin", "mixed")
+DEALT = ("review", "twin", "mixed", "test")
 """Whoever opens a part for one of these reasons is asked another version of it."""
 
 

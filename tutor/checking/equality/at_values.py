@@ -1,16 +1,19 @@
-"""Two expressions at values of one's own."""
+"""Two expressions at values of one's own, and over stretches of the real line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
+from tutor.checking.numbers.analytic_balls import AnalyticBalls
 from tutor.checking.numbers.modes import MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
-from tutor.checking.numbers.tensors import Value
+from tutor.checking.numbers.tensors import Value, components
 from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import Plain
 
 Compare = Callable[[Value, Value, Mode], str]
+Stretch = tuple[Fraction, Fraction]
 
 
 def outcome_at(
@@ -38,3 +41,31 @@ def outcome_at(
         except CannotEvaluate:
             return "unknown"
     return "unknown"
+
+
+def analytic_over(
+    key: Profile,
+    answer: Profile,
+    values: Mapping[str, Plain],
+    stretches: Mapping[str, Stretch],
+    field: AnalyticBalls,
+) -> bool:
+    """Whether nothing turns, jumps or ends in two expressions where some numbers run over stretches.
+
+    Args:
+        key, answer: expressions of one scene.
+        values: of the names that stay.
+        stretches: what each other name runs over.
+        field: balls of so many bits as the stretches are short.
+    """
+    here = key.scene.interpreter_with(field, values)
+    for name, stretch in stretches.items():
+        here.environment[name] = field.between(*stretch)
+    try:
+        return all(
+            item.is_finite()
+            for profile in (key, answer)
+            for item in components(here.value(profile.tree, profile.indices))
+        )
+    except CannotEvaluate:
+        return False

@@ -243,19 +243,8 @@ def _lacks(profile: Profile, number: int) -> bool:
 
 def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
     """Two expressions at one point."""
-    one, first = key.at(number)
-    two, second = answer.at(number)
-    if one is None or two is None:
-        return "unknown"
-    mode = max(one, two, key=MODES.index)
-    try:
-        if mode != one:
-            first = key.in_mode(number, mode)
-        if mode != two:
-            second = answer.in_mode(number, mode)
-    except CannotEvaluate:
-        return "unknown"
-    return compare_values(first, second, mode)
+    pair = aligned(key, answer, number)
+    return "unknown" if pair is None else compare_values(pair[1], pair[2], pair[0])
 
 
 def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value] | None:

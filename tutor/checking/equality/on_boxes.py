@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise, product
-from typing import Any
 
-from tutor.checking.equality.at_values import Compare, outcome_at
+from tutor.checking.equality.at_values import Compare, Stretch, analytic_over, outcome_at
 from tutor.checking.equality.on_pieces import (
     AGREEING,
     MOST_NAMES,
@@ -25,9 +24,8 @@ from tutor.checking.equality.on_pieces import (
     ends_somewhere,
 )
 from tutor.checking.equality.values_at_turns import jumps
+from tutor.checking.numbers.analytic_balls import AnalyticBalls
 from tutor.checking.numbers.modes import MODES
-from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.tensors import components
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import Plain
 
@@ -42,7 +40,7 @@ STEP, STEPS = 12, (4, 1)
 are enough for the product of two numbers."""
 PLACES = (Fraction(5, 13), Fraction(1, 97))
 
-Box = tuple[tuple[Fraction, Fraction], ...]
+Box = tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +107,7 @@ def _corners(scene: Scene, sides: list[Side]) -> Iterator[dict[str, Plain]]:
 
 def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare) -> Found:
     rim = min(RIM + bits_of_numerals(key.tree) + bits_of_numerals(answer.tree), WIDEST_RIM)
-    field = _analytic(2 * rim + 64)
+    field = AnalyticBalls(2 * rim + 64)
     known: list[Box] = []
     waiting = _first_boxes(sides, rim)
     effort = MOST_BOXES
@@ -119,7 +117,8 @@ def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare)
         effort -= len(waiting)
         halves: list[Box] = []
         for box in waiting:
-            if _is_analytic(key, answer, sides, box, field):
+            named = {side.name: stretch for side, stretch in zip(sides, box, strict=True)}
+            if analytic_over(key, answer, {}, named, field):
                 known.append(box)
             elif all(
                 (high - low) * 2**rim < side.width for (low, high), side in zip(box, sides, strict=True)
@@ -166,26 +165,6 @@ def _halved(box: Box, sides: list[Side]) -> Iterator[Box]:
     low, high = box[along]
     for half in ((low, (low + high) / 2), ((low + high) / 2, high)):
         yield (*box[:along], half, *box[along + 1 :])
-
-
-def _analytic(precision: int) -> Any:
-    from tutor.checking.numbers.analytic_balls import AnalyticBalls
-
-    return AnalyticBalls(precision)
-
-
-def _is_analytic(key: Profile, answer: Profile, sides: list[Side], box: Box, field: Any) -> bool:
-    here = key.scene.interpreter_with(field, {})
-    for side, stretch in zip(sides, box, strict=True):
-        here.environment[side.name] = field.between(*stretch)
-    try:
-        return all(
-            item.is_finite()
-            for profile in (key, answer)
-            for item in components(here.value(profile.tree, profile.indices))
-        )
-    except CannotEvaluate:
-        return False
 
 
 def _pieces(boxes: list[Box]) -> list[Box]:

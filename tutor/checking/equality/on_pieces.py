@@ -11,23 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Literal
 
-from tutor.checking.equality.at_values import Compare, outcome_at
+from tutor.checking.equality.at_values import Compare, Stretch, analytic_over, outcome_at
 from tutor.checking.equality.values_at_turns import jumps
 from tutor.checking.functions.registry import record_of
 from tutor.checking.functions.trigonometric import ACOT, ATAN
 from tutor.checking.functions.vectors import PROD, SUM
+from tutor.checking.numbers.analytic_balls import AnalyticBalls
 from tutor.checking.numbers.modes import MODES
-from tutor.checking.numbers.numeric_faults import CannotEvaluate
-from tutor.checking.numbers.tensors import components
 from tutor.checking.semantics.profile import Profile
 from tutor.checking.semantics.sample_points import Plain, allowed
 from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree import nodes as t
 
 Found = Literal["equal", "different", "unknown"]
-Stretch = tuple[Fraction, Fraction]
 
 REACH = 40
 """How far a range without an end is followed from its other end, or from 0."""
@@ -161,7 +159,8 @@ def _pieces(
 ) -> tuple[list[Stretch], list[Stretch], bool]:
     """Pieces on which both are analytic, the gaps between and beside them, and whether these are short."""
     depth = min(DEPTH + bits_of_numerals(key.tree) + bits_of_numerals(answer.tree), DEEPEST)
-    field = _analytic(2 * depth + 64)
+    field = AnalyticBalls(2 * depth + 64)
+    others = {name: value for name, value in run.values.items() if name != run.name}
     step = (run.high - run.low) / FIRST
     waiting = [(run.low + k * step, run.low + (k + 1) * step) for k in range(FIRST)]
     known: list[Stretch] = []
@@ -171,7 +170,7 @@ def _pieces(
         effort -= len(waiting)
         halves: list[Stretch] = []
         for low, high in waiting:
-            if _is_analytic(key, answer, run, (low, high), field):
+            if analytic_over(key, answer, others, {run.name: (low, high)}, field):
                 known.append((low, high))
             else:
                 middle = (low + high) / 2
@@ -185,25 +184,6 @@ def bits_of_numerals(tree: t.Node) -> int:
     """How long the numerals in a tree are."""
     values = [node.value for node in t.walk(tree) if isinstance(node, t.Number)]
     return sum(value.numerator.bit_length() + value.denominator.bit_length() for value in values)
-
-
-def _analytic(precision: int) -> Any:
-    from tutor.checking.numbers.analytic_balls import AnalyticBalls
-
-    return AnalyticBalls(precision)
-
-
-def _is_analytic(key: Profile, answer: Profile, run: Range, stretch: Stretch, field: Any) -> bool:
-    here = key.scene.interpreter_with(field, {k: v for k, v in run.values.items() if k != run.name})
-    here.environment[run.name] = field.between(*stretch)
-    try:
-        return all(
-            item.is_finite()
-            for profile in (key, answer)
-            for item in components(here.value(profile.tree, profile.indices))
-        )
-    except CannotEvaluate:
-        return False
 
 
 def _joined(stretches: list[Stretch]) -> list[Stretch]:

@@ -14,6 +14,7 @@ from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.parser.zero_vectors import with_zero_vectors
 from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import with_partner_norms
@@ -84,7 +85,7 @@ class Compiled:
         expression = parse(blank.key, self.vocabulary)
         if isinstance(expression, Complaint):
             raise BrokenQuestion(expression.sentence)
-        tree, named = split_left(expression.tree)
+        tree, named = split_left(with_zero_vectors(expression.tree, self.vocabulary))
         shape = shape_of(tree, self.vocabulary)
         if isinstance(shape, Complaint):
             raise BrokenQuestion(shape.sentence)

@@ -14,9 +14,10 @@ from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
 from tutor.checking.marking.forms.tolerant_equality import allowed
-from tutor.checking.marking.general_solutions import is_union_of_families, same_family, with_loose_integer
+from tutor.checking.marking.general_solutions import is_union_of_families, same_solutions, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
+from tutor.checking.marking.one_side import one_side_alone
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as
 from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.right_components import holds_here_alone, right_components
@@ -41,6 +42,7 @@ from tutor.checking.relations.interval_answers import is_infinite, open_at_infin
 from tutor.checking.relations.no_value import without_value
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, Expression, latex, shape_of, write
+from tutor.notation.parser.zero_vectors import with_zero_vectors
 from tutor.notation.tree import nodes as t
 
 ROW = "row-for-column"
@@ -133,10 +135,11 @@ def _read(key: Key, text: str) -> Expression | Complaint:
 
 def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     """The answer as what is asked for: without its left side or its label, a point or a line as the key's."""
-    slip = not_together(expression.tree, expression.text, key.profile.tree)
+    typed = with_zero_vectors(expression.tree, key.vocabulary)
+    slip = not_together(typed, expression.text, key.profile.tree)
     if key.shape.form == "vector" and slip is not None:
         return slip
-    point = coordinates(key, line_value(key, expression.tree))
+    point = coordinates(key, line_value(key, typed))
     tree = point if isinstance(point, Complaint) else value_side(key, point)
     if isinstance(tree, Complaint | str):
         return tree
@@ -185,7 +188,7 @@ def _compared(key: Key, answer: Profile) -> Decision:
     """
     decision = equivalent(key.profile, answer)
     if decision.answer != "equal":
-        decision = same_family(key.profile, answer) or decision
+        decision = same_solutions(key.profile, answer) or decision
     if decision.answer != "equal" and not is_condition(answer.tree):
         decision = allowed(key.blank.forms, key.profile, answer) or decision
     return decision
@@ -209,7 +212,7 @@ def _refused(complaint: Complaint, reading: str = "") -> Judged:
     return unreadable(complaint.sentence, complaint.span, complaint.correction, reading)
 
 
-def value_side(key: Key, tree: t.Node) -> t.Node | str:
+def value_side(key: Key, tree: t.Node) -> t.Node | str | Complaint:
     """What stands after an accepted `name =`; or a sentence on a left side that is not accepted."""
     if is_condition(key.profile.tree) or key.shape.form == "set" or not isinstance(tree, t.Relation):
         return tree
@@ -226,7 +229,7 @@ def value_side(key: Key, tree: t.Node) -> t.Node | str:
         labelled = next((two for one, two in ((left, right), (right, left)) if _is_label(one, key)), None)
         if labelled is not None:
             return labelled
-        return "Type the value alone, without a left side and an equals sign."
+        return one_side_alone(key, left, right)
     names = " or ".join(dict.fromkeys(shown(name) for name in key.left))
     return f"The left side should be {names}, or be left out: type the right side alone."
 
@@ -284,14 +287,11 @@ def _different(compiled: Compiled, key: Key, answer: Profile, reading: str, deci
         size = len(components(answer.at(0)[1]))
         message = " ".join(filter(None, (feedback.partly(right, size), message)))
     elif not message:
-        message = SEVERAL if _several(key, answer) else _of_no_sort(key, answer)
+        other = feedback.unrecognised(key.profile, answer, key.blank.forms)
+        message = SEVERAL if _several(key, answer) else other
         message = " ".join(filter(None, (read_as(key, answer.tree), message)))
     further = own.further if own is not None else None
     return Judged(Cell(outcome, name, message, reading, further=further), decision.evidence)
-
-
-def _of_no_sort(key: Key, answer: Profile) -> str:
-    return feedback.unrecognised(key.profile, answer, key.blank.forms)
 
 
 def _several(key: Key, answer: Profile) -> bool:

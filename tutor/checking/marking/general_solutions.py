@@ -1,14 +1,18 @@
-"""General solutions such as `pi/4 + k pi` with a whole number k: compared as sets, whatever k is called.
+"""General solutions: `pi/4 + k pi` with a whole number k, and `C_1 e^x + C_2 e^(-x)`, compared as sets.
 
-Only periods that are rational multiples of π are looked at: `2 + 3k` may well be a formula in k.
+Only periods that are rational multiples of π are looked at: `2 + 3k` may well be a formula in k. Constants
+are renamed only in sums of them times functions of one name that are no polynomials: `C_1 + 2 C_2 x` may well
+be a derivative, and `C_1 U/(C_1 + C_2)` is about two capacitors.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import permutations
 
 from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision, decide
 from tutor.checking.marking.compiled_question import Key
@@ -20,6 +24,7 @@ from tutor.notation.lexicon.vocabulary import Declaration
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt, without_plus_minus
 
+_CONSTANT = re.compile(r"C_?[0-9]")
 MOST = 48
 """Solutions within one common period that are compared one by one."""
 
@@ -51,11 +56,18 @@ def with_loose_integer(key: Key, text: str) -> tuple[Key, str]:
     return wide, shorter
 
 
+def same_solutions(key: Profile, answer: Profile) -> Decision | None:
+    """Whether an answer is the general solution that a key is, whose constants are arbitrary."""
+    return _with_other_constants(key, answer) or same_family(key, answer)
+
+
 def same_family(key: Profile, answer: Profile) -> Decision | None:
     """Whether two general solutions are the same set of numbers; None for what is none."""
     if not any(map(_is_whole, answer.scene.vocabulary.declarations)):
         return None
     ones, twos = families(key), families(answer)
+    if not ones and len(twos) == 1:
+        return _among_roots(key, answer)
     if not ones or not twos or _of_two_numbers(key, answer):
         return None
     numerators = math.lcm(*(family.period.numerator for family in (*ones, *twos)))
@@ -70,6 +82,68 @@ def same_family(key: Profile, answer: Profile) -> Decision | None:
             if found.answer != "equal":
                 return found
     return Decision("equal", EXACTLY)
+
+
+def _with_other_constants(key: Profile, answer: Profile) -> Decision | None:
+    """Equal where the constants of a linear combination have only changed their names; else None."""
+    constants = [name for name in sorted(key.names) if _CONSTANT.fullmatch(name)]
+    others = {name for name in key.names - set(constants) if name not in ("pi", "e", "i")}
+    if not 1 < len(constants) < 4 or len(others) != 1 or answer.names != key.names:
+        return None
+    declared = [answer.scene.vocabulary.get(name) for name in constants]
+    if not all(one and one.form == "scalar" and not one.bounds and not one.definition for one in declared):
+        return None
+    if not _is_transcendental(key.tree, others.pop()) or not _is_combination(key, constants):
+        return None
+    for order in list(permutations(constants))[1:]:
+        swapped = {t.Name(one): t.Name(other) for one, other in zip(constants, order, strict=True)}
+        turned = rebuilt(answer.tree, lambda node, names=swapped: names.get(node))  # type: ignore[misc]
+        found = decide(key, Profile(turned, answer.scene))
+        if found.answer == "equal":
+            return found
+    return None
+
+
+def _is_transcendental(tree: t.Node, name: str) -> bool:
+    """Whether a name stands in a function, an exponent or below a bar."""
+    for node in t.walk(tree):
+        inside: tuple[t.Node, ...] = node.arguments if isinstance(node, t.Apply) else ()
+        inside = (node.exponent,) if isinstance(node, t.Power) else inside
+        inside = (node.bottom,) if isinstance(node, t.Quotient) else inside
+        if any(inner == t.Name(name) for part in inside for inner in t.walk(part)):
+            return True
+    return False
+
+
+def _is_combination(key: Profile, constants: list[str]) -> bool:
+    """Whether a value is the sum of each constant times what it is with that constant 1 and the others 0."""
+
+    def put(one: str) -> t.Node:
+        def change(node: t.Node) -> t.Node | None:
+            if isinstance(node, t.Name) and node.name in constants:
+                return t.Number(Fraction(node.name == one))
+            return None
+
+        return rebuilt(key.tree, change)
+
+    terms = tuple(t.Product((t.Name(name), put(name))) for name in constants)
+    try:
+        return decide(key, Profile(t.Sum(terms), key.scene)).answer == "equal"
+    except CannotEvaluate:
+        return False
+
+
+def _among_roots(key: Profile, answer: Profile) -> Decision | None:
+    """Different where a member of a family does not solve the equation; that none is missing is not shown."""
+    tree, given = key.tree, answer.tree
+    if not isinstance(tree, t.Relation) or tree.operators != ("=",) or not isinstance(given, t.Relation):
+        return None
+    name, value = given.operands
+    if name not in t.walk(tree) or any(_is_whole(key.scene.vocabulary.get(one)) for one in key.names):
+        return None
+    sides = (rebuilt(side, lambda node: value if node == name else None) for side in tree.operands)
+    left, right = (Profile(side, answer.scene) for side in sides)
+    return DIFFERENT if decide(left, right).answer == "different" else UNKNOWN
 
 
 def _of_two_numbers(key: Profile, answer: Profile) -> bool:

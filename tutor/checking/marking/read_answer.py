@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tutor.notation import Complaint, Expression, Vocabulary, parse
 from tutor.notation.left_sides.labels import ASSIGNS, EQUALS, PLAIN, Label, labels
+from tutor.notation.left_sides.outside_brackets import outside_brackets
 from tutor.notation.left_sides.same_left import MOST, same_left
 
 UNORDERED = "up to order"
@@ -19,7 +20,6 @@ _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
 _GOES_ON = re.compile(r"^\s*(?:=>|⇒|->|→|∴|\\(?:Rightarrow|implies|to|therefore)(?![A-Za-z]))")
 """What leads on from the question to an answer."""
 _DELIMITERS = re.compile(r"^\s*\\[(\[]|\\[)\]]\s*$")
-_OPENING, _CLOSING = "([{", ")]}"
 
 
 def read_answer(
@@ -100,7 +100,7 @@ def as_list(text: str) -> str | None:
     But for the bracket at either end every character keeps its place, so that a complaint can point at it.
     """
     inner = _BRACES.sub(lambda found: f"{found[1]}{'':{len(found[2])}}{found[3]}{'':{len(found[4])}}", text)
-    places = list(_separators(inner))
+    places = list(outside_brackets(_BETWEEN, inner))
     if not places:
         return None
     pieces, begun = [], 0
@@ -111,18 +111,3 @@ def as_list(text: str) -> str | None:
         pieces.append(",".ljust(end - start) if end > start else "")
         begun = end
     return f"({''.join(pieces)})"
-
-
-def _separators(text: str) -> Iterator[tuple[int, int]]:
-    """Where commas, semicolons, “and” and “or” stand outside of all brackets."""
-    depth, at = 0, 0
-    while at < len(text):
-        if text[at] in _OPENING:
-            depth += 1
-        elif text[at] in _CLOSING:
-            depth -= 1
-        elif depth == 0 and (found := _BETWEEN.match(text, at)):
-            yield found.span()
-            at = found.end()
-            continue
-        at += 1

@@ -162,13 +162,14 @@ def _run_together(tree: t.Relation, text: str) -> Complaint | None:
         span = (middle.top.span[1], middle.bottom.span[0])
         return Complaint(A_SLASH, span, f"{text[: span[0]].rstrip()} or {text[span[1] :]}")
     starts = []
-    for operand in tree.operands[1:-1]:
+    products = [side.operand if isinstance(side, t.Negative) else side for side in tree.operands[1:-1]]
+    for operand in products:
         if not isinstance(operand, t.Product) or not isinstance(operand.factors[-1], t.Name):
             return None
         starts.append(operand.factors[-1].span[0])
     if not isinstance(tree.operands[0], t.Name) or not all(text[:start].endswith(" ") for start in starts):
         return None
-    names = {side.factors[-1] for side in tree.operands[1:-1] if isinstance(side, t.Product)}
+    names = {side.factors[-1] for side in products if isinstance(side, t.Product)}
     same = names == {tree.operands[0]}
     fixed = text
     for start in reversed(starts):

@@ -95,8 +95,7 @@ def live(request: Request) -> None:
     from tutor.tui.app.app import TutorApp
 
     app = TutorApp(lab=request, theme=remembered.name())
-    app.run()
-    sys.exit(app.return_code or 0)
+    sys.exit(app.run_to_its_end())
 
 
 def _svg(path: Path, drawn: Picture) -> None:

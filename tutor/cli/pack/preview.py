@@ -31,8 +31,7 @@ def preview(path: Path) -> None:
     from tutor.tui.author.author_app import AuthorApp
 
     app = AuthorApp(folder, wanted, theme=remembered.name())
-    app.run()
-    sys.exit(app.return_code or 0)
+    sys.exit(app.run_to_its_end())
 
 
 def found(path: Path) -> tuple[Path, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tutor.checking import Checker
+from tutor.cli.plain.end_by_signal import ends_with_all_kept
 from tutor.cli.plain.part_text import fault_lines
 from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.unsent_answers import Unsent
@@ -36,7 +37,7 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
     packs = library(folders, data_folder(), outlined=True)
     path = None if at is None else path_of(packs, at)
     voice = Voice.of_terminal()
-    with Checker() as checker, Store.open() as store:
+    with ends_with_all_kept(), Checker() as checker, Store.open() as store:
         checker.start()
         voice.line(WELCOME)
         for line in fault_lines(packs):

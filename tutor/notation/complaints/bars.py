@@ -11,7 +11,7 @@ NORMS = "||x||_1, ||x||_2, ||x||_inf and, of a matrix, ||A||_F are"
 BY_NAME = "Type any other by its name, where the problem gives it one."
 _WORD = re.compile(r"_\s*[{(]\s*([A-Za-z]{2,})\s*[})]")
 _INNER = re.compile(r"(?:⟨|<|\\langle)\s*([^<>⟨⟩|]{1,40})\|([^<>⟨⟩|]{1,40}?)\s*(?:⟩|>|\\rangle)")
-_POINT = re.compile(r"\s*\(([^()|,]{1,40})\|([^()|,]{1,40})\)\s*$")
+_POINT = re.compile(r"(?<![A-Za-z0-9)])\(([^()|,]{1,40})\|([^()|,]{1,40})\)")
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
 
@@ -29,11 +29,9 @@ def alone(place: Place) -> Message:
     if inner is not None:
         fixed = place.swapped(f"⟨{inner[1].strip()}, {inner[2].strip()}⟩", inner.span())
         return say("The two vectors of an inner product are parted by a comma: ⟨a, b⟩.", fixed)
-    point = _POINT.match(place.text)
-    if point is not None:
-        return say(
-            "The coordinates of a point are parted by a comma.", f"({point[1].strip()}, {point[2].strip()})"
-        )
+    points = _POINT.sub(lambda point: f"({point[1].strip()}, {point[2].strip()})", place.text)
+    if points != place.text:
+        return say("The coordinates of a point are parted by a comma.", points)
     what = "a norm" if double else "an absolute value"
     sentence = f"This {mark} has no partner: {what} needs bars on both sides."
     return say(sentence, *_mended(place, mark), span=(token.start, token.start + len(mark)))

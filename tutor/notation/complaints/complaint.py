@@ -49,7 +49,6 @@ SUBJECTS: dict[str, ModuleType] = {
         not_mathematics,
         not_read,
         numerals,
-        numerals,
         separators,
         sets,
         signs,

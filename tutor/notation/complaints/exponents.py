@@ -37,9 +37,20 @@ def small_transpose(place: Place) -> Message:
 def prime(place: Place) -> Message:
     """For `g'`."""
     thousands = parted_thousands(place)
+    arrays = any(place.known.has_components(name) for name in place.known.declarations)
+    if thousands is None and not arrays and not place.known.open:
+        return _derivative(place)
     return thousands or say(
         "A prime is not used here. For a transpose type ^T, as in a^T b.", place.swapped("^T")
     )
+
+
+def _derivative(place: Place) -> Message:
+    """For `(3x^2)' = 6x` where nothing can be transposed."""
+    head, equals, value = place.text.partition("=")
+    worked_out = value.strip() if equals and "=" not in value and place.span[0] < len(head) else ""
+    sentence = "A prime has no meaning in an answer here: type the derivative worked out."
+    return say(sentence, *([worked_out] if worked_out else []))
 
 
 def double_factorial(place: Place) -> Message:

@@ -1,17 +1,19 @@
-"""What is said of a formula within a sentence: that it alone is wanted, and which one it may be."""
+"""What is said of words: of a formula within a sentence, and of operations, `square root of 2`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.alphabet import GREEK
 from tutor.notation.lexicon.closest_name import nearest
 from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, SPELLINGS
+from tutor.notation.lexicon.functions_of_numbers import ROOT, SQRT
 from tutor.notation.lexicon.prepared_vocabulary import Known
 
 IN_WORDS = "These are words, and a formula or a number is asked for here."
+SETS = "Where a set of numbers is meant, type R for all of them and ∅ for none."
 ALONE = "Type the formula alone, without the words around it."
 LONGEST = 1_000
 """Characters of a sentence that are looked at."""
@@ -45,7 +47,10 @@ def formula_in_words(place: Place) -> Message | None:
     if not any(match[0].lower() in _JOINING for match in strange):
         return None
     span, found = (strange[0].start(), strange[-1].end()), tuple(_formulas(text, strange))
-    return say(ALONE, *found, span=span) if found else say(IN_WORDS, span=(0, len(place.text)))
+    if found:
+        return say(ALONE, *found, span=span)
+    of_sets = any(match[0].lower() in ("all", "every") for match in strange)
+    return say(f"{IN_WORDS} {SETS}" if of_sets else IN_WORDS, span=(0, len(place.text)))
 
 
 def _is_strange(word: str, known: Known) -> bool:
@@ -74,3 +79,127 @@ def _formulas(text: str, strange: list[re.Match[str]]) -> Iterator[str]:
         left, equals, right = formal[0].partition("=")
         if equals and left.strip().lstrip("\\").isalpha():
             yield right.strip(_EDGES)
+
+
+_VALUE = r"[-−+]?[A-Za-z0-9\\./^()√π]{1,30}"
+_LONGEST_OPERATION = 200
+_ALL = r"(?:all|every|any)\s+(?:the\s+)?(?:real\s+|other\s+)?(?:numbers?|reals?|values?|x)"
+_LEFT_OUT = re.compile(
+    rf"^\s*(?:(?:[A-Za-z]\s*(?:is|=|in|∈)\s*)?{_ALL}|R|ℝ|everything)\s*,?\s+"
+    r"(?:except(?:\s+for)?|but|apart\s+from|other\s+than|besides|without)\s+(?P<values>.{1,60}?)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_JOINTS = re.compile(r"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+")
+_UNKNOWN = re.compile(r"[A-Za-z]\s*(?:=|!=|≠)?\s*(?=[-0-9√])")
+_COMPARED = re.compile(
+    rf"^\s*{_ALL}\s+(?:that\s+(?:are|is)\s+)?(?P<sign>(?:strictly\s+)?(?:greater|larger|bigger|more|less|smaller)"
+    rf"\s+than(?:\s+or\s+equal\s+to)?|at\s+least|at\s+most|above|below)\s+(?P<value>{_VALUE})\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"^\s*(?:[A-Za-z]\s+(?:is\s+|goes\s+|runs\s+)?)?(?:from\s+)?{_VALUE}\s+to\s+{_VALUE}"
+    r"\s*\.?\s*$"
+)
+_ROOTS = re.compile(
+    rf"(?:the\s+)?(?P<sort>square\s+root|sq\.?\s+rt\.?|sqrt(?=\s+of)|cube\s+root|third\s+root)(?:\s+of)?\s*(?P<of>{_VALUE})"
+)
+_BARE_ROOT = re.compile(rf"(?<![A-Za-z\\])root\s+(?:of\s+)?(?P<of>{_VALUE})\s*$")
+_POWER = re.compile(
+    rf"(?P<base>{_VALUE})\s+(?:raised\s+)?to\s+the\s+(?:power\s+(?:of\s+)?)?(?P<exponent>{_VALUE})\s*$"
+)
+_ABSOLUTE = re.compile(rf"(?:the\s+)?absolute\s+value\s+of\s+(?P<of>{_VALUE})")
+_DIVIDED = re.compile(r"\s+divided\s+by\s+")
+_MULTIPLIED = re.compile(r"\s+multiplied\s+(?:by|with)\s+")
+
+
+def operation_in_words(place: Place) -> Message | None:
+    """What is said of such a text, wherever reading failed in it."""
+    if len(place.text) > _LONGEST_OPERATION:
+        return None
+    return next((said for shape in _SHAPES if (said := shape(place)) is not None), None)
+
+
+def _left_out(place: Place) -> Message | None:
+    found = _LEFT_OUT.match(place.text)
+    if found is None:
+        return None
+    values = ", ".join(_UNKNOWN.sub("", part) for part in _JOINTS.split(found["values"].strip()))
+    typed = f"R \\ {{{values}}}"
+    return say("What is left out is typed in braces behind a backslash, as in R \\ {1, 2}.", typed)
+
+
+def _compared(place: Place) -> Message | None:
+    found = _COMPARED.match(place.text)
+    if found is None:
+        return None
+    said = found["sign"].lower()
+    above = said.startswith(
+        ("greater", "larger", "bigger", "more", "at least", "above", "strictly g", "strictly l")
+    )
+    above = above and "less" not in said
+    sign = (">" if above else "<") + ("=" if "equal" in said or said.startswith("at ") else "")
+    typed = f"{_name(place.known)} {sign} {found['value']}"
+    return say("Type an inequality, as in x > 2.", typed)
+
+
+def _from_to(place: Place) -> Message | None:
+    found = _FROM_TO.match(place.text)
+    if found is None or place.known.declared("to"):
+        return None
+    return say("Type an inequality, or an interval with round or square brackets, as in 1 <= x < 3.")
+
+
+def _root(place: Place) -> Message | None:
+    found = _ROOTS.search(place.text)
+    square = found is None or not found["sort"].startswith(("cube", "third"))
+    found = found or _BARE_ROOT.search(place.text)
+    if found is None or place.known.declared(ROOT.name):
+        return None
+    inside = _inside(found["of"])
+    typed = f"{SQRT.name}({inside})" if square else f"{ROOT.name}(3, {inside})"
+    return say(f"Type {typed} for this root.", place.swapped(typed, found.span()))
+
+
+def _power(place: Place) -> Message | None:
+    found = _POWER.search(place.text)
+    if found is None or (found["exponent"].isalpha() and len(found["exponent"]) > 1):
+        return None
+    typed = f"{found['base']}^{_closed(found['exponent'])}"
+    return say(f"A power is typed with ^, as in {typed}.", place.swapped(typed, found.span()))
+
+
+def _absolute(place: Place) -> Message | None:
+    found = _ABSOLUTE.search(place.text)
+    if found is None:
+        return None
+    typed = f"|{_inside(found['of'])}|"
+    return say(f"An absolute value is typed with bars, as in {typed}.", place.swapped(typed, found.span()))
+
+
+def _divided(place: Place) -> Message | None:
+    for words, sign in ((_DIVIDED, "/"), (_MULTIPLIED, "*")):
+        found = words.search(place.text)
+        if found is not None:
+            said = "“divided by”" if sign == "/" else "“multiplied by”"
+            return say(f"Type {sign} for {said}.", place.swapped(sign, found.span()))
+    return None
+
+
+def _inside(text: str) -> str:
+    whole = text.startswith("(") and text.endswith(")") and text.count("(") == 1
+    return text[1:-1] if whole else text
+
+
+def _closed(text: str) -> str:
+    return text if text.isalnum() else f"({text})"
+
+
+def _name(known: Known) -> str:
+    """The one declared number, or x."""
+    numbers = [name for name, declared in known.declarations.items() if declared.form == "scalar"]
+    return numbers[0] if len(numbers) == 1 else "x"
+
+
+_SHAPES: tuple[Callable[[Place], Message | None], ...] = (
+    *(_left_out, _compared, _from_to, _root, _power, _absolute, _divided),
+)

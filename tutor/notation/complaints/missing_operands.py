@@ -20,6 +20,8 @@ def missing(place: Place) -> Message:
     if before is not None and before.kind in _WAITING:
         fixed = text[: before.start].rstrip() + text[before.end :]
         return say(f"Something is missing after {place.words(before.span)}.", fixed, span=before.span)
+    if token.kind == "relation" and place.at == 0 and token.value != "=":
+        return _without_unknown(place)
     if token.kind in _JOINING:
         fixed = text[: token.start] + text[token.end :].lstrip()
         return say(f"Something is missing before {place.words(token.span)}.", fixed, span=token.span)
@@ -31,6 +33,18 @@ def missing(place: Place) -> Message:
     if token.kind == "'":
         return say(QUOTES, span=token.span)
     return unexpected(place)
+
+
+def _without_unknown(place: Place) -> Message:
+    """For `> -2`: the unknown is missing, the one name that is declared as a number."""
+    numbers = [name for name, known in place.known.declarations.items() if known.form == "scalar"]
+    whole = [f"{numbers[0]} {place.text.strip()}"] if len(numbers) == 1 else []
+    span, shown = place.next.span, place.words(place.next.span)
+    return say(
+        f"Something is missing before {shown}. Type the unknown, as in x {shown} 2.",
+        *whole,
+        span=span,
+    )
 
 
 def _star(place: Place) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.notation.complaints.numerals import without_gaps
+from tutor.notation.complaints.numerals import dotted_thousands, without_gaps
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.complaints.subscripts import numbered_solutions
 
@@ -22,7 +22,8 @@ def number(place: Place) -> Message:
         return _after_number(place)
     if before.value in ("x", "X") and place.tokens[place.at - 2].kind == "number" and token.value == "10":
         sentence = f"{before.value} is a name here: for “times” type *, as in 6.02*10^23."
-        return say(sentence, f"{text[: before.start].rstrip()}*{text[token.start :]}", span=before.span)
+        power = re.sub(r"^10(?=[-−][0-9]{1,2}\s*$)", "10^", text[token.start :])  # `1.6 x 10-19`
+        return say(sentence, f"{text[: before.start].rstrip()}*{power}", span=before.span)
     if before.kind == "name" and not token.space:
         return _after_name(place)
     if before.kind == "norm)" and not token.space:
@@ -53,6 +54,8 @@ def _after_number(place: Place) -> Message:
     row = _row(place)
     if row is not None:
         return say("The entries of a row are parted by commas, as in [1, 2; 3, 4].", row, span=span)
+    if (dotted := dotted_thousands(place)) is not None:
+        return dotted
     whole = without_gaps(text)
     if whole != text:
         return say("Numbers are typed without spaces between their digits.", whole, span=span)

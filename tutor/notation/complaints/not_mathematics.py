@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tutor.notation.complaints.formula_in_words import IN_WORDS, formula_in_words
+from tutor.notation.complaints.formula_in_words import IN_WORDS, SETS, formula_in_words, operation_in_words
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.tokenizer.words import is_sentence, plain_words
 
@@ -19,19 +19,18 @@ _ENGLISH = frozenset(
     [
         "always", "any", "do", "does", "doesn't", "don't", "dont", "empty", "everything", "exist", "exists",
         "false", "idea", "idk", "impossible", "infinite", "infinitely", "know", "many", "maybe", "minimum",
-        "nan", "never", "no", "none", "not", "nothing", "solution", "the", "true", "undefined", "unique",
-        "unknown", "what", "why", "yes",
+        "nan", "never", "no", "none", "not", "nothing", "null", "numbers", "solution", "the", "true",
+        "undefined", "unique", "unknown", "what", "why", "yes",
     ]
 )  # fmt: skip
 """Words by which an answer in words is told from a product of letters or a misspelt name."""
 _OF_SETS = frozenset(
     [
         *("always", "any", "empty", "everything", "false", "impossible", "infinite", "infinitely", "never"),
-        *("no", "none", "nothing", "true"),
+        *("no", "none", "nothing", "null", "true", "undefined", "exist", "all", "every", "numbers"),
     ]
 )
 """Words that may be meant for all numbers, or for none."""
-SETS = "Where a set of numbers is meant, type R for all of them and ∅ for none."
 
 
 def first(place: Place) -> Message | None:
@@ -41,6 +40,9 @@ def first(place: Place) -> Message | None:
 
 def in_words(place: Place) -> Message | None:
     """What is said of an answer in words."""
+    operation = operation_in_words(place)
+    if operation is not None:
+        return operation
     if is_sentence(place.text, place.known):
         return sentence(place)
     return None if place.known.open else _english(place) or formula_in_words(place)
@@ -62,7 +64,7 @@ def sentence(place: Place) -> Message:
 
 def code(place: Place) -> Message:
     """For program code, which would only puzzle if it were read as products of letters."""
-    return say("This looks like program code. An answer is mathematics, such as -(1/2) x.")
+    return say("This looks like program code. Type mathematics, such as -(1/2) x.")
 
 
 def markup(place: Place) -> Message:

@@ -5,14 +5,25 @@ from __future__ import annotations
 import re
 
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.tokenizer.tokens import Token
 
-_GROUPS = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:[ ,'_][0-9]{3})+(?:\.[0-9]+(?: [0-9]{1,3})*)?(?![0-9])")
-"""Thousands that spaces, commas or other marks part, and decimals that spaces part."""
+_GROUPS = re.compile(r"(?<![0-9.])[1-9][0-9]{0,2}(?:[ ,'_][0-9]{3})+(?:\.[0-9]+(?: [0-9]{1,3})*)?(?![0-9])")
+"""Thousands that spaces, commas or other marks part, and decimals that spaces part; `0,375` is a decimal."""
+_DOTTED = re.compile(r"(?<![0-9.])[1-9][0-9]{0,2}(?:\.[0-9]{3}){2,}(?![0-9.])")
+"""Thousands that points part: two of them at least, as `1.234` is a decimal."""
 
 
 def without_gaps(text: str) -> str:
     """The text with each number in one piece: `1 000 000` and `42,136` as 1000000 and 42136."""
     return _GROUPS.sub(lambda match: re.sub("[ ,'_]", "", match.group()), text)
+
+
+def dotted_thousands(place: Place) -> Message | None:
+    """For `149.597.870`; None where the points part no thousands."""
+    whole = _DOTTED.sub(lambda match: match.group().replace(".", ""), place.text)
+    if whole == place.text:
+        return None
+    return say("Numbers are typed without marks between their digits.", whole)
 
 
 def parted_thousands(place: Place) -> Message | None:
@@ -21,6 +32,12 @@ def parted_thousands(place: Place) -> Message | None:
     if whole == place.text:
         return None
     return say("Numbers are typed without marks between their digits.", whole)
+
+
+def broken_power(place: Place, ten: Token) -> Message:
+    """For `6.67x10-11`."""
+    power = place.text[: ten.end] + "^" + place.text[ten.end :]
+    return say("A power of ten is typed with ^, as in 6.02*10^23 or 1.6*10^-19.", power)
 
 
 def unclear_dots(place: Place, typed: str) -> Message:

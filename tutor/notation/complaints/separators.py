@@ -28,6 +28,11 @@ _SETS = {
 
 """What is said of a name behind a formula, as in `3x^2, x in R`."""
 _COMPARED = re.compile(r"[<>≤≥]")
+_UNEQUAL = re.compile(r"!=|=/=|<>|≠|\\neq?(?![a-z])")
+_MORE_UNEQUAL = re.compile(
+    r"\s*(?P<name>[A-Za-z]\w{0,8})\s*(?P<sign>!=|=/=|<>|≠|\\neq?(?![a-z]))\s*(?P<values>[^=<>≠!\\]{1,60})\s*$"
+)
+"""`x != 1, 2`."""
 _NEXT = re.compile(r"\s*[,;]\s*(?=[A-Za-z]\w{0,8}\s*[=<>≤≥])")
 """A comma before another condition."""
 _HALVES = {closer: opener for opener, closer in OPENERS.items()}
@@ -62,8 +67,7 @@ def unexpected(place: Place) -> Message:
     if token.kind == ",":
         return _comma(place)
     if token.kind == "≈":
-        sentence = f"An approximate equality ({token.value}) has no meaning in an answer here."
-        return say(sentence, place.swapped("=", token.span), span=span)
+        return _approximate(place)
     if token.kind == ";" and any(other.kind == "relation" for other in place.tokens):
         return _between_conditions(place, "a semicolon")
     if token.kind == ";":
@@ -73,9 +77,27 @@ def unexpected(place: Place) -> Message:
         quotient = place.swapped("/", token.span)
         return say("A colon is not used in answers; type / for a quotient.", quotient, span=span)
     if token.kind in ("&", "\\\\"):
-        sentence = f"{token.value} is only used inside a LaTeX matrix."
-        return say(sentence, re.sub(r"\s*&&?\s*", " and ", place.text), span=span)
+        return _ampersand(place)
     return say(f"“{place.words(token.span)}” is not expected here.", without, span=span)
+
+
+def _ampersand(place: Place) -> Message:
+    """For `x > 1 & x < 2`, and for the values of `3 & 7`, of which any one may be taken."""
+    joints = [re.sub(r"\s*&&?\s*", f" {word} ", place.text) for word in ("and", "or")]
+    if place.next.kind != "&":
+        return say(f"{place.next.value} is only used inside a LaTeX matrix.", span=next_span(place.next))
+    sentence = "& has no meaning here but inside a LaTeX matrix: type “and” or “or”."
+    return say(sentence, *joints, span=next_span(place.next))
+
+
+def _approximate(place: Place) -> Message:
+    """For `sqrt(2) ≈ 1.414`, where the exact value stands first, and for `x ≈ 3`."""
+    token, head = place.next, place.text[: place.next.start].rstrip()
+    rounded = place.text[token.start :].strip()
+    if len(place.tokens[: place.at]) == 1 and place.tokens[0].kind == "name":
+        sentence = f"An approximate equality ({token.value}) has no meaning in an answer here."
+        return say(sentence, place.swapped("=", token.span), span=token.span)
+    return say(f"Type one value alone, without {rounded}.", head, span=token.span)
 
 
 def _comma(place: Place) -> Message:
@@ -87,10 +109,16 @@ def _comma(place: Place) -> Message:
         and (before.kind, after.kind) == ("number", "number")
         and not (token.space or after.space)
     ):
-        if len(after.value.partition(".")[0]) == 3 and len(before.value) <= 3:
+        decimal = f"{before.value}.{after.value}"
+        thousands = len(after.value.partition(".")[0]) == 3 and len(before.value) <= 3 and before.value != "0"
+        if thousands:
             sentence = "Numbers are typed without commas: a comma parts the components of a vector."
             return say(sentence, without_gaps(text), place.swapped("", span), span=span)
         sentence = "Decimals are typed with a point: a comma parts the components of a vector."
+        if "." not in after.value and not any(token.kind == "(" for token in place.tokens):
+            sentence = (
+                f"Decimals are typed with a point, {decimal}. For two values put a space behind the comma."
+            )
         return say(sentence, place.swapped(".", span), _with_points(text), span=span)
     if any(other.kind in ("relation", "keyword") for other in place.tokens):
         return _between_conditions(place, "a comma")
@@ -105,11 +133,18 @@ def _with_points(text: str) -> str:
 def _between_conditions(place: Place, mark: str) -> Message:
     """For `x = 1, y = 2` and `x = 1; y = 2`: “and” between values of different names, else “or”."""
     span = place.next.span
+    left_out = _MORE_UNEQUAL.match(place.text)
+    if left_out is not None:
+        values = re.split(r"\s*[,;]\s*", left_out["values"].strip())
+        each = " and ".join(f"{left_out['name']} {left_out['sign']} {value}" for value in values)
+        return say(f"Type each condition by itself, with “and” between them, as in {each}.", each, span=span)
     lefts = [part.partition("=")[0].strip() for part in re.split("[,;]", place.text)]
     joint = "and" if len(set(lefts)) == len(lefts) and all(len(left) < 9 for left in lefts) else "or"
     joint = "and" if re.search(r"\bor\b", place.text) else joint  # `x = 1, y = 2 or x = 2, y = 1`
     below, above = _BELOW.search(place.text), _ABOVE.search(place.text)
-    if below and above and below[1] == above[1] and float(below[2]) <= float(above[2]):
+    if _UNEQUAL.search(place.text):
+        joint = "and"  # `x != 1, x != 2`
+    elif below and above and below[1] == above[1] and float(below[2]) <= float(above[2]):
         joint = "or"  # `x < -1, x > 1`
     elif len(_COMPARED.findall(place.text)) == 2 and "<" in place.text and ">" in place.text:
         joint = "and"  # `alpha > 0, alpha < 2/L`

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tutor.notation.left_sides.outside_brackets import outside_brackets
 from tutor.notation.left_sides.same_left import MOST, spelt
 from tutor.notation.lexicon.functions import SPELLINGS
 from tutor.notation.tree.nodes import Span
@@ -19,7 +20,6 @@ ASSIGNS = frozenset({":=", "≔", "←", "↦", "<-", "\\leftarrow", "\\gets", "
 """Signs before a new value, which are no equations."""
 PLAIN = frozenset({"=", "≈", "≡"})
 """Signs that may also stand in an equation."""
-_OPENING, _CLOSING = "([{", ")]}"
 
 _SCRIPTS = r"(?:_\(?[\w,+-]{1,8}\)?)?'{0,3}(?:\^\(?(?=[^)]{0,7}[A-Za-z*])[\w+*-]{1,8}\)?)?\*?"
 _ARGUMENTS = r"\([^()=]{1,30}(?:\([^()=]{0,20}\)[^()=]{0,20})?\)"
@@ -54,7 +54,8 @@ class Label(NamedTuple):
 
 def labels(text: str) -> Iterator[Label]:
     """What may be a label of an answer: in front of the first equals sign, and behind the last."""
-    signs = list(_signs(text[:MOST])) if len(text) <= MOST else list(_signs(text[:MOST]))[:1]
+    signs = list(outside_brackets(EQUALS, text[:MOST]))
+    signs = signs if len(text) <= MOST else signs[:1]
     if not signs:
         return
     first, last = signs[0], signs[-1]
@@ -69,18 +70,3 @@ def is_label(text: str) -> bool:
     plain = spelt(_DELIMITERS.sub(" ", text)).rstrip(".")
     head = _HEAD.match(plain)
     return _LABEL.fullmatch(plain) is not None and not (head and head[1] in SPELLINGS)
-
-
-def _signs(text: str) -> Iterator[Span]:
-    """The equals signs outside of all brackets, in any of their spellings."""
-    depth, at = 0, 0
-    while at < len(text):
-        if text[at] in _OPENING:
-            depth += 1
-        elif text[at] in _CLOSING:
-            depth -= 1
-        elif depth == 0 and (found := EQUALS.match(text, at)):
-            yield found.span()
-            at = found.end()
-            continue
-        at += 1

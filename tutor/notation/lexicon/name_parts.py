@@ -23,7 +23,7 @@ class NameParts(NamedTuple):
         accent: `hat`, `tilde`, `bar`, `dot` or nothing.
         primes: how many.
         lowered: its subscript: `0`, `max`, `t-1`.
-        raised: what stands raised in parentheses: the `t` of `w^(t)`.
+        raised: what stands raised in parentheses, the `t` of `w^(t)`, or in brackets, the `[1]` of `W^[1]`.
     """
 
     change: bool

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tutor.notation.lexicon.alphabet import GREEK
-from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.lexicon.functions import FUNCTIONS, GLYPHS
 from tutor.notation.lexicon.symbol import Symbol
 
 CHARACTERS: dict[str, str] = {
     "−": "-", "–": "-", "‐": "-", "‑": "-", "﹣": "-", "×": "*", "·": "·", "⋅": "·", "∙": "·", "•": "·",
     "∗": "*", "÷": "/", "∕": "/", "⁄": "/", "∶": "/", "≤": "<=", "⩽": "<=", "≦": "<=", "≥": ">=", "⩾": ">=",
     "≧": ">=", "≠": "!=", "∥": "‖", "∣": "|", "∘": "⊙", "⊤": "top", "′": "'", "’": "'", "‘": "'", "⋆": "star",
-    "←": ":=", "≔": ":=", "→": "->", "ː": ":", "；": ";", "✕": "*",
+    "—": "-", "←": ":=", "⟵": ":=", "≔": ":=", "⟶": "->", "→": "->", "ː": ":", "；": ";", "✕": "*",
     "∪": "∪", "∩": "∩", "∖": "∖", "⧵": "∖",
 }  # fmt: skip
 """Characters that are read as another token."""
@@ -99,6 +99,17 @@ INSTEAD: dict[str, str] = {
     "an angle bracket": "Type a^T b or dot(a, b) for an inner product, and (1, 2) for a vector.",
 }
 """What to type in place of such a sign."""
+
+WHOLE: dict[str, tuple[str, str]] = {
+    **{glyph: ("word", name) for glyph, name in GLYPHS.items()},
+    "∞": ("word", "inf"), "∈": ("keyword", "in"),
+    "∉": ("keyword", "not in"), "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
+    "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
+    "𝟙": ("word", "ones"), **dict.fromkeys("∅⌀øØ", ("∅", "∅")),
+    "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
+    "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
+}  # fmt: skip
+"""Characters that are one token, with its kind and value."""
 
 _PALETTE: tuple[Symbol, ...] = (
     Symbol("1-norm", "‖x‖₁", "‖‖₁", "||x||_1", "\\lVert x\\rVert_1", "norms"),

@@ -24,15 +24,23 @@ from tutor.notation.tree.nodes import (
 from tutor.notation.tree.number_sets import ABOVE, BELOW, is_real_line, made_of_sets
 
 OPERATORS = frozenset({"∪", "∩", "∖"})
+_JOINTS: dict[str, type[Both | Either]] = {"∪": Either, "∩": Both}
+"""What signs of sets mean between conditions."""
 
 
 def operations(cursor: Cursor, first: Node) -> Reading:
     """`A ∪ B`, `A ∩ B`, `A ∖ B`, from left to right; `first` alone where no such sign follows."""
     found = first
     while cursor.kind in OPERATORS:
+        builders = _ends_a_builder(cursor)
         sign = cursor.take()
+        second: Node = yield Rule.SUM
+        if builders and _ends_a_builder(cursor) and sign.kind in _JOINTS:
+            span = (found.span[0], second.span[1])
+            found = _JOINTS[sign.kind]((found, second), span=span)
+            continue
         found = _as_set(found, sign.kind)
-        right = _as_set((yield Rule.SUM), sign.kind)
+        right = _as_set(second, sign.kind)
         span = (found.span[0], right.span[1])
         if sign.kind == "∪":
             parts = found.items if isinstance(found, Either) else (found,)
@@ -43,6 +51,15 @@ def operations(cursor: Cursor, first: Node) -> Reading:
             rest = _outside(right)
             found = replace(rest, span=span) if is_real_line(found) else Both((found, rest), span=span)
     return found
+
+
+def _ends_a_builder(cursor: Cursor) -> bool:
+    """Whether the last token closes a set such as `{x | x > 2}`, which is read as its condition."""
+    before = cursor.tokens[: cursor.at]
+    if not before or before[-1].kind not in ("}", "\\}"):
+        return False
+    opened = next((at for at in range(len(before) - 1, -1, -1) if before[at].kind in ("{", "\\{")), 0)
+    return any(token.kind == "such that" for token in before[opened:])
 
 
 def _as_set(node: Node, sign: str = "∖") -> Node:

@@ -283,7 +283,7 @@ def _comparable(node: Relation, at: int, shapes: list[Shape]) -> None:
     if "any" in (left.form, right.form):
         return
     if {left.form, right.form} & {"condition", "set"}:
-        raise Misfit("Only numbers, vectors and matrices can be compared.", node)
+        raise Misfit("Only numbers, vectors and matrices can be compared: type a name, as in x > 2.", node)
     if node.operators[at - 1] in ("=", "!="):
         total((node.operands[at - 1], node.operands[at]), [left, right], comparing=True)
     elif left.form != "scalar" or right.form != "scalar":

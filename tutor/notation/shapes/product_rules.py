@@ -33,7 +33,9 @@ def total(terms: Sequence[Node], shapes: Sequence[Shape], comparing: bool = Fals
             sofar = shape if sofar.form == "any" else sofar
             continue
         if sofar.form in ("condition", "set") or shape.form in ("condition", "set"):
-            raise Misfit("Conditions and sets cannot be added.", term)
+            raise Misfit(
+                "Conditions and sets cannot be added. Type ∪ between sets, and “or” between conditions.", term
+            )
         if sofar.form != shape.form:
             raise _unlike(first, sofar, term, shape, comparing)
         for left, right in zip(sofar.dims, shape.dims, strict=True):
@@ -208,6 +210,10 @@ def power(node: Power, shapes: Sequence[Shape]) -> Shape:
                 node,
                 Elementwise("⊙", node.base, node.base),
             )
+        if node.exponent == Negative(Number(Fraction(1))):
+            ones = Elementwise("⊘", Number(Fraction(1)), node.base)
+            said = f"type 1 ⊘ {name} (typed ./) to divide component by component."
+            raise Misfit(f"{name} is a vector, and has no inverse: {said}", node, ones)
         raise Misfit(f"{name} is a vector, and only numbers and square matrices have powers.", node)
     return base
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from tutor.notation.lexicon.alphabet import GREEK_COMMANDS, GREEK_GLYPHS, LOWERED, RAISED, VULGAR
-from tutor.notation.lexicon.functions import BRACED, GLYPHS, SPELLINGS
+from tutor.notation.lexicon.functions import BRACED, SPELLINGS
 from tutor.notation.lexicon.functions_of_numbers import SQRT
 from tutor.notation.lexicon.name_parts import ACCENT_CHARACTERS, ACCENT_COMMANDS
 from tutor.notation.lexicon.symbol_table import (
@@ -17,6 +17,7 @@ from tutor.notation.lexicon.symbol_table import (
     IGNORED,
     OPENING,
     RELATIONS,
+    WHOLE,
     WORDS,
 )
 from tutor.notation.tokenizer.numerals import REPEATING, repeating
@@ -26,7 +27,7 @@ from tutor.notation.tokenizer.unreadable import Unreadable
 _TOKEN = re.compile(
     r"(?P<space>\s+)"
     rf"|(?P<repeating>{REPEATING})"
-    r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][+-]?[0-9]+(?![0-9]))?)"
+    r"|(?P<number>(?:[0-9]+(?:\.[0-9]+|\.(?![0-9.*/^]))?|\.[0-9]+)(?:[eE][-+−–]?[0-9]+(?![0-9]))?)"
     r"|(?P<run>[A-Za-z]+)"
     r"|(?P<command>\\(?:[A-Za-z]+\*?|.))"
     r"|(?P<sign>\+/-|:=|=/=|[<>]\s{1,3}=(?!=)|<=|>=|!=|==|=<|=>|<>|->|\*\*|\.\*|\./|\.\^|[-+*/^_!=<>()\[\]{}|,;'&:])"
@@ -48,6 +49,10 @@ _ACCENTED = re.compile(
     rf"|\s*(?:([A-Za-z{''.join(GREEK_GLYPHS)}])|\\({_LETTERS})(?![A-Za-z]))"
 )
 """The letter that an accent stands over: `\\hat{m}`, `\\hat m`, `\\hat{\\theta}`."""
+_OVER_ALL = re.compile(
+    rf"\s*\{{\s*(?P<letter>[A-Za-z{''.join(GREEK_GLYPHS)}]|\\(?:{_LETTERS}))\s*_\s*(?:\w|\{{[^{{}}]*\}})\s*(?P<brace>\}})"
+)
+"""A letter with its subscript below one accent: `\\hat{\\beta_1}`, which is `\\hat{\\beta}_1`."""
 
 _NAMED = frozenset(
     {"operatorname", "operatorname*", "mathrm", "text", "mathsf", "textrm", "mathit", "textit", "mbox"}
@@ -75,6 +80,7 @@ class _Lexer:
         self.found: list[Token] = []
         self.facing = ""
         self.at = 0
+        self.passed: set[int] = set()
 
     def tokens(self) -> list[Token]:
         """Every token, and then the end."""
@@ -85,11 +91,14 @@ class _Lexer:
             assert match is not None  # the last alternative takes any character
             kind = match.lastgroup or "other"
             start, self.at = match.span()
-            if kind == "space":
-                space = True
+            if kind == "space" or start in self.passed:
+                space = space or kind == "space"
                 continue
             if kind in ("number", "run"):
-                found.append(Token(kind, match.group(), start, self.at, space))
+                piece = match.group()
+                if not piece.isascii():  # `6.6e−34` with a minus sign that is no hyphen
+                    piece = piece.replace("−", "-").replace("–", "-")
+                found.append(Token(kind, piece, start, self.at, space))
                 self.facing, space = "", False
                 continue
             before = len(found)
@@ -155,8 +164,8 @@ class _Lexer:
             self._accent(ACCENT_CHARACTERS[piece])
         elif len(letter := unicodedata.normalize("NFD", piece)) == 2 and letter[1] in ACCENT_CHARACTERS:
             self._add("accented", letter[0] + ACCENT_CHARACTERS[letter[1]], start)
-        elif piece in _WHOLE:
-            kind, value = _WHOLE[piece]
+        elif piece in WHOLE:
+            kind, value = WHOLE[piece]
             self._add(kind, value, start)
         elif piece == "$" or (piece == "." and self._ends_sentence()):
             return
@@ -212,6 +221,11 @@ class _Lexer:
             self.at = letter.end()
             letters = letter[1] or letter[2] or letter[3] or letter[4]
             self._add("accented", GREEK_GLYPHS.get(letters, letters) + ACCENT_COMMANDS[name], start)
+        elif name in ACCENT_COMMANDS and (whole := _OVER_ALL.match(self.text, self.at)):
+            self.at = whole.end("letter")
+            self.passed.add(whole.start("brace"))
+            letters = whole["letter"].removeprefix("\\")
+            self._add("accented", GREEK_GLYPHS.get(letters, letters) + ACCENT_COMMANDS[name], start)
         elif name in ("lvert", "lVert", "rvert", "rVert"):
             sign = "‖" if "V" in name else "|"
             self._add(sign, "open" if name[0] == "l" else "close", start)
@@ -256,7 +270,10 @@ class _Lexer:
         self.at = match.end()
         word = match.group(1).replace("\\,", "").replace("\\ ", "").strip()
         word = word.replace(" ", "") if name.startswith("operatorname") else word
-        if word in _TEXT_KEYWORDS:
+        lowered = bool(self.found) and (
+            self.found[-1].kind == "_" or [token.kind for token in self.found[-2:]] == ["_", "{"]
+        )
+        if word in _TEXT_KEYWORDS and not lowered:
             self._add("keyword", word, start)
         elif word == "T":
             self._add("top", word, start)
@@ -276,13 +293,3 @@ class _Lexer:
         if name == "begin" and match.group(1) == "array" and columns:
             self.at = columns.end()
         self._add("begin" if name == "begin" else "endmatrix", match.group(1), start)
-
-
-_WHOLE: dict[str, tuple[str, str]] = {
-    **{glyph: ("word", name) for glyph, name in GLYPHS.items()},
-    "∞": ("word", "inf"), "∈": ("keyword", "in"),
-    "∉": ("keyword", "not in"), "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
-    "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
-    "𝟙": ("word", "ones"), "∅": ("∅", "∅"), "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
-    "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
-}  # fmt: skip

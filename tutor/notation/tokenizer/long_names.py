@@ -50,7 +50,8 @@ def spelt(stem: str, tokens: Sequence[Token], at: int) -> Iterator[Spelt]:
             lowered = f"_{script if script.isalnum() else f'({script})'}" if script else ""
         elif tokens[at].kind == "^" and not raised:
             script, end = _raised(tokens, at + 1)
-            raised = f"^({script})" if script else ""
+            layer = script.startswith("[")
+            raised = f"^{script}" if layer else f"^({script})" if script else ""
         else:
             return
         if not script:
@@ -192,11 +193,13 @@ def _script(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 
 def _raised(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """A superscript in parentheses, which may stand in braces."""
+    """A superscript in parentheses, or in brackets as of a layer, `W^{[1]}`; it may stand in braces."""
     braced = tokens[at].kind == "{"
-    if tokens[at + braced].kind != "(":
+    opener = tokens[at + braced].kind
+    if opener not in ("(", "["):
         return "", at
-    script, end = _formula(tokens, at + braced + 1, ")")
+    script, end = _formula(tokens, at + braced + 1, ")" if opener == "(" else "]")
+    script = f"[{script}]" if script and opener == "[" else script
     if braced and script:
         return (script, end + 1) if tokens[end].kind == "}" else ("", at)
     return script, end

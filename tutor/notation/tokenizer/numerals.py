@@ -60,6 +60,23 @@ def is_times(before: Token, letter: Token, following: Sequence[Token], known: Kn
     return between and (not known.open or (following[0].value, following[1].kind) == ("10", "^"))
 
 
+def is_small_power(before: Token, letter: Token, following: Sequence[Token], known: Known) -> bool:
+    """Whether `e-11` continues a decimal, as in `6.67 e-11`; `2 e-1` and `6.67 e - 11` are differences."""
+    minus, number = following[0], following[1]
+    touching = letter.end == minus.start and minus.end == number.start
+    apart = (before.kind, minus.kind, number.kind) == ("number", "-", "number") and letter.space
+    decimal = "." in before.value and number.value.isdigit()
+    return apart and touching and decimal and not known.declared(letter.value)
+
+
+def is_broken_power(before: Token, letter: Token, following: Sequence[Token], known: Known) -> bool:
+    """Whether `10-11` after a decimal and an x was to be a power of ten, `6.67x10-11`."""
+    ten, minus, number, end = following[:4]
+    kinds = (before.kind, ten.value, minus.kind, number.kind, end.kind)
+    touching = ten.end == minus.start and minus.end == number.start
+    return kinds == ("number", "10", "-", "number", "end") and touching and not known.declared(letter.value)
+
+
 def is_power_of_ten(before: Token, letter: Token, following: Token, known: Known) -> bool:
     """Whether an e and a number continue the number before it: `1 e10`, `1e 10`."""
     between = (before.kind, following.kind) == ("number", "number") and not known.declared(letter.value)

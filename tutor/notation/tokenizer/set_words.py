@@ -57,7 +57,7 @@ _JOINING = frozenset({"or", "and"})
 
 def with_sets(raw: list[Token], known: Known, text: str) -> list[Token]:
     """The same tokens, with those of sets told apart; only what is among them is looked at."""
-    tokens = _with_phrases(raw, known)
+    tokens = _without_second_joint(_with_phrases(raw, known), known)
     kinds, values = {token.kind for token in tokens}, {token.value for token in tokens}
     if not values.isdisjoint(_UNIONS):
         tokens = [_union(tokens, at, known) for at in range(len(tokens))]
@@ -71,6 +71,18 @@ def with_sets(raw: list[Token], known: Known, text: str) -> list[Token]:
     if "-" in kinds and not kinds.isdisjoint(_BEFORE_MINUS):
         _mark_signs(tokens)
     return tokens
+
+
+def _without_second_joint(tokens: list[Token], known: Known) -> list[Token]:
+    """The tokens without a comma before “and” or “or”, as in `1, 2, and 3`."""
+    if not any(token.value in _JOINING for token in tokens):
+        return tokens
+    after = (*tokens[1:], tokens[-1])
+    return [
+        token
+        for token, following in zip(tokens, after, strict=True)
+        if token.kind != "," or following.value not in _JOINING or known.declared(following.value)
+    ]
 
 
 def says_a_set(tokens: Sequence[Token]) -> bool:

@@ -10,7 +10,14 @@ from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.tokenizer.defined_name import leading_name
 from tutor.notation.tokenizer.long_names import join_names, join_units
-from tutor.notation.tokenizer.numerals import BETWEEN, TIMES, is_power_of_ten, is_times
+from tutor.notation.tokenizer.numerals import (
+    BETWEEN,
+    TIMES,
+    is_broken_power,
+    is_power_of_ten,
+    is_small_power,
+    is_times,
+)
 from tutor.notation.tokenizer.tokens import LETTERS as TOLD_APART
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
@@ -148,18 +155,27 @@ class _Resolver:
 
     def _joined_numbers(self, letter: Token, at: int) -> int:
         """How many tokens are read here: an x between numbers, or an e with the exponent after it."""
-        before, following = self.found[-1], self.raw[at + 1]
+        before, following, later = self.found[-1], self.raw[at + 1], self.raw[at + 1 : at + 5]
+        if letter.value in TIMES and len(later) == 4 and is_broken_power(before, letter, later, self.known):
+            raise Unreadable("numerals.broken_power", (before.start, later[2].end), ten=later[0])
         if letter.value in TIMES and is_times(before, letter, self.raw[at + 1 : at + 3], self.known):
             self.found.append(letter._replace(kind="*"))
             return 1
+        if letter.value not in TIMES and len(later) > 2 and is_small_power(before, letter, later, self.known):
+            return self._joined(before, letter, f"-{later[1].value}", later[1].end) + 1
         inner = len(self.found) > 1 and self.found[-2].kind in ("_", "^", *SUBSCRIPT_OPENERS)
         if letter.value in TIMES or inner or not is_power_of_ten(before, letter, following, self.known):
             return 0
-        whole = f"{before.value}e{following.value}"
-        self.found[-1] = before._replace(value=whole, end=following.end)
+        return self._joined(before, letter, following.value, following.end)
+
+    def _joined(self, before: Token, letter: Token, exponent: str, end: int) -> int:
+        """Makes one number of a number, an e and an exponent, with a remark; two tokens are read."""
+        whole = f"{before.value}e{exponent}"
+        self.found[-1] = before._replace(value=whole, end=end)
+        other = f"e*{exponent}" if exponent.isdigit() else f"e {exponent.replace('-', '- ')}"
         self.notes.append(
-            f"{before.value} {letter.value}{following.value} was read as {whole}, a power of ten; type "
-            f"{before.value} e*{following.value} if that is meant."
+            f"{before.value} {letter.value}{exponent} was read as {whole}, a power of ten; type "
+            f"{before.value} {other} if that is meant."
         )
         return 2
 
@@ -182,7 +198,7 @@ class _Resolver:
 
     def _run(self, token: Token, following: Token) -> None:
         word = token.value
-        if word in KEYWORDS and not self.known.declared(word):
+        if word in KEYWORDS and not (self.known.declared(word) or self._lowered()):
             self._add("keyword", word, token)
         elif self._lowered() and not (self._is_word(word) and following.kind in _ARGUMENTS):
             self._subscript(token)

@@ -81,12 +81,13 @@ def latex_name(name: str) -> str:
     if found.change:
         letters = ("\\Delta" if found.letters in GREEK else "\\Delta ") + letters
     lowered = _letters(found.lowered) if found.lowered.isalpha() else found.lowered
-    return (
-        letters
-        + "'" * found.primes
-        + (_scripted("_", lowered) if lowered else "")
-        + (f"^{{({found.raised})}}" if found.raised else "")
-    )
+    return letters + "'" * found.primes + (_scripted("_", lowered) if lowered else "") + _raised(found.raised)
+
+
+def _raised(script: str) -> str:
+    """The `t` of `w^{(t)}` in parentheses; the `[1]` of `W^{[1]}` has its own brackets."""
+    inside = script if script.startswith("[") else f"({script})"
+    return f"^{{{inside}}}" if script else ""
 
 
 def _letters(word: str) -> str:

@@ -36,4 +36,6 @@ def _lowered(text: str) -> str:
 
 
 def _raised(found: NameParts) -> str:
+    if found.raised.startswith("["):
+        return f"^{found.raised}"
     return f"^({found.raised})" if found.raised else ""

@@ -14,9 +14,9 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tutor.tui.app.kept_app import KeptApp
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
-from tutor.tui.shared.key_queue import InOrder
 from tutor.tui.shared.themes import THEMES, after, only_ours
 from tutor.tui.study.leaving import settled
 
@@ -46,7 +46,7 @@ HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
 
 
-class TutorApp(InOrder):
+class TutorApp(KeptApp):
     """The tutor in the terminal.
 
     Args:
@@ -77,23 +77,15 @@ class TutorApp(InOrder):
         lab: Request | None = None,
         theme: str = "",
     ) -> None:
-        super().__init__()
+        super().__init__(checker)
         self._open_store = open_store
         self._load_packs = load_packs
-        self._checker = checker
         self._at = at
         self._lab = lab
-        self.desk: Desk | None = None
         self._home = HomeScreen()
         self._moving = asyncio.Lock()
         self._wished = False
         only_ours(self, theme)
-
-    def _fatal_error(self) -> None:
-        """End with a sentence where Textual would print a traceback."""
-        from tutor.tui.shared.crash_message import apologise
-
-        self.panic(apologise(self._exception or RuntimeError("no exception")))
 
     def get_default_screen(self) -> Screen[None]:
         """Home is at the bottom of every stack of screens."""
@@ -102,18 +94,6 @@ class TutorApp(InOrder):
     def on_ready(self) -> None:
         """Load what is needed, as soon as the first frame is painted."""
         self.set_timer(BREATH, lambda: self.run_worker(self._begin(), exit_on_error=False))
-
-    def on_unmount(self) -> None:
-        """Let the checker and the store go."""
-        if self.desk is not None:
-            self.desk.store.close()
-            if self._checker is None:
-                self.desk.checker.close()
-
-    @property
-    def unsaved(self) -> int:
-        """How much of the record could not be written; after the app has ended, it is gone."""
-        return 0 if self.desk is None else self.desk.store.pending
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen, and our themes by name."""
@@ -260,16 +240,6 @@ class TutorApp(InOrder):
         """Say which key quits: below the answer, where there is one."""
         whisper = getattr(self.screen, "whisper", partial(self.notify, timeout=4, markup=False))
         whisper(self.QUITTING)
-
-    async def action_quit(self) -> None:
-        """End, once what was handed in is recorded and what was not is kept."""
-        self.run_worker(self._quit(self.screen), exit_on_error=False)
-
-    async def _quit(self, left: Screen[object]) -> None:
-        await settled(left)
-        if self.desk is not None:
-            await self.desk.keep_drafts()  # those of a part below a lab or a dialog, too
-        self.exit()
 
     def get_key_display(self, binding: Binding) -> str:
         """Function keys as they are printed on the key."""

@@ -185,6 +185,12 @@ class Desk:
             if changed and self._drafts_file is not None:
                 await asyncio.to_thread(drafts.keep, self._drafts_file, changed)
 
+    def keep_drafts_now(self) -> None:
+        """The same without taking turns, for an end that cannot wait."""
+        changed, self._unkept = self._unkept, {}
+        if changed and self._drafts_file is not None:
+            drafts.keep(self._drafts_file, changed)
+
     async def keep_settings(self, wanted: settings.Settings) -> None:
         """Set something, and keep it for the next time; where that cannot be written, for this time only."""
         self.settings = wanted

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from collections import deque
 
-from textual.app import App
 from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
+
+from tutor.tui.terminal.terminal_app import TerminalApp
 
 PAUSE = 0.1
 """Seconds after which it is looked whether the widget that had the last key is still there."""
@@ -29,7 +30,7 @@ LAPS = 3
 """How often a marker goes the way of a key: what the key set going, as a button does, goes it as well."""
 
 
-class InOrder(App[None]):
+class InOrder(TerminalApp):
     """The base of the apps here."""
 
     class Followed(Message):

@@ -139,20 +139,19 @@ class ProblemScreen(Screen[None]):
         await self._keep_draft()
 
     async def _keep_draft(self) -> None:
-        self._note_draft()
+        self.note_draft()
         await self._desk.keep_drafts()
 
-    def _note_draft(self) -> None:
+    def note_draft(self) -> None:
+        """Tell the desk what stands in the fields."""
         if self._panel.guest is not None:
             self._desk.draft(self.place.key, DRAFT, (self._panel.guest.draft,))
         self._desk.draft(self.place.key, self.variant, self._panel.part_form.draft)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that lead nowhere here are not shown."""
-        if action == "lab":
-            return bool(self.place.part.lab)
-        if action == "turn":
-            return not self.has_class("-wide")
+        if action in ("lab", "turn"):
+            return bool(self.place.part.lab) if action == "lab" else not self.has_class("-wide")
         if action == "part":
             step = parameters[0] if parameters else 1
             return isinstance(step, int) and self._desk.beside(self.place.key, step) is not None
@@ -189,7 +188,7 @@ class ProblemScreen(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """What was typed and not sent is kept, and what is in view."""
-        self._note_draft()
+        self.note_draft()
         self._in_view.cover()
 
     def on_screen_resume(self, event: ScreenResume) -> None:

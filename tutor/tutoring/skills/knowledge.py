@@ -7,7 +7,7 @@ makes a skill mastered, or hopeless: for that it has to be asked for itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -28,6 +28,12 @@ KNOWN = 0.8
 
 TRICKLE = 0.5
 """What is left of an observation's weight with each step along the graph."""
+
+STRONG = 0.9
+"""The same where the student says to know some of it: then few answers have to tell of many skills."""
+
+CLAIMED = MappingProxyType({"place": 0.5, "test": 0.75})
+"""How likely a skill is known before the answer, by what the student says: to know some, or to know this."""
 HIGHEST = 0.9
 """A skill that others only tell of is never believed to be known beyond this."""
 LOWEST = 0.05
@@ -45,6 +51,7 @@ class Observation:
         guess: how likely it was to be right without knowing.
         day: the day of study.
         at: seconds since 1970.
+        why: what the part was opened for, one of `event.REASONS` or "".
     """
 
     key: str
@@ -53,6 +60,7 @@ class Observation:
     guess: float
     day: date
     at: float = 0.0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Belief:
         right: how many of these were right.
         days: on how many days they were.
         last: the last of these days; None before the first.
+        tested: whether a test that the student asked for was right, and everything since.
     """
 
     known: float = RATES.prior
@@ -72,14 +81,19 @@ class Belief:
     right: int = 0
     days: int = 0
     last: date | None = None
+    tested: bool = False
 
     @property
     def mastered(self) -> bool:
-        """Whether it is known nearly for certain, and was seen often enough."""
-        return self.known >= MASTERED and self.seen >= TIMES and self.days >= DAYS
+        """Whether it is known nearly for certain, and was seen often enough or tested."""
+        often = self.seen >= TIMES and self.days >= DAYS
+        return self.known >= MASTERED and (often or self.tested)
 
 
 UNSEEN = Belief()
+
+_STILL = replace(RATES, learn=0.0)
+"""Nothing is learnt from being asked once, without a word on the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,24 +150,43 @@ def _changes(
     graph: SkillGraph, beliefs: Mapping[str, Belief], observation: Observation
 ) -> Iterator[tuple[str, Belief]]:
     skills = [skill for skill in observation.skills if skill in graph.says]
-    before = [beliefs.get(skill, UNSEEN) for skill in skills]
+    before = [_before(beliefs.get(skill), observation) for skill in skills]
     known = [belief.known for belief in before]
     guess = fair(observation.guess)
-    after = traced(known, observation.right, guess)
+    after = traced(known, observation.right, guess, _STILL if observation.why in CLAIMED else RATES)
     for skill, belief, now in zip(skills, before, after, strict=True):
         yield skill, _seen(belief, now, observation)
-    neighbours: dict[str, float] = {}
-    for at, skill in enumerate(skills):
-        if_known, if_not = likelihoods(known, at, observation.right, guess)
-        ratio = if_known / if_not
-        for other, steps in (graph.below if observation.right else graph.above)[skill]:
-            if other not in skills:
-                told = ratio ** (TRICKLE**steps)
-                so_far = neighbours.get(other, 1.0)
-                neighbours[other] = max(so_far, told) if observation.right else min(so_far, told)
-    for other, told in neighbours.items():
-        belief = beliefs.get(other, UNSEEN)
+    for other, told in _told(graph, skills, known, observation.right, guess, observation.why).items():
+        belief = beliefs.get(other) or _unseen(observation)
         yield other, replace(belief, known=_trickled(belief.known, told))
+
+
+def _unseen(observation: Observation) -> Belief:
+    return Belief(CLAIMED["place"]) if observation.why == "place" else UNSEEN
+
+
+def _before(belief: Belief | None, observation: Observation) -> Belief:
+    """What was believed of a skill that is asked for; who asks to be tested is believed to know it."""
+    found = belief or _unseen(observation)
+    if observation.why == "test":
+        return replace(found, known=max(found.known, CLAIMED["test"]))
+    return found
+
+
+def _told(
+    graph: SkillGraph, skills: Collection[str], known: Sequence[float], right: bool, guess: float, why: str
+) -> dict[str, float]:
+    """By which factor the odds of the neighbours change; the strongest word is heard."""
+    told: dict[str, float] = {}
+    weight = STRONG if why in CLAIMED else TRICKLE
+    for at, skill in enumerate(skills):
+        if_known, if_not = likelihoods(known, at, right, guess)
+        for other, steps in (graph.below if right else graph.above)[skill]:
+            if other not in skills:
+                factor = (if_known / if_not) ** (weight**steps)
+                so_far = told.get(other, 1.0)
+                told[other] = max(so_far, factor) if right else min(so_far, factor)
+    return told
 
 
 def _seen(belief: Belief, now: float, observation: Observation) -> Belief:
@@ -164,6 +197,7 @@ def _seen(belief: Belief, now: float, observation: Observation) -> Belief:
         belief.right + observation.right,
         belief.days + another,
         observation.day if another else belief.last,
+        observation.right and (observation.why == "test" or belief.tested),
     )
 
 

@@ -14,7 +14,19 @@ from tutor.notation.tree import nodes as t
 
 def spread_out(key: Key, tree: t.Node) -> t.Node | None:
     """The answer read component by component, where a vector is asked for and it fits together so."""
-    return in_components(tree, known(key.vocabulary)) if key.shape.form == "vector" else None
+    if key.shape.form != "vector" or _has_powers_of_matrices(key, tree):
+        return None
+    return in_components(tree, known(key.vocabulary))
+
+
+def _has_powers_of_matrices(key: Key, tree: t.Node) -> bool:
+    """Whether a matrix has a power, as in `(A^T A + lambda)^-1`: no one means its entries by that."""
+    bases = (node.base for node in t.walk(tree) if isinstance(node, t.Power))
+    return any(
+        isinstance(inner, t.Name) and (known := key.vocabulary.get(inner.name)) and known.form == "matrix"
+        for base in bases
+        for inner in t.walk(base)
+    )
 
 
 def mistake_of(key: Key, tree: t.Node) -> Recognised | None:

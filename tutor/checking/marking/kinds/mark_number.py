@@ -15,10 +15,12 @@ from tutor.checking.marking.forms.tolerances import tolerance
 from tutor.checking.marking.read_answer import without_left
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import shape
+from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.semantics.evaluate import evaluate_enclosed
 from tutor.notation import Complaint, latex, parse
 from tutor.notation.tree import nodes as t
 
+ONE_NUMBER = "Type one number alone."
 ROUNDING = Fraction(1, 10**60)
 """What the balls around a value and a key may be off by."""
 
@@ -80,7 +82,9 @@ def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
     try:
         value = evaluate_enclosed(tree, {}, compiled.vocabulary)
     except CannotEvaluate as fault:
-        return unreadable(f"A number is asked for here. {fault.sentence}", reading=reading)
+        several = is_condition(tree) or is_set(tree)
+        sentence = ONE_NUMBER if several else f"A number is asked for here. {fault.sentence}"
+        return unreadable(sentence, reading=reading)
     if shape(value) or not _is_real(value):
         return unreadable("One real number is asked for here.", reading=reading)
     return value, reading

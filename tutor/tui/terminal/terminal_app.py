@@ -1,0 +1,70 @@
+"""An app that lives in anybody's terminal: it reads what that sends, and ends as the system asks it to."""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
+
+from tutor.tui.terminal.ending_signals import exit_code
+from tutor.tui.terminal.terminal_messages import Ended, NotUtf8, StrangeKey
+
+NOT_UTF8 = (
+    "Your terminal sends letters that are not UTF-8, so they are read as Latin-1. "
+    "Set the terminal's character encoding to UTF-8."
+)
+STRANGE_KEY = (
+    "A key came that cannot be made out, and was passed over. Should keys be missing, "
+    "start the tutor with TEXTUAL_DISABLE_KITTY_KEY=1."
+)
+NO_SHELL = "There is no shell to go to here; ^q quits."
+
+
+class TerminalApp(App[None]):
+    """The base of the apps here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", "To the shell", show=False, tooltip="To the shell; fg returns")
+    ]
+
+    def get_driver_class(self) -> type[Driver]:
+        """The driver of this system, ready for more than Textual's own."""
+        found = super().get_driver_class()
+        if sys.platform != "win32" and found.__name__ == "LinuxDriver":
+            from tutor.tui.terminal.terminal_driver import TerminalDriver
+
+            return TerminalDriver
+        return found
+
+    @on(NotUtf8)
+    def _say_encoding(self) -> None:
+        self.notify(NOT_UTF8, severity="warning", timeout=12, markup=False)
+
+    @on(StrangeKey)
+    def _say_strange(self) -> None:
+        self.notify(STRANGE_KEY, severity="warning", timeout=12, markup=False)
+
+    def keep_at_once(self) -> None:
+        """Write what is not written yet, without waiting for anything; whatever state the app is in."""
+
+    async def leave(self, code: int) -> None:
+        """End with an exit code, once what can be kept is kept."""
+        self.exit(return_code=code)
+
+    async def on_ended(self, message: Ended) -> None:
+        """The system asks the app to end."""
+        self.run_worker(self.leave(exit_code(message.number)), exit_on_error=False)
+
+    def action_suspend_process(self) -> None:
+        """To the shell, if one is there; it would be for ever otherwise."""
+        if sys.platform != "win32":
+            from tutor.tui.terminal.terminal_driver import has_shell
+
+            if has_shell():
+                super().action_suspend_process()
+                return
+        self.notify(NO_SHELL, timeout=4, markup=False)
