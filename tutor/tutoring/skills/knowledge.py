@@ -7,12 +7,12 @@ makes a skill mastered, or hopeless: for that it has to be asked for itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from tutor.tutoring.skills.skill_graph import SkillGraph
+from tutor.tutoring.skills.skill_graph import REACH, SkillGraph
 from tutor.tutoring.skills.tracing import RATES, bounded, fair, likelihoods, traced, weighed
 
 MASTERED = 0.98
@@ -95,6 +95,9 @@ UNSEEN = Belief()
 _STILL = replace(RATES, learn=0.0)
 """Nothing is learnt from being asked once, without a word on the answer."""
 
+_WEIGHTS = tuple(TRICKLE**steps for steps in range(REACH + 1))
+_STRONG_WEIGHTS = tuple(STRONG**steps for steps in range(REACH + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
@@ -134,73 +137,77 @@ class Knowledge:
 
 def knowledge(graph: SkillGraph, observations: Iterable[Observation]) -> Knowledge:
     """What is believed after these observations, in the order in which they came."""
-    beliefs: dict[str, Belief] = {}
+    tallies: dict[str, _Tally] = {}
     for observation in observations:
-        beliefs.update(_changes(graph, beliefs, observation))
-    return Knowledge(graph, MappingProxyType(beliefs))
+        _observe(graph, tallies, observation)
+    return Knowledge(graph, MappingProxyType({name: tally.belief() for name, tally in tallies.items()}))
 
 
 def advance(known: Knowledge, observation: Observation) -> Knowledge:
     """What is believed after one more observation."""
-    changes = dict(_changes(known.graph, known.beliefs, observation))
-    return replace(known, beliefs=MappingProxyType({**known.beliefs, **changes}))
+    around = (known.graph.below if observation.right else known.graph.above).get
+    touched = {*observation.skills, *(name for skill in observation.skills for name, _ in around(skill, ()))}
+    tallies = {name: _tally(known.beliefs[name]) for name in touched if name in known.beliefs}
+    _observe(known.graph, tallies, observation)
+    changed = {name: tally.belief() for name, tally in tallies.items()}
+    return replace(known, beliefs=MappingProxyType({**known.beliefs, **changed}))
 
 
-def _changes(
-    graph: SkillGraph, beliefs: Mapping[str, Belief], observation: Observation
-) -> Iterator[tuple[str, Belief]]:
+@dataclass(slots=True)
+class _Tally:
+    """A belief while it changes: of a long record, thousands of times."""
+
+    known: float
+    seen: int = 0
+    right: int = 0
+    days: int = 0
+    last: date | None = None
+    tested: bool = False
+
+    def belief(self) -> Belief:
+        return Belief(self.known, self.seen, self.right, self.days, self.last, self.tested)
+
+
+def _tally(belief: Belief) -> _Tally:
+    return _Tally(belief.known, belief.seen, belief.right, belief.days, belief.last, belief.tested)
+
+
+def _observe(graph: SkillGraph, tallies: dict[str, _Tally], observation: Observation) -> None:
+    claims, right, guess = observation.why in CLAIMED, observation.right, fair(observation.guess)
+    unseen = CLAIMED["place"] if observation.why == "place" else RATES.prior
     skills = [skill for skill in observation.skills if skill in graph.says]
-    before = [_before(beliefs.get(skill), observation) for skill in skills]
-    known = [belief.known for belief in before]
-    guess = fair(observation.guess)
-    after = traced(known, observation.right, guess, _STILL if observation.why in CLAIMED else RATES)
-    for skill, belief, now in zip(skills, before, after, strict=True):
-        yield skill, _seen(belief, now, observation)
-    for other, told in _told(graph, skills, known, observation.right, guess, observation.why).items():
-        belief = beliefs.get(other) or _unseen(observation)
-        yield other, replace(belief, known=_trickled(belief.known, told))
-
-
-def _unseen(observation: Observation) -> Belief:
-    return Belief(CLAIMED["place"]) if observation.why == "place" else UNSEEN
-
-
-def _before(belief: Belief | None, observation: Observation) -> Belief:
-    """What was believed of a skill that is asked for; who asks to be tested is believed to know it."""
-    found = belief or _unseen(observation)
+    asked = [tallies.setdefault(skill, _Tally(unseen)) for skill in skills]
     if observation.why == "test":
-        return replace(found, known=max(found.known, CLAIMED["test"]))
-    return found
-
-
-def _told(
-    graph: SkillGraph, skills: Collection[str], known: Sequence[float], right: bool, guess: float, why: str
-) -> dict[str, float]:
-    """By which factor the odds of the neighbours change; the strongest word is heard."""
+        for tally in asked:
+            tally.known = max(tally.known, CLAIMED["test"])
+    known = [tally.known for tally in asked]
+    for tally, now in zip(asked, traced(known, right, guess, _STILL if claims else RATES), strict=True):
+        _seen(tally, now, observation)
     told: dict[str, float] = {}
-    weight = STRONG if why in CLAIMED else TRICKLE
+    weights = _STRONG_WEIGHTS if claims else _WEIGHTS
     for at, skill in enumerate(skills):
         if_known, if_not = likelihoods(known, at, right, guess)
         for other, steps in (graph.below if right else graph.above)[skill]:
-            if other not in skills:
-                factor = (if_known / if_not) ** (weight**steps)
-                so_far = told.get(other, 1.0)
-                told[other] = max(so_far, factor) if right else min(so_far, factor)
-    return told
+            factor = (if_known / if_not) ** weights[steps]
+            so_far = told.get(other, 1.0)
+            told[other] = max(so_far, factor) if right else min(so_far, factor)
+    for other, factor in told.items():
+        if other not in skills:
+            tally = tallies.setdefault(other, _Tally(unseen))
+            tally.known = _trickled(tally.known, factor)
 
 
-def _seen(belief: Belief, now: float, observation: Observation) -> Belief:
-    another = belief.last is None or observation.day > belief.last
-    return Belief(
-        now,
-        belief.seen + 1,
-        belief.right + observation.right,
-        belief.days + another,
-        observation.day if another else belief.last,
-        observation.right and (observation.why == "test" or belief.tested),
-    )
+def _seen(tally: _Tally, now: float, observation: Observation) -> None:
+    tally.known = now
+    tally.seen += 1
+    tally.right += observation.right
+    tally.tested = observation.right and (observation.why == "test" or tally.tested)
+    if tally.last is None or observation.day > tally.last:
+        tally.days += 1
+        tally.last = observation.day
 
 
-def _trickled(known: float, told: float) -> float:
-    now = weighed(known, told, 1.0)
-    return bounded(max(known, min(now, HIGHEST)) if told > 1 else min(known, max(now, LOWEST)))
+def _trickled(known: float, factor: float) -> float:
+    """What is believed of a neighbour: the strongest word is heard, and never taken for the whole truth."""
+    now = weighed(known, factor, 1.0)
+    return bounded(max(known, min(now, HIGHEST)) if factor > 1 else min(known, max(now, LOWEST)))
