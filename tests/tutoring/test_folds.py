@@ -65,7 +65,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 TIMED: st.SearchStrategy[Timed] = st.tuples(st.floats(0, 1e6), EVENTS)
 
 SUMS = {
-    "memory": (1, "164475c447a4a117"),
+    "memory": (2, "164475c447a4a117"),
     "standing": (1, "2470c49aa722ca62"),
     "sitting": (1, "3c422ec9f753d4b2"),
 }

@@ -15,6 +15,7 @@ from tutor.cli.shared.lazy_group import LazyGroup
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "start": ("tutor.cli.start:start", "Study: the app, or line by line with --plain."),
+    "place": ("tutor.cli.place:place", "If you know some of it: find out where to begin."),
     "progress": ("tutor.cli.progress:progress", "How far you are, part by part."),
     "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories, penalty or all-reduce."),
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),

@@ -35,6 +35,7 @@ class Encounter:
         done: whether it was answered rightly, or the solution shown.
         guessed: whether there were several different wrong answers within a minute.
         slipped: whether an answer was called a slip.
+        left: whether the part was left before anything in it counted, and not opened since.
         wrong: the different wrong answers, each with the second of its arrival; only while it goes on.
         open_to_slip: whether the last thing that happened was a wrong answer that counts.
         began: when something happened in it first.
@@ -56,6 +57,7 @@ class Encounter:
     done: bool = False
     guessed: bool = False
     slipped: bool = False
+    left: bool = False
     wrong: tuple[tuple[float, str], ...] = ()
     open_to_slip: bool = False
     began: float = 0.0

@@ -10,6 +10,7 @@ from tutor.tutoring.event import (
     AskedAnew,
     Attempted,
     Hinted,
+    Left,
     Opened,
     PartEvent,
     Slipped,
@@ -46,7 +47,10 @@ def after(meeting: Encounter, event: PartEvent, at: float) -> Encounter:
         case Twin(variant=variant) | AskedAnew(variant=variant):
             return replace(meeting, variant=variant)
         case Opened(variant=variant, why=why):
-            return replace(meeting, variant=variant, why=meeting.why if meeting.counts or not why else why)
+            kept = meeting.why if meeting.counts or not why else why
+            return replace(meeting, variant=variant, why=kept, left=False)
+        case Left():
+            return replace(meeting, left=not meeting.counts)
         case Sure(level=level):
             asked = not meeting.counts and 1 <= level <= SUREST
             return replace(meeting, sure=level) if asked else meeting

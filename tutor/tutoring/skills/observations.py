@@ -12,7 +12,7 @@ from datetime import tzinfo
 from tutor.packs.model.catalogue import Catalogue
 from tutor.tutoring.calendar.study_day import study_day
 from tutor.tutoring.memory.memories import Memories
-from tutor.tutoring.skills.knowledge import Knowledge, Observation, knowledge
+from tutor.tutoring.skills.knowledge import CLAIMED, Knowledge, Observation, knowledge
 from tutor.tutoring.skills.skill_graph import SkillGraph
 
 LATEST = 12
@@ -53,3 +53,7 @@ def _each(
         for met in memory.encounters[-LATEST:] if skills else ():
             guess = 1 / met.choices if met.choices else part.guess
             yield Observation(key, skills, met.alone, guess, study_day(met.at, zone), met.at, met.why)
+        left = memory.meeting
+        if skills and left is not None and left.left and left.why in CLAIMED:
+            # To say that one does not know is an answer, too.
+            yield Observation(key, skills, False, part.guess, study_day(left.last, zone), left.last, left.why)

@@ -13,6 +13,7 @@ from datetime import date
 from math import log2
 
 from tutor.packs.model.catalogue import Catalogue
+from tutor.tutoring.memory.memories import NOTHING, Memories
 from tutor.tutoring.skills.knowledge import CLAIMED, Knowledge, Observation, advance
 from tutor.tutoring.skills.skill_graph import SkillGraph
 from tutor.tutoring.skills.tracing import chance, fair
@@ -42,12 +43,19 @@ class Candidate:
     guess: float
 
 
-def candidates(catalogue: Catalogue, graph: SkillGraph, record: Record) -> tuple[Candidate, ...]:
-    """Parts that placement may ask: untouched, in the order of the packs, a few for each set of skills."""
+def candidates(
+    catalogue: Catalogue, graph: SkillGraph, record: Record, memories: Memories = NOTHING
+) -> tuple[Candidate, ...]:
+    """Parts that placement may ask: untouched, in the order of the packs, a few for each set of skills.
+
+    What was left unanswered in an earlier placement is not asked again.
+    """
     found: dict[tuple[str, ...], list[Candidate]] = {}
     for key in catalogue:
         entry = catalogue.find(key)
-        if entry is None or record.part(key).status is not Status.UNTOUCHED:
+        met = memories.part(key).meeting
+        left = met is not None and met.left and met.why in CLAIMED
+        if entry is None or left or record.part(key).status is not Status.UNTOUCHED:
             continue
         skills = graph.skills(entry[0], entry[2])
         alike = found.setdefault(skills, [])
@@ -107,7 +115,7 @@ def proof_of(
         new = state.status is Status.UNTOUCHED
         another = len(entry[2].variants) > 1 and (state.settled or state.revealed)
         if skill in skills and entry[2].guess <= MOST_LUCK and (new or another):
-            fit.append(((not new, len(skills), entry[2].guess), key))
+            fit.append(((not new, len(skills), fair(entry[2].guess)), key))
     return min(fit, key=lambda each: each[0])[1] if fit else None
 
 

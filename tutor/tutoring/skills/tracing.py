@@ -15,7 +15,7 @@ LEAST, MOST = 0.001, 0.999
 """Nothing is ever certain: what could not be moved any more would never be mended."""
 
 
-RAREST = 0.01
+RAREST = 0.03
 """However much has to be hit, an answer may be right by other ways than by knowing: by heart, by a friend."""
 
 
