@@ -83,3 +83,18 @@ def test_line_by_line_a_signal_ends_it_as_well(tmp_path: Path) -> None:
         assert terminal.ended() == 128 + signal.SIGTERM
     assert log_of(tmp_path) == 0
     assert events_in_a_copy(tmp_path) == ["opened"]
+
+
+def test_ctrl_z_leads_to_the_shell_and_fg_back(tmp_path: Path) -> None:
+    with Terminal(["/bin/sh", "-i"], environment={"TUTOR_DATA": str(tmp_path), "PS1": "shell> "}) as terminal:
+        terminal.wait_for("shell>")
+        terminal.type(f"{TUTOR} start\r")
+        terminal.wait_for("0 of 20 solved", "^q Quit")
+        terminal.press("ctrl+z")
+        terminal.wait_for("Stopped")
+        terminal.type("printf '\\033[2J\\033[H'; fg; exit $?\r")
+        terminal.wait_gone("Stopped")
+        terminal.wait_for("0 of 20 solved", "^q Quit")
+        terminal.press("ctrl+q")
+        assert terminal.ended() == 0
+    assert log_of(tmp_path) == 0

@@ -17,6 +17,7 @@ from tutor.checking.contract.blanks.blank import Blank
 from tutor.notation import Vocabulary, clean
 from tutor.tui.answering.live_reading import Reading, read
 from tutor.tui.shared import marks
+from tutor.tui.shared.undo_input import UndoInput
 
 LONGEST = 10_000
 """Characters that an answer has room for; the notation refuses longer ones anyway."""
@@ -110,7 +111,7 @@ class Field(Horizontal):
         """Earlier answers to this blank, oldest first, for fields that can recall them."""
 
 
-class Line(Input):
+class Line(UndoInput):
     """One line of typed text, with earlier answers under the up and down keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

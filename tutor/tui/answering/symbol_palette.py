@@ -20,6 +20,7 @@ from textual.widgets import Input, Static
 
 from tutor.notation import palette
 from tutor.notation.lexicon.symbol import Symbol
+from tutor.tui.shared.undo_input import UndoInput
 
 CELL = 9
 
@@ -107,7 +108,7 @@ class SymbolsScreen(ModalScreen[str]):
         """Filter, grid, and what the symbol under the cursor is called."""
         with Vertical(classes="dialog symbols"):
             yield Static(Content("Symbols"), classes="dialog-title")
-            yield Input(
+            yield UndoInput(
                 placeholder="type a name to find it: alpha, norm, sum …", compact=True, classes="line"
             )
             with VerticalScroll(id="symbols-scroll", can_focus=False):

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tutor.tui.shared.undo_input import UndoInput
+
 PLACEHOLDER = "words of a title, a lesson or a skill"
 
 
@@ -40,7 +42,7 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The line, and how much was found."""
-        yield Input(placeholder=PLACEHOLDER, id="query", compact=True, max_length=200)
+        yield UndoInput(placeholder=PLACEHOLDER, id="query", compact=True, max_length=200)
         yield Static("", id="found")
 
     @property

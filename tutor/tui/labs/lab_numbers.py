@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tutor.plots.output.ascii import spelled
 from tutor.tui.labs.lab_number import Number
+from tutor.tui.shared.undo_input import UndoInput
 
 State = TypeVar("State")
 
@@ -61,7 +62,7 @@ class NumbersScreen(ModalScreen[None], Generic[State]):
                     name = Content.assemble((spelled(one.label), "bold"), (f"  {one.about}", "dim"))
                     with Horizontal(classes="numbers-row"):
                         yield Static(name, classes="numbers-name")
-                        yield Input(text, compact=True, id=f"number-{place}", classes="numbers-field")
+                        yield UndoInput(text, compact=True, id=f"number-{place}", classes="numbers-field")
             yield Static(Content(HINT), classes="numbers-said")
 
     def on_mount(self) -> None:

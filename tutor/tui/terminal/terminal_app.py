@@ -59,6 +59,13 @@ class TerminalApp(App[None]):
         """The system asks the app to end."""
         self.run_worker(self.leave(exit_code(message.number)), exit_on_error=False)
 
+    @on(Driver.SignalResume)
+    def _paint_all(self) -> None:
+        """The terminal's screen is empty when the app comes back from the shell."""
+        self.refresh(layout=True)
+        for widget in self.screen.walk_children(with_self=True):
+            widget.refresh()
+
     def action_suspend_process(self) -> None:
         """To the shell, if one is there; it would be for ever otherwise."""
         if sys.platform != "win32":

@@ -27,8 +27,10 @@ from tutor.tui.terminal.terminal_messages import Ended
 
 CHUNK = 1 << 16
 """Bytes that are read as one burst, if they are there at once."""
-ALTERNATE_KEYS = "\x1b[=4;2u"
-"""Asks for the key's place on an American keyboard, with Textual's other wishes for keys left as they are."""
+KEYS = "\x1b[>25u"
+"""What Textual asks of a terminal: all keys as sequences, none of them ambiguous, with their text."""
+KEYS_WITH_PLACES = "\x1b[>29u"
+"""The same, and each key's place on an American keyboard."""
 PLAIN = "".join(f"\x1b[?{mode}l" for mode in (2004, 1000, 1003, 1015, 1006, 1004, 2048)) + (
     "\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
@@ -90,8 +92,10 @@ class TerminalDriver(LinuxDriver):
             return
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._drawing = self._writer_thread is not None
-        if self._drawing and not constants.DISABLE_KITTY_KEY:
-            self.write(ALTERNATE_KEYS)
+
+    def write(self, data: str) -> None:
+        """Write to the terminal."""
+        super().write(KEYS_WITH_PLACES if data == KEYS else data)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""

@@ -1,0 +1,40 @@
+"""A line to type in, in which what was typed can be taken back."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tutor.tui.shared.edit_history import EditHistory, changed_until
+
+
+class UndoInput(Input):
+    """Textual's input with ctrl+z and ctrl+y, and with a cursor that stands still."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+z,super+z", "undo(-1)", "Undo", show=False, id="undo", tooltip="Take back what was typed"
+        ),
+        Binding(
+            "ctrl+y,ctrl+shift+z,super+y", "undo(1)", "Redo", show=False, id="redo", tooltip="Type it again"
+        ),
+    ]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._history = EditHistory()
+        super().__init__(*args, **kwargs)
+        # A blink is a frame twice a second, for every student of a server that has many.
+        self.cursor_blink = False
+
+    def watch_value(self, value: str) -> None:
+        """Remember it."""
+        self._history.note(value)
+
+    def action_undo(self, by: int) -> None:
+        """Back to the text before, or on to the one after."""
+        before, text = self.value, self._history.step(by)
+        if text is not None:
+            self.value = text
+            self.cursor_position = changed_until(before, text)
