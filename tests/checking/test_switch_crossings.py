@@ -95,3 +95,27 @@ def test_a_crossing_is_a_short_stretch_and_neither_a_pole_nor_a_straight_line(
     found = list(crossings(scene, read.tree, level, mover))  # type: ignore[arg-type]
     assert all(each.high - each.low <= Fraction(1, 2**135) for each in found)
     assert sorted(f"{float(each.low):.4f}" for each in found) == sorted(places)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("one", "two", "given", "said"),
+    [
+        ("sign(x^2 + y^2)", "1", PLANE, {"different"}),
+        ("sign(|x| + |y|)", "1", PLANE, {"different"}),
+        ("sign(x^2 + y)", "1", ("x in R", "y >= 0"), {"different"}),
+        ("sign(x^2 + y)", "1", ("x in R", "y > 0"), {"equal"}),
+        ("sign(x^2 + y^2 + 1)", "1", PLANE, {"equal"}),
+        ("sign(exp(x) + y^2)", "1", PLANE, {"equal"}),
+        ("sign(x^2 + y^2) x", "x", PLANE, {"equal"}),
+        ("sign((x-1/2)^2 + (y-pi)^2)", "sign(2 (x-1/2)^2 + 2 (y-pi)^2)", PLANE, {"equal"}),
+        ("sign((x-1/2)^2 + (y-pi)^2)^2", "1", PLANE, {"undecided"}),
+        ("sign(x^2 - 2 sqrt(2) x + 2)^2", "1", REAL, {"undecided"}),
+        ("sign(det(A)) |det(A)|", "det(A)", ("A in R^(2 x 2)",), {"equal"}),
+        ("sign(det(A))^2", "1", ("A in R^(2 x 2)",), {"undecided"}),
+    ],
+)
+def test_a_sign_whose_zero_no_place_shows_is_not_taken_for_one_that_has_none(
+    one: str, two: str, given: tuple[str, ...], said: set[str]
+) -> None:
+    assert outcomes(one, two, given) == said

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import islice
 
+from tutor.checking.algebra.quadratic_zeros import zeros_through
 from tutor.checking.equality.at_crossings import look
 from tutor.checking.equality.beyond_samples import Found
-from tutor.checking.equality.quadratic_zeros import zeros_through
-from tutor.checking.equality.switch_crossings import Mover, crossings
+from tutor.checking.equality.hidden_zeros import seem_to_differ_at_zeros
+from tutor.checking.equality.switch_crossings import Mover, crossings, is_allowed
 from tutor.checking.equality.values_at_turns import Compare, differ_at, is_condition, jumps
 from tutor.checking.numbers.function_record import Level
 from tutor.checking.numbers.modes import EXACT
@@ -47,14 +48,17 @@ def at_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
     arguments = _arguments(key, answer)
     if not arguments:
         return "nothing"
+    visited: set[t.Node] = set()
     try:
         with seconds(BUDGET):
             found: Found = "nothing"
-            for here in islice(_looks(key, answer, arguments, compare), MOST_POINTS):
+            for here in islice(_looks(key, answer, arguments, compare, visited), MOST_POINTS):
                 if here == "different":
                     return here
                 found = here if found == "nothing" else found
-            return found
+            left = [argument for argument, level in arguments if level == "zero" and argument not in visited]
+            hidden = found == "nothing" and seem_to_differ_at_zeros(key, answer, left, compare)
+            return "unknown" if hidden else found
     except (BudgetSpent, RecursionError):
         return "unknown"
 
@@ -74,24 +78,58 @@ def _arguments(*profiles: Profile) -> list[tuple[t.Node, Level]]:
 
 
 def _looks(
-    key: Profile, answer: Profile, arguments: list[tuple[t.Node, Level]], compare: Compare
+    key: Profile,
+    answer: Profile,
+    arguments: list[tuple[t.Node, Level]],
+    compare: Compare,
+    visited: set[t.Node],
 ) -> Iterator[Found]:
-    """What is found at one turn after another."""
+    """What is found at one turn after another; arguments of which a zero is known are put into `visited`."""
     scene = key.scene
     names = sorted((key.names | answer.names) - set(scene.symbolic))
+
+    def at(values: dict[str, Plain]) -> Found:
+        visited.update(argument for argument, _ in arguments if _vanishes(scene, argument, values))
+        return "different" if differ_at(key, answer, values, compare) else "nothing"
+
+    for place in SMALL if len(names) > 1 else ():
+        values = _all_at(scene, names, place)
+        if values is not None:
+            yield at(values)
     for base in BASES:
         usual = dict(scene.point(base).values)
         for mover in (mover for name in names for mover in _movers(name, usual)):
             places = dict.fromkeys(SMALL)
             for argument, level in arguments:
-                places.update(dict.fromkeys(_turns(scene, argument, level, mover)))
+                turns = _turns(scene, argument, level, mover)
+                places.update(dict.fromkeys(turns))
+                visited.update([argument] if turns else [])
             for place in places:
                 if _may_be(scene, mover.name, place):
-                    apart = differ_at(key, answer, mover.to(place), compare)
-                    yield "different" if apart else "nothing"
+                    yield at(mover.to(place))
             for argument, level in arguments if base == BASES[0] else ():
                 for crossing in crossings(scene, argument, level, mover):
-                    yield look(key, answer, crossing)
+                    visited.add(argument)
+                    if is_allowed(scene, crossing):
+                        yield look(key, answer, crossing)
+
+
+def _all_at(scene: Scene, names: list[str], place: Fraction) -> dict[str, Plain] | None:
+    """The numbers all at one place, as x^2 + y^2 is 0 nowhere else; None where one may not be there."""
+    usual = dict(scene.point(BASES[0]).values)
+    numbers = [name for name in names if isinstance(usual.get(name), Fraction)]
+    if len(numbers) < 2 or not all(_may_be(scene, name, place) for name in numbers):
+        return None
+    return {**usual, **dict.fromkeys(numbers, place)}
+
+
+def _vanishes(scene: Scene, argument: t.Node, values: dict[str, Plain]) -> bool:
+    """Whether an argument is exactly 0, or in a vector one of its components is."""
+    try:
+        value = scene.interpreter_with(EXACT, values).value(argument, free_indices(argument))
+    except CannotEvaluate:
+        return False
+    return any(item == 0 for item in components(value))
 
 
 def _movers(name: str, usual: dict[str, Plain]) -> Iterator[Mover]:

@@ -256,6 +256,6 @@ def _at_size(scene: Scene, name: str, value: Plain, size: Fraction, mirrored: bo
     tries = [end + sign * size for end in ends for sign in signs] + [sign * size for sign in signs]
     if len(ends) == 2 and size < 1:
         tries.insert(0, ends[int(mirrored)] + (ends[int(not mirrored)] - ends[int(mirrored)]) * size)
-    if declared.domain in ("integer", "natural"):
+    if declared.is_whole:
         tries = [Fraction(round(number)) for number in tries]
     return next((number for number in tries if allowed(declared, number)), value)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Hashable, Sequence
 from fractions import Fraction
-from typing import Any
+from math import floor
+from typing import TYPE_CHECKING, Any
 
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import Value
 from tutor.checking.semantics.profile import Profile
+from tutor.checking.semantics.sample_points import allowed
 from tutor.notation.lexicon.vocabulary import Declaration
+
+if TYPE_CHECKING:
+    from tutor.checking.algebra.rational_functions import Ratio
 
 MOST_WAYS = 3
 """Of many competitors that many are to be seen winning."""
@@ -27,9 +32,11 @@ class Log:
         self.needed: dict[Place, int] = {}
 
     def add(self, what: Hashable, notes: list[tuple[Hashable, int]]) -> None:
-        """The notes of one evaluation."""
+        """The notes of one evaluation; at its very turn a switch goes no way, as |0| is 0 and -0."""
         for number, (way, needed) in enumerate(notes):
-            self.ways.setdefault((what, number), set()).add(way)
+            ways = self.ways.setdefault((what, number), set())
+            if way is not None:
+                ways.add(way)
             self.needed[what, number] = max(needed, self.needed.get((what, number), 0))
 
     def unturned(self) -> frozenset[Place]:
@@ -67,7 +74,8 @@ class Recorder:
         way = None if sign is None else self.field.as_fraction(sign)
         # In a normal form a sign that is known is a number; one that is not is a symbol.
         known = (isinstance(sign, dict) and way is not None) or self.never_turns(x)
-        self.notes.append((repr(sign) if way is None else way, 1 if known else 2))
+        unknown = None if sign is None else _way(sign)
+        self.notes.append((unknown if way is None else way or None, 1 if known else 2))
 
     def absolute(self, x: Any) -> Any:
         """|x|."""
@@ -108,8 +116,15 @@ class Recorder:
             return function.formula(self, *arguments)
         result = self.field.apply(function, arguments)
         if function.jumps is not None:
-            self.notes.append((repr(result), 2))
+            self.notes.append((_way(result), 2))
         return result
+
+
+def _way(value: Any) -> Hashable:
+    """What tells one value from another; a fraction may be longer than any text that Python writes."""
+    if isinstance(value, dict):
+        return frozenset(value.items())
+    return value if isinstance(value, Fraction) else repr(value)
 
 
 def recorded(field: Any) -> tuple[Any, list[tuple[Hashable, int]]]:
@@ -147,7 +162,7 @@ def _walk(profile: Profile, field: Any, values: dict[str, Value]) -> None:
 
 def _over_its_range(profile: Profile) -> list[tuple[Hashable, int]]:
     """The notes where the only name is as far as its declaration allows, for rational functions of it."""
-    from tutor.checking.algebra.rational_functions import Line, Ratio
+    from tutor.checking.algebra.rational_functions import Line
     from tutor.checking.algebra.univariate_polynomials import real_roots
 
     notes: list[tuple[Hashable, int]] = []
@@ -160,12 +175,21 @@ def _over_its_range(profile: Profile) -> list[tuple[Hashable, int]]:
 
     def never_turns(x: Ratio) -> bool:
         """Whether no zero and no pole lies in the range; one at its end turns nothing."""
-        places = (root.value for part in (x.top, x.bottom) for root in real_roots(part))
+        places = [root.value for part in (x.top, x.bottom) for root in real_roots(part)]
+        if declared.is_whole:
+            return not line.rounded and _keeps_its_sign(declared, x, places)
         return not line.rounded and not any(_is_within(declared, place) for place in places)
 
     with contextlib.suppress(CannotEvaluate):
         _walk(profile, Recorder(line, notes, never_turns), {name: line.variable()})
     return notes
+
+
+def _keeps_its_sign(declared: Declaration, x: Ratio, places: list[Fraction]) -> bool:
+    """Whether n (n - 1) and its like have one sign for whole numbers: those next to the zeros tell."""
+    beside = {Fraction(floor(place) + step) for place in places for step in (-1, 0, 1, 2)}
+    values = [x.at(number) for number in (*beside, Fraction(1)) if allowed(declared, number)]
+    return len({value > 0 for value in values if value}) < 2
 
 
 def _is_within(declared: Declaration, place: Fraction) -> bool:

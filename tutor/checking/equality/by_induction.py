@@ -33,7 +33,7 @@ def proved(key: Profile, answer: Profile) -> bool:
     if declared is None or any(found is None or found.form != "scalar" for found in known):
         return False
     first = next((k for k in range(1, FURTHEST) if allowed(declared, Fraction(k))), 0)
-    if declared.domain not in ("natural", "integer") or not first or not _is_least(declared, first):
+    if not declared.is_whole or not first or not _is_least(declared, first):
         return False
     if any(_low(node) > first for node in sums):
         return False

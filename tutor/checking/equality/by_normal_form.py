@@ -106,7 +106,7 @@ def refuted(key: Profile, answer: Profile) -> bool:
 
 def _has_few_values(declared: Declaration | None) -> bool:
     """Whether a name takes finitely many values, so that different polynomials may agree on all of them."""
-    if declared is None or declared.domain not in ("integer", "natural"):
+    if declared is None or not declared.is_whole:
         return False
     signs = {operator[0] for operator, _ in declared.bounds}
     return "<" in signs and (">" in signs or declared.domain == "natural")
@@ -190,7 +190,7 @@ def environment(
 
 
 def _symbols(field: Normal, declared: Declaration, sizes: dict[str, int]) -> Value | None:
-    real, integer = declared.domain != "complex", declared.domain in ("integer", "natural")
+    real, integer = declared.domain != "complex", declared.is_whole
     if declared.form == "scalar":
         return field.symbol(declared.name, sign=declared.sign, real=real, integer=integer)
     dims = [dim if isinstance(dim, int) else sizes.get(dim, 0) for dim in declared.dims]

@@ -171,7 +171,7 @@ def symbols_of(declared: Declaration, sizes: dict[str, int]) -> Value:
         assumptions["real"] = True
         if sign is not None:
             assumptions["positive" if sign > 0 else "negative"] = True
-    if declared.domain in ("integer", "natural"):
+    if declared.is_whole:
         assumptions["integer"] = True
     if declared.form == "scalar":
         return sympy.Symbol(declared.name, **assumptions)

@@ -106,7 +106,7 @@ def _array(declared: Declaration, size: int) -> Plain:
     """Components of both signs, most of them different; positive whole ones where these are asked for."""
     dims = [dim if isinstance(dim, int) else size for dim in declared.dims]
     start = 1 + sum(map(ord, declared.name)) % 5
-    whole = declared.domain in ("natural", "integer")
+    whole = declared.is_whole
     signs = (1, 1) if declared.domain == "natural" else (-1, 1)
     if len(dims) == 1:
         return tuple(
@@ -176,7 +176,7 @@ def may_fail_late(key: Profile, answer: Profile) -> bool:
         for name in key.names | answer.names
         if (declared := key.scene.vocabulary.get(name)) is not None
         and declared.form == "scalar"
-        and declared.domain in ("natural", "integer")
+        and declared.is_whole
     } | set(key.scene.symbolic)
     if max(_latest(side.tree, whole) for side in (key, answer)) > LARGEST_TRIED:
         return True

@@ -1,4 +1,4 @@
-"""A look at every whole number that the names may be, where these are few; else at both ends of a range."""
+"""A look at every whole number that the names may be, where these are few; else at both ends, and about 0."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from tutor.notation.lexicon.vocabulary import Declaration
 
 MOST = 150
 """Whole numbers, or pairs of them, that are looked at one by one."""
-BESIDE = 2
-"""Numbers beside each end of a longer range."""
-MOST_NAMES = 3
+BESIDE = (40, 10, 4)
+"""Numbers beside each end of a longer range, or about 0, for one name, two and three: `max(2^n, n^2)` is not
+2^n for n = 3 alone."""
+MOST_NAMES = len(BESIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _runs(scene: Scene, names: frozenset[str]) -> list[Run]:
     found = []
     for name in sorted(names - set(scene.symbolic)):
         declared = scene.vocabulary.get(name)
-        if declared is None or declared.form != "scalar" or declared.domain not in ("natural", "integer"):
+        if declared is None or declared.form != "scalar" or not declared.is_whole:
             continue
         bounds = [None if end is None else round(end) for end in ends(declared)]
         low, high = (_first(declared, end, step) for end, step in zip(bounds, (1, -1), strict=True))
@@ -80,17 +81,16 @@ def _all(scene: Scene, runs: list[Run]) -> Iterator[dict[str, Plain]]:
 
 
 def _at_ends(scene: Scene, runs: list[Run]) -> Iterator[dict[str, Plain]]:
-    """The first and the last few of each; the usual one where there is no end."""
-    usual = scene.point(0).values
+    """The first and the last few of each, and those about 0 where there is no end."""
+    count = BESIDE[len(runs) - 1]
     ranges: list[list[int]] = []
     for run in runs:
         here: list[int] = []
         if run.low is not None:
-            here += range(run.low, run.low + BESIDE)
+            here += range(run.low, run.low + count)
         if run.high is not None:
-            here += range(run.high - BESIDE + 1, run.high + 1)
-        value = usual[run.name]
-        ranges.append(here or ([int(value)] if isinstance(value, Fraction) else []))
+            here += range(run.high - count + 1, run.high + 1)
+        ranges.append(here or list(range(-count // 2, count // 2 + 1)))
     return _values(scene, runs, ranges)
 
 

@@ -115,7 +115,7 @@ def crossings(scene: Scene, argument: t.Node, turned_at: Level, mover: Mover) ->
     gaps = [(level, step) for level in levels for step in found[level][: 1 if len(levels) > 1 else None]]
     for level, (low, high) in gaps[:MOST_CROSSINGS]:
         crossing = _narrowed(scene, Crossing(argument, level, mover, low, high))
-        if crossing is not None and _is_allowed(scene, crossing):
+        if crossing is not None:
             yield crossing
 
 
@@ -222,7 +222,7 @@ def _simple_between(low: Fraction, high: Fraction) -> Fraction | None:
     return found if low <= found <= high else None
 
 
-def _is_allowed(scene: Scene, crossing: Crossing) -> bool:
+def is_allowed(scene: Scene, crossing: Crossing) -> bool:
     """Whether the whole stretch is within what is declared."""
     declared = scene.vocabulary.get(crossing.mover.name)
     if declared is None or crossing.mover.places:

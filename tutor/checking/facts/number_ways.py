@@ -38,7 +38,6 @@ from tutor.notation.tree.rewrite import rebuilt
 _HELD = Name("held°")
 """Stands for the one part of a fact that holds the name it is solved for."""
 _INVERSES = {EXP.name: LN.name, LN.name: EXP.name}
-_WHOLE = ("integer", "natural")
 
 
 def shared_sum(left: Node, right: Node, world: World) -> Solution | None:
@@ -125,7 +124,7 @@ def linear(left: Node, right: Node, world: World) -> Solution | None:
         if found is None or found[0] == ZERO or not any(is_nonzero(part, world.declared) for part in found):
             continue  # with a rest that is not 0, as in x y = 1, the factor is not 0 either
         if not any(world.reaches(part, known.name) for part in found):
-            divided = known.domain in _WHOLE and found[0] not in (ONE, Negative(ONE))
+            divided = known.is_whole and found[0] not in (ONE, Negative(ONE))
             ways.append((divided, known, over(Negative(found[1]), found[0])))
     if not ways:
         return None
@@ -188,7 +187,7 @@ def _candidates(gap: Node, world: World) -> list[Declaration]:
     found = [world.free(name) for name in names_in(gap)]
     known = [declared for declared in found if declared is not None]
     order = {declared.name: place for place, declared in enumerate(world.names.declarations)}
-    return sorted(known, key=lambda one: (one.domain in _WHOLE, len(one.bounds), -order[one.name]))
+    return sorted(known, key=lambda one: (one.is_whole, len(one.bounds), -order[one.name]))
 
 
 def larger(greater: Node, lesser: Node, strict: bool, world: World) -> Solution | None:
@@ -221,7 +220,7 @@ def _crossed(known: Declaration, upward: bool) -> bool:
 
 
 def _step(known: Declaration, limit: Node, strict: bool, world: World) -> Node:
-    if known.domain in _WHOLE:
+    if known.is_whole:
         parameter: Node = world.parameter(known.name, Declaration(known.name, domain="natural"))
         return parameter if strict else minus(parameter, ONE)
     sign = ">" if strict else ">="
@@ -231,7 +230,7 @@ def _step(known: Declaration, limit: Node, strict: bool, world: World) -> Node:
 def _share(known: Declaration, limit: Node, strict: bool, upward: bool, world: World) -> Node:
     """A part of the way from the bound of a name to its limit; whole numbers are stepped, and kept inside."""
     step = _step(known, limit, strict, world)
-    if known.domain in _WHOLE:
+    if known.is_whole:
         return Sum((limit, step if upward else Negative(step)))
     share = Quotient(ONE, Sum((ONE, step)))  # its sign, and that of 1 less it, is seen at once
     end = _end(known, upward)
@@ -249,7 +248,7 @@ def unequal(left: Node, right: Node, world: World) -> Solution | None:
     gap = minus(left, right)
     for known in _candidates(gap, world):
         found = linear_in(gap, known.name)
-        if found is None or not is_nonzero(found[0], world.declared) or known.domain in _WHOLE:
+        if found is None or not is_nonzero(found[0], world.declared) or known.is_whole:
             continue
         if not any(world.reaches(part, known.name) for part in found):
             apart = world.parameter(known.name, Declaration(known.name, bounds=(("!=", Fraction(0)),)))

@@ -103,7 +103,7 @@ def _counts(node: t.Node, known: Vocabulary) -> bool:
     if isinstance(node, t.Negative):
         return _counts(node.operand, known)
     declared = known.get(node.name) if isinstance(node, t.Name) else None
-    return declared is not None and declared.domain in ("natural", "integer") and declared.form == "scalar"
+    return declared is not None and declared.is_whole and declared.form == "scalar"
 
 
 def another_base(key: Profile, answer: Profile, text: str) -> Complaint | None:

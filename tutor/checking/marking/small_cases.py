@@ -76,7 +76,7 @@ def _environment(key: Profile, names: frozenset[str]) -> tuple[dict[str, Value],
         if declared.name in values:
             continue
         if declared.form == "scalar":
-            pool = counts if declared.domain in ("natural", "integer") else reals
+            pool = counts if declared.is_whole else reals
             value: Value = _inside(declared, next(pool, 2)) if declared.name in names else Fraction(1)
             shown = number(value)
         elif declared.form == "vector":

@@ -24,7 +24,7 @@ from tutor.checking.relations.proportional import crossing, proportional_compari
 from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.relations.truth_at_points import differ_somewhere
-from tutor.checking.relations.whole_steps import without_steps
+from tutor.checking.relations.whole_steps import without_steps, without_strictness
 from tutor.checking.relations.zero_sets import hide_a_point, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
@@ -127,7 +127,8 @@ def _differ_somewhere(key: Profile, answer: Profile) -> bool:
 def _conditions(key: Profile, answer: Profile) -> Decision:
     scene = key.scene
     first, second = (
-        _prepared(with_squares(without_steps(tree, scene), scene)) for tree in (key.tree, answer.tree)
+        _prepared(with_squares(without_strictness(without_steps(tree, scene), scene), scene))
+        for tree in (key.tree, answer.tree)
     )
     scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
     vectors = [name for name in key.names | answer.names if name not in scalars]

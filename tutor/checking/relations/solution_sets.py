@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
+from math import floor
 
 from flint import fmpq_poly, fmpz, fmpz_poly
 
@@ -29,6 +31,7 @@ class NumberSet:
         at: for each cut, whether it belongs to the set.
         exact: whether no cut was rounded.
         polynomials: those whose roots the cuts are; None where a constant in them was rounded.
+        whole: whether only whole numbers are meant, and all cuts are such.
     """
 
     cuts: tuple[Fraction, ...]
@@ -36,6 +39,7 @@ class NumberSet:
     at: tuple[bool, ...]
     exact: bool = True
     polynomials: frozenset[Coefficients] | None = None
+    whole: bool = False
 
     def holds(self, x: Fraction, exact: bool = False) -> bool:
         """Whether a number belongs to the set; unless it is exact, one at a cut is taken for the cut."""
@@ -92,8 +96,28 @@ def solution_set(condition: Node, variable: str, scene: Scene, point: int) -> Nu
         if simpler == condition:
             raise
         made = _solved(Solutions(simpler, variable, scene, point), bounds)
+    declared = scene.vocabulary.get(variable)
+    if declared is not None and declared.is_whole:
+        made = of_whole_numbers(made)
     scene.remember(key, made)
     return made
+
+
+def of_whole_numbers(found: NumberSet) -> NumberSet:
+    """The whole numbers of a set, in one form: what lies between two of them belongs to it as they both do.
+
+    Raises:
+        OutsideArithmetic: a cut was rounded next to a whole number.
+    """
+    beside: set[int] = set()
+    for cut in found.cuts:
+        if cut.denominator != 1 and near(cut, Fraction(round(cut)), found.exact):
+            raise OutsideArithmetic
+        beside.update(range(floor(cut) - 1, floor(cut) + 3))
+    cuts = [Fraction(number) for number in sorted(beside)]
+    at = [found.holds(cut, True) for cut in cuts]
+    inside = [found.inside[0], *(one and two for one, two in pairwise(at)), *found.inside[-1:][: len(cuts)]]
+    return replace(_without_idle_cuts(cuts, inside, at, True, None), whole=True)
 
 
 def _solved(solutions: Solutions, bounds: list[tuple[str, Fraction]]) -> NumberSet:
@@ -152,6 +176,8 @@ def compare_sets(one: NumberSet, two: NumberSet) -> SetComparison:
     cuts = merge([*one.cuts, *two.cuts], exact)
     pieces = between(cuts)
     for k, piece in enumerate(pieces):
+        if one.whole and 0 < k < len(cuts) and cuts[k - 1] + 1 == cuts[k]:
+            continue  # there is no whole number between them
         if one.holds(piece, exact) != two.holds(piece, exact):
             low = cuts[k - 1] if k else None
             high = cuts[k] if k < len(cuts) else None

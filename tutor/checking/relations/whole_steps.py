@@ -1,4 +1,4 @@
-"""Comparisons of a floor or a ceiling with a number taken inside: floor(x) >= 2 is x >= 2."""
+"""Comparisons in whole steps: floor(x) >= 2 is x >= 2, and n > m is n >= m + 1 for whole numbers."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 
+ONE = t.Number(Fraction(1))
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 OF_FLOORS: dict[str, Callable[[Fraction], tuple[str, int]]] = {
     ">=": lambda c: (">=", ceil(c)),
@@ -42,6 +43,41 @@ def without_steps(tree: t.Node, scene: Scene) -> t.Node:
         return parts[0] if len(parts) == 1 else t.Both(parts)
 
     return rebuilt(tree, change)
+
+
+def without_strictness(tree: t.Node, scene: Scene) -> t.Node:
+    """The condition with n >= m + 1 for each n > m of whole numbers."""
+
+    def change(node: t.Node) -> t.Node | None:
+        if not isinstance(node, t.Relation) or not {"<", ">"} & set(node.operators):
+            return None
+        if not all(_is_whole(side, scene) for side in node.operands):
+            return None
+        parts = []
+        for sign, (left, right) in zip(node.operators, pairwise(node.operands), strict=True):
+            if sign == "<":
+                sign, left = "<=", t.Sum((left, ONE))
+            elif sign == ">":
+                sign, right = ">=", t.Sum((right, ONE))
+            parts.append(t.Relation((sign,), (left, right)))
+        return parts[0] if len(parts) == 1 else t.Both(tuple(parts))
+
+    return rebuilt(tree, change)
+
+
+def _is_whole(node: t.Node, scene: Scene) -> bool:
+    """Whether a side is a whole number: made of whole numbers by sums and products."""
+    if isinstance(node, t.Name):
+        declared = scene.vocabulary.get(node.name)
+        return declared is not None and declared.form == "scalar" and declared.is_whole
+    if isinstance(node, t.Number):
+        return node.value.denominator == 1
+    if isinstance(node, t.Power):
+        if not isinstance(node.exponent, t.Number) or node.exponent.value <= 0:
+            return False
+        return node.exponent.value.denominator == 1 and _is_whole(node.base, scene)
+    made = isinstance(node, t.Sum | t.Product | t.Negative)
+    return made and all(_is_whole(child, scene) for child in t.children(node))
 
 
 def _is_step(node: t.Node) -> bool:

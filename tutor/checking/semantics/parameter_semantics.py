@@ -75,7 +75,7 @@ def _is_inside(here: Here, value: Scalar, declared: Declaration) -> bool:
         return False
     field = here.field
     exact = field.as_fraction(value)
-    if exact is not None and declared.domain in ("integer", "natural") and exact.denominator != 1:
+    if exact is not None and declared.is_whole and exact.denominator != 1:
         return False
     bounds = (*declared.bounds, (">=", Fraction(1))) if declared.domain == "natural" else declared.bounds
     for operator, bound in bounds:

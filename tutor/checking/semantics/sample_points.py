@@ -99,7 +99,7 @@ def point(
             negative = group >> scalars & 1 if scalars < 2 else shared.randint(0, 1)
             values[declared.name] = scalar(declared, shared, negative, group >= BASE_POINTS // 2)
             wide = group - BASE_POINTS // 2 + 3 * scalars
-            if declared.domain in ("natural", "integer") and group >= BASE_POINTS // 2:
+            if declared.is_whole and group >= BASE_POINTS // 2:
                 values[declared.name] = _wide(declared, values[declared.name], wide, shared)
             scalars += 1
             if small is not None and allowed(declared, small):
@@ -125,7 +125,7 @@ def _index(declared: Declaration, values: Mapping[str, Plain], vocabulary: Vocab
 
 def allowed(declared: Declaration, value: Fraction) -> bool:
     """Whether a number lies inside the domain and the bounds of a declaration."""
-    if declared.domain in ("integer", "natural") and value.denominator != 1:
+    if declared.is_whole and value.denominator != 1:
         return False
     if declared.domain == "natural" and value < 1:
         return False
@@ -168,7 +168,7 @@ def scalar(declared: Declaration, random: Random, negative: int, far: bool) -> P
             high = min(high, bound)
     if declared.domain == "natural":
         low = max(low, Fraction(0))
-    if declared.domain in ("natural", "integer"):
+    if declared.is_whole:
         return Fraction(_whole(low, high, random, negative))
     if low > -(10**9) and high < 10**9:
         return low + (high - low) * Fraction(random.randint(1, 96), 97)
@@ -214,7 +214,7 @@ def _wide(declared: Declaration, usual: Plain, turn: int, random: Random) -> Pla
 def _array(declared: Declaration, values: dict[str, Plain], random: Random) -> Plain:
     sizes = [_size(dim, values) for dim in declared.dims]
     if len(sizes) == 1:
-        if declared.domain in ("natural", "integer"):
+        if declared.is_whole:
             lowest = 1 if declared.domain == "natural" else -20
             return tuple(
                 Fraction(random.choice([k for k in range(lowest, 21) if k])) for _ in range(sizes[0])

@@ -40,6 +40,11 @@ class Declaration:
     aside: bool = False
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the number, or each component, is a whole one."""
+        return self.domain in ("integer", "natural")
+
+    @property
     def sign(self) -> int | None:
         """1 or -1 where the declaration fixes the sign of a nonzero scalar."""
         if self.domain == "natural":

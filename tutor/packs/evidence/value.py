@@ -86,7 +86,7 @@ def _draws(names: Vocabulary, formulas: tuple[Node, ...], unknown: str) -> Itera
 
 
 def _allowed(declared: Declaration, candidate: Fraction) -> bool:
-    whole = declared.domain in ("natural", "integer")
+    whole = declared.is_whole
     return (not whole or candidate.denominator == 1) and all(
         _holds(candidate, mark, Fraction(bound)) for mark, bound in declared.bounds
     )

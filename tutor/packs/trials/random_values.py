@@ -103,7 +103,7 @@ def _signed(source: random.Random) -> float:
 def _scalar(declaration: Declaration, source: random.Random) -> float | int:
     low = max((float(bound) for mark, bound in declaration.bounds if mark in (">", ">=")), default=None)
     high = min((float(bound) for mark, bound in declaration.bounds if mark in ("<", "<=")), default=None)
-    if declaration.domain in ("natural", "integer"):
+    if declaration.is_whole:
         least = int(low) + 1 if low is not None else 1
         return source.randint(least, least + 6)
     if low is None and high is None:
