@@ -33,7 +33,7 @@ class FakeApp:
 def on_terminal(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """As on a terminal that can draw; what the app is opened with is listed."""
     FakeApp.opened = []
-    monkeypatch.setattr(start_module, "_no_app", lambda: "")
+    monkeypatch.setattr(start_module, "no_app", lambda: "")
     monkeypatch.setattr(app_module, "TutorApp", FakeApp)
     return FakeApp.opened
 
@@ -110,13 +110,13 @@ def test_plain_opens_no_app(on_terminal: list[dict[str, Any]], pack: Path) -> No
 
 
 def test_a_simple_terminal_is_told_why_it_goes_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert start_module._no_app() == "This is not a terminal"
+    assert start_module.no_app() == "This is not a terminal"
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "dumb")
-    assert start_module._no_app() == "This terminal cannot draw"
+    assert start_module.no_app() == "This terminal cannot draw"
     monkeypatch.setenv("TERM", "xterm-256color")
-    assert start_module._no_app() == ""
+    assert start_module.no_app() == ""
 
 
 def test_a_folder_that_is_not_there_is_a_usage_error() -> None:

@@ -16,6 +16,8 @@ from tutor.cli.shared.lazy_group import LazyGroup
 COMMANDS: dict[str, tuple[str, str]] = {
     "start": ("tutor.cli.start:start", "Study: the app, or line by line with --plain."),
     "place": ("tutor.cli.place:place", "If you know some of it: find out where to begin."),
+    "plan": ("tutor.cli.plan:plan", "What there is to do tonight."),
+    "review": ("tutor.cli.review:review", "Straight to what is due."),
     "progress": ("tutor.cli.progress:progress", "How far you are, part by part."),
     "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories, penalty or all-reduce."),
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),

@@ -20,9 +20,16 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("at", required=False, metavar="[PACK[/PROBLEM[/PART]]]")
+@click.option(
+    "--until",
+    metavar="DATE",
+    help="The day of your exam, as 2027-02-10: no review falls due after the day before. `none` forgets it.",
+)
 @click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and simple terminals.")
 @with_packs
-def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
+def start(
+    at: str | None = None, until: str | None = None, plain: bool = False, folders: tuple[Path, ...] = ()
+) -> None:
     """Study. Goes on where you left off, or at the part that is named.
 
     PACK is the id of a pack, or a path to the folder or file of one, which then need not be installed.
@@ -30,7 +37,9 @@ def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] 
     Everything you do is saved at once; quit whenever you like. Where the output is no terminal, or a simple
     one, it goes line by line, as with --plain; there, :help lists what can be typed.
     """
-    reason = "" if plain else _no_app()
+    if until is not None:
+        _set_exam(until)
+    reason = "" if plain else no_app()
     if reason:
         click.echo(f"{reason}, so the tutor goes line by line (--plain).", err=True)
     with visited(at, folders) as (at, folders):
@@ -39,7 +48,7 @@ def start(at: str | None = None, plain: bool = False, folders: tuple[Path, ...] 
 
             study(at, folders)
             return
-        _open_app(at, folders)
+        open_app(at, folders)
 
 
 UNSAVED = (
@@ -47,7 +56,38 @@ UNSAVED = (
 )
 
 
-def _no_app() -> str:
+def _set_exam(until: str) -> None:
+    """Keep the day of the exam. Raises click.UsageError for what is no day, or one that is over."""
+    import time
+    from dataclasses import replace
+    from datetime import date
+
+    from tutor.store.record.record_location import data_folder
+    from tutor.store.small_files.settings import FILE, is_day, read, write
+    from tutor.tutoring.calendar.study_day import study_day
+
+    day = "" if until.strip().casefold() in ("", "none") else until.strip()
+    today = study_day(time.time())
+    if day and not is_day(day):
+        raise click.UsageError(f"“{until[:40]}” is no day such as {today.isoformat()}, year first.")
+    if day and date.fromisoformat(day) <= today:
+        raise click.UsageError(f"The exam has to be ahead, on a later day than {today.isoformat()}.")
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = write(folder / FILE, replace(read(folder / FILE), until=day))
+    except OSError:
+        kept = False
+    if not kept:
+        click.echo("The day of the exam could not be kept.", err=True)
+    elif not day:
+        click.echo("No exam is set any more.")
+    else:
+        left = (date.fromisoformat(day) - today).days
+        click.echo(f"The exam is in {left:,} day{'' if left == 1 else 's'}; the last reviews come before it.")
+
+
+def no_app() -> str:
     """Why the app cannot be drawn, or ""."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return "This is not a terminal"
@@ -56,7 +96,7 @@ def _no_app() -> str:
     return ""
 
 
-def _open_app(at: str | None, folders: tuple[Path, ...]) -> None:
+def open_app(at: str | None, folders: tuple[Path, ...]) -> None:
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
     remembered = Remembered()

@@ -15,11 +15,14 @@ from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared.common_options import path_of
+from tutor.cli.shared.tonight_plan import reviews, settings_of, standing
 from tutor.packs.library.library import library
 from tutor.store import Store
 from tutor.store.record.record_location import data_folder
 from tutor.store.record.resumed import resumed
 from tutor.store.small_files.drafts import FILE
+from tutor.tutoring.plan import planner
+from tutor.tutoring.plan.evening import Evening
 
 WELCOME = (
     "tutor, line by line. Type an answer and press Enter. Commands begin with a colon; :help lists them."
@@ -28,8 +31,13 @@ GOODBYE = "Goodbye. Everything you did is kept."
 GOODBYE_UNSAVED = "Goodbye. What you did could not be saved."
 
 
-def study(at: str | None, folders: tuple[Path, ...]) -> None:
+def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False) -> None:
     """Study until the student quits, the input ends, or Ctrl-C is pressed; all three end politely.
+
+    Args:
+        at: where to study; None for what is planned tonight.
+        folders: of packs that are used besides.
+        only_reviews: whether only what is due is planned.
 
     Raises:
         click.UsageError: `at` leads nowhere.
@@ -44,7 +52,13 @@ def study(at: str | None, folders: tuple[Path, ...]) -> None:
             voice.line(line)
         learning = resumed(store)
         unsent = Unsent(store.path.with_name(FILE) if store.path else None)
-        lesson = Lesson(packs, learning, checker, voice, store.news, unsent)
+        settings = settings_of(store)
+
+        def plan() -> Evening:
+            there = standing(learning, packs, settings.schedule)
+            return reviews(there) if only_reviews else planner.tonight(there)
+
+        lesson = Lesson(packs, learning, checker, voice, store.news, unsent, settings, plan)
         try:
             lesson.run(path)
         except KeyboardInterrupt:

@@ -12,6 +12,8 @@ from tutor.tutoring.ladder import next_rung
 from tutor.tutoring.race import race
 from tutor.tutoring.twin import later
 
+QUICK = "Several quick answers came before it, so this part comes back soon, to be done once more in peace."
+
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*[.,;:?!]*")
 _FEWEST, _FEWEST_BESIDE_TERMS = 2, 5
 
@@ -27,7 +29,7 @@ def say(session: Session) -> None:
         voice.line()
         for line in part_text.race_lines(race(place.part, state)):
             voice.line(line)
-    if owes := later(place.part, session.state):
+    if owes := later(place.part, session.state) or _guessed(session):
         voice.line()
         voice.line(owes)
     if place.part.reflection:
@@ -38,6 +40,12 @@ def say(session: Session) -> None:
         session.study.reflect(place.key)
     voice.line()
     voice.line(part_text.onward(next_rung(place.part, session.state) is not None))
+
+
+def _guessed(session: Session) -> str:
+    """What is said of a right answer after several quick ones; "" where it was none."""
+    guessed = session.study.memories.part(session.here).guessed
+    return QUICK if guessed else ""
 
 
 def wordy(blank: Blank, text: str, challenged: bool = False) -> bool:

@@ -7,7 +7,16 @@ from functools import partial
 from time import monotonic
 
 from tutor.checking.contract.verdict import Outcome
-from tutor.cli.plain import after_solving, command_line, derivation_input, part_on_desk, part_text, reflection
+from tutor.cli.plain import (
+    after_solving,
+    command_line,
+    derivation_input,
+    how_sure,
+    part_on_desk,
+    part_text,
+    reflection,
+    tonight,
+)
 from tutor.cli.plain.session import Session
 from tutor.packs.evidence.answer_evidence import with_evidence
 from tutor.tutoring import stages
@@ -15,11 +24,15 @@ from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
 
 UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
+SLIP = "If that was only a slip of the fingers, :slip takes it back."
 NOTHING = "Type an answer, or :hint, :next, :help."
 
 
 def asked_for(session: Session) -> str | None:
     """What is typed into the blank that comes next, its options said first; None when the input ends."""
+    if session.ahead:
+        typed, session.ahead = session.ahead, ""
+        return typed
     question, number = session.question, len(session.filled)
     blank = (*session.desk, number)
     if blank != session.asked_at and (not session.state.settled or session.filled):
@@ -35,7 +48,7 @@ def take(session: Session, text: str) -> None:
     blanks = session.blanks
     if not text.strip():
         if session.state.settled and not session.filled:
-            part_on_desk.beside(session, +1)
+            tonight.onward(session)
             return
         text = _earlier(session).strip()
         if not text.strip():
@@ -108,6 +121,7 @@ def _judge(session: Session) -> None:
     said = partial(session.place.text, variant=state.variant)
     verdict = session.study.heard(key, session.place.part, state.variant, verdict, said)
     verdict = with_evidence(session.place.part, state.variant, answer, verdict)
+    how_sure.ask(session, verdict)
     events = session.study.answer(key, state.variant, answer, verdict, monotonic())
     session.unsent.handed_in((key, state.variant), answer)
     session.begin_answer()
@@ -121,6 +135,10 @@ def _judge(session: Session) -> None:
         part_on_desk.second(session)
     if any(isinstance(event, Solved) for event in events):
         after_solving.say(session)
-    elif (made := session.study.offer(key, session.place.part)) is not None:
+        return
+    if session.why == "review" and not session.told_of_slips and session.study.memories.part(key).may_slip:
+        session.told_of_slips = True
+        session.voice.line(SLIP)
+    if (made := session.study.offer(key, session.place.part)) is not None:
         following = "the worked solution" if made.last else part_text.HINTS[made.rung.kind]
         session.voice.line(f"{made.reason} There is a hint, if you like ({following}): type :hint.")

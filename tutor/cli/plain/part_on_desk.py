@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tutor.cli.plain import part_text
 from tutor.cli.plain.session import Session
 from tutor.cli.plain.unsent_answers import offer
@@ -27,9 +29,17 @@ def go(session: Session, key: str) -> None:
     before = session.here
     another = not before or session.places[before].problem is not session.places[key].problem
     session.here, session.read = key, found
-    session.study.open(key, session.place.part)
+    session.study.open(key, session.place.part, _why(session, key))
     session.begin_answer()
     show(session, with_problem=another)
+
+
+def _why(session: Session, key: str) -> str:
+    """What a part is opened for: as it is planned, or freely beside a plan; "" where nothing is planned."""
+    if session.guide is None:
+        return ""
+    item = session.guide.item(key)
+    return "free" if item is None or session.guide.done(key, session.study.memories) else item.why
 
 
 def show(session: Session, with_problem: bool = True) -> None:
@@ -38,11 +48,13 @@ def show(session: Session, with_problem: bool = True) -> None:
     session.asked_at = None
     if with_problem:
         voice.line()
-        voice.line(f"{place.pack.title}: {place.problem.title}")
-        voice.line()
+        if not session.hidden:
+            voice.line(f"{place.pack.title}: {place.problem.title}")
+            voice.line()
         voice.markdown(place.text(place.problem.statement, variant))
     voice.line()
-    voice.line(place.heading)
+    for line in _headings(session):
+        voice.line(line)
     voice.line()
     if folded(session.state) and session.state.status is Status.SHOWN:
         voice.line(AFTER_SOLUTION)
@@ -60,6 +72,19 @@ def show(session: Session, with_problem: bool = True) -> None:
     else:
         for line in offer(session.unsent.draft(session.desk, session.blanks)):
             voice.line(line)
+
+
+def _headings(session: Session) -> Iterator[str]:
+    """Which part it is, where in the evening, and why it comes now."""
+    guide = session.guide
+    item = guide.item(session.here) if guide is not None else None
+    if guide is None or item is None:
+        yield session.place.heading
+        return
+    number = guide.number(session.here)
+    yield f"{number}. {item.because[:1].upper()}{item.because[1:]}." if item.why != "new" else f"{number}."
+    if not session.hidden:
+        yield session.place.heading
 
 
 def second(session: Session) -> None:

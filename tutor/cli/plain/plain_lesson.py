@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.checking import Checker
-from tutor.cli.plain import answer_input, command_line, part_on_desk
+from tutor.cli.plain import answer_input, command_line, part_on_desk, tonight
 from tutor.cli.plain.session import Session
 from tutor.cli.plain.typed_commands import COMMANDS
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack
+from tutor.store.small_files.settings import USUAL, Settings
+from tutor.tutoring.plan.evening import Evening
 from tutor.tutoring.progress import go_on, nothing_left
 from tutor.tutoring.study import Study
 
@@ -26,6 +28,8 @@ class Lesson:
         voice: speaks and listens.
         news: warnings of the store that were not said yet.
         unsent: what was typed and not handed in.
+        settings: what the student has set.
+        plan: what there is to do tonight; without one, study is free.
     """
 
     def __init__(
@@ -36,8 +40,11 @@ class Lesson:
         voice: Voice,
         news: Callable[[], tuple[str, ...]],
         unsent: Unsent | None = None,
+        settings: Settings = USUAL,
+        plan: Callable[[], Evening] | None = None,
     ) -> None:
-        self._session = Session(packs, study, checker, voice, unsent or Unsent(), COMMANDS)
+        self._session = Session(packs, study, checker, voice, unsent or Unsent(), COMMANDS, settings)
+        self._plan = plan
         self._news = news
 
     def run(self, path: str | None = None) -> None:
@@ -47,7 +54,8 @@ class Lesson:
         if session.done:
             session.voice.line("There is nothing to study: no problem could be read.")
             return
-        part_on_desk.go(session, self._start(path) or next(iter(session.places)))
+        if path is not None or self._plan is None or not tonight.set_out(session, self._plan):
+            part_on_desk.go(session, self._start(path) or next(iter(session.places)))
         while not session.done:
             typed = answer_input.asked_for(session)
             if typed is None:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from tutor.checking import Checker
 from tutor.checking.contract.question import Question
 from tutor.cli.plain import part_text
+from tutor.cli.plain.guide import Guide
 from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.model.pack import Pack
+from tutor.store.small_files.settings import USUAL, Settings
 from tutor.tutoring import stages
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
@@ -45,6 +47,7 @@ class Session:
         unsent: what was typed and not handed in.
         commands: what can be typed besides answers. They act on the session, so they stand above it, and are
             handed down to whatever listens.
+        settings: what the student has set.
 
     Attributes:
         done: whether the sitting is over.
@@ -54,6 +57,10 @@ class Session:
         asked_at: the blank whose options were said last.
         refused: a text that could not be read, and the blank that it was typed into.
         challenged: the key of the part to which a further question was said last, or "".
+        guide: the evening that was set out on, if any.
+        asks: whether *How sure?* is asked.
+        ahead: a line that was typed where something else was asked for, and comes next.
+        told_of_slips: whether it was said how a slip is taken back.
         hinted_at: when the last hint of a part was shown, on the clock that only goes forward.
     """
 
@@ -65,6 +72,7 @@ class Session:
         voice: Voice,
         unsent: Unsent,
         commands: Mapping[str, Command],
+        settings: Settings = USUAL,
     ) -> None:
         self.packs, self.study, self.checker, self.voice = packs, study, checker, voice
         self.unsent, self.commands = unsent, commands
@@ -77,6 +85,10 @@ class Session:
         self.refused: tuple[tuple[str, int], int, str] | None = None
         self.hinted_at: dict[str, float] = {}
         self.challenged = ""
+        self.schedule, self.asks = settings.schedule, settings.sure
+        self.guide: Guide | None = None
+        self.ahead = ""
+        self.told_of_slips = False
 
     @property
     def place(self) -> Place:
@@ -87,6 +99,22 @@ class Session:
     def state(self) -> PartState:
         """Where the student stands in it."""
         return self.study.part(self.here)
+
+    @property
+    def why(self) -> str:
+        """What the part on the desk was opened for, one of `event.REASONS` or ""."""
+        meeting = self.study.memories.part(self.here).meeting
+        return meeting.why if meeting is not None else ""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the titles of the part on the desk are kept back, since finding the method is the task."""
+        return self.why == "mixed" and not (self.state.settled or self.state.revealed)
+
+    def titled(self, key: str) -> str:
+        """What a part is called."""
+        title = self.places[key].part.title or key
+        return title[:1].upper() + title[1:]
 
     @property
     def question(self) -> Question:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tutor.cli.plain import answer_input, hints, lab_picture, part_on_desk, part_text, reflection
+from tutor.cli.plain import (
+    answer_input,
+    hints,
+    keeping,
+    lab_picture,
+    part_on_desk,
+    part_text,
+    reflection,
+    tonight,
+)
 from tutor.cli.plain.session import Command, Session
 from tutor.packs.library.library import Lost, resolve
 from tutor.packs.model.faults import one_of
@@ -100,6 +109,7 @@ def _lab(session: Session, rest: str) -> None:
 
 
 def _quit(session: Session, rest: str) -> None:
+    tonight.card(session)
     session.done = True
 
 
@@ -112,6 +122,10 @@ def _again(session: Session, rest: str) -> None:
         session.voice.line(later(session.place.part, session.state))
     else:
         session.voice.line("Answer this version first; then :again brings another one.")
+
+
+def _planned(session: Session) -> bool:
+    return session.guide is not None
 
 
 COMMANDS: dict[str, Command] = {
@@ -132,7 +146,12 @@ COMMANDS: dict[str, Command] = {
     "parts": Command("the parts of this pack, and how far you are", _parts, ("progress",)),
     "go": Command("to a part: {go}", _go),
     "show": Command("problem and part, once more", lambda session, rest: part_on_desk.show(session)),
-    "again": Command("another version of this part", _again),
+    "again": Command("another version of this part", _again, ("version",)),
+    "slip": Command(
+        "the last wrong answer was a slip of the fingers; once a part, before the next hint",
+        keeping.slip,
+        applies=lambda session: session.study.memories.part(session.here).may_slip,
+    ),
     "think": Command(
         "your thought on the question after a right answer, and the author's",
         lambda session, rest: reflection.think(session),
@@ -152,6 +171,14 @@ COMMANDS: dict[str, Command] = {
         _lab,
         applies=lambda session: bool(session.place.part.lab),
     ),
+    "tonight": Command("what is planned, and what is done of it", tonight.say, ("plan",), _planned),
+    "skip": Command("pass over this part for tonight", tonight.skip, (), _planned),
+    "free": Command("leave the plan", tonight.free, (), _planned),
+    "done": Command("end the evening, and see how it went", tonight.end, (), _planned),
+    "pause": Command("ask this part no more for now", keeping.pause, (), keeping.known),
+    "resume": Command("ask it again", keeping.resume, (), keeping.known),
+    "retire": Command("never ask it again", keeping.retire, (), keeping.known),
+    "restart": Command("ask it as if it were new", keeping.restart, (), keeping.known),
     "help": Command("this list", _help, ("", "h")),
     "quit": Command("end; everything is kept", _quit, ("q", "exit")),
 }

@@ -49,6 +49,9 @@ class Settings:
         return Schedule(self.minutes, self.weekdays, away, _day(self.until))
 
 
+USUAL = Settings()
+
+
 def read(path: Path) -> Settings:
     """The settings in that file; the usual ones where there is none, or where it cannot be made out."""
     found = read_json(path, MOST_BYTES)
