@@ -8,6 +8,7 @@ from itertools import islice
 from random import Random
 
 from tutor.tutoring.event import (
+    AskedAnew,
     Attempted,
     Ended,
     Event,
@@ -41,18 +42,23 @@ def events(keys: Sequence[str], count: int, seed: int = 1) -> Iterator[tuple[str
 
 def _life(keys: Sequence[str], dice: Random) -> Iterator[tuple[str, Event]]:
     now = FIRST_EVENING
+    met: set[str] = set()
     while True:
         tonight = tuple(dice.choice(keys) for _ in range(ENCOUNTERS))
-        evening = [Session(25), Planned(tonight, ("review",) * ENCOUNTERS)]
-        evening += [event for key in tonight for event in _encounter(key, dice)]
+        evening: list[Event] = [Session(25), Planned(tonight, ("review",) * ENCOUNTERS)]
+        for key in tonight:
+            evening += _encounter(key, key in met, dice)
+            met.add(key)
         for event in (*evening, Ended()):
             yield now.isoformat(timespec="milliseconds"), event
             now += timedelta(seconds=dice.uniform(2, 60))
         now += timedelta(hours=dice.choice((6, 18, 23)))
 
 
-def _encounter(key: str, dice: Random) -> Iterator[Event]:
-    yield Opened(key, 0, "review")
+def _encounter(key: str, again: bool, dice: Random) -> Iterator[Event]:
+    if again:
+        yield AskedAnew(key, 0)
+    yield Opened(key, 0, "review" if again else "new")
     yield Sure(key, dice.randint(1, 4))
     for _ in range(dice.choice((0, 0, 0, 1, 2, 3))):
         yield _answer(key, f"-(alpha/{dice.randint(1, 40)}) ||g||_1 sign(g)", right=False, dice=dice)
