@@ -30,6 +30,7 @@ from tutor.tutoring.event import (
 )
 from tutor.tutoring.folding.kept_fold import Fold, Timed
 from tutor.tutoring.folding.plain_values import codec
+from tutor.tutoring.folding.unread import Unread
 from tutor.tutoring.folds import FOLDS
 from tutor.tutoring.part_state import PartState
 
@@ -65,8 +66,8 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
 TIMED: st.SearchStrategy[Timed] = st.tuples(st.floats(0, 1e6), EVENTS)
 
 SUMS = {
-    "memory": (2, "164475c447a4a117"),
-    "standing": (1, "2470c49aa722ca62"),
+    "memory": (3, "85343fe1bfbb7c60"),
+    "standing": (1, "6f58d2a41818e4af"),
     "sitting": (1, "3c422ec9f753d4b2"),
 }
 """The version of each fold, and what the same made-up record amounts to in it."""
@@ -117,3 +118,21 @@ def test_what_is_no_state_of_a_part_is_refused(found: Any) -> None:
 def test_a_type_that_json_cannot_hold_has_no_codec() -> None:
     with pytest.raises(TypeError, match="no codec"):
         codec(dict[str, bytes])
+
+
+def test_a_past_that_nobody_asks_for_is_not_read() -> None:
+    read: list[int] = []
+
+    def item(found: int) -> int:
+        read.append(found)
+        return found + 1
+
+    past = Unread("[1,2,3]", item)
+    assert (read, past.text) == ([], "[1,2,3]")
+    assert past == (2, 3, 4)
+    assert (past[-1], past[:2], len(past), read) == (4, (2, 3), 3, [1, 2, 3])
+
+
+@pytest.mark.parametrize("text", ["", "{", "3", '["x"]', "[" * 100_000])
+def test_a_past_that_is_no_list_of_its_items_is_empty(text: str) -> None:
+    assert tuple(Unread(text, codec(int).decode)) == ()

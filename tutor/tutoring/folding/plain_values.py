@@ -2,16 +2,20 @@
 
 A codec is made of a type's annotations: plain types, enums of strings, `X | None`, tuples, frozen sets,
 mappings by name, and dataclasses of these. Of a dataclass the fields that have their default are left out.
+A field that is annotated `Sequence[X]` is a past that few ask for: it is kept as text, and read when it is.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from tutor.tutoring.folding.unread import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ def codec(kind: Any) -> Codec:
         return _tuple(get_args(kind))
     if origin is frozenset:
         return _frozenset(codec(get_args(kind)[0]))
+    if origin is Sequence:
+        return _unread(codec(get_args(kind)[0]))
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping(codec(get_args(kind)[1]))
     if isinstance(kind, type) and issubclass(kind, StrEnum):
@@ -113,6 +119,15 @@ def _frozenset(item: Codec) -> Codec:
         lambda value: sorted(item.encode(one) for one in value),
         lambda found: frozenset(item.decode(one) for one in _list(found)),
     )
+
+
+def _unread(item: Codec) -> Codec:
+    def encode(value: Sequence[Any]) -> str:
+        if isinstance(value, Unread):
+            return value.text
+        return json.dumps([item.encode(one) for one in value], separators=(",", ":"))
+
+    return Codec(encode, lambda found: Unread(_text(found), item.decode))
 
 
 def _mapping(item: Codec) -> Codec:

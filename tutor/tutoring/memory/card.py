@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.tutoring.calendar.study_day import DAY
@@ -55,7 +56,7 @@ class PartMemory:
 
     before: Card | None = None
     card: Card | None = None
-    met: tuple[Encounter, ...] = ()
+    met: Sequence[Encounter] = ()
     meeting: Encounter | None = None
     kept: str = ""
 
@@ -64,7 +65,7 @@ class PartMemory:
         """All meetings that count, oldest first, the last one as far as it has gone."""
         if self.meeting is not None and self.meeting.counts:
             return (*self.met, self.meeting)
-        return self.met
+        return tuple(self.met)
 
     @property
     def leech(self) -> bool:
