@@ -243,7 +243,12 @@ RIGHT = (
         _cell(9, 8, "adaptive sign descent", "sign descent with its step scaled by ||g||_1"),
         "correct",
     ),
-    Given("P1b name, corrected", LINF_NAME, ("2",), "correct"),
+    Given(
+        "P1b name, corrected",
+        LINF_NAME,
+        ("2", "adaptive sign descent", "sign descent with its step scaled by ||g||_1"),
+        "correct",
+    ),
     Given("P1b formula", LINF, ("-(alpha/2) ||g||_1 sign(g)", "-(α/2) (∑ᵢ|gᵢ|) sign(g)"), "correct"),
     Given("P1 extension L1", L1, ("-(alpha/2) ||g||_inf sign(g_j) e_j",), "correct"),
     Given("P2a by whatever reason", SGD, ("1/1.0101 (1, 0.1, 0.01)", "(10000, 1000, 100)/10101"), "correct"),

@@ -93,7 +93,7 @@ WRONG = (
     ("truncated Newton", None),
     ("not Newton's method", None),
     ("Hessian", None),
-    ("second-order method", None),
+    ("second-order method", "family"),
     ("conjugate gradient", None),
     ("mirror descent", None),
     ("bisection", None),
