@@ -139,3 +139,22 @@ def test_the_doctor_names_a_folder_that_cannot_be_written(tmp_path: Path) -> Non
     assert result.exit_code == 1
     assert "AMISS data folder" in result.output
     assert "set TUTOR_DATA" in result.output
+
+
+@pytest.mark.slow
+def test_progress_shows_the_term_in_lines_and_as_json(pack: Path) -> None:
+    keep_something()
+    out = run("progress", "--pack", str(pack)).output
+    assert "Skills, as far as first answers tell: 0 of" in out
+    assert "adding: not there yet" in out
+    assert "The last 12 weeks: 1 first answer on 1 day, 0 right at once" in out
+    assert out.splitlines()[-1].startswith("Go on with: tutor start ")
+    term = run("progress", "--report", "--pack", str(pack)).output
+    assert "    double " not in term
+    assert "adding: not there yet" in term
+    found = json.loads(run("progress", "--report", "--json", "--pack", str(pack)).output)
+    (skill,) = [each for each in found["skills"] if each["skill"] == "tiny/adding"]
+    assert (skill["seen"], skill["right"], skill["mastered"], skill["parts"]) == (1, 0, False, 4)
+    assert [(day["met"], day["alone"]) for day in found["days"]] == [(1, 0)]
+    assert len(found["ahead"]) == 14
+    assert (found["parts"]["assisted"], found["exam"]) == (1, None)

@@ -26,7 +26,7 @@ def test_the_lines_have_a_section_for_what_there_is_and_none_for_what_there_is_n
     assert "The last 12 weeks: 5 first answers on 4 days, 3 right at once" in said
     assert "How sure, and how often right: to be seen from 20 answers on; there are 1." in said
     assert (
-        "Mistakes that came back\n  p/q/both-0: sign, twice, last on 30 November; not right at once since"
+        "Mistakes that came back\n  “p/q/both-0”: sign, twice, last on 30 November; not right at once since"
         in said
     )
     assert "The exam is on 12 January 2027, in 42 days." in said

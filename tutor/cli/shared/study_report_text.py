@@ -1,8 +1,9 @@
-"""The study report as plain lines: skills, weeks, what is to come, how sure and how right, what came back."""
+"""The study report as plain lines, or as values for JSON: skills, weeks, what is to come, what came back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import date
 
 from tutor.tutoring.calendar.schedule import EVERY_DAY
@@ -45,6 +46,37 @@ def report_lines(report: StudyReport, title: Callable[[str], str]) -> Iterator[s
             yield line
 
 
+def report_values(report: StudyReport) -> dict[str, object]:
+    """The report as JSON has it; days as `2027-02-10`, only those on which something was done."""
+    return {
+        "today": report.today.isoformat(),
+        "parts": asdict(report.counts),
+        "skills": [
+            {
+                "skill": skill.name,
+                "needs": list(skill.needs),
+                "known": round(skill.belief.known, 3),
+                "seen": skill.belief.seen,
+                "right": skill.belief.right,
+                "days": skill.belief.days,
+                "mastered": skill.belief.mastered,
+                "parts": skill.parts,
+            }
+            for skill in report.skills
+        ],
+        "days": [
+            {"day": day.day.isoformat(), "met": day.met, "alone": day.alone, "minutes": round(day.minutes, 1)}
+            for day in report.days
+            if day.met
+        ],
+        "ahead": [{"day": day.isoformat(), "due": due} for day, due in report.ahead],
+        "sure": [asdict(level) for level in report.sureness],
+        "came_back": [{**asdict(each), "last": each.last.isoformat()} for each in report.came_back],
+        "exam": report.exam.isoformat() if report.exam else None,
+        "days_left": report.days_left,
+    }
+
+
 def _skills(report: StudyReport) -> Iterator[str]:
     seen = [skill for skill in report.skills if skill.belief.seen or skill.belief.known >= 0.5]
     if not seen:
@@ -81,10 +113,24 @@ def _weeks(report: StudyReport) -> Iterator[str]:
     met, alone = sum(day.met for day in days), sum(day.alone for day in days)
     this = sum(day.met for day in report.weeks[-1])
     yield f"The last {WEEKS} weeks: {_answers(met)} on {_count(len(days), 'day')}, {alone:,} right at once"
+    yield f"      {_months(report)}".rstrip()
     for weekday in EVERY_DAY:
         cells = " ".join(_shade(week[weekday], report.today) for week in report.weeks)
         yield f"  {WEEKDAYS[weekday][:3]} {cells}".rstrip()
-    yield f"  this week: {_answers(this)}"
+    yield "      · none, ░ 1, ▒ 3, ▓ 6, █ 10 or more"
+    yield f"  This week: {_answers(this)}"
+
+
+def _months(report: StudyReport) -> str:
+    """The months above the weeks in which they begin; a first one that ends at once gives way to the next."""
+    line = ""
+    firsts = [week[0].day for week in report.weeks]
+    for number, day in enumerate(firsts):
+        begins = number == 0 or day.month != firsts[number - 1].month
+        room = number > 0 or firsts[1].month == day.month
+        if begins and room:
+            line = line.ljust(2 * number) + MONTHS[day.month - 1][:3]
+    return line
 
 
 def _shade(day: DayOfWork, today: date) -> str:
@@ -127,7 +173,7 @@ def _came_back(report: StudyReport, title: Callable[[str], str]) -> Iterator[str
         return
     yield "Mistakes that came back"
     for each in report.came_back:
-        yield f"  {title(each.key)}: {each.mistake}, {_how(each, report.today)}"
+        yield f"  “{title(each.key)}”: {each.mistake}, {_how(each, report.today)}"
 
 
 def _how(each: CameBack, today: date) -> str:
