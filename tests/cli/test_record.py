@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,18 @@ def test_progress_shows_the_term_in_lines_and_as_json(pack: Path) -> None:
     assert [(day["met"], day["alone"]) for day in found["days"]] == [(1, 0)]
     assert len(found["ahead"]) == 14
     assert (found["parts"]["assisted"], found["exam"]) == (1, None)
+
+
+@pytest.mark.parametrize("line", ["", "start", "start --plain", "progress", "doctor", "pack list"])
+def test_a_home_that_nobody_has_is_said_in_a_sentence(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TUTOR_DATA", "~nosuchuser/x")
+    result = run(*line.split())
+    assert result.exit_code == 2
+    assert "TUTOR_DATA is “~nosuchuser/x”, and this machine knows no home “~nosuchuser”." in result.output
+
+
+def test_the_doctor_says_that_the_record_lies_on_a_network(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(import_module("tutor.cli.doctor"), "network_kind", lambda folder: "nfs4")
+    assert "file system: nfs4, a disk of another machine" in run("doctor").output

@@ -18,6 +18,8 @@ from tutor.checking import Checker
 from tutor.cli.shared.common_options import with_json
 from tutor.cli.shared.json_lines import dump
 from tutor.packs.library.library import library
+from tutor.store.folder.file_system import network_kind
+from tutor.store.folder.private_files import private_folder, tighten
 from tutor.store.record.record_location import data_folder, record_file
 
 NEEDED = (
@@ -32,6 +34,10 @@ NEEDED = (
     "platformdirs",
 )
 SMALLEST = (60, 20)
+ON_NETWORK = (
+    "{kind}, a disk of another machine; the record is kept with a rollback journal there, which is slower "
+    "and safe. For a quicker one set TUTOR_DATA to a folder on a disk of this machine"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def _versions() -> Iterator[Finding]:
 def _data() -> Iterator[Finding]:
     folder = data_folder()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(b"tutor")
     except OSError as error:
@@ -82,6 +88,10 @@ def _data() -> Iterator[Finding]:
         yield Finding("data folder", False, f"{folder} cannot be written ({reason}); {cure}")
         return
     yield Finding("data folder", True, str(folder))
+    if tightened := tighten(folder):
+        yield Finding("privacy", True, tightened)
+    if kind := network_kind(folder):
+        yield Finding("file system", True, ON_NETWORK.format(kind=kind))
     damaged = sorted(folder.glob("record.corrupt-*.sqlite3"))
     if damaged:
         yield Finding("kept aside", True, ", ".join(file.name for file in damaged))

@@ -100,11 +100,13 @@ def open_app(at: str | None, folders: tuple[Path, ...]) -> None:
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
     remembered = Remembered()
+    from tutor.store.record.record_location import data_folder
     from tutor.tui.app.app import TutorApp
+
+    data_folder()  # said at the prompt, if it cannot be told
 
     def load() -> tuple[Pack, ...]:
         from tutor.packs.library.library import library
-        from tutor.store.record.record_location import data_folder
 
         return library(folders, data_folder(), outlined=True)
 

@@ -45,6 +45,17 @@ class LazyGroup(click.Group):
             ctx.fail(f"There is no command “{name[:60]}”.{meant}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a data folder that cannot be told is a matter of what was set, not a fault."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from tutor.store.record.record_location import NoFolderError
+
+            if isinstance(error, NoFolderError):
+                raise click.UsageError(str(error)) from None
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the lines that are known without importing them."""
         with formatter.section("Commands"):

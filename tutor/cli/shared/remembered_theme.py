@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Thread
 
 PATIENCE = 0.25
@@ -22,7 +23,8 @@ class Remembered:
         return self._name
 
     def _read(self) -> None:
-        from tutor.store.record.record_location import data_folder
+        from tutor.store.record.record_location import NoFolderError, data_folder
         from tutor.store.small_files.settings import FILE, read
 
-        self._name = read(data_folder() / FILE).theme
+        with suppress(NoFolderError):  # whoever needs it for more than a theme says so
+            self._name = read(data_folder() / FILE).theme

@@ -18,6 +18,7 @@ from threading import RLock
 from types import TracebackType
 from typing import Any
 
+from tutor.store.folder.private_files import tighten
 from tutor.store.record import damaged_record as rescue
 from tutor.store.record import event_codec, folding, sqlite_file
 from tutor.store.record.conversations import Conversations
@@ -162,6 +163,8 @@ class Store:
 
     def _begin(self) -> None:
         assert self._path is not None
+        if tightened := tighten(self._path.parent):
+            self._warn(tightened)
         try:
             self._connect()
         except TooNewError:
@@ -264,7 +267,7 @@ class Store:
 
     def _let_go(self) -> None:
         if self._connection is not None:
-            self._connection.close()
+            sqlite_file.close(self._connection)
             self._connection = None
 
     def _failed(self, error: Exception) -> None:

@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from tutor.store.folder.file_system import network_kind
+from tutor.store.folder.private_files import FILE, private_folder
 from tutor.store.record import devices
 from tutor.store.record.row import Row, fields, part_of, seal
 from tutor.store.record.schema import (
@@ -31,6 +33,9 @@ __all__ = ["DamagedError", "Row", "TooNewError", "connect", "insert", "insert_al
 
 BUSY_SECONDS = 5.0
 """How long to wait for another process's transaction, which takes milliseconds."""
+
+CLOSING_MILLISECONDS = 500
+"""How long an end waits for another process that reads; that one takes the log into the file when it ends."""
 
 _TRANSIENT = frozenset({3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23})
 """SQLite's primary result codes for what is wrong around a file: PERM, BUSY, FULL, CANTOPEN and their like.
@@ -57,7 +62,7 @@ def open_file(path: Path) -> tuple[sqlite3.Connection, Found]:
         TooNewError: its schema is a later one.
         sqlite3.OperationalError, OSError: it cannot be opened or written (read-only, full, locked).
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(path.parent)
     if not path.exists():
         _make(path)
     deadline = time.monotonic() + BUSY_SECONDS
@@ -89,7 +94,7 @@ def _make(path: Path) -> None:
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     with suppress(OSError):
         new.unlink(missing_ok=True)
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE))
         try:
             with suppress(sqlite3.Error):
                 connection = reading(new)
@@ -118,7 +123,7 @@ def _open(path: Path) -> tuple[sqlite3.Connection, Found]:
     _look_at_header(path)
     connection = reading(path)
     try:
-        return connection, _prepare(connection)
+        return connection, _prepare(connection, network_kind(path.parent))
     except sqlite3.DatabaseError as error:
         connection.close()
         if transient(error):
@@ -147,10 +152,16 @@ def _look_at_header(path: Path) -> None:
         raise DamagedError("file is not a database")
 
 
-def _prepare(connection: sqlite3.Connection) -> Found:
+def _prepare(connection: sqlite3.Connection, network: str) -> Found:
     connection.execute("PRAGMA trusted_schema=OFF")
+    if network:
+        # Alone with the file, SQLite reads a log that is there without memory that a network cannot share.
+        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("PRAGMA locking_mode=NORMAL")
     found = recognise(connection)
-    connection.execute("PRAGMA journal_mode=WAL")
+    if not network:
+        connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     # Asking for the right to write tells a read-only file now, and not at the student's first answer.
     with writing(connection):
@@ -161,6 +172,17 @@ def _prepare(connection: sqlite3.Connection) -> Found:
         if devices.devices(connection) is None:
             found = replace(found, missing=devices.count_anew(connection))
     return found
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Let the file go, with all of its log taken into it, so that a copy of the file is a copy of the record.
+
+    The last process to close it takes the log away as well.
+    """
+    with suppress(sqlite3.Error):
+        connection.execute(f"PRAGMA busy_timeout={CLOSING_MILLISECONDS}")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
 
 
 @contextmanager

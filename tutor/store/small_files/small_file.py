@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from tutor.store.folder.private_files import write_private
+
 
 def read_json(path: Path, most: int) -> Any:
     """What the file holds; None where there is none, where it is larger than `most` bytes, or no JSON."""
@@ -23,7 +25,7 @@ def write_json(path: Path, values: object) -> bool:
     """Keep the values: the whole file at once, or none of it. Whether it could be done."""
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        new.write_text(json.dumps(values, separators=(",", ":")) + "\n", encoding="utf-8")
+        write_private(new, json.dumps(values, separators=(",", ":")) + "\n")
         new.replace(path)
     except (OSError, ValueError):
         with suppress(OSError):

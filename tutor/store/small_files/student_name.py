@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from tutor.notation.lexicon.sanitize import clean
+from tutor.store.folder.private_files import private_folder, write_private
 
 FILE = "hand-in-name"
 LONGEST = 55
@@ -26,8 +27,8 @@ def opaque_name(folder: Path) -> str:
         return kept
     made = f"student-{secrets.token_hex(4)}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file.write_text(made + "\n", encoding="ascii")
+        private_folder(folder)
+        write_private(file, made + "\n")
     except OSError:
         # A name that lasts for this file only is still a name.
         pass

@@ -6,7 +6,8 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tutor.store.record.record_location import data_folder
+from tutor.store.folder.private_files import private_folder, write_private
+from tutor.store.record.record_location import NoFolderError, data_folder
 
 REPORT = "last-fault.txt"
 
@@ -16,15 +17,15 @@ def apologise(error: BaseException) -> str:
     said = (
         "The tutor has stopped because of a fault of its own, not of yours. Every answer you gave is saved."
     )
-    report = data_folder() / REPORT
     try:
+        report = data_folder() / REPORT
         _write(report, error)
-    except OSError:
+    except (OSError, NoFolderError):
         return f"{said}\nWhat went wrong: {type(error).__name__}: {error}"
     return f"{said}\nStart it again to go on where you were. The details are in {report}"
 
 
 def _write(report: Path, error: BaseException) -> None:
-    report.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(report.parent)
     details = "".join(traceback.format_exception(error))
-    report.write_text(f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC\n{details}", encoding="utf-8")
+    write_private(report, f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC\n{details}")
