@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tutor.checking.functions.algebraic import SQRT
+from tutor.checking.functions.algebraic import ABS, SQRT
 from tutor.checking.semantics.profile import Scene
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 
-_TWO = t.Number(Fraction(2))
+_TWO, _ZERO = t.Number(Fraction(2)), t.Number(Fraction(0))
 
 
 def with_squares(tree: t.Node, scene: Scene) -> t.Node:
@@ -26,6 +26,27 @@ def with_squares(tree: t.Node, scene: Scene) -> t.Node:
         found = _squared(tree, scene)
         return tree if found is None else found
     return tree
+
+
+def with_halves(tree: t.Node, scene: Scene) -> t.Node:
+    """The tree with `y^2 = c^2 d and y >= 0` for `y = c sqrt(d)`, and `y^2 = c^2 d` for `|y| = c sqrt(d)`."""
+
+    def change(node: t.Node) -> t.Node | None:
+        if not isinstance(node, t.Relation) or node.operators != ("=",):
+            return None
+        for left, right in (node.operands, node.operands[::-1]):
+            right = _tidied(right)
+            below = isinstance(right, t.Negative)
+            square = _square(right.operand if isinstance(right, t.Negative) else right, scene)
+            sized = isinstance(left, t.Apply) and left.function == ABS.name
+            base = t.children(left)[0] if sized else left
+            if square is None or not _is_real(base, scene) or (sized and below):
+                continue
+            whole = t.Relation(("=",), (t.Power(base, _TWO), square))
+            return whole if sized else t.Both((whole, t.Relation(("<=" if below else ">=",), (base, _ZERO))))
+        return None
+
+    return rebuilt(tree, change)
 
 
 def _joined(one: t.Node, two: t.Node, scene: Scene) -> t.Node | None:

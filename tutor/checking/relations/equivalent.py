@@ -10,7 +10,7 @@ from tutor.checking.equality.decide import DIFFERENT, EXACTLY, UNKNOWN, Decision
 from tutor.checking.numbers.modes import DIGITS
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.relations.affine import linear_systems
-from tutor.checking.relations.both_branches import with_squares
+from tutor.checking.relations.both_branches import with_halves
 from tutor.checking.relations.complex_roots import is_complex, same_roots
 from tutor.checking.relations.following import each_follows
 from tutor.checking.relations.free_indices import for_every_index
@@ -22,9 +22,9 @@ from tutor.checking.relations.near_ties import doubted
 from tutor.checking.relations.points import same_points
 from tutor.checking.relations.proportional import crossing, proportional_comparisons
 from tutor.checking.relations.same_sides import same_sides
+from tutor.checking.relations.simpler_conditions import simpler
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
 from tutor.checking.relations.truth_at_points import differ_somewhere
-from tutor.checking.relations.whole_steps import without_steps, without_strictness
 from tutor.checking.relations.zero_sets import hide_a_point, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
@@ -77,6 +77,10 @@ def _equivalent(key: Profile, answer: Profile, decider: Decider) -> Decision:
         for settled in (refuted, same_sides, each_follows):
             if found.answer == "unknown":
                 found = settled(key.tree, answer.tree, key.scene) or found
+        if found.answer == "unknown":
+            halves = [with_halves(tree, key.scene) for tree in (key.tree, answer.tree)]
+            if halves != [key.tree, answer.tree]:
+                found = _conditions(*(Profile(tree, key.scene) for tree in halves))
         turns = at_switches(key, answer, compare_values) if found.answer == "equal" else "nothing"
         return found if turns == "nothing" else DIFFERENT if turns == "different" else UNKNOWN
     if isinstance(answer.tree, t.Interval):
@@ -126,10 +130,7 @@ def _differ_somewhere(key: Profile, answer: Profile) -> bool:
 
 def _conditions(key: Profile, answer: Profile) -> Decision:
     scene = key.scene
-    first, second = (
-        _prepared(with_squares(without_strictness(without_steps(tree, scene), scene), scene))
-        for tree in (key.tree, answer.tree)
-    )
+    first, second = (simpler(tree, scene) for tree in (key.tree, answer.tree))
     scalars = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, scene)]
     vectors = [name for name in key.names | answer.names if name not in scalars]
     variable = scalars[0] if len(scalars) == 1 else _isolated(first, scalars)
@@ -273,14 +274,6 @@ def _over_samples(
         # Two systems that hold nowhere near the points, such as x = 5 and y = 7, may still differ.
         return UNKNOWN
     return Decision("equal", EXACTLY if exact else Evidence("numeric", compared, DIGITS))
-
-
-def _prepared(tree: t.Node) -> t.Node:
-    """A condition with every ± written out as alternatives."""
-    if not is_condition(tree):
-        return tree
-    branches = without_plus_minus(tree)
-    return branches[0] if len(branches) == 1 else t.Either(branches)
 
 
 def _is_free_scalar(name: str, scene: Scene) -> bool:
