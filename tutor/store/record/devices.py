@@ -63,13 +63,6 @@ def noted(connection: sqlite3.Connection, name: str, number: int) -> None:
     put(connection, Device(name, bool(own_), max(last, number), held + 1))
 
 
-def without(connection: sqlite3.Connection, name: str, count: int) -> None:
-    """Note that so many rows of a device are there no more; inside a transaction."""
-    row = connection.execute("SELECT own, last, held FROM devices WHERE name = ?", (name,)).fetchone()
-    if row is not None:
-        put(connection, Device(name, bool(row[0]), row[1], row[2] - count))
-
-
 def count_anew(connection: sqlite3.Connection) -> int:
     """Make the devices anew from the rows; returns how many rows are missing in the numbers.
 

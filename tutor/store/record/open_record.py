@@ -50,10 +50,11 @@ def mended(connection: sqlite3.Connection, findings: Findings) -> tuple[str, ...
     """Keep damaged rows aside, and a stale snapshot no more; what is to be said of it."""
     with sqlite_file.writing(connection):
         aside = sealing.keep_aside(connection, findings.damaged)
-        gone = devices.recount(connection) if findings.vanished else 0
-        if findings.stale or gone:
+        if aside or findings.vanished:
+            devices.recount(connection)  # a damaged row may have named a device that there is not
+        if findings.stale or findings.vanished:
             snapshot.forget(connection)
-    return (*words.damaged(aside), *words.vanished(gone))
+    return (*words.damaged(aside), *words.vanished(findings.vanished))
 
 
 def _looked_after(connection: sqlite3.Connection, found: Found, small: bool) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def _looked_after(connection: sqlite3.Connection, found: Found, small: bool) -> 
         if findings.broken:
             raise DamagedError(findings.broken)
         said = mended(connection, findings)
-    except sqlite3.DatabaseError as error:
+    except sqlite_file.BROKEN as error:
         if sqlite_file.transient(error):
             raise
         raise DamagedError(str(error)) from error

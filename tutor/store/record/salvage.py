@@ -7,8 +7,9 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tutor.store.record.carving import carved
 from tutor.store.record.row import Row, fields, seal
-from tutor.store.record.sqlite_file import reading, row_of
+from tutor.store.record.sqlite_file import BROKEN, reading, row_of
 
 LEAST = 5
 """Columns of a table that may hold events: those of the first format."""
@@ -31,39 +32,41 @@ class Salvaged:
 
 
 def salvage(path: Path) -> Salvaged:
-    """The rows of a damaged file: of each table from the front up to the damage, and from the back.
+    """The rows of a damaged file: of each table from the front up to the damage, and from the back; and such
+    as lie in pages that no table leads to any more.
 
     Give a copy: SQLite plays the log beside a file back into it, and a header that is beyond reading is
     replaced. Raises nothing for whatever the file holds.
     """
-    found = _salvaged(path)
-    if not found.rows:
+    found, damaged = _salvaged(path)
+    if not found:
         with suppress(OSError), path.open("r+b") as file:
             file.write(_HEAD)
             file.seek(44)
             file.write((4).to_bytes(4))
             file.seek(56)
             file.write((1).to_bytes(4))
-        again = _salvaged(path)
-        return again if again.rows else found
-    return found
+        found, damaged = _salvaged(path)
+    with suppress(OSError):
+        found = {**carved(path), **found}
+    return Salvaged(tuple(found[number] for number in sorted(found)), len(damaged - set(found)))
 
 
-def _salvaged(path: Path) -> Salvaged:
+def _salvaged(path: Path) -> tuple[dict[int, Row], set[int]]:
+    """The rows that are whole, by their id, and the ids of others."""
     whole: dict[int, Row] = {}
     damaged: set[int] = set()
-    with suppress(sqlite3.Error), closing(reading(path)) as connection:
+    with suppress(*BROKEN), closing(reading(path)) as connection:
         for table in _tables(connection):
             for order in ("ASC", "DESC"):
-                with suppress(sqlite3.Error):
+                with suppress(*BROKEN):
                     for values in connection.execute(f"SELECT * FROM {table} ORDER BY 1 {order}"):
                         row = _row(values)
                         if row is not None:
                             whole.setdefault(values[0], row)
                         else:
                             damaged.add(values[0])
-    rows = tuple(whole[number] for number in sorted(whole))
-    return Salvaged(rows, len(damaged - set(whole)))
+    return whole, damaged
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -76,7 +79,7 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[object]:
-    with suppress(sqlite3.Error):
+    with suppress(*BROKEN):
         return connection.execute(f"PRAGMA table_info({table})").fetchall()
     return []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -60,24 +59,13 @@ def keep_aside(connection: sqlite3.Connection, numbers: Iterable[int]) -> int:
     """Move rows out of the record, as they are, in one transaction; returns how many are kept aside now."""
     moved = 0
     with writing(connection):
-        gone: Counter[object] = Counter()
         for number in numbers:
-            device = connection.execute(
-                "SELECT CASE WHEN seal IS NULL THEN NULL ELSE device END FROM events WHERE id = ?", (number,)
-            ).fetchone()
-            if device is None:
-                continue
             connection.execute(
                 "INSERT INTO aside (why, row, uid, at, kind, data, device, number, seal) "
                 "SELECT 'damaged', id, uid, at, kind, data, device, number, seal FROM events WHERE id = ?",
                 (number,),
             )
-            connection.execute("DELETE FROM events WHERE id = ?", (number,))
-            gone[device[0]] += 1
-            moved += 1
-        for name, count in gone.items():
-            if isinstance(name, str):
-                devices.without(connection, name, count)
+            moved += connection.execute("DELETE FROM events WHERE id = ?", (number,)).rowcount
         if moved:
             snapshot.forget(connection)
     return moved

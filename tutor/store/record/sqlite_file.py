@@ -42,6 +42,9 @@ _TRANSIENT = frozenset({3, 5, 6, 7, 8, 9, 10, 13, 14, 15, 22, 23})
 
 All others are wrong with the file itself."""
 
+BROKEN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What a damaged file raises; the second where the sentence on the damage quotes it."""
+
 _SELECT = "SELECT id, uid, at, kind, data, device, number, seal FROM events"
 
 
@@ -83,7 +86,7 @@ def reading(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def transient(error: sqlite3.Error) -> bool:
+def transient(error: Exception) -> bool:
     """Whether an error is about what is around a file, so that it may be gone later."""
     code = getattr(error, "sqlite_errorcode", None)
     return isinstance(error, sqlite3.OperationalError) and (code is None or code & 0xFF in _TRANSIENT)
@@ -124,7 +127,7 @@ def _open(path: Path) -> tuple[sqlite3.Connection, Found]:
     connection = reading(path)
     try:
         return connection, _prepare(connection, network_kind(path.parent))
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         connection.close()
         if transient(error):
             raise
@@ -281,4 +284,4 @@ def _whole(row: Row, mark: object) -> bool:
 
 def _text(data: bytes) -> str:
     """Bytes that are no UTF-8 must not keep the rest of a record from being read."""
-    return data.decode("utf-8", "surrogateescape")
+    return data.decode("utf-8", "replace")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutor.store.record import devices, snapshot
-from tutor.store.record.sqlite_file import at_once, read, reading, transient
+from tutor.store.record.sqlite_file import BROKEN, at_once, read, reading, transient
 from tutor.tutoring.folding.plain_values import codec
 
 LOWEST = 19
@@ -49,7 +49,7 @@ def verify(connection: sqlite3.Connection) -> Findings:
         with at_once(connection):
             said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             return _rows(connection) if said == "ok" else Findings(str(said))
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         if transient(error):
             raise
         return Findings(str(error))
