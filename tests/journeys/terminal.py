@@ -8,6 +8,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pexpect
@@ -148,6 +149,12 @@ class Terminal:
     def signal(self, number: int) -> None:
         """Send the program a signal."""
         self._child.kill(number)
+
+    def most_memory(self) -> int:
+        """Kilobytes that the program has taken at most so far; 0 where the system does not say."""
+        status = Path(f"/proc/{self.pid}/status")
+        lines = status.read_text(encoding="utf-8").splitlines() if status.exists() else []
+        return sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM"))
 
     def kill(self) -> None:
         """End the program with SIGKILL: it gets no chance to save anything."""

@@ -63,16 +63,22 @@ def test_a_signal_ends_it_with_the_draft_kept_and_the_terminal_restored(name: st
     assert events_in_a_copy(tmp_path) == ["opened"]
 
 
-def test_noise_and_signals_that_mean_nothing_end_nothing(tmp_path: Path) -> None:
+def test_noise_floods_and_signals_that_mean_nothing_end_nothing(tmp_path: Path) -> None:
     with at_a_part(tmp_path) as terminal:
         terminal.send(b"\xe9\x1b[97;5:9999u\x1b[1092::117;5u\x1b[99999999uy \xb2\x1b[<0;99999;99999M")
         for name in ("SIGUSR1", "SIGUSR2", "SIGALRM", "SIGIO", "SIGCONT", "SIGWINCH"):
             terminal.signal(signal.Signals[name])
         screen = terminal.wait_for("so they are read as Latin-1", "A key came that cannot be made out", "y ²")
         assert "beta" not in screen
+        before = terminal.most_memory()
+        terminal.send(b"x + alpha g_1 " * 4300)
+        terminal.press("end", "ctrl+u")
+        terminal.type("z ³")
+        terminal.wait_for("u =  z ³")
+        assert terminal.most_memory() - before < 40_000
         terminal.press("ctrl+q")
         assert terminal.ended() == 0
-    assert drafts(tmp_path) == ["y ²"]
+    assert drafts(tmp_path) == ["z ³"]
     assert log_of(tmp_path) == 0
 
 

@@ -130,7 +130,7 @@ def test_a_paste_is_one_text_even_if_its_end_is_lost() -> None:
     assert [len(text) for text in pasted] == [MOST_PASTED]
 
 
-def test_a_thousand_letters_at_once_are_a_paste() -> None:
+def test_more_letters_at_once_than_anybody_types_are_a_paste() -> None:
     assert [type(message) for message in messages(b"x" * BURST)] == [Paste]
     assert len(messages(b"x" * (BURST - 1))) == BURST - 1
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 ESC = "\x1b"
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 
-BURST = 1000
+BURST = 400
 """Characters in one go that nobody types: a paste into a terminal that does not mark it as one."""
 MOST_PASTED = 1_000_000
 """Characters of a paste that are kept; no field has room for a hundredth of them."""

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from tutor.tui.terminal.ending_signals import exit_code
-from tutor.tui.terminal.terminal_messages import Ended, NotUtf8, StrangeKey
+from tutor.tui.terminal.terminal_messages import Ended, NotUtf8, Reached, StrangeKey
 
 NOT_UTF8 = (
     "Your terminal sends letters that are not UTF-8, so they are read as Latin-1. "
@@ -47,6 +47,14 @@ class TerminalApp(App[None]):
     @on(StrangeKey)
     def _say_strange(self) -> None:
         self.notify(STRANGE_KEY, severity="warning", timeout=12, markup=False)
+
+    async def on_reached(self, message: Reached) -> None:
+        """Send it on its next lap through what has the focus, or say that all of it is done."""
+        message.stop()
+        target = self.focused or (self.screen if self._screen_stack else None)
+        again = Reached(message.done, message.laps - 1)
+        if not (message.laps and target is not None and target.post_message(again)):
+            message.done()
 
     def keep_at_once(self) -> None:
         """Write what is not written yet, without waiting for anything; whatever state the app is in."""

@@ -23,10 +23,20 @@ from textual.message import Message
 
 from tutor.tui.terminal.ending_signals import EndingSignals
 from tutor.tui.terminal.input_reader import InputReader
-from tutor.tui.terminal.terminal_messages import Ended
+from tutor.tui.terminal.terminal_messages import Ended, Reached
 
 CHUNK = 1 << 16
 """Bytes that are read as one burst, if they are there at once."""
+TYPED = 64
+"""Bytes that hands send at once, at most; behind more of them comes still more."""
+BREATH = 0.03
+"""Seconds within which it comes."""
+MANY = 32
+"""Keys after which it is asked whether the app has come to their end."""
+LONGEST_WAIT = 1.0
+"""Seconds that are waited for it; a dialog may keep it from answering, and keys are not to wait for that."""
+MOST_GATHERED = 1 << 20
+"""Bytes that are gathered; more than that waits in the terminal."""
 KEYS = "\x1b[>25u"
 """What Textual asks of a terminal: all keys as sequences, none of them ambiguous, with their text."""
 KEYS_WITH_PLACES = "\x1b[>29u"
@@ -83,6 +93,9 @@ class TerminalDriver(LinuxDriver):
         self._file: Any = Forgiving(sys.__stderr__)
         self._input = InputReader(constants.ESCAPE_DELAY)
         self._stopped, self._stop = os.pipe()
+        self._heard, self._hear = os.pipe()
+        self._under_way = 0
+        self._waiting = False
         self._drawing = False
         self._signals = EndingSignals(self._tell, self._at_once)
 
@@ -111,19 +124,32 @@ class TerminalDriver(LinuxDriver):
             os.read(self._stopped, CHUNK)
 
     def run_input_thread(self) -> None:
-        """Pass on what comes, until reading is stopped or the terminal is gone."""
+        """Pass on what comes, until reading is stopped or the terminal is gone.
+
+        While the app has many keys before it, what comes is gathered, so that it does not fall behind ever
+        more: a text that grows faster than it can be typed turns out to be a paste.
+        """
+        gathered = b""
         while not self.exit_event.is_set():
-            ready = select.select([self.fileno, self._stopped], [], [], self._input.patience)[0]
+            sources = [self._stopped, self._heard, *([self.fileno] if len(gathered) < MOST_GATHERED else [])]
+            ready = select.select(sources, [], [], LONGEST_WAIT if self._waiting else self._input.patience)[0]
             if self._stopped in ready:
                 return
-            if not ready:
-                self._pass_on(self._input.rest())
-                continue
-            data = self._burst()
-            if not data:
-                self._tell(signal.SIGHUP)
-                return
-            self._pass_on(self._input.read(data))
+            if self.fileno in ready:
+                data = self._burst()
+                if not data:
+                    self._tell(signal.SIGHUP)
+                    return
+                gathered += data
+            if self._heard in ready:
+                os.read(self._heard, CHUNK)
+            if self._heard in ready or not ready:
+                self._waiting, waited = False, self._waiting
+                if not ready and not waited:
+                    self._pass_on(self._input.rest())
+            if gathered and not self._waiting:
+                gathered, data = b"", gathered
+                self._pass_on(self._input.read(data))
 
     def _burst(self) -> bytes:
         """What is there, and what comes at once behind it; nothing once the terminal is gone."""
@@ -133,7 +159,8 @@ class TerminalDriver(LinuxDriver):
                 more = os.read(self.fileno, CHUNK)
                 data += more
                 # A paste comes in pieces of what a terminal holds, each as soon as the one before is read.
-                if not more or not select.select([self.fileno], [], [], 0.002 if len(more) > 500 else 0)[0]:
+                pause = BREATH if len(more) > TYPED else 0
+                if not more or not select.select([self.fileno], [], [], pause)[0]:
                     break
         return data
 
@@ -141,6 +168,14 @@ class TerminalDriver(LinuxDriver):
         for message in messages:
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 self.process_message(message)
+                self._under_way += 1
+        if self._under_way > MANY:
+            self._under_way, self._waiting = 0, True
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._app.post_message, Reached(self._all_heard))
+
+    def _all_heard(self) -> None:
+        os.write(self._hear, b".")
 
     def process_message(self, message: Message) -> None:
         """Pass a message on; a mouse that is outside of the screen is none."""

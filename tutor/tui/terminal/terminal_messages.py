@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.message import Message
 
 
@@ -11,6 +13,17 @@ class NotUtf8(Message):
 
 class StrangeKey(Message):
     """A key came that cannot be made out; sent once."""
+
+
+class Reached(Message):
+    """Goes the way of the keys that were sent before it; `done` is called when it has come to their end.
+
+    It goes that way three times: what a key sets going, as a text that is to be read anew, goes it as well.
+    """
+
+    def __init__(self, done: Callable[[], None], laps: int = 3) -> None:
+        self.done, self.laps = done, laps
+        super().__init__()
 
 
 class Ended(Message):
