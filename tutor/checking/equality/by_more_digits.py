@@ -59,7 +59,7 @@ def _needed(key: Profile, answer: Profile, points: int) -> Iterator[tuple[int, i
     """How many bits each point needs, with the point's number and the arithmetic; fractions need none."""
     from tutor.checking.numbers.magnitudes import Magnitudes
 
-    of_reals = is_asked_of_reals(key, answer)
+    of_reals, shows_nothing = is_asked_of_reals(key, answer), nowhere_real(key, answer)
     numerals = 2 * (_length_of_numerals(key.tree) + _length_of_numerals(answer.tree))
     for number in range(points):
         try:
@@ -74,7 +74,7 @@ def _needed(key: Profile, answer: Profile, points: int) -> Iterator[tuple[int, i
             first, second = (profile.value_over(field, number, mode) for profile in (key, answer))
         except CannotEvaluate:
             continue
-        if of_reals and nowhere_real(first, second, mode):
+        if of_reals and shows_nothing(first, second, mode):
             continue
         yield ceil(min(LEAST + numerals + 2 * field.span, 2 * MOST)), number, mode
 

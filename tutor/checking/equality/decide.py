@@ -233,7 +233,8 @@ def sample(key: Profile, answer: Profile, points: int) -> Decision:
 
 
 def _nowhere_real(key: Profile, answer: Profile, number: int) -> bool:
-    return (pair := aligned(key, answer, number)) is not None and nowhere_real(pair[1], pair[2], pair[0])
+    pair = aligned(key, answer, number)
+    return pair is not None and nowhere_real(key, answer)(pair[1], pair[2], pair[0])
 
 
 def _lacks(profile: Profile, number: int) -> bool:

@@ -1,8 +1,9 @@
 """Where real names make a difference count: at a point where at least one of two expressions is real.
 
 `-ln((1 - x)/(x + 1))` is `ln((x + 1)/(1 - x))`: both are real for -1 < x < 1 only, and are equal there. A
-complex name, or an i that is typed, asks for complex values everywhere. Where neither is real, the values
-have to be conjugates, as they are on the two sides of a cut, so that none is real where the other is not.
+complex name, or an i that is typed, asks for complex values everywhere. A power whose exponent is a name is
+real below zero for single exponents only, which no point may meet, as in `(a^b)^c` and `a^(b c)`: there the
+values have to be conjugates, as they are on the two sides of a cut.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from tutor.checking.functions.complex_parts import CIS
 from tutor.checking.numbers.modes import Mode
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.profile import Profile
-from tutor.notation.tree.nodes import Apply, Name
+from tutor.notation.lexicon.functions_of_numbers import ROOT
+from tutor.notation.tree.nodes import Apply, Name, Power
 
 Compare = Callable[[Value, Value, Mode], str]
 
@@ -35,12 +37,29 @@ def is_asked_of_reals(key: Profile, answer: Profile) -> bool:
     )
 
 
-def nowhere_real(first: Value, second: Value, mode: Mode) -> bool:
-    """Whether two values, numbers or lists of them, are conjugates at this point, and not real."""
-    if mode != "complex" or shape(first) != shape(second):
-        return False
-    pairs = list(zip(components(first), components(second), strict=True))
-    return any(_is_unreal(x) for x, _ in pairs) and all(_are_conjugates(x, y) for x, y in pairs)
+def nowhere_real(key: Profile, answer: Profile) -> Callable[[Value, Value, Mode], bool]:
+    """Whether two values, numbers or lists of them, are such that a difference between them shows nothing."""
+    free = any(_has_free_exponent(profile) for profile in (key, answer))
+
+    def shows_nothing(first: Value, second: Value, mode: Mode) -> bool:
+        if mode != "complex" or shape(first) != shape(second):
+            return False
+        pairs = list(zip(components(first), components(second), strict=True))
+        if free and not all(_are_conjugates(x, y) for x, y in pairs):
+            return False
+        return all(any(map(_is_unreal, side)) for side in zip(*pairs, strict=True))
+
+    return shows_nothing
+
+
+def _has_free_exponent(profile: Profile) -> bool:
+    """Whether a name stands in the exponent of anything but e, or says which root is taken."""
+    for node in profile.scene.parts(profile.tree):
+        if isinstance(node, Power) and node.base != Name("e") and profile.scene.names(node.exponent):
+            return True
+        if isinstance(node, Apply) and node.function == ROOT.name and profile.scene.names(node.arguments[0]):
+            return True
+    return False
 
 
 def where_real(key: Profile, answer: Profile, compare: Compare) -> Compare:
@@ -48,8 +67,10 @@ def where_real(key: Profile, answer: Profile, compare: Compare) -> Compare:
     if not is_asked_of_reals(key, answer):
         return compare
 
+    shows_nothing = nowhere_real(key, answer)
+
     def compared(first: Value, second: Value, mode: Mode) -> str:
-        return "unknown" if nowhere_real(first, second, mode) else compare(first, second, mode)
+        return "unknown" if shows_nothing(first, second, mode) else compare(first, second, mode)
 
     return compared
 
