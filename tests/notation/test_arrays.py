@@ -86,7 +86,6 @@ def test_what_is_no_such_thing_is_read_without_a_remark(typed: str) -> None:
         ("⌊x", "This ⌊ is never closed: ⌋ is missing."),
         ("x⌋", "This ⌋ closes nothing: no ⌊ stands before it."),
         ("((1, 2), (3, 4, 5))", "Row 2 of this matrix has 3 entries, row 1 has 2 entries."),
-        ("30^{\\circ}", "A degree sign (°) has no meaning in an answer here."),
     ],
 )
 def test_what_cannot_be_read_is_said(typed: str, sentence: str) -> None:

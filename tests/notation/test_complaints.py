@@ -232,7 +232,7 @@ def test_a_short_word_is_no_slip_for_a_function_with_another_letter(text: str) -
     ("text", "part", "correction"),
     [
         ("50%", "Type 5% as 5/100.", "50/100"),
-        ("30°", "Type 30° as 30 pi/180.", "30 pi/180"),
+        ("30 degrees", "Type an angle in degrees with their sign, as in 30°.", "30°"),
         ("x < 0 ∪ x > 1", "Type “or” between two conditions", "x < 0 or x > 1"),
         ("x < 0 ∩ x > 1", "Type “and” between two conditions", "x < 0 and x > 1"),
         ("⟨a, g", "This ⟨ is never closed: ⟩ is missing.", "⟨a, g⟩"),

@@ -81,6 +81,19 @@ SIGMOID = Function(
 )
 
 
+def _softplus(field: Any, x: Any) -> Any:
+    """ln(1 + e^x)."""
+    return field.apply(LN, (field.add((field.number(Fraction(1)), field.apply(EXP, (x,)))),))
+
+
+SOFTPLUS = Function(
+    "softplus",
+    formula=_softplus,
+    doubles=lambda field, x: max(x, 0.0) + field.call("log1p", field.call("exp", -abs(x))),
+    growth=2,
+)
+
+
 def _shares(here: Here, arguments: Sequence[Value]) -> Value:
     """The exponential of each component over the sum of them all."""
     field, (vector,) = here.field, arguments
@@ -121,4 +134,4 @@ def _below_the_largest(field: Arithmetic, items: Sequence[Scalar]) -> list[Scala
 SOFTMAX = Function("softmax", of_values=_shares, growth=2)
 LOGSUMEXP = Function("logsumexp", of_values=_log_of_sum, growth=2)
 
-RECORDS = (EXP, LN, LOG, SIGMOID, SOFTMAX, LOGSUMEXP)
+RECORDS = (EXP, LN, LOG, SIGMOID, SOFTPLUS, SOFTMAX, LOGSUMEXP)

@@ -13,10 +13,10 @@ from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
-from tutor.checking.marking.forms.tolerant_equality import allowed
-from tutor.checking.marking.general_solutions import is_union_of_families, same_solutions, with_loose_integer
+from tutor.checking.marking.general_solutions import is_union_of_families, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
+from tutor.checking.marking.nearness import near_key
 from tutor.checking.marking.one_side import one_side_alone
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as
 from tutor.checking.marking.read_answer import read_answer
@@ -36,7 +36,7 @@ from tutor.checking.marking.typed_solutions import (
 from tutor.checking.marking.typed_solutions import components as listed_components
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.numbers.tensors import components
-from tutor.checking.relations.equivalent import equivalent, is_condition, is_set
+from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import endless
 from tutor.checking.relations.interval_answers import is_infinite, open_at_infinity
 from tutor.checking.relations.no_value import without_value
@@ -96,7 +96,7 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         return opened
     answer = Profile(tree, key.scene)
     try:
-        decision = _compared(key, answer)
+        decision = near_key(key, answer, expression.text)
     except CannotEvaluate as fault:
         return unreadable(fault.sentence, reading=reading)
     pair = isinstance(tree, t.Vector) and is_condition(key.profile.tree)
@@ -178,20 +178,6 @@ def _opened(key: Key, tree: t.Node) -> Judged | None:
     if opened == tree or not (is_condition(asked) or isinstance(asked, t.Interval) or is_infinite(asked)):
         return None
     return unreadable(NO_END_THERE, correction=write(opened), reading=latex(tree))
-
-
-def _compared(key: Key, answer: Profile) -> Decision:
-    """Whether the answer is the key, is the same general solution, or is as near as the part allows.
-
-    Raises:
-        CannotEvaluate: the answer has parts that do not fit, or is too large.
-    """
-    decision = equivalent(key.profile, answer)
-    if decision.answer != "equal":
-        decision = same_solutions(key.profile, answer) or decision
-    if decision.answer != "equal" and not is_condition(answer.tree):
-        decision = allowed(key.blank.forms, key.profile, answer) or decision
-    return decision
 
 
 def unreadable(

@@ -11,7 +11,7 @@ from tutor.notation.lexicon.functions_of_numbers import MOD
 from tutor.notation.lexicon.symbol_table import FORBIDDEN, INSTEAD
 
 QUOTES = "Quotation marks have no meaning in an answer: type the mathematics alone."
-_AFTER_NUMBER = {"a percent sign": "/100", "a degree sign": " pi/180"}
+_AFTER_NUMBER = {"a percent sign": "/100"}
 """What to type in place of a sign after a number."""
 _TRANSPOSED = re.compile(r"\.T\b")
 _REMAINDER = re.compile(r"([A-Za-z0-9]+)\s*(?:\\?%)\s*([A-Za-z0-9]+)")
@@ -42,11 +42,6 @@ def unknown(place: Place, sign: str) -> Message:
     if sign in "\"`'":
         return say(QUOTES)
     return say(f"The character {sign} has no meaning in an answer here.")
-
-
-def degrees(place: Place) -> Message:
-    """For `30^\\circ`."""
-    return useless(place, "a degree sign", "°")
 
 
 def useless(place: Place, name: str, sign: str) -> Message:

@@ -103,9 +103,12 @@ def _suffix(place: Place) -> Message | None:
         return None
     shown = re.sub(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", r"\1/\2", unit)
     shown = re.sub(r"\\[a-z]+\s*\{([^{}]*)\}", r"\1", shown).strip()
-    sign = "a degree sign" if _ANGLE.match(shown) else "a percent sign" if _PERCENT.match(shown) else ""
-    if sign:
-        return replace(useless(replace(place, span=found.span("unit")), sign, shown), span=found.span("unit"))
+    if _ANGLE.match(shown):
+        angle = f"{place.text[: found.start()].rstrip()}°"
+        return say("Type an angle in degrees with their sign, as in 30°.", angle, span=found.span("unit"))
+    if _PERCENT.match(shown):
+        percent = useless(replace(place, span=found.span("unit")), "a percent sign", shown)
+        return replace(percent, span=found.span("unit"))
     sentence = f"Type the number alone, without its unit {shown}."
     return say(sentence, place.text[: found.start()], span=found.span("unit"))
 

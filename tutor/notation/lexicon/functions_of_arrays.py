@@ -161,6 +161,7 @@ MEAN = Function("mean", effect="components to number", shy=True, description="th
 LOGSUMEXP = Function(
     "logsumexp",
     effect="components to number",
+    elsewhere=("LSE", "lse", "LogSumExp"),
     shy=True,
     description="`ln(sum(exp(x)))`",
 )

@@ -59,6 +59,7 @@ BINOM = Function(
     "numbers to number",
     aliases=("binomial", "choose"),
     called=("nCr",),
+    elsewhere=("comb", "Binomial", "nchoosek"),
     letters=("C",),
     arguments="n, k",
     layouts=("\\binom{#1}{#2}",),
@@ -99,6 +100,8 @@ SIGMOID = Function(
     ),
     description="the sigmoid function `1/(1 + exp(-x))`",
 )
+
+SOFTPLUS = Function("softplus", shy=True, description="`ln(1 + exp(x))`, a smooth `relu`")
 
 ERF = Function("erf", shy=True, description="the error function")
 
@@ -165,5 +168,5 @@ MOD = Function(
 
 RECORDS = (
     SIGN, ABS, SQRT, ROOT, EXP, LN, LOG, FLOOR, CEIL, FACTORIAL, BINOM, RE, IM, CONJ, ARG,
-    RELU, CLIP, SIGMOID, ERF, NORMCDF, CBRT, ATAN2, CIS, GCD, LCM, MOD,
+    RELU, CLIP, SIGMOID, SOFTPLUS, ERF, NORMCDF, CBRT, ATAN2, CIS, GCD, LCM, MOD,
 )  # fmt: skip

@@ -32,7 +32,7 @@ COMMANDS: dict[str, str] = {
     "coloneqq": ":=", "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
     "to": "->", "rightarrow": "->", "colon": ":", "&": "&", "\\": "\\\\", "cr": "\\\\", "newline": "\\\\",
     "cup": "∪", "cap": "∩", "setminus": "∖", "smallsetminus": "∖", "backslash": "∖", "mid": "|",
-    "emptyset": "∅", "varnothing": "∅",
+    "emptyset": "∅", "varnothing": "∅", "degree": "°",
 }  # fmt: skip
 """LaTeX commands (without backslash) that are one token."""
 
@@ -69,7 +69,7 @@ CLOSING = frozenset({"right", "bigr", "Bigr", "biggr", "Biggr"})
 FORBIDDEN: dict[str, str] = {
     "∇": "a gradient sign", "∂": "a partial derivative", "∫": "an integral",
     "∝": "a proportionality", "%": "a percent sign",
-    "†": "a dagger", "°": "a degree sign", "º": "a degree sign", "˚": "a degree sign",
+    "†": "a dagger",
     "…": "an ellipsis", "~": "a tilde", "?": "a question mark", "#": "a hash sign", "@": "an at sign",
     "∓": "a minus-or-plus sign", "≡": "an equivalence", "⇒": "an implication", "⊗": "a tensor product",
 }  # fmt: skip
@@ -78,7 +78,7 @@ FORBIDDEN: dict[str, str] = {
 FORBIDDEN_COMMANDS: dict[str, str] = {
     "int": "an integral", "iint": "an integral", "oint": "an integral", "partial": "a partial derivative",
     "nabla": "a gradient sign", "lim": "a limit", "sim": "a tilde",
-    "propto": "a proportionality", "%": "a percent sign", "degree": "a degree sign",
+    "propto": "a proportionality", "%": "a percent sign",
     "mp": "a minus-or-plus sign",
     "equiv": "an equivalence", "Rightarrow": "an implication", "implies": "an implication",
     "dots": "an ellipsis",
@@ -89,7 +89,6 @@ FORBIDDEN_COMMANDS: dict[str, str] = {
 
 INSTEAD: dict[str, str] = {
     "a percent sign": "Type 5% as 5/100. Where percent are asked for, type the number alone.",
-    "a degree sign": "Type 30° as 30 pi/180. Where degrees are asked for, type the number alone.",
     "a bar": "Type conj(z) for a complex conjugate.",
     "an ellipsis": "Type a long sum with its index, as in sum_(k=1)^n k.",
     "a gradient sign": "Type the gradient worked out, or by a name if the problem gives it one.",
@@ -105,7 +104,7 @@ WHOLE: dict[str, tuple[str, str]] = {
     "∞": ("word", "inf"), "∈": ("keyword", "in"),
     "∉": ("keyword", "not in"), "≈": ("≈", "≈"), "≃": ("≈", "≃"), "≅": ("≈", "≅"), "≐": ("≈", "≐"),
     "∨": ("keyword", "or"), "∧": ("keyword", "and"), "∛": ("√", "3"), "∜": ("√", "4"), "𝟏": ("word", "ones"),
-    "𝟙": ("word", "ones"), **dict.fromkeys("∅⌀øØ", ("∅", "∅")),
+    "𝟙": ("word", "ones"), **dict.fromkeys("∅⌀øØ", ("∅", "∅")), **dict.fromkeys("°º˚", ("°", "°")),
     "ℝ": ("word", "R"), "ℕ": ("word", "N"), "ℤ": ("word", "Z"),
     "ℚ": ("word", "Q"), "ℂ": ("word", "C"), "\\": ("\\\\", "\\"),
 }  # fmt: skip

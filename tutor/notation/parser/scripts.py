@@ -10,6 +10,7 @@ from tutor.notation.parser.cursor import Cursor, Reading, Rule, expect
 from tutor.notation.parser.remarks import note_exponent
 from tutor.notation.parser.subscripts import Subscript, component, read_subscript
 from tutor.notation.tokenizer.tokens import Token
+from tutor.notation.tree.degrees import ONE_DEGREE
 from tutor.notation.tree.nodes import (
     Apply,
     Factorial,
@@ -19,6 +20,8 @@ from tutor.notation.tree.nodes import (
     Number,
     PlusMinus,
     Power,
+    Product,
+    Span,
     Transpose,
     Vector,
 )
@@ -50,6 +53,9 @@ def postfixes(cursor: Cursor, base: Node, start: int) -> Reading:
                 raise cursor.unreadable("exponents.two")
             base, raised = yield from _raised(cursor, base, start)
             continue
+        elif kind == "°":
+            cursor.take()
+            base = _in_degrees(cursor, base, cursor.since(start))
         elif kind == "top":
             cursor.take()
             base = Transpose(base, span=cursor.since(start))
@@ -123,13 +129,13 @@ def _marked_exponent(cursor: Cursor, base: Node, start: int) -> Node | None:
     """`A^{-T}`, `g^{⊙2}` and `g.^2`; None for an exponent as any other.
 
     Raises:
-        Unreadable: at `30^∘`, by which degrees are meant.
+        Unreadable: the number of an elementwise power is missing.
     """
     sign, opener = cursor.tokens[cursor.at - 1], cursor.kind
     closer = {"{": "}", "(": ")"}.get(opener)
     inner = cursor.tokens[cursor.at + (closer is not None) :]
     mark = (inner[0].kind, inner[1].kind) if len(inner) > 1 else ("", "")
-    size = 2 if mark[0] in ("-", "⊙") else 1
+    size = 2 if mark[0] == "-" or mark == ("⊙", "number") else 1
     if closer is not None and (len(inner) <= size or inner[size].kind != closer):
         size = 1
     last = inner[size] if closer is not None and len(inner) > size else inner[size - 1]
@@ -141,12 +147,20 @@ def _marked_exponent(cursor: Cursor, base: Node, start: int) -> Node | None:
         if number.value not in _FEW:
             return None
         node = powers_of_components(base, int(number.value), whole, cursor)
+    elif mark[0] == "⊙" and size == 1 and (closer is None or mark[1] == closer):
+        node = _in_degrees(cursor, base, whole)
     elif mark[0] == "⊙":
-        raise cursor.unreadable("signs.degrees", (sign.start, last.end))
+        raise cursor.unreadable("exponents.expected", (sign.start, last.end))
     else:
         return None
     cursor.at = cursor.tokens.index(last) + 1
     return replace(node, span=cursor.since(start))
+
+
+def _in_degrees(cursor: Cursor, base: Node, span: Span) -> Node:
+    """`30°` and `30^\\circ`: so many times π/180."""
+    cursor.note(f"{cursor.words(span)} was read as an angle in degrees.")
+    return Product((base, replace(ONE_DEGREE, span=span)), span=span)
 
 
 def _means_transpose(token: Token, base: Node, cursor: Cursor) -> bool:

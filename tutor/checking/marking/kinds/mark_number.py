@@ -19,8 +19,10 @@ from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.semantics.evaluate import evaluate_enclosed
 from tutor.notation import Complaint, latex, parse
 from tutor.notation.tree import nodes as t
+from tutor.notation.tree.degrees import without_degrees
 
 ONE_NUMBER = "Type one number alone."
+NEITHER = "This is not the number that is asked for."
 ROUNDING = Fraction(1, 10**60)
 """What the balls around a value and a key may be off by."""
 
@@ -35,7 +37,9 @@ def mark_number(compiled: Compiled, number: int, blank: NumberBlank, typed: str)
     wanted = _number(compiled, blank.key)
     if isinstance(wanted, Judged):
         return unreadable("This question has a fault: its key is no number.")
-    if _within(value, wanted[0], blank):
+    counted = _number(compiled, typed, degrees=True)
+    plain = value if isinstance(counted, Judged) else counted[0]
+    if _within(value, wanted[0], blank) or _within(plain, wanted[0], blank):
         return Judged(Cell(Outcome.CORRECT, None, RIGHT, reading), credit=True)
     for mistake, found in compiled.patterns_for(number):
         for pattern in found:
@@ -43,7 +47,8 @@ def mark_number(compiled: Compiled, number: int, blank: NumberBlank, typed: str)
                 pattern.kind == "equal" and _near(compiled, pattern, value, blank)
             ):
                 return Judged(Cell(Outcome.WRONG, mistake.name, mistake.message, reading))
-    said = "This number is too large." if _gap(value, wanted[0]) > 0 else "This number is too small."
+    above = {_gap(number, wanted[0]) > 0 for number in (value, plain)}
+    said = NEITHER if len(above) > 1 else f"This number is too {'large' if above.pop() else 'small'}."
     return Judged(Cell(Outcome.WRONG, None, said, reading))
 
 
@@ -70,8 +75,11 @@ def _gap(value: Any, key: Any) -> Fraction:
     return one - two
 
 
-def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
-    """The value of a typed number, exact where it is rational; or why it is none."""
+def _number(compiled: Compiled, text: str, degrees: bool = False) -> tuple[Any, str] | Judged:
+    """The value of a typed number, exact where it is rational; or why it is none.
+
+    With `degrees` it is 30 for `30°`, and not π/6.
+    """
     expression = parse(without_left(text, (), compiled.vocabulary), compiled.vocabulary)
     if isinstance(expression, Complaint):
         return unreadable(expression.sentence, expression.span, expression.correction)
@@ -79,6 +87,7 @@ def _number(compiled: Compiled, text: str) -> tuple[Any, str] | Judged:
     if isinstance(tree, t.Relation) and tree.operators == ("=",):
         tree = tree.operands[1]
     reading = latex(expression.tree)
+    tree = without_degrees(tree, expression.text) if degrees else tree
     try:
         value = evaluate_enclosed(tree, {}, compiled.vocabulary)
     except CannotEvaluate as fault:
