@@ -18,7 +18,7 @@ from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
 from tutor.checking.marking.nearness import near_key
 from tutor.checking.marking.one_side import one_side_alone
-from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as
+from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as, with_axes
 from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.right_components import holds_here_alone, right_components
 from tutor.checking.marking.rounded_key import NAME as ROUNDED
@@ -135,7 +135,7 @@ def _read(key: Key, text: str) -> Expression | Complaint:
 
 def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     """The answer as what is asked for: without its left side or its label, a point or a line as the key's."""
-    typed = with_zero_vectors(expression.tree, key.vocabulary)
+    typed = with_axes(key, with_zero_vectors(expression.tree, key.vocabulary))
     slip = not_together(typed, expression.text, key.profile.tree)
     if key.shape.form == "vector" and slip is not None:
         return slip

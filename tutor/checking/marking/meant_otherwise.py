@@ -16,6 +16,7 @@ from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, Vocabulary, shape_of, write
+from tutor.notation.lexicon.functions_of_arrays import DOT
 from tutor.notation.lexicon.functions_of_numbers import ABS, BINOM, LOG
 from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
@@ -29,6 +30,10 @@ LENGTH = (
 PAIR = (
     "A number is asked for here; this is a vector with 2 components. A binomial coefficient is typed {cure}."
 )
+DOTTED = (
+    "{typed} is the inner product of two vectors, a number. To multiply component by component type ⊙ "
+    "(typed .*)."
+)
 BASE = (
     "{typed} was read as the natural logarithm, ln. Type the base where another one is meant, as in "
     "log_10(x) or log_2(x)."
@@ -41,7 +46,15 @@ _LEFT = "\\left"
 
 def of_another_kind(tree: t.Node, text: str, wanted: Shape, known: Vocabulary) -> Complaint | None:
     """What to type for an answer whose kind is not the one that is asked for."""
-    return length(tree, text, wanted, known) or binomial(tree, wanted, known)
+    return length(tree, text, wanted, known) or binomial(tree, wanted, known) or _dot(tree, text, wanted)
+
+
+def _dot(tree: t.Node, text: str, wanted: Shape) -> Complaint | None:
+    """For `h·g` where a vector is asked for: the dot between two vectors makes a number."""
+    if wanted.form != "vector" or not isinstance(tree, t.Apply) or tree.function != DOT.name:
+        return None
+    left, right = (text[slice(*side.span)].strip() for side in tree.arguments)
+    return Complaint(DOTTED.format(typed=text[slice(*tree.span)].strip()), tree.span, f"{left} ⊙ {right}")
 
 
 def length(tree: t.Node, text: str, wanted: Shape, known: Vocabulary) -> Complaint | None:

@@ -5,6 +5,8 @@ In a point, names stand in the order of the part's left side such as `(x, y)`, o
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from tutor.checking.marking.compiled_question import Key
 from tutor.checking.marking.read_answer import UNORDERED
 from tutor.checking.relations.affine import solved_for
@@ -12,7 +14,9 @@ from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.relations.in_one_form import given_names, in_one_form, point_values
 from tutor.notation import Complaint, write
 from tutor.notation.tree import nodes as t
+from tutor.notation.tree.rewrite import rebuilt
 
+_MOST_AXES = 10
 ORDER = "A point is asked for here: type its coordinates in brackets, in the order {names}."
 IN_BRACKETS = "A point is typed in brackets, as in (1, 2), or with its names, as in x = 1 and y = 2."
 READ_AS = "This was read as {equations}."
@@ -39,6 +43,30 @@ def coordinates(key: Key, tree: t.Node) -> t.Node | Complaint:
         return tree
     fixed = ", ".join(write(values[name]) for name in declared)
     return Complaint(ORDER.format(names=f"({', '.join(declared)})"), tree.span, f"({fixed})")
+
+
+def with_axes(key: Key, tree: t.Node) -> t.Node:
+    """`2x e_1 + 2y e_2`, also with `e_x` and `e_y`, in as many components as the key has."""
+    size = key.shape.dims[0] if key.shape.form == "vector" and key.shape.dims else None
+    if not isinstance(size, int) or size > _MOST_AXES:
+        return tree
+
+    def change(node: t.Node) -> t.Node | None:
+        place = _axis(node.index) if isinstance(node, t.Basis) else None
+        if place is None or not 1 <= place <= size:
+            return None
+        units = tuple(t.Number(Fraction(at == place)) for at in range(1, size + 1))
+        return t.Vector(units, "tuple", span=node.span)
+
+    return rebuilt(tree, change)
+
+
+def _axis(index: t.Node) -> int | None:
+    """Which axis a unit vector lies along: 2 for `e_2` and `e_y`."""
+    if isinstance(index, t.Name):
+        return "xyz".find(index.name) + 1 if len(index.name) == 1 else None
+    whole = isinstance(index, t.Number) and index.value.denominator == 1
+    return int(index.value) if isinstance(index, t.Number) and whole else None
 
 
 def _is_one_value(tree: t.Node) -> bool:

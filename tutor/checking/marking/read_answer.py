@@ -14,9 +14,12 @@ from tutor.notation.left_sides.same_left import MOST, same_left
 UNORDERED = "up to order"
 
 _BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
+_MEMBER = re.compile(r"^\s*\\?[^\W\d]\w{0,10}\s*(?:=|∈|\\in(?![A-Za-z])|\bin\b)\s*(?=\\?\{)")
+"""`λ ∈` before braces: only what the list is of."""
 _BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
 _OPAQUE = re.compile(r"[(\['′^]")
 _LEFT = re.compile(r"\s*\w+\s*=(?!=)")
+_BOLD = ("\\vec", "\\bm", "\\boldsymbol", "\\underline")
 _GOES_ON = re.compile(r"^\s*(?:=>|⇒|->|→|∴|\\(?:Rightarrow|implies|to|therefore)(?![A-Za-z]))")
 """What leads on from the question to an answer."""
 _DELIMITERS = re.compile(r"^\s*\\[(\[]|\\[)\]]\s*$")
@@ -58,7 +61,9 @@ def without_left(text: str, left: Sequence[str], known: Vocabulary) -> str:
             return " " * equals.end() + text[equals.end() :]
     for label in labels(text):
         sign = text[slice(*label.sign)]
-        own = any(same_left(label.text, name) for name in left) and (label.span[0] > 0 or sign not in PLAIN)
+        own = any(same_left(label.text, name) for name in left) and (
+            label.span[0] > 0 or sign not in PLAIN or label.text.startswith(_BOLD)
+        )
         if own or (not left and (_is_assigned(sign, label, known) or _stands_alone(label, known))):
             start, end = label.span
             return text[:start] + " " * (end - start) + text[end:]
@@ -99,6 +104,7 @@ def as_list(text: str) -> str | None:
 
     But for the bracket at either end every character keeps its place, so that a complaint can point at it.
     """
+    text = _MEMBER.sub(lambda found: " " * len(found[0]), text)
     inner = _BRACES.sub(lambda found: f"{found[1]}{'':{len(found[2])}}{found[3]}{'':{len(found[4])}}", text)
     places = list(outside_brackets(_BETWEEN, inner))
     if not places:

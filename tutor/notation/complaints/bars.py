@@ -12,6 +12,8 @@ BY_NAME = "Type any other by its name, where the problem gives it one."
 _WORD = re.compile(r"_\s*[{(]\s*([A-Za-z]{2,})\s*[})]")
 _INNER = re.compile(r"(?:⟨|<|\\langle)\s*([^<>⟨⟩|]{1,40})\|([^<>⟨⟩|]{1,40}?)\s*(?:⟩|>|\\rangle)")
 _POINT = re.compile(r"(?<![A-Za-z0-9)])\(([^()|,]{1,40})\|([^()|,]{1,40})\)")
+_NORM_OF = re.compile(r"norm\s*\(\s*([^(),]{1,40})\s*,\s*['\"]?(?:F|fro)['\"]?\s*\)")
+_BARS_OF = re.compile(r"(?:\|\|?|‖|\\\|)([^|‖\\]{1,40})(?:\|\|?|‖|\\\|)\s*_?\s*\{?(?:F|fro)\}?")
 _BREAKS = frozenset({"+", "-", "*", "/", "relation", "name", "function", *CLOSERS})
 
 
@@ -59,6 +61,18 @@ def single_with_number(place: Place, opener: Token, closer: Token, index: Token)
         f"A norm has double bars, as in ||x||_{shown}; single bars are the absolute value.",
         f"{head}||{inside}||{text[closer.end :]}",
     )
+
+
+def frobenius(place: Place, name: str) -> Message | None:
+    """For `||A||F`, `|A|_F`, `norm(A, F)` and `norm(A, 'fro')`, by which the Frobenius norm is meant."""
+    if name not in ("F", "fro"):
+        return None
+    for shape in (_NORM_OF, _BARS_OF):
+        found = shape.search(place.text)
+        if found is not None and found.start() <= place.span[0] < found.end():
+            typed = f"||{found[1].strip()}||_F"
+            return say(f"The Frobenius norm is typed {typed}.", place.swapped(typed, found.span()))
+    return None
 
 
 def several_indices(place: Place) -> Message:

@@ -30,6 +30,8 @@ def missing(place: Place) -> Message:
         return say("Something is missing at the end.", span=span)
     if token.kind in ("abs)", "norm)"):
         return say("Nothing stands between these bars.", span=span)
+    if token.kind == "'" and before is not None and before.kind == "{":
+        return say("For a transpose type ^T, as in A^T b.", span=token.span)
     if token.kind == "'":
         return say(QUOTES, span=token.span)
     return unexpected(place)

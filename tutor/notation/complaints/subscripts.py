@@ -6,6 +6,7 @@ import re
 
 from tutor.notation.complaints.numerals import parted_thousands
 from tutor.notation.complaints.place import Message, Place, say
+from tutor.notation.lexicon.functions_of_arrays import LOGSUMEXP
 from tutor.notation.tree.nodes import Span
 from tutor.notation.writing.name_glyphs import display
 
@@ -17,6 +18,9 @@ def expected(place: Place) -> Message:
     """For `x_` and `x_+`."""
     if place.next.kind == "+":
         return say("Type the positive part of x as max(0, x).")
+    if "log_sum_exp" in place.text and not place.known.declared(LOGSUMEXP.name):
+        fixed = place.text.replace("log_sum_exp", LOGSUMEXP.name)
+        return say(f"“log_sum_exp” is not known here; type {LOGSUMEXP.name}.", fixed)
     return say("After _ a subscript is expected: a number or a name, as in x_1 or g_i.")
 
 

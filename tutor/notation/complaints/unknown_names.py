@@ -36,11 +36,22 @@ def letters(place: Place, token: Token) -> Message:
         near = nearest(word, names)
     if near is not None:
         return say(f"“{word}” is not known here; “{near}” is.", place.swapped(_typed(near, word)))
+    called = usual_meanings.of_call(place, word) if place.text[token.end :].startswith("(") else None
+    if called is not None:
+        return called
     at = _first_unknown(word, known)
+    if _is_english(word, known):
+        return _unknown(place, word, token.span)
     strange = sum(letter not in known.words for letter in word[at:])
     if len(word) > 1 and 2 * strange > len(word):
         return _unknown(place, word, token.span)
     return _unknown(place, word[at], (token.start + at, token.start + at + 1))
+
+
+def _is_english(word: str, known: Known) -> bool:
+    """Whether letters are a word rather than a product, as `height` is: with two vowels that are no names."""
+    vowels = sum(letter in "aeiou" and letter not in known.declarations for letter in word)
+    return len(word) > 4 and vowels > 1 and word.islower()
 
 
 def _is_another_word(word: str, near: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tutor.notation.complaints.bars import frobenius
 from tutor.notation.complaints.place import Message, Place, say
 from tutor.notation.lexicon.functions import ELSEWHERE
 from tutor.notation.lexicon.functions_of_arrays import MEAN
@@ -105,8 +106,11 @@ _AS_FORMULAS = {
     "matmul": "{0} {1}",
 }
 """Functions of programs, and the formula for each."""
+_MATRICES = frozenset({"matrix", "Matrix", "array", "vector", "Vector", "vec"})
 _PERMUTATIONS = frozenset({"nPr", "perm", "permutations", "Perm"})
 _CHOSEN = re.compile(r"(?<![A-Za-z0-9])([0-9]+|[A-Za-z])\s*([CP])\s*_?\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
+_BELOW_AND_ABOVE = re.compile(r"C_\{?([0-9]+|[A-Za-z])\}?\^\{?([0-9]+|[A-Za-z])\}?(?![A-Za-z0-9])")
+"""`C_n^k`."""
 _LONGEST = 300
 _DX = re.compile(r"(?<=\S)\s*(?<![A-Za-z])(?P<dx>d\s?[A-Za-z])\s*\.?\s*$")
 _ORDER = re.compile(r"\s*\\?[A-Za-zΘΩ]{1,6}\s*\(((?:[^()]|\([^()]*\)){1,80})\)\s*")
@@ -117,6 +121,8 @@ def of_call(place: Place, word: str) -> Message | None:
     """For `nPr(n, k)` and `solve(A, b)`, which are no functions here."""
     if word in _PERMUTATIONS:
         return _permutations(place)
+    if word in _MATRICES:
+        return _matrix(place)
     pair = _ARGUMENTS.match(place.text, place.span[1]) if word in _AS_FORMULAS else None
     if pair is None:
         return None
@@ -125,6 +131,14 @@ def of_call(place: Place, word: str) -> Message | None:
     return say(
         f"“{word}” is not known here; type {fixed}.", place.swapped(fixed, (place.span[0], pair.end()))
     )
+
+
+def _matrix(place: Place) -> Message:
+    """For `matrix(1, 2; 3, 4)` and `Matrix([[1, 2], [3, 4]])`."""
+    head, rest = place.text[: place.span[0]], place.text[place.span[1] :].strip()
+    inner = rest[1:-1].strip() if rest.startswith("(") and rest.endswith(")") else rest
+    typed = inner if inner.startswith("[") else f"[{inner}]"
+    return say("Vectors and matrices are typed in brackets, as in [1, 2; 3, 4].", f"{head}{typed}")
 
 
 def _permutations(place: Place) -> Message | None:
@@ -148,7 +162,7 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
         name: in canonical form.
         names: those that the problem uses.
     """
-    joined = _of_one_letter(place, name)
+    joined = frobenius(place, name) or _of_one_letter(place, name)
     if joined is not None:
         return joined
     constants = [declared for declared in names if _CONSTANT.fullmatch(declared)]
@@ -189,6 +203,11 @@ def _of_order(place: Place, name: str) -> Message | None:
 
 def _of_one_letter(place: Place, name: str) -> Message | None:
     """For `nC2` and `n P k`, and for `x = 1 V x = 2`, where a letter stands for “or”."""
+    lower = _BELOW_AND_ABOVE.match(place.text, place.span[0]) if name == "C" else None
+    if lower is not None:
+        fixed = f"{BINOM.name}({lower[1]}, {lower[2]})"
+        sentence = f"A binomial coefficient is typed with both numbers in parentheses, as in {fixed}."
+        return say(sentence, place.swapped(fixed, lower.span()))
     if name in ("C", "P"):
         for found in _CHOSEN.finditer(place.text):
             if found.start(2) == place.span[0]:

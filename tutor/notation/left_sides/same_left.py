@@ -26,7 +26,9 @@ _PART = re.compile(r"\((\w+)\)(?=/)|(?<=/)\((\w+)\)")
 """`(dy)/(dx)` is `dy/dx`."""
 _PRIMED = re.compile(r"([A-Za-z]\w*)'(?:\((\w+)\))?")
 _QUOTIENT = re.compile(r"d([A-Za-z]\w*)?(?:\(\w+\))?/d(\w+?)(?:\(?([A-Za-z]\w*)\)?(?:\(\w+\))?)?")
-_TYPESETTING = re.compile(r"left|right|[Bb]igg?[lr]?|operatorname|math[a-z]+|displaystyle|q?quad")
+_TYPESETTING = re.compile(
+    r"left|right|[Bb]igg?[lr]?|operatorname|math[a-z]+|displaystyle|q?quad|vec|bm|boldsymbol|underline"
+)
 _WORD = re.compile(r"(?<![A-Za-z])(?:nabla|partial)(?![A-Za-z])")
 
 

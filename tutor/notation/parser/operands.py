@@ -169,6 +169,10 @@ def _check_single_bars(cursor: Cursor, opener: Token, last: Token) -> None:
     """
     boxed = cursor.ahead().kind in ("{", "(")
     index = cursor.tokens[min(cursor.at + 1 + boxed, len(cursor.tokens) - 1)]
+    if (cursor.kind, index.kind, index.value) == ("_", "name", FROBENIUS) and not cursor.known.declared(
+        FROBENIUS
+    ):
+        raise Unreadable("unknown_names.name", (opener.start, index.end), unknown=FROBENIUS)
     if cursor.kind != "_" or not (index.kind == "number" or (index.kind, index.value) == ("name", "inf")):
         return
     span = (opener.start, index.end)

@@ -12,6 +12,8 @@ from tutor.notation.parser.unit_sizes import with_unit_matrices
 from tutor.notation.parser.value_lists import listed
 from tutor.notation.shapes.infer import in_components
 from tutor.notation.tokenizer.bar_pairing import doubtful, pair
+from tutor.notation.tokenizer.index_ranges import with_chains
+from tutor.notation.tokenizer.infix_commands import with_infix
 from tutor.notation.tokenizer.lexer import lex
 from tutor.notation.tokenizer.set_words import says_a_set, with_sets
 from tutor.notation.tokenizer.size_checks import check_length, check_tree, too_deep, too_many
@@ -46,7 +48,7 @@ def read(text: str, names: Known) -> Expression:
         Unreadable: where it cannot be read.
     """
     check_length(text)
-    text = clean(text)
+    text = with_chains(clean(text))
     try:
         return _expression(text, names)
     except Unreadable as failure:
@@ -55,7 +57,7 @@ def read(text: str, names: Known) -> Expression:
 
 
 def _expression(text: str, names: Known) -> Expression:
-    raw = with_sets(lex(text), names, text)
+    raw = with_sets(with_infix(lex(text)), names, text)
     if names.open and is_sentence(text, names) and not says_a_set(raw):
         raise Unreadable("not_mathematics.sentence", (0, len(text)))
     if len(raw) == 1:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tutor.notation.lexicon.functions_of_arrays import DOT
 from tutor.notation.shapes.misfits import Misfit
 from tutor.notation.shapes.shape import ANY, SCALAR, Shape
 from tutor.notation.tree.nodes import (
+    Apply,
     Basis,
     Component,
     Name,
@@ -75,6 +77,10 @@ def require_scalar(node: Node, shape: Shape, what: str) -> None:
 
 def vector_shape(node: Vector, shapes: list[Shape]) -> Shape:
     """A typed vector, row or column, counts as a vector."""
+    named = len(node.items) == 2 and not any(isinstance(item, Vector) for item in node.items)
+    if named and node.layout == "tuple" and [shape.form for shape in shapes] == ["vector", "vector"]:
+        said = "Components are numbers, and these are vectors. For their inner product type a·b."
+        raise Misfit(said, node, Apply(DOT.name, node.items))
     for item, shape in zip(node.items, shapes, strict=True):
         if shape.form != "condition" or node.layout != "tuple":
             require_scalar(item, shape, "A component")

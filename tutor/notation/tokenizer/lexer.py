@@ -20,6 +20,7 @@ from tutor.notation.lexicon.symbol_table import (
     WHOLE,
     WORDS,
 )
+from tutor.notation.tokenizer.infix_commands import INFIX
 from tutor.notation.tokenizer.numerals import REPEATING, repeating
 from tutor.notation.tokenizer.tokens import Token
 from tutor.notation.tokenizer.unreadable import Unreadable
@@ -136,6 +137,8 @@ class _Lexer:
     def _sign(self, piece: str, start: int) -> None:
         piece = "".join(piece.split()) if " " in piece else piece
         piece = _SIGNS.get(piece, piece)
+        if piece == "'" and self.found and self.found[-1].kind == "^":
+            self.found.pop()  # `f^\prime`
         if piece in RELATIONS:
             self._add("relation", RELATIONS[piece], start)
         elif piece == "·":
@@ -237,6 +240,8 @@ class _Lexer:
             self._add("word", "inf" if name == "infty" else name, start)
         elif name in FRACTIONS:
             self._add("frac", name, start)
+        elif name in INFIX:
+            self._add("infix", name, start)
         elif name == SQRT.name:
             self._add("radical", name, start)
         elif name in BRACED:

@@ -9,6 +9,7 @@ from tutor.notation.lexicon.functions import CONSTANTS, KEYWORDS, LETTERS, SPELL
 from tutor.notation.lexicon.functions_of_arrays import SUM
 from tutor.notation.lexicon.prepared_vocabulary import Known, is_compound
 from tutor.notation.tokenizer.defined_name import leading_name
+from tutor.notation.tokenizer.index_ranges import numbers_a_sum, two_indices
 from tutor.notation.tokenizer.long_names import join_names, join_units
 from tutor.notation.tokenizer.numerals import (
     BETWEEN,
@@ -245,6 +246,9 @@ class _Resolver:
         ending = "_" + word
         if len(word) == 1 or any(name.endswith(ending) for name in self.known.declarations):
             self._add("name", word, token)
+            return
+        if len(word) == 2 and numbers_a_sum(self.found, word, self.indices):
+            self.found.extend(two_indices(token, braced=self.found[-1].kind in SUBSCRIPT_OPENERS))
             return
         for spelling in ("infinity", "infty", "inf", "oo"):
             if word.startswith(spelling):
