@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tutor.notation.lexicon.functions_of_numbers import BINOM
 from tutor.notation.tokenizer.tokens import Token
 
-INFIX = frozenset({"over", "choose"})
+INFIX = frozenset({"over", BINOM.aliases[-1]})
 _OPENING, _CLOSING = frozenset({"{", "(", "["}), frozenset({"}", ")", "]"})
 
 
