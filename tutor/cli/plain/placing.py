@@ -49,7 +49,7 @@ class Placing:
 
     def __init__(self, packs: tuple[Pack, ...], study: Study, checker: Checker, voice: Voice) -> None:
         self._study, self._checker, self._voice = study, checker, voice
-        self._places = part_text.places(packs)
+        self._packs, self._places = packs, part_text.places(packs)
         self._parts = Catalogue(packs)
         self._graph = skill_graph(packs)
         self._stopped = False
@@ -66,6 +66,10 @@ class Placing:
             self._voice.line(NOTHING)
             return
         self._voice.line(BEGIN)
+        for pack in self._packs:
+            if pack.presumes:
+                what = "It" if len(self._packs) == 1 else f"“{pack.title}”"
+                self._voice.markdown(f"{what} presumes: {pack.presumes}")
         asked: list[str] = []
         while not self._stopped:
             one = placement.next_part(self._known, asked, among)

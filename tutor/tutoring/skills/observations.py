@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import tzinfo
+from operator import itemgetter
 
 from tutor.packs.model.catalogue import Catalogue
 from tutor.tutoring.calendar.study_day import study_day
+from tutor.tutoring.memory.encounter import Encounter
 from tutor.tutoring.memory.memories import Memories
 from tutor.tutoring.skills.knowledge import CLAIMED, Knowledge, Observation, knowledge
 from tutor.tutoring.skills.skill_graph import SkillGraph
 
 LATEST = 12
 """So many meetings with one part are looked at, the last ones: what is older tells nothing any more."""
+
+ENOUGH = 30
+"""So many observations on one skill, the last ones, likewise."""
 
 
 def known_by(
@@ -36,24 +41,37 @@ def known_by(
 def observed(
     memories: Memories, catalogue: Catalogue, graph: SkillGraph, zone: tzinfo | None = None
 ) -> tuple[Observation, ...]:
-    """One observation for each meeting, in the order of their first answers. A hint counts as a wrong one."""
-    found = _each(memories, catalogue, graph, zone)
-    return tuple(sorted(found, key=lambda each: (each.at, each.key)))
+    """One observation for each meeting, in the order of their first answers. A hint counts as a wrong one.
+
+    Of a long record only the latest are made, so that a start need not wait for years of it: those after
+    which every skill that they ask for was seen `ENOUGH` times.
+    """
+    asked: dict[str, tuple[tuple[str, ...], float]] = {}
+    counts = dict.fromkeys(graph.names, 0)
+    found: list[Observation] = []
+    lacking = len(counts)
+    for at, key, met in sorted(_meetings(memories), key=itemgetter(0, 1), reverse=True):
+        if not lacking:
+            break
+        if key not in asked:
+            entry = catalogue.find(key)
+            skills = graph.skills(entry[0], entry[2]) if entry is not None else ()
+            asked[key] = skills, entry[2].guess if entry is not None and skills else 0.0
+        skills, guess = asked[key]
+        if any(counts[skill] < ENOUGH for skill in skills):
+            lucky = 1 / met.choices if met.choices else guess
+            found.append(Observation(key, skills, met.alone, lucky, study_day(at, zone), at, met.why))
+            for skill in skills:
+                counts[skill] += 1
+                lacking -= counts[skill] == ENOUGH
+    return tuple(reversed(found))
 
 
-def _each(
-    memories: Memories, catalogue: Catalogue, graph: SkillGraph, zone: tzinfo | None
-) -> Iterator[Observation]:
+def _meetings(memories: Memories) -> Iterator[tuple[float, str, Encounter]]:
+    """When each meeting was, with which part, and how it went; an answer is to say that one does not know."""
     for key, memory in memories.parts.items():
-        entry = catalogue.find(key)
-        if entry is None:
-            continue
-        pack, _, part = entry
-        skills = graph.skills(pack, part)
-        for met in memory.encounters[-LATEST:] if skills else ():
-            guess = 1 / met.choices if met.choices else part.guess
-            yield Observation(key, skills, met.alone, guess, study_day(met.at, zone), met.at, met.why)
-        left = memory.meeting
-        if skills and left is not None and left.left and left.why in CLAIMED:
-            # To say that one does not know is an answer, too.
-            yield Observation(key, skills, False, part.guess, study_day(left.last, zone), left.last, left.why)
+        for met in memory.encounters[-LATEST:]:
+            yield met.at, key, met
+        last = memory.meeting
+        if last is not None and last.left and last.why in CLAIMED:
+            yield last.last, key, last
