@@ -21,7 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 def _number(text: str, count: int) -> int | None:
     """The number in `4`, `line 4`, `(4)`, `4th line`, `the fourth`, `line four` or `the last one`."""
     words = text.casefold().strip(" .")
-    bare = " ".join(_AROUND.sub(" ", words).split()) or words.split()[-1]
+    bare = " ".join(_AROUND.sub(" ", words).split() or words.split()[-1:])
     if match := _DIGITS.fullmatch(bare):
         return int(match[1])
     for names in (_CARDINALS, _ORDINALS):
