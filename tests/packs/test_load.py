@@ -135,6 +135,26 @@ def test_a_tables_code_cells_are_blanks_and_the_table_leaves_the_statement() -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("corner", "row", "label"),
+    [
+        ("p", "1", "p = 1, Messages"),
+        ("p", "∞", "p = ∞, Messages"),
+        ("λ", "-3/2", "λ = -3/2, Messages"),
+        ("λ", "tends to 0", "tends to 0, Messages"),
+        ("Row", "1", "1, Messages"),
+        ("p", "ring", "ring, Messages"),
+    ],
+)
+def test_a_row_that_is_only_a_value_is_called_by_what_it_is_a_value_of(
+    tmp_path: Path, corner: str, row: str, label: str
+) -> None:
+    table = f"| {corner} | Messages |\n|---|---|\n| {row} | `2` |\n"
+    page = f"# T\n\n- Id: planes\n\n## Part same: as before\n\n- Answer: table\n\n{table}"
+    (blank,) = part_of(load(pack_with(tmp_path, planes=page)), "planes/same").blanks
+    assert blank.label == label
+
+
 def test_a_mistake_finds_its_cell_by_the_headings() -> None:
     assert [mistake.blank for mistake in part_of(small(), "counting/table").mistakes] == [0, 3]
 

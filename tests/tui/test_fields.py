@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, text_of, titles, type_in
+from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.answering.cell_choice import ChoiceCell
 from tutor.tui.answering.reading_preview import Preview, Remark
 
 pytestmark = pytest.mark.slow
 
+PACK = Path(__file__).parents[2] / "content" / "optimizers"
 GRID = "steps/warm-up/grid"
 MARKED = {"-right", "-near", "-off", "-open"}
 
@@ -136,7 +139,7 @@ async def test_a_flaw_is_found_first_and_put_right_after_that(checker: Checker) 
         await press(pilot, "enter")
         assert part_screen(pilot).panel.part_form.answer == ("1",)
         assert "Which step" not in seen(pilot)
-        await hand_in(pilot, "2")
+        await press(pilot, "2", "enter")  # what was not right is replaced by the next digit
         assert [said.split("  ")[0] for said in titles(pilot)] == ["✗ Not yet", "◐ Right so far"]
         assert part_screen(pilot).panel.part_form.answer == ("2", "")
         assert "Which step" in seen(pilot) and "better step" in seen(pilot)
@@ -152,3 +155,15 @@ async def test_a_flaw_is_found_first_and_put_right_after_that(checker: Checker) 
         effort = desk(pilot).state("steps/warm-up/flaw").effort
         assert effort is not None and effort.attempts == 3
         assert desk(pilot).state("steps/warm-up/flaw").solved
+
+
+async def test_of_words_that_were_judged_no_complaint_is_left(checker: Checker) -> None:
+    async with opened(checker, "optimizers/solution-plane/sgd", pack=PACK) as pilot:
+        await type_in(pilot, "not unique")
+        remark = part_screen(pilot).query_one(Remark)
+        assert "These are words" in text_of(remark)
+        await press(pilot, "enter")
+        assert titles(pilot)[0].startswith("✗ Not yet")
+        assert text_of(remark).strip() == ""
+        await type_in(pilot, "!")
+        assert text_of(remark).strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -95,6 +96,15 @@ def table_answer(
     return table, blanks, rest
 
 
+_VALUE = re.compile(r"[-−]?(?:\d+(?:[./]\d+)?|∞)")
+
+
+def _called(heading: str, name: str) -> str:
+    """A row by its name; one that is only a value by what it is a value of, as in `p = 1`."""
+    letter, value = plain(heading), plain(name)
+    return f"{letter} = {value}" if len(letter) == 1 and _VALUE.fullmatch(value) else value
+
+
 def _filled(grid: Grid, first: int, faults: Faults) -> tuple[Table, tuple[Blank, ...]]:
     blanks: list[Blank] = []
     rows: list[tuple[str | int, ...]] = []
@@ -109,7 +119,9 @@ def _filled(grid: Grid, first: int, faults: Faults) -> tuple[Table, tuple[Blank,
             if len(blanks) >= MOST_CELLS or not spans or cell.strip("` ") != spans[0]:
                 cells.append(cell)
                 continue
-            label = ", ".join(part for part in (plain(row[0]) if cells else "", plain(heading)) if part)
+            label = ", ".join(
+                filter(None, (_called(grid.header[0], row[0]) if cells else "", plain(heading)))
+            )
             blank = cell_of(spans[0], label, first + line, faults)
             if blank is not None:
                 cells.append(len(blanks))

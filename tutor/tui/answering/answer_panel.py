@@ -234,7 +234,7 @@ class AnswerPanel(Vertical):
         known = self._known["ask" if self.asking else "part"]
         self._reading = field.reading(known)
         preview, remark = self.query_one(Preview), self.query_one(Remark)
-        complaint = self._reading.complaint
+        complaint = None if field.judged else self._reading.complaint
         preview.set_class(field.listing is not None, "-choices")
         if field.listing is not None:
             preview.show(field.listing)

@@ -107,6 +107,11 @@ class Field(Horizontal):
         for place in self.query(".field-mark").results(Static):
             place.update(sign)
 
+    @property
+    def judged(self) -> bool:
+        """Whether what stands here was judged, so that nothing is in the way of reading it."""
+        return self._mark in JUDGED
+
     def recall_from(self, earlier: Sequence[str]) -> None:
         """Earlier answers to this blank, oldest first, for fields that can recall them."""
 
