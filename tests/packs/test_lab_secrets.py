@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.content.desk import pack
+from tests.content.desk import FOLDER, pack
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.cli.plain.lab_picture import PICTURES
@@ -28,6 +29,7 @@ from tutor.experiments.trajectories.trajectories_data import as_data as trajecto
 from tutor.experiments.trajectories.trajectories_study import study
 from tutor.notation import Complaint, parse, vocabulary
 from tutor.notation.tree.nodes import Relation
+from tutor.packs.library.index import outline
 from tutor.packs.model.pack import Part
 from tutor.packs.model.versions import in_version
 from tutor.packs.rendering.interpolate import declarations
@@ -231,6 +233,22 @@ def test_one_solved_part_does_not_tell_its_neighbours() -> None:
     record = solved("solution-plane/sgd")
     assert in_text(drawn(request("solution-plane/sgd", 0, record))).holds((0.990099, 0.0990099, 0.00990099))
     assert not in_text(drawn(request("solution-plane/adam", 0, record))).holds((0.9009,) * 3)
+
+
+def test_a_pack_that_is_known_in_outline_has_the_same_secrets(tmp_path: Path) -> None:
+    outlined = outline(FOLDER, tmp_path)
+    assert not any(problem.whole for problem in outlined.problems)
+    for name, _ in WITH_LABS:
+        key = f"{outlined.id}/{name}"
+        kept = lab_secrets(outlined, key, open_versions(outlined, EMPTY))
+        assert kept and kept == lab_secrets(pack(), key, open_versions(pack(), EMPTY))
+
+
+@pytest.mark.parametrize("a", [(0.01, 0.1, 1.0), (1.0, 0.0, 0.1, 0.01), (1.001, 0.1, 0.01)])
+def test_numbers_of_ones_own_that_lead_to_an_answer_do_not_tell_it(a: tuple[float, ...]) -> None:
+    asked = replace(request("solution-plane/sgd"), a=a)
+    assert {"sgd", "o"} <= study(asked).hidden
+    assert "0.99" not in drawn(asked)
 
 
 def test_every_part_solved_leaves_no_secret() -> None:

@@ -20,6 +20,9 @@ from tutor.experiments.trajectories.neighbour import neighbour
 from tutor.experiments.trajectories.placement import Placement, norm_sentence, place, sentence, where
 from tutor.experiments.trajectories.runs import Run, run, scheduled, withheld
 
+ZERO = 1e-9
+"""Of a point's largest component, what is no component beside it."""
+
 BEYOND = 1.3
 """How far beyond an end that is not told pictures reach, in parts of the way to it."""
 
@@ -167,7 +170,7 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
     start = given.start(request.start)
     ends = ((name, limit(name, given, start, request.options, request.batch)) for name in RULES)
     limits = {name: end for name, end in ends if end is not None}
-    secret = [np.array(one) for one in request.secret.points if len(one) == given.dimension]
+    secret = [_in_order(np.array(one)) for one in request.secret.points]
     hidden = {name for name, end in limits.items() if any(_close(end, one, ALMOST) for one in secret)}
     shown = {name: end for name, end in limits.items() if name not in hidden}
     point = request.student_point
@@ -187,7 +190,15 @@ def study(request: LabRequest, pace: float = 1.0, falling: bool = True) -> Study
 
 
 def _close(point: Array, other: Array, within: float) -> bool:
-    return bool(np.linalg.norm(point - other) <= within * np.linalg.norm(other))
+    """Whether a point is as near as that to one in order; its own features may be in any, beside zeros."""
+    found = _in_order(point)
+    return len(found) == len(other) and bool(np.linalg.norm(found - other) <= within * np.linalg.norm(other))
+
+
+def _in_order(point: Array) -> Array:
+    """The components that are not 0, ascending."""
+    size = float(np.abs(point).max(initial=0.0))
+    return np.asarray(np.sort(point[np.abs(point) > ZERO * size]))
 
 
 def beside_bound(study: Study, name: str, step_sizes: Array) -> NDArray[np.bool_]:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.semantics.evaluate import evaluate_floats
 from tutor.experiments.requests.secrets import TIGHT, Norm, Secrets
 from tutor.notation import Complaint, Vocabulary, parse, vocabulary
 from tutor.notation.tree.nodes import Node, Relation
-from tutor.packs.model.pack import Pack, Part
+from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.model.versions import in_version
 from tutor.packs.reading.experiment import Compare, Dual, Minimise, experiment
+from tutor.packs.reading.load import read_problem
 from tutor.packs.rendering.interpolate import declarations
 
 Open = Mapping[str, Collection[int]]
@@ -46,7 +48,8 @@ def lab_secrets(pack: Pack, key: str, open_versions: Open) -> Secrets:
     """What no lab that is opened from this pack may tell.
 
     Args:
-        pack: with every part that a student can open; of a large one, outlines are passed over.
+        pack: with every part that a student can open, in outline or read; of a large one, only the problem of
+            the lab is looked at.
         key: the part that the lab is opened from.
         open_versions: which versions of which parts are still to be answered.
     """
@@ -54,9 +57,9 @@ def lab_secrets(pack: Pack, key: str, open_versions: Open) -> Secrets:
     kept, known = _Found(), _Found()
     for problem in pack.problems:
         path = f"{pack.id}/{problem.id}"
-        if not problem.whole or (large and not key.startswith(f"{path}/")):
+        if large and not key.startswith(f"{path}/"):
             continue
-        for part in problem.parts:
+        for part in _parts(pack, problem):
             opened = open_versions.get(f"{path}/{part.id}", ())
             for variant in range(len(part.variants)):
                 _add(kept if variant in opened else known, part, variant)
@@ -70,6 +73,23 @@ def lab_secrets(pack: Pack, key: str, open_versions: Open) -> Secrets:
         kept.every_step,
         tuple(known.steps),
     )
+
+
+def _parts(pack: Pack, problem: Problem) -> Sequence[Part]:
+    """The parts with their keys; those of a problem in outline are read from its file as it is now."""
+    if problem.whole:
+        return problem.parts
+    try:
+        found = (pack.folder / problem.file).stat()
+    except OSError:
+        return ()
+    return _read(pack.folder, problem.id, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(folder: Path, name: str, size: int, changed: int) -> tuple[Part, ...]:
+    problem, _ = read_problem(folder, name)
+    return tuple(problem.parts) if problem is not None else ()
 
 
 def norm_of(text: str) -> Norm | None:
