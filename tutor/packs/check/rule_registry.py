@@ -8,6 +8,7 @@ from tutor.packs.check.keys import derivation_facts, equal_options, other_spelli
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, stated_facts, variant_values
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
+from tutor.packs.check.siblings import all_but_one, listed_names, other_versions
 from tutor.packs.check.subject import student_texts
 from tutor.packs.check.subject.checks import Check, on
 from tutor.packs.check.subject.subject import Subject
@@ -27,6 +28,7 @@ INTRODUCED: tuple[Check[student_texts.Text], ...] = (
     reader_texts.formulas_between_dollars,
     reader_texts.braces_paired,
     reader_texts.formulas_drawn,
+    reader_texts.commands_between_dollars,
 )
 """Rules about texts that belong to no part: what a pack says of itself, what the parts of a problem share."""
 
@@ -46,6 +48,10 @@ WHOLE: tuple[Check[Pack], ...] = (
 SHARED: tuple[Check[Problem], ...] = (
     consistent_notation.one_way_to_write,
     layout.shared_spans_read,
+    all_but_one.reflections_answered,
+    all_but_one.labs_named,
+    all_but_one.sequels_named,
+    other_versions.versions_differ,
     *(on(student_texts.of_problem, rule) for rule in INTRODUCED),
     on(student_texts.shared, links.links_lead_on),
 )
@@ -68,6 +74,7 @@ READING: tuple[Check[Subject], ...] = (
 LOOKING: tuple[Check[Subject], ...] = (
     on(student_texts.of_variants, reader_texts.formulas_drawn),
     on(student_texts.of_part, reader_texts.braces_paired),
+    on(student_texts.of_part, reader_texts.commands_between_dollars),
     layout.fits_the_screen,
     layout.labels_fit,
     layout.spans_read,
@@ -75,6 +82,7 @@ LOOKING: tuple[Check[Subject], ...] = (
     on(student_texts.of_part_without_price, reader_texts.dollars_paired),
     on(student_texts.of_part_without_price, reader_texts.formulas_between_dollars),
     on(student_texts.of_part, links.links_lead_on),
+    reader_texts.second_question_asked,
     reader_texts.solution_written,
     reader_texts.reflection_written,
     reader_texts.reflection_answered,
@@ -90,10 +98,14 @@ LOOKING: tuple[Check[Subject], ...] = (
     rungs.nothing_twice,
     following.road_after_contradiction,
     following.steps_match,
+    written_patterns.cells_named,
     stated_objective.objective_stated,
     stated_bounds.text_and_declaration,
     stated_bounds.bounds_declared,
+    stated_bounds.values_as_given,
     stated_facts.facts_used,
+    listed_names.names_listed,
+    other_versions.skills_declared,
 )
 """Rules that need no checker."""
 
@@ -114,6 +126,8 @@ JUDGING: tuple[Check[Subject], ...] = (
     recognised.patterns_reached,
     unreachable.multiples_differ,
     leaked_keys.nothing_leaks,
+    leaked_keys.no_version_leaks,
+    following.multiples_show_the_same,
     later_keys.nothing_told_early,
     suggested_slips.slips_expected,
     *confirm.EXPERIMENT,

@@ -11,6 +11,7 @@ from tutor.packs.check.experiments.least_quantities import compared
 from tutor.packs.check.experiments.message_counts import confirmed_counts
 from tutor.packs.check.experiments.minima import compared_with, minimised
 from tutor.packs.check.experiments.optimizer_runs import arrived, converged
+from tutor.packs.check.experiments.shown_only import shown
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject, once
 from tutor.packs.model.faults import quoted
@@ -56,7 +57,8 @@ def tried(subject: Subject) -> Trial:
     numbered = isinstance(found, Minimise) and compared_with(subject) is not None
     if not numbered and not any(True for _ in subject.expressions()):
         # Nothing to evaluate: the experiment is there to be shown.
-        return Trial("none")
+        amiss = shown(subject, found)
+        return Trial("impossible", amiss) if amiss else Trial("none")
     for variant in subject.variants:
         try:
             said = _disagreement(subject, found, variant)

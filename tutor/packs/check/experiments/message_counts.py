@@ -14,6 +14,8 @@ from tutor.packs.trials.random_values import TrialError, known, tree
 
 WORKERS = range(2, 7)
 PARAMETERS_A_WORKER = (1, 4)
+COUNTED = (("n", "workers"), ("p", "parameters"))
+WHOLE = ("natural", "integer")
 
 
 def confirmed_counts(subject: Subject, wanted: Count, variant: int) -> str:
@@ -25,6 +27,10 @@ def confirmed_counts(subject: Subject, wanted: Count, variant: int) -> str:
         TrialError, CannotEvaluate, ValueError, ArithmeticError: the experiment cannot be done for this part.
     """
     names = known(subject.given(variant))
+    for name, what in COUNTED:
+        declared = names.get(name)
+        if declared is not None and declared.definition is None and declared.domain not in WHOLE:
+            raise TrialError(f"{name} is the number of {what}, so it is declared as `{name} in N`.")
     for blank, way, what in _asked(subject, wanted):
         key = tree(blank.key, names)
         for workers in WORKERS:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tutor.checking.contract.question import Mistake
+from tutor.checking.contract.when import Pattern, parse_when
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.pack import RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
+
+FEWEST = 2
+"""Mistakes that show a step, before it looks as if all of their sort did."""
 
 
 @checks(
@@ -55,3 +62,36 @@ def steps_match(subject: Subject) -> Findings:
             if step not in shown:
                 sentence = f"No mistake of {part.id} shows the step {step}, which {rung.id} tells."
                 yield Finding(rung.line, sentence, f"Write “- Shows: {step}” there.")
+
+
+@checks(steps_match.rule)
+def multiples_show_the_same(subject: Subject) -> Findings:
+    """Looks at steps that only positive multiples of the key show: then each such multiple shows them."""
+    part = subject.part
+    keys = [(index, key) for index, key in subject.expressions()]
+    if len(part.blanks) != 1 or not keys or not any(sequel.shows for sequel in part.sequels):
+        return
+    multiples = {each.name for each in part.mistakes if _is_multiple(subject, each.when, keys[0][1].key)}
+    for step in dict.fromkeys(step for sequel in part.sequels for step in sequel.shows):
+        showing = {sequel.mistake for sequel in part.sequels if step in sequel.shows}
+        silent = sorted(multiples - showing)
+        if len(showing) >= FEWEST and showing <= multiples and len(silent) == 1:
+            sentence = f"{silent[0]} is the key times a positive factor, as those are that show {step}."
+            yield Finding(part.at(f"mistake {silent[0]}"), sentence, f"Add “- Shows: {step}” there.")
+
+
+def _is_multiple(subject: Subject, when: str, key: str) -> bool:
+    """Whether every pattern of a mistake is for positive multiples of the key."""
+    along = Mistake("multiple", f"along `{key.rpartition('= ')[2]}`", "A multiple.")
+    asked = replace(subject.alone(0), mistakes=(along,))
+    found = [_as_answer(pattern) for pattern in parse_when(when)[0]]
+    answers = [text for text in found if text]
+    return 0 < len(answers) == len(found) and all(
+        subject.judge.check(asked, (text,)).mistake == along.name for text in answers
+    )
+
+
+def _as_answer(pattern: Pattern) -> str:
+    """A formula that a pattern fits, or nothing."""
+    signs = {"equal": "", "along": "", "proportional": "", "against": "-"}
+    return f"{signs[pattern.kind]}({pattern.text})" if pattern.kind in signs else ""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
+from tutor.packs.check.kinds.key_checks import Shown
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import quoted
 from tutor.packs.model.pack import Rung, RungKind
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.model.versions import questions
 from tutor.packs.rendering.interpolate import text as filled
 
 CURE = "Leave that for the worked solution."
@@ -32,6 +34,33 @@ def nothing_leaks(subject: Subject) -> Findings:
             if found is not None:
                 yield Finding(line, f"{what} holds the key: {quoted(found)}{subject.named(variant)}.", CURE)
                 break
+
+
+@checks(nothing_leaks.rule, milder=True)
+def no_version_leaks(subject: Subject) -> Findings:
+    """Looks for the formula that another version of the part asks for: a student may meet that one next."""
+    whole = subject.problem.part(subject.part.id)
+    others = [
+        Subject(subject.pack, subject.problem, asked, subject.judge)
+        for asked in (questions(whole) if whole is not None and whole.others else ())
+        if asked.line != subject.part.line
+    ]
+    for line, what, markdown in _told(subject) if others else ():
+        texts = dict.fromkeys(filled(markdown, subject.part, variant) for variant in subject.variants)
+        found = next(filter(None, (_tells(other, text) for other in others for text in texts)), None)
+        if found is not None:
+            yield Finding(line, f"{what} holds the key of another version: {quoted(found)}.", CURE)
+
+
+def _tells(other: Subject, markdown: str) -> str | None:
+    """What in a text is a formula that another version asks for; or None."""
+    found = (
+        KEY_CHECKS[blank.kind].told_elsewhere(other, blank, Shown(markdown), variant)
+        for blank in other.part.blanks
+        if blank.expression is not None
+        for variant in other.variants
+    )
+    return next(filter(None, found), None)
 
 
 def leak(subject: Subject, markdown: str, variant: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -110,3 +111,21 @@ def patterns_told_apart(subject: Subject) -> Findings:
     for later, earlier in repeated(subject.part.mistakes):
         sentence = f"A pattern of {later.name} stands in {earlier.name} too, which comes first."
         yield Finding(subject.part.at(f"mistake {later.name}"), sentence, "Take it out of one of them.")
+
+
+@checks(blanks_named.rule)
+def cells_named(subject: Subject) -> Findings:
+    """Looks for hints about one row of a table that do not say so, as others of their kind do."""
+    part = subject.part
+    rows = [str(row[0]).casefold() for row in part.table.rows if row] if part.table else []
+    named = {rung.kind for rung in part.ladder if rung.about is not None}
+    for rung in part.ladder[:-1]:
+        if rung.about is None and rung.mistake is None and rung.kind in named:
+            told = [row for row in rows if _stands(row, rung.text)]
+            if len(told) == 1:
+                sentence = f"The hint {rung.id} speaks of {told[0]} only, and names no cell as others do."
+                yield Finding(rung.line, sentence, "Add “- Cell: Row heading / Column heading”.")
+
+
+def _stands(heading: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(heading)}(?!\w)", " ".join(text.casefold().split())) is not None

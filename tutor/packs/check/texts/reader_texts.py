@@ -10,11 +10,15 @@ from tutor.packs.check.subject.student_texts import Text
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.commonmark import LONGEST_INLINE, says_nothing, tokens
 from tutor.packs.markdown.formulas import formulas
-from tutor.packs.model.faults import quoted
+from tutor.packs.model.faults import nearest, quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
+from tutor.packs.reading.part import EMPTY_STATEMENT
 
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 FILLED = r"\value"
+KNOWN = (FILLED, r"\row")
+"""Commands that are filled in before a text is shown."""
+_LOOSE = re.compile(r"(?<!\\)(\\[A-Za-z]+)(\{?)")
 
 _SHOWN = re.compile(r"(?<![\\`])(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)\$\$?[^$]+\$\$?", re.DOTALL)
 _BRACKETED = re.compile(r"(?<!\\)\\(?:\((?:(?!\\[()]).)*\\\)|\[(?:(?!\\[\[\]]).)*\\\])", re.DOTALL)
@@ -55,6 +59,21 @@ def formulas_drawn(text: Text) -> Findings:
             sentence = f"The formula {quoted(latex)} cannot be drawn."
             cure = "Mend its commands and braces, or say it with simpler ones."
             yield Finding(text.at(offset), sentence, cure)
+
+
+@checks(formulas_drawn.rule)
+def commands_between_dollars(text: Text) -> Findings:
+    """Looks for commands that stand in running text, where only values and rows are filled in."""
+    if "\\" not in text.markdown:
+        return
+    for token in tokens(text.markdown):
+        for child in token.children or ():
+            for command in _LOOSE.findall(child.content) if child.type == "text" else ():
+                if command[0] not in KNOWN and (command[1] or drawable(command[0])):
+                    near = nearest(command[0], KNOWN)
+                    cure = f"Did you mean “{near}”?" if near else "Write the formula between dollars."
+                    sentence = f"The command {quoted(command[0])} stands outside of a formula."
+                    yield Finding(text.at(token.map[0] if token.map else 0), sentence, cure)
 
 
 def drawable(latex: str) -> bool:
@@ -128,6 +147,15 @@ def _bracketed(paragraph: str) -> list[tuple[str, int]]:
         for match in _BRACKETED.finditer(bare)
         if _FORMAL.search(match[0][2:-2])
     ]
+
+
+@checks(EMPTY_STATEMENT)
+def second_question_asked(subject: Subject) -> Findings:
+    """A label alone does not say what a second question is about; a comment says nothing."""
+    part = subject.part
+    if part.staged and says_nothing(part.then):
+        sentence = f"The second question of {part.id} asks nothing."
+        yield Finding(part.at("then"), sentence, "Write below “### Then” what it asks.")
 
 
 @checks(
