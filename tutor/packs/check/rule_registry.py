@@ -50,7 +50,6 @@ SHARED: tuple[Check[Problem], ...] = (
     layout.shared_spans_read,
     all_but_one.reflections_answered,
     all_but_one.labs_named,
-    all_but_one.sequels_named,
     other_versions.versions_differ,
     *(on(student_texts.of_problem, rule) for rule in INTRODUCED),
     on(student_texts.shared, links.links_lead_on),
@@ -105,6 +104,8 @@ LOOKING: tuple[Check[Subject], ...] = (
     stated_bounds.values_as_given,
     stated_facts.facts_used,
     listed_names.names_listed,
+    listed_names.names_spelt_alike,
+    all_but_one.sequels_named,
     other_versions.skills_declared,
 )
 """Rules that need no checker."""

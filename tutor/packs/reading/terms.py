@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tutor.packs.markdown.list_items import item_at
 from tutor.packs.markdown.sections import Section
-from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.rule import Edit, Rule, Topic
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ MOST_TERMS = 300
 _GROUP = re.compile(r"\{([^{}]+)\}\s*:.*")
 """Words that several entries need: `{plain}: vanilla; simple`."""
 _WORDS = re.compile(r"\{([^{}]+)\}(?!\s*:)")
+_LOOSE = re.compile(r"\{[^{}]*\}|[{}]")
 
 UNREADABLE_TERM = Rule(
     "unreadable-term",
@@ -66,7 +67,8 @@ def _read(section: Section, faults: Faults) -> tuple[str, ...]:
             listed_words = text.partition(":")[2].replace(";", " |")
             words[group[1].strip()] = f"({listed_words.strip()})"
             continue
-        entry = read_entry(text)
+        loose = _LOOSE.search(text)
+        entry = read_entry(text) if loose is None else _no_words(loose[0], words)
         if isinstance(entry, str):
             faults.report(line, UNREADABLE_TERM, f"The term {quoted(text)} does not read. {entry}", CURE)
         elif len(read) == MOST_TERMS:
@@ -84,6 +86,13 @@ def _read(section: Section, faults: Faults) -> tuple[str, ...]:
         else:
             read.append(text)
     return tuple(read)
+
+
+def _no_words(found: str, words: Iterable[str]) -> str:
+    """What to say of braces that stand for no words of an entry above."""
+    near = nearest(found.strip("{}"), tuple(words))
+    asked = f"; did you mean {quoted(near)}?" if near else "."
+    return f"{quoted(found)} stands for no words that an entry above it lists{asked}"
 
 
 CURE = "Write “- name: spelling; [may be left out] spelling (one | or another)”."

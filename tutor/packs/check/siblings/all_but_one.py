@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tutor.checking.contract.question import Mistake
 from tutor.checking.contract.when import parse_when
 from tutor.packs.check.subject.checks import Finding, Findings, checks
+from tutor.packs.check.subject.subject import Subject
 from tutor.packs.markdown.commonmark import says_nothing
 from tutor.packs.model.pack import Part, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
@@ -97,7 +99,7 @@ def labs_named(problem: Problem) -> Findings:
     Rule(
         "next-unnamed",
         Topic.MISTAKES,
-        "Where all mistakes of a problem about a sign but one say what follows, that one does too.",
+        "Where all mistakes of a pack about a sign but one say what follows, that one does too.",
         "- When: where `m < 0`   without “- Next: …”, beside others with both",
         "warning",
         breaks=tuple(
@@ -110,21 +112,28 @@ def labs_named(problem: Problem) -> Findings:
         ),
     )
 )
-def sequels_named(problem: Problem) -> Findings:
+def sequels_named(subject: Subject) -> Findings:
     """After the message about a sign comes that of the mistake which the answer is without the slip."""
-    about = [
-        (asked, mistake)
+    silent = [mistake for mistake in subject.part.mistakes if not mistake.turned and _about_sign(mistake)]
+    if len(silent) != 1:
+        return
+    line = subject.part.at(f"mistake {silent[0].name}")
+    # A version that takes its part's mistakes over has them on the same lines.
+    others = {
+        (problem.id, asked.at(f"mistake {mistake.name}")): mistake.turned
+        for problem in subject.pack.problems
         for asked in _questions(problem)
         for mistake in asked.mistakes
-        if any(pattern.kind == "where" for pattern in parse_when(mistake.when)[0])
-    ]
-    # A version that takes its part's mistakes over has them on the same lines.
-    once = {asked.at(f"mistake {mistake.name}"): (asked, mistake) for asked, mistake in about}
-    silent = [(line, mistake) for line, (_, mistake) in once.items() if not mistake.turned]
-    if len(silent) == 1 and len(once) > OTHERS:
-        ((line, mistake),) = silent
-        sentence = f"The mistake {mistake.name} says nothing of what follows, and all others about a sign do."
+        if _about_sign(mistake)
+    }
+    others.pop((subject.problem.id, line), None)
+    if len(others) >= OTHERS and all(others.values()):
+        sentence = f"The mistake {silent[0].name} says nothing of what follows, and all others like it do."
         yield Finding(line, sentence, f"Add “- Next: {TURNED}”.")
+
+
+def _about_sign(mistake: Mistake) -> bool:
+    return any(pattern.kind == "where" for pattern in parse_when(mistake.when)[0])
 
 
 def _questions(problem: Problem) -> Iterator[Part]:

@@ -67,7 +67,8 @@ def commands_between_dollars(text: Text) -> Findings:
     if "\\" not in text.markdown:
         return
     for token in tokens(text.markdown):
-        for child in token.children or ():
+        # What stands between brackets is told as a formula without dollars.
+        for child in () if _bracketed(token.content) else token.children or ():
             for command in _LOOSE.findall(child.content) if child.type == "text" else ():
                 if command[0] not in KNOWN and (command[1] or drawable(command[0])):
                     near = nearest(command[0], KNOWN)
