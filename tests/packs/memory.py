@@ -10,8 +10,11 @@ from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.check import check_pack
 from tutor.packs.check.check_pack import Examined
-from tutor.packs.check.subject.subject import Judge
-from tutor.packs.model.pack import Pack, Problem
+from tutor.packs.check.experiments.minima import compared_with, minimised
+from tutor.packs.check.subject.subject import Judge, Subject
+from tutor.packs.model.pack import Fault, Pack, Problem
+from tutor.packs.reading.experiment import Minimise
+from tutor.packs.reading.load import read_problem
 
 
 class Remembering:
@@ -26,6 +29,39 @@ class Remembering:
         if (question, answer) not in self._known:
             self._known[question, answer] = self._judge.check(question, answer)
         return self._known[question, answer]
+
+
+class Readings:
+    """Reads the files of packs, each text once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, bytes], tuple[Problem | None, list[Fault]]] = {}
+
+    def __call__(self, folder: Path, name: str) -> tuple[Problem | None, list[Fault]]:
+        """What `read_problem` says of a file; the same objects if it was read before."""
+        path = folder / f"{name}.md"
+        if not path.is_file():
+            return read_problem(folder, name)
+        text = path.read_bytes()
+        if (name, text) not in self._known:
+            self._known[name, text] = read_problem(folder, name)
+        return self._known[name, text]
+
+
+class Minima:
+    """What came of minimising, which takes longest of all experiments, once for each objective and key."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, str] = {}
+
+    def __call__(self, subject: Subject, wanted: Minimise, variant: int) -> str:
+        """What `minimised` says of a part in a variant."""
+        part = subject.part
+        blank = compared_with(subject)
+        key = (subject.problem.id, part.id, wanted, subject.given(variant), blank, part.dimensions)
+        if key not in self._known:
+            self._known[key] = minimised(subject, wanted, variant)
+        return self._known[key]
 
 
 class Examinations:

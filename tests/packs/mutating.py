@@ -24,7 +24,7 @@ from tests.packs import damage, key_damage, term_damage
 from tests.packs.damage import Change, Pages, misspelt, replaced, without_one
 from tests.packs.key_damage import changed_key, other_when
 from tutor.packs.model.pack import Pack
-from tutor.packs.reading.load import load
+from tutor.packs.reading.load import Reader, load, read_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ def pages_of(folder: Path) -> Pages:
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.md"))}
 
 
-def written(folder: Path, pages: Pages, mutant: Mutant) -> Pack:
+def written(folder: Path, pages: Pages, mutant: Mutant, reader: Reader = read_problem) -> Pack:
     """The damaged pack, read from `folder`, where nothing else is."""
     for name, text in pages.items():
         (folder / name).write_text(mutant.text if name == mutant.file else text, encoding="utf-8")
-    return load(folder)
+    return load(folder, reader)

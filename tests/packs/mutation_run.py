@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 from typing import Literal
+from unittest import mock
 
 from tests.packs.damage import Pages
 from tests.packs.meaning import bare, meaning
-from tests.packs.memory import Remembering
+from tests.packs.memory import Minima, Readings, Remembering
 from tests.packs.mutating import CHANGES, Mutant, mutants, pages_of, written
 from tutor.packs.check.check_pack import about, examine
+from tutor.packs.check.experiments import confirm
 from tutor.packs.check.rule_registry import SHARED
 from tutor.packs.check.subject.subject import Judge
 from tutor.packs.model.faults import Faults
-from tutor.packs.model.pack import Pack, Part
+from tutor.packs.model.pack import Pack, Part, Problem
+from tutor.packs.model.versions import questions
 from tutor.packs.reading.load import load
 
 TRIES = 20
@@ -57,19 +60,23 @@ class Tally:
 
 def run(pack_folder: Path, scratch: Path, judge: Judge, tried: Iterable[Mutant]) -> Tally:
     """Try mutants; only parts that differ are examined again."""
-    pages, judge, tally = pages_of(pack_folder), Remembering(judge), Tally()
-    clean = load(pack_folder)
-    for mutant in tried:
-        tally.add(mutant, fate(clean, written(scratch, pages, mutant), judge))
+    pages, judge, read, tally = pages_of(pack_folder), Remembering(judge), Readings(), Tally()
+    clean = load(pack_folder, read)
+    with mock.patch.object(confirm, "minimised", Minima()):
+        for mutant in tried:
+            tally.add(mutant, fate(clean, written(scratch, pages, mutant, read), judge))
     return tally
 
 
-def one_of_each(pages: Pages, seed: int) -> list[Mutant]:
-    """The first mutant of every kind of change."""
-    found: dict[str, Mutant] = {}
-    for mutant in islice(mutants(pages, seed), TRIES * len(CHANGES)):
-        found.setdefault(mutant.kind, mutant)
-    return list(found.values())
+def sample(pages: Pages, seeds: Sequence[int]) -> list[Mutant]:
+    """A mutant of every kind of change, the kinds dealt out to the seeds in turn."""
+    found: list[Mutant] = []
+    for number, seed in enumerate(seeds):
+        first: dict[str, Mutant] = {}
+        for mutant in islice(mutants(pages, seed), TRIES * len(CHANGES)):
+            first.setdefault(mutant.kind, mutant)
+        found += [first[kind] for kind in sorted(CHANGES)[number :: len(seeds)]]
+    return found
 
 
 def fate(clean: Pack, damaged: Pack, judge: Judge) -> Fate:
@@ -87,14 +94,13 @@ def seen(clean: Pack, damaged: Pack, judge: Judge) -> bool:
         return True
     for problem in damaged.problems:
         before = clean.problem(problem.id)
+        if problem is before and damaged.terms == clean.terms:
+            continue
         faults = Faults(problem.file)
         for rule in SHARED:
             rule(problem, faults)
-        for part in () if _complained(faults) else problem.parts:
-            old = before.part(part.id) if before else None
-            same = old is not None and before is not None and problem.statement == before.statement
-            if not same or bare(old) != bare(part) or (damaged.terms != clean.terms and _in_words(part)):
-                examine(damaged, problem, part, judge, faults)
+        for asked in () if _complained(faults) else _changed(clean, damaged, problem):
+            examine(damaged, problem, asked, judge, faults)
             if _complained(faults):
                 break
         if _complained(faults):
@@ -102,13 +108,21 @@ def seen(clean: Pack, damaged: Pack, judge: Judge) -> bool:
     return False
 
 
+def _changed(clean: Pack, damaged: Pack, problem: Problem) -> Iterator[Part]:
+    """The questions of a problem that are not as they were, or ask for names where terms changed."""
+    before = clean.problem(problem.id)
+    for part in problem.parts:
+        old = before.part(part.id) if before is not None else None
+        same = before is not None and problem.statement == before.statement
+        known = [bare(asked) for asked in questions(old)] if old is not None and same else []
+        for asked in questions(part):
+            in_words = any(blank.words for blank in asked.blanks)
+            if bare(asked) not in known or (damaged.terms != clean.terms and in_words):
+                yield asked
+
+
 def _complained(faults: Faults) -> bool:
     return any(fault.severity != "suggestion" for fault in faults.found)
-
-
-def _in_words(part: Part) -> bool:
-    """Whether some version of a part is answered with a name, for which the pack has an entry or not."""
-    return any(blank.words for asked in (part, *part.others) for blank in asked.blanks)
 
 
 def told(pages: Pages, mutant: Mutant) -> str:

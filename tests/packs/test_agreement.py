@@ -267,7 +267,7 @@ def test_a_value_in_the_statement_is_the_one_that_is_given_in_every_version(
         (r"The way is \frac{a}{b} long.", ["Write the formula between dollars."]),
         (r"The angle \alpha is given.", ["Write the formula between dollars."]),
         (r"The way is \value{2} long, or \row{(1, 2)}.", []),
-        (r"It lies in `C:\users`, and \nobody is no formula.", []),
+        (r"It lies in `C:\users`, and \nobody is no formula, nor \\frac{1}{2}.", []),
     ],
 )
 def test_a_command_in_running_text_is_told(text: str, cures: list[str]) -> None:

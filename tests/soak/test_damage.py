@@ -27,7 +27,7 @@ FEWEST = 120
 """Mutants that a rate can be told from, up to three standard deviations of chance."""
 
 
-def test_nineteen_of_twenty_changes_of_meaning_are_caught(
+def test_of_a_hundred_changes_of_meaning_at_most_three_escape(
     soak: Soak, tmp_path: Path, checker: Checker
 ) -> None:
     folder = shipped() / "optimizers"

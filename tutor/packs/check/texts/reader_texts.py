@@ -61,20 +61,21 @@ def formulas_drawn(text: Text) -> Findings:
             yield Finding(text.at(offset), sentence, cure)
 
 
-@checks(formulas_drawn.rule)
+@checks(formulas_drawn.rule, milder=True)
 def commands_between_dollars(text: Text) -> Findings:
     """Looks for commands that stand in running text, where only values and rows are filled in."""
     if "\\" not in text.markdown:
         return
     for token in tokens(text.markdown):
         # What stands between brackets is told as a formula without dollars.
-        for child in () if _bracketed(token.content) else token.children or ():
-            for command in _LOOSE.findall(child.content) if child.type == "text" else ():
-                if command[0] not in KNOWN and (command[1] or drawable(command[0])):
-                    near = nearest(command[0], KNOWN)
-                    cure = f"Did you mean “{near}”?" if near else "Write the formula between dollars."
-                    sentence = f"The command {quoted(command[0])} stands outside of a formula."
-                    yield Finding(text.at(token.map[0] if token.map else 0), sentence, cure)
+        if token.type != "inline" or _bracketed(token.content):
+            continue
+        for command, brace in _LOOSE.findall(_SHOWN.sub(" ", token.content)):
+            if command not in KNOWN and (brace or drawable(command)):
+                near = nearest(command, KNOWN)
+                cure = f"Did you mean “{near}”?" if near else "Write the formula between dollars."
+                sentence = f"The command {quoted(command)} stands outside of a formula."
+                yield Finding(text.at(token.map[0] if token.map else 0), sentence, cure)
 
 
 def drawable(latex: str) -> bool:
