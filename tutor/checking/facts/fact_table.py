@@ -47,6 +47,11 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example(("S in R^(n x n)",), ("S^2 = I",), ("S^3", "S"), "its own inverse"),
     Example(_MATRIX, ("tr(A) = 1",), ("tr(2 A)", "2"), "the trace"),
+    Example(("A in R^(2 x 2)",), ("det(A) = 1",), ("det(2 A)", "4"), "the determinant"),
+    Example(("N in R^(n x n)",), ("N^2 = 0",), ("(I - N)^-1", "I + N"), "a square that is 0"),
+    Example(
+        ("A in R^(n x n)", "B in R^(n x n)"), ("A B = B A",), ("(A + B)^2", "A^2 + 2 A B + B^2"), "commuting"
+    ),
     Example(
         (*_MATRIX, "lambda in R"),
         ("A x = lambda x",),

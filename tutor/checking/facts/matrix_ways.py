@@ -1,18 +1,20 @@
-"""Facts about one matrix: symmetric, skew, orthogonal, a projection, an involution, of a given trace."""
+"""Facts about matrices: symmetric, skew, orthogonal, projections, of a given trace, nilpotent, commuting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from tutor.checking.facts.parameters import Orthonormal
 from tutor.checking.facts.trees import ONE, TWO, minus
 from tutor.checking.facts.world import Solution, World
-from tutor.notation.lexicon.functions_of_arrays import DIAG, IDENTITY, INV, ONES, TR
+from tutor.notation.lexicon.functions_of_arrays import DET, DIAG, IDENTITY, INV, ONES, TR
 from tutor.notation.lexicon.functions_of_numbers import SIGN
 from tutor.notation.lexicon.vocabulary import Declaration, Fact
 from tutor.notation.tree.nodes import (
     Apply,
+    Component,
     Name,
     Negative,
     Node,
@@ -25,7 +27,9 @@ from tutor.notation.tree.nodes import (
 )
 
 Property = str
-"""`symmetric`, `skew`, `columns` and `rows` (orthonormal ones), `idempotent`, `involution`."""
+"""`symmetric`, `skew`, `columns` and `rows` (orthonormal ones), `idempotent`, `involution`, `nilpotent`."""
+MOST_POWERS = 5
+"""Powers of a matrix in what commutes with it: as many as the largest matrix that is written out has rows."""
 
 
 def property_of(fact: Fact) -> tuple[str, Property] | None:
@@ -60,6 +64,10 @@ def _named(left: Node, right: Node) -> tuple[str, Property] | None:
             return name, "idempotent"
         case (Product((Name(name), Name(same))), Name(other)) if name == same == other:
             return name, "idempotent"
+        case (Power(Name(name), power), zero) if power == TWO and _is_zero(zero):
+            return name, "nilpotent"
+        case (Product((Name(name), Name(other))), zero) if name == other and _is_zero(zero):
+            return name, "nilpotent"
         case (Power(Name(name), power), unit) if power == TWO and _is_unit(unit):
             return name, "involution"
         case (Product((Name(name), Name(other))), unit) if name == other and _is_unit(unit):
@@ -149,6 +157,14 @@ def _conjugated(diagonal: Callable[[Declaration, World], Node]) -> Callable[[Dec
     return made
 
 
+def _nilpotent(known: Declaration, world: World) -> Node:
+    """P X (I - P) with any projection P and any X, whose square is 0."""
+    projection = _conjugated(_zeros_and_ones)(known, world)
+    free = world.parameter(known.name, replace(known, text=""))
+    rest = minus(Apply(IDENTITY.name, (_size(known.dims[0]),)), projection)
+    return Product((projection, free, rest))
+
+
 def _rotated(diagonal: Callable[[Declaration, World], Node]) -> Callable[[Declaration, World], Node]:
     """Q D Qᵀ with any orthogonal Q."""
 
@@ -166,6 +182,7 @@ _MADE: dict[frozenset[Property], Callable[[Declaration, World], Node]] = {
     frozenset({"rows"}): _rows,
     frozenset({"idempotent"}): _conjugated(_zeros_and_ones),
     frozenset({"involution"}): _conjugated(_signs),
+    frozenset({"nilpotent"}): _nilpotent,
     frozenset({"symmetric", "idempotent"}): _rotated(_zeros_and_ones),
     frozenset({"symmetric", "involution"}): _rotated(_signs),
     frozenset({"symmetric", "columns"}): _rotated(_signs),
@@ -188,6 +205,58 @@ def of_trace(left: Node, right: Node, world: World) -> Solution | None:
         lack = Quotient(minus(other, Apply(TR.name, (inner,))), size)
         return {name: Sum((inner, Product((lack, Apply(IDENTITY.name, (size,))))))}
     return None
+
+
+def of_determinant(left: Node, right: Node, world: World) -> Solution | None:
+    """`det(A) = c`: any X, the first row times c/det(X)."""
+    for side, other in ((left, right), (right, left)):
+        match side:
+            case Apply(DET.name, (Name(name),)):
+                known = world.free(name, "matrix")
+            case _:
+                continue
+        if known is None or known.dims[0] != known.dims[1] or world.reaches(other, name):
+            continue
+        free = world.parameter(name, known)
+        lack = minus(Quotient(other, Apply(DET.name, (free,))), ONE)
+        unit = Apply(IDENTITY.name, (_size(known.dims[0]),))
+        first = Product((lack, Transpose(Component(unit, ONE))))
+        factors = Sum((Apply(ONES.name, (_size(known.dims[0]),)), first))
+        return {name: Product((Apply(DIAG.name, (factors,)), free))}
+    return None
+
+
+def commuting(left: Node, right: Node, world: World) -> Solution | None:
+    """`A B = B A`: B = c_1 I + c_2 A + c_3 A² + …
+
+    Such pairs lie dense among all that commute (Motzkin and Taussky 1955), so that what holds for them holds
+    for all.
+    """
+    match (left, right):
+        case (Product((Name(one), Name(two))), Product((Name(second), Name(first)))) if (one, two) == (
+            first,
+            second,
+        ):
+            known = world.free(two, "matrix")
+        case _:
+            return None
+    if one == two or known is None or known.domain != "real" or known.dims[0] != known.dims[1]:
+        return None
+    size = known.dims[0]
+    if world.free(one, "matrix") is None or (isinstance(size, int) and size > MOST_POWERS):
+        return None
+    weights = world.parameter(two, Declaration(two, "vector", dims=(MOST_POWERS,)))
+    powers = (
+        Apply(IDENTITY.name, (_size(size),)),
+        Name(one),
+        *(Power(Name(one), _power(k)) for k in (2, 3, 4)),
+    )
+    terms = (Product((Component(weights, _power(at)), power)) for at, power in enumerate(powers, 1))
+    return {two: Sum(tuple(terms))}
+
+
+def _power(number: int) -> Node:
+    return Number(Fraction(number))
 
 
 def inverted(left: Node, right: Node, world: World) -> Solution | None:

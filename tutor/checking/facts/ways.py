@@ -22,6 +22,8 @@ EVERYWHERE: tuple[Way, ...] = (
     number_ways.linear,
     vector_ways.linear,
     matrix_ways.inverted,
+    matrix_ways.of_determinant,
+    matrix_ways.commuting,
     number_ways.enclosed,
 )
 OTHERS: tuple[Way, ...] = (*EVERYWHERE, vector_ways.mapped)
