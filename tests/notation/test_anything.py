@@ -12,6 +12,7 @@ from tutor.notation import (
     OPEN,
     Complaint,
     Expression,
+    Vocabulary,
     canonical,
     clean,
     declarations,
@@ -20,6 +21,7 @@ from tutor.notation import (
     palette,
     parse,
     shape_of,
+    vocabulary,
     write,
 )
 
@@ -87,3 +89,23 @@ def test_the_greek_of_the_palette_is_read_in_each_spelling() -> None:
             trees = [parse(text, OPEN) for text in (symbol.glyph, symbol.ascii, symbol.latex)]
             assert all(isinstance(found, Expression) for found in trees)
             assert len({found.tree for found in trees if isinstance(found, Expression)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ("x in R", "⌊x⌋ + ⌈x⌉ + ∛x"),
+        ("a in R^2; b in R^2", "⟨a, b⟩"),
+        ("A in R^(2 x 2)", "det(A⁻¹) ‖A‖_F"),
+        ("\\hat{m} in R; \\bar{x} in R; \\tilde{y} in R", "m̂ x̄ ỹ"),
+        ("x in R", "x³ cos 30°"),
+        ("x in R", "0.33… x"),
+        ("x in R", "x ∉ (0, 1) ∩ (0, 2)"),
+        ("x in R", "ℝ ∖ {0}"),
+        ("n in N", "binom(n, 2)"),
+    ],
+)
+def test_what_the_palette_inserts_is_read(names: str, text: str) -> None:
+    known = vocabulary(*names.split("; "))
+    assert isinstance(known, Vocabulary)
+    assert isinstance(parse(text, known), Expression)

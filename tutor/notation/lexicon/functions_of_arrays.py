@@ -115,6 +115,7 @@ DET = Function(
     "det",
     effect="square matrix to number",
     elsewhere=("Det", "determinant"),
+    palette=Symbol("determinant", "det", "det()", "det(A)", "\\det(A)", "functions"),
     arguments="A",
     latex="\\det",
     description="determinant",

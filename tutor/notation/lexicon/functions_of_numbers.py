@@ -39,9 +39,19 @@ LOG = Function(
     description="natural logarithm; `log_2(x)` to base 2",
 )
 
-FLOOR = Function("floor", elsewhere=("Floor", "entier"), description="the next integer below")
+FLOOR = Function(
+    "floor",
+    elsewhere=("Floor", "entier"),
+    palette=Symbol("next integer below", "⌊x⌋", "⌊⌋", "floor(x)", "\\lfloor x\\rfloor", "functions"),
+    description="the next integer below",
+)
 
-CEIL = Function("ceil", aliases=("ceiling",), description="the next integer above")
+CEIL = Function(
+    "ceil",
+    aliases=("ceiling",),
+    palette=Symbol("next integer above", "⌈x⌉", "⌈⌉", "ceil(x)", "\\lceil x\\rceil", "functions"),
+    description="the next integer above",
+)
 
 FACTORIAL = Function(
     "factorial",
@@ -63,6 +73,7 @@ BINOM = Function(
     letters=("C",),
     arguments="n, k",
     layouts=("\\binom{#1}{#2}",),
+    palette=Symbol("binomial coefficient", "(ⁿₖ)", "binom(, )", "binom(n, k)", "\\binom{n}{k}", "functions"),
     commands=("binom", "dbinom", "tbinom"),
     description="binomial coefficient",
 )
@@ -120,7 +131,12 @@ NORMCDF = Function(
     description="the distribution function of the standard normal distribution",
 )
 
-CBRT = Function("cbrt", shy=True, description="cube root, real where x is")
+CBRT = Function(
+    "cbrt",
+    shy=True,
+    palette=Symbol("cube root", "∛", "∛()", "cbrt(x)", "\\sqrt[3]{x}", "functions"),
+    description="cube root, real where x is",
+)
 
 ATAN2 = Function(
     "atan2",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
 UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
+_PAIRS = ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,")
 NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
 
 
 def inside(text: str) -> int:
     """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
-    return next((text.index(pair) + 1 for pair in ("()", "‖‖", "||") if pair in text), len(text))
+    return next(
+        (text.index(pair) + 1 for pair in ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,") if pair in text),
+        len(text),
+    )
 
 
 def unfilled(empty: int, count: int) -> str:
