@@ -21,7 +21,7 @@ def test_the_lines_have_a_section_for_what_there_is_and_none_for_what_there_is_n
     lines = list(report_lines(report(full, Schedule(until=MONDAY + timedelta(days=99))), str))
     said = "\n".join(lines)
     assert "Skills, as far as first answers tell: 1 of 4 mastered\n  ██████████ limits: mastered\n" in said
-    assert "└ rates" in said
+    assert "  ·········· └ rates: not asked yet" in said
     assert "  └ both: not there yet (builds on sums too)" in said
     assert "The last 12 weeks: 5 first answers on 4 days, 3 right at once" in said
     assert "How sure, and how often right: to be seen from 20 answers on; there are 1." in said

@@ -55,6 +55,11 @@ class SkillLine:
         return self.name.rpartition("/")[2]
 
     @property
+    def told(self) -> bool:
+        """Whether answers tell anything of it: its own, or others that make it likely."""
+        return self.belief.seen > 0 or self.belief.known >= KNOWN
+
+    @property
     def word(self) -> str:
         """How far it is, in words that promise nothing."""
         belief = self.belief

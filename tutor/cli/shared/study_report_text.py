@@ -15,6 +15,8 @@ BAR = 10
 """Cells of a skill's bar."""
 LONGEST_BAR = 20
 """Cells of the longest bar of the days to come."""
+UNTOLD = "·"
+"""A cell of the bar of a skill that nothing is known of."""
 MOST_SKILLS = 40
 DEEPEST = 6
 """Steps of the tree of skills that are indented."""
@@ -78,14 +80,16 @@ def report_values(report: StudyReport) -> dict[str, object]:
 
 
 def _skills(report: StudyReport) -> Iterator[str]:
-    seen = [skill for skill in report.skills if skill.belief.seen or skill.belief.known >= 0.5]
+    seen = [skill for skill in report.skills if skill.told]
     if not seen:
         return
     wanted = {skill.name for skill in seen} | {need for skill in seen for need in skill.needs}
     shown = [skill for skill in report.skills if skill.name in wanted or len(report.skills) <= MOST_SKILLS]
     yield f"Skills, as far as first answers tell: {report.mastered} of {len(report.skills)} mastered"
     for skill in shown[:MOST_SKILLS]:
-        yield f"  {bar(skill.belief.known)} {_branch(skill)}{skill.slug}: {skill.word}{_besides(skill)}"
+        # Of a skill that nothing is known of, no share is drawn: it would look like one.
+        drawn = bar(skill.belief.known) if skill.told else UNTOLD * BAR
+        yield f"  {drawn} {_branch(skill)}{skill.slug}: {skill.word}{_besides(skill)}"
     if len(shown) > MOST_SKILLS:
         yield f"  and {len(shown) - MOST_SKILLS:,} more"
 
