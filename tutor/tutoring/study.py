@@ -114,7 +114,7 @@ class Study:
         with self._lock:
             self._read[key] = part
             owed = self.due(key, part)
-            if owed or why in DEALT:
+            if owed or why in DEALT or self._memories.part(key).restarted:
                 self._deal(key, part)
             variant = self.part(key).variant
             known = variant if 0 <= variant < len(part.variants) else 0

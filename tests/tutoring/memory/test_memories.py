@@ -96,7 +96,7 @@ def test_a_meeting_that_goes_on_the_next_day_is_one_meeting() -> None:
     stream = [*happened("opened wrong"), *happened("opened right", START + DAY)]
     memory = memories(stream).part(KEY)
     assert len(memory.encounters) == 1
-    assert memory.card is not None and memory.card.last == START + 100
+    assert memory.card is not None and memory.card.last == START + DAY + 100
 
 
 def test_a_clock_set_back_a_day_harms_nothing() -> None:

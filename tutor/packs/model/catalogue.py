@@ -22,6 +22,7 @@ class Catalogue(Collection[str]):
         self._problems = {
             f"{pack.id}/{problem.id}": (pack, problem) for pack in packs for problem in pack.problems
         }
+        self._named: dict[str, dict[str, Part]] = {}
         self._count = sum([len(problem.parts) for _, problem in self._problems.values()])
 
     def __len__(self) -> int:
@@ -39,7 +40,9 @@ class Catalogue(Collection[str]):
         if above not in self._problems:
             return None
         pack, problem = self._problems[above]
-        part = problem.part(name)
+        if above not in self._named:
+            self._named[above] = {part.id: part for part in reversed(problem.parts)}
+        part = self._named[above].get(name)
         return (pack, problem, part) if part is not None else None
 
     def ordered(self, keys: Iterable[str]) -> list[str]:

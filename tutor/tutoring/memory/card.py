@@ -78,6 +78,11 @@ class PartMemory:
         return self.meeting is not None and self.meeting.guessed
 
     @property
+    def restarted(self) -> bool:
+        """Whether it was started over, and nothing in it counts since."""
+        return self.card is None and bool(self.met)
+
+    @property
     def may_slip(self) -> bool:
         """Whether the last answer can still be called a slip: it was wrong, and no hint came since."""
         return self.meeting is not None and self.meeting.open_to_slip and not self.meeting.slipped

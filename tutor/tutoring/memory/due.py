@@ -67,10 +67,14 @@ class DueDays:
 
     def due(self) -> list[str]:
         """The parts that are due today or before, the most overdue first."""
-        end, cards = self.now + 2 * DAY, self._cards()
+        cards, now = self._cards(), max(self.now, self.memories.now)
         near = self.last_day is not None and (self.last_day - self.today).days <= LONGEST_RUN_UP
-        soon = (key for key, card in cards.items() if near or card.due < end)
-        found = [key for key in soon if self._of_card(key, cards[key]) <= self.today]
+        found = []
+        for key, card in cards.items():
+            # The exact day costs more than all else here, and only those near it need it.
+            surely, perhaps = card.due < now - 2 * DAY, near or card.due < now + 2 * DAY
+            if surely or (perhaps and self._of_card(key, card) <= self.today):
+                found.append(key)
         return sorted(found, key=lambda key: (-overdue(cards[key], self.now), key))
 
     def _cards(self) -> Mapping[str, Card]:

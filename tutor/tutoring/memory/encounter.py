@@ -24,6 +24,7 @@ class Encounter:
         variant: the version that was asked.
         why: what it was opened for, one of `event.REASONS` or "".
         at: when it was first answered, or its solution shown, in seconds since 1970; 0 before that.
+        till: when it was last answered so that it counts, or its solution shown: its gap begins there.
         right: whether the first counted attempt was right.
         nearly: whether all blanks of it but one were, of three or more.
         tries: counted attempts, up to the first right one.
@@ -46,6 +47,7 @@ class Encounter:
     variant: int = 0
     why: str = ""
     at: float = 0.0
+    till: float = 0.0
     right: bool = False
     nearly: bool = False
     tries: int = 0

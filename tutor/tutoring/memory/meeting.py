@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from tutor.checking.contract.verdict import Outcome
 from tutor.tutoring.event import (
@@ -10,7 +11,6 @@ from tutor.tutoring.event import (
     AskedAnew,
     Attempted,
     Hinted,
-    Left,
     Opened,
     PartEvent,
     Slipped,
@@ -41,75 +41,71 @@ def begins(event: PartEvent, meeting: Encounter) -> bool:
 
 def after(meeting: Encounter, event: PartEvent, at: float) -> Encounter:
     """The meeting after one more event of its part, at that second."""
+    changes = _changes(meeting, event, at)
     if not meeting.done:
-        meeting = _timed(meeting, at)
+        changes |= _timed(meeting, at)
+    return replace(meeting, **changes) if changes else meeting
+
+
+Changes = dict[str, Any]
+"""Fields of an encounter that change, by name: a record of folded years is copied once for each event."""
+
+
+def _changes(meeting: Encounter, event: PartEvent, at: float) -> Changes:
     match event:
         case Twin(variant=variant) | AskedAnew(variant=variant):
-            return replace(meeting, variant=variant)
+            return {"variant": variant}
         case Opened(variant=variant, why=why):
-            kept = meeting.why if meeting.counts or not why else why
-            return replace(meeting, variant=variant, why=kept, left=False)
-        case Left():
-            return replace(meeting, left=not meeting.counts)
+            return {} if meeting.counts else {"variant": variant, "why": why or meeting.why}
         case Sure(level=level):
-            asked = not meeting.counts and 1 <= level <= SUREST
-            return replace(meeting, sure=level) if asked else meeting
+            return {"sure": level} if not meeting.counts and 1 <= level <= SUREST else {}
         case Attempted():
-            return meeting if meeting.done else _attempted(meeting, event, at)
+            return {} if meeting.done else {"variant": event.variant, **_attempted(meeting, event, at)}
         case Solved(variant=variant):
-            return replace(meeting, variant=variant, done=True, open_to_slip=False)
+            return {} if meeting.done else {"variant": variant, "done": True, "open_to_slip": False}
         case Hinted():
-            return meeting if meeting.done else replace(meeting, helped=True, open_to_slip=False)
+            return {} if meeting.done else {"helped": True, "open_to_slip": False}
         case Told():
-            if meeting.done:
-                return meeting
-            return replace(meeting, told=True, done=True, open_to_slip=False, at=meeting.at or at)
+            told = {"told": True, "done": True, "open_to_slip": False, "at": meeting.at or at, "till": at}
+            return {} if meeting.done else told
         case Slipped():
             return _slipped(meeting)
-    return meeting
+    return {}
 
 
-def _timed(meeting: Encounter, at: float) -> Encounter:
+def _timed(meeting: Encounter, at: float) -> Changes:
     """The time since the last event is work, unless it was a pause."""
     if not meeting.last:
-        return replace(meeting, began=at, last=at)
-    return replace(meeting, last=at, seconds=meeting.seconds + min(at - meeting.last, LONGEST_PAUSE))
+        return {"began": at, "last": at}
+    return {"last": at, "seconds": meeting.seconds + min(at - meeting.last, LONGEST_PAUSE)}
 
 
-def _attempted(meeting: Encounter, event: Attempted, at: float) -> Encounter:
+def _attempted(meeting: Encounter, event: Attempted, at: float) -> Changes:
     """What cannot be read or decided, a mere form, a passed stage and an equal answer count nothing."""
-    meeting = replace(meeting, variant=event.variant)
     if event.credit:
-        first = meeting.tries == 0
-        return replace(
-            meeting,
-            tries=meeting.tries + 1,
-            at=at if first else meeting.at,
-            right=first,
-            choices=event.choices,
-            mistake=(event.mistake or "") if first else meeting.mistake,
-            done=True,
-            open_to_slip=False,
-        )
+        first = {"right": True} if meeting.tries == 0 else {}
+        return {**_counted(meeting, event, at), **first, "done": True, "open_to_slip": False}
     passed_over = event.outcome in (Outcome.UNREADABLE, Outcome.UNDECIDED, Outcome.FORM) or event.advances
     said = _said(event)
     if passed_over or any(said == before for _, before in meeting.wrong):
-        return meeting
+        return {}
     wrong = (*meeting.wrong, (at, said))[-REMEMBERED:]
-    quick = [when for when, _ in wrong if at - when <= WITHIN]
+    quick = sum(at - when <= WITHIN for when, _ in wrong)
     cells = [outcome in _RIGHT for outcome in event.cells]
-    first = meeting.tries == 0
-    return replace(
-        meeting,
-        tries=meeting.tries + 1,
-        at=at if first else meeting.at,
-        nearly=(len(cells) >= _FEWEST_CELLS and sum(cells) == len(cells) - 1) if first else meeting.nearly,
-        choices=event.choices,
-        mistake=(event.mistake or "") if first else meeting.mistake,
-        guessed=meeting.guessed or len(quick) >= GUESSES,
-        wrong=wrong,
-        open_to_slip=True,
-    )
+    nearly = len(cells) >= _FEWEST_CELLS and sum(cells) == len(cells) - 1
+    return {
+        **_counted(meeting, event, at),
+        "nearly": nearly if meeting.tries == 0 else meeting.nearly,
+        "guessed": meeting.guessed or quick >= GUESSES,
+        "wrong": wrong,
+        "open_to_slip": True,
+    }
+
+
+def _counted(meeting: Encounter, event: Attempted, at: float) -> Changes:
+    """One more counted attempt; what the first one was is kept."""
+    tried = {"tries": meeting.tries + 1, "choices": event.choices, "till": at}
+    return tried if meeting.tries else {**tried, "at": at, "mistake": event.mistake or ""}
 
 
 def _said(event: Attempted) -> str:
@@ -118,17 +114,9 @@ def _said(event: Attempted) -> str:
     return "\n".join(" ".join(text.split()) for text in said)
 
 
-def _slipped(meeting: Encounter) -> Encounter:
+def _slipped(meeting: Encounter) -> Changes:
     """As if the last answer had not been given, once a meeting; it stays among those that were tried."""
     if meeting.slipped or not meeting.open_to_slip:
-        return meeting
-    first = meeting.tries == 1
-    return replace(
-        meeting,
-        slipped=True,
-        open_to_slip=False,
-        tries=meeting.tries - 1,
-        at=0.0 if first else meeting.at,
-        nearly=meeting.nearly and not first,
-        mistake="" if first else meeting.mistake,
-    )
+        return {}
+    taken_back = {"slipped": True, "open_to_slip": False, "tries": meeting.tries - 1}
+    return taken_back if meeting.tries > 1 else {**taken_back, "at": 0.0, "nearly": False, "mistake": ""}

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from tutor.tutoring.calendar.study_day import days_between
 from tutor.tutoring.event import Ended, Event, Kept, PartEvent, Planned, Session
 from tutor.tutoring.memory.card import UNMET, Card, PartMemory
+from tutor.tutoring.memory.encounter import Encounter
 from tutor.tutoring.memory.grading import Grade, grade
 from tutor.tutoring.memory.meeting import NO_MEETING, after, begins
 from tutor.tutoring.memory.scheduler import Scheduler
@@ -73,9 +74,9 @@ def step(memory: PartMemory, event: PartEvent, at: float, scheduler: Scheduler =
     meeting = after(before, event, at)
     memory = replace(memory, meeting=meeting)
     found = grade(meeting)
-    if found is grade(before) and meeting.at == before.at:
+    if found is grade(before) and (meeting.at, meeting.till) == (before.at, before.till):
         return memory
-    card = memory.before if found is None else _card(memory.before, found, meeting.at, scheduler)
+    card = memory.before if found is None else _card(memory.before, found, meeting, scheduler)
     return replace(memory, card=card)
 
 
@@ -87,10 +88,10 @@ def _closed(memory: PartMemory) -> PartMemory:
     return replace(memory, before=memory.card, met=met, meeting=None)
 
 
-def _card(before: Card | None, found: Grade, at: float, scheduler: Scheduler) -> Card:
-    """The card as a meeting of that grade leaves it."""
-    days = days_between(before.last, at) if before is not None else 0
-    return scheduler.review(before, found, days, at)
+def _card(before: Card | None, found: Grade, meeting: Encounter, scheduler: Scheduler) -> Card:
+    """The card as a meeting of that grade leaves it: tried after so many days, and due again from its end."""
+    days = days_between(before.last, meeting.at) if before is not None else 0
+    return scheduler.review(before, found, days, meeting.till)
 
 
 def _kept(memory: PartMemory, how: str) -> PartMemory:

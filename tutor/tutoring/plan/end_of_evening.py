@@ -93,7 +93,7 @@ def end_of_evening(days: DueDays, parts: Catalogue, began: float) -> EndOfEvenin
 
 
 def _tonight(last: Encounter, began: float) -> bool:
-    return last.done and last.at >= began
+    return last.done and last.till >= began
 
 
 def _mistaken(memory: PartMemory) -> bool:

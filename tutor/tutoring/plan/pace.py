@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from heapq import nlargest
 from statistics import median
 
 from tutor.packs.model.catalogue import Catalogue
@@ -56,14 +57,19 @@ def usual(part: Part, again: bool) -> float:
 
 def minutes(memories: Memories, parts: Catalogue) -> Minutes:
     """The minutes that parts take this student: by the middle of what the latest meetings took."""
-    met = [
-        (encounter.at, encounter.seconds / 60, usual(found[2], again=bool(number)))
+    met = (
+        (memory.meeting.at, key)
         for key, memory in memories.parts.items()
-        if (found := parts.find(key)) is not None
-        for number, encounter in enumerate(memory.encounters)
-        if encounter.done and encounter.seconds > 0
-    ]
-    latest = sorted(met)[-LATEST:]
+        if memory.meeting is not None and memory.meeting.done and memory.meeting.seconds > 0
+    )
+    ratios = [ratio for _, key in nlargest(LATEST, met) if (ratio := _ratio(memories.parts[key], key, parts))]
     # A few invented meetings at the usual pace keep one odd evening from deciding everything.
-    ratios = [took / expected for _, took, expected in latest] + [1.0] * 3
-    return Minutes(min(max(median(ratios), QUICKEST), SLOWEST), memories.parts)
+    return Minutes(min(max(median(ratios + [1.0] * 3), QUICKEST), SLOWEST), memories.parts)
+
+
+def _ratio(memory: PartMemory, key: str, parts: Catalogue) -> float:
+    """How much longer than usual the last meeting with a part took; 0 for one that is no more."""
+    found = parts.find(key)
+    if found is None or memory.meeting is None:
+        return 0.0
+    return memory.meeting.seconds / 60 / usual(found[2], again=bool(memory.met))

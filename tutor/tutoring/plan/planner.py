@@ -33,7 +33,7 @@ RESTED = 2
 LONG = 21
 """Days without study after which the student is welcomed back."""
 LOOKED_AT = 400
-"""So many parts without an answer are looked at for something new, in the order of the packs."""
+"""So many parts are looked at for a choice: without an answer, due, or rested."""
 BEGUN = (Status.UNTOUCHED, Status.BEGUN)
 
 
@@ -103,8 +103,7 @@ def tonight(standing: Standing, budget: int | None = None) -> Evening:
     """
     budget = budget or standing.days.schedule.minutes
     draft = _Draft(budget, minutes(standing.days.memories, standing.parts), standing.parts)
-    owing_now = standing.parts.ordered(owing(standing.record, standing.parts))
-    owed = [key for key in owing_now if _awake(standing, key)]
+    owed = _owed(standing)
     due = [key for key in standing.days.due() if key not in owed and _is_review(standing, key)]
     chosen = _covering(standing, due)[:AN_EVENING]
     for key in chosen:
@@ -112,7 +111,7 @@ def tonight(standing: Standing, budget: int | None = None) -> Evening:
             _ease(standing, draft, key, chosen)
         draft.add(key, "review", _due(standing, key))
     for key in owed[:MOST_OWED]:
-        guessed = standing.record.part(key).status is not Status.SHOWN
+        guessed = standing.memory(key).guessed or standing.record.part(key).status is not Status.SHOWN
         draft.add(key, "twin", reasons.GUESSED if guessed else reasons.OWED)
     mixed = list(islice(_mixable(standing, {*draft.taken, *due, *owed}), MOST_MIXED))
     spare = sum(draft.paces.of(key, entry[2]) for key, entry in mixed)
@@ -124,6 +123,23 @@ def tonight(standing: Standing, budget: int | None = None) -> Evening:
         draft.add(key, "mixed", reasons.MIXED)
     put_off = sum(key not in draft.taken for key in due)
     return Evening(tuple(draft.items), budget, put_off, _word(standing, draft.items, put_off))
+
+
+def _owed(standing: Standing) -> list[str]:
+    """The parts that come as another version: shown, or found by trying all there is, or by quick guesses.
+
+    One that failed again and again is not hurried: it comes when it is due, behind what it builds on.
+    """
+    guessed = [key for key, memory in standing.days.memories.parts.items() if memory.guessed]
+    quick = {key for key in guessed if not standing.memory(key).leech and _varied(standing, key)}
+    owing_now = standing.parts.ordered({*owing(standing.record, standing.parts), *quick})
+    return [key for key in owing_now if _awake(standing, key)]
+
+
+def _varied(standing: Standing, key: str) -> bool:
+    """Whether an answered part has another version."""
+    found = standing.parts.find(key)
+    return found is not None and len(found[2].variants) > 1 and standing.record.part(key).settled
 
 
 def _awake(standing: Standing, key: str) -> bool:
@@ -140,6 +156,7 @@ def _is_review(standing: Standing, key: str) -> bool:
 
 def _covering(standing: Standing, due: list[str]) -> list[str]:
     """The most overdue first; but a review that covers several skills which are due comes before all."""
+    due = due[:LOOKED_AT]
     wanted: dict[str, int] = {}
     asked: dict[str, tuple[str, ...]] = {}
     for key in due:
@@ -185,6 +202,10 @@ def _new(standing: Standing) -> Iterator[tuple[str, str]]:
     for key in standing.parts.ordered(begun):
         if _awake(standing, key):
             yield key, reasons.BEGUN
+    again = [key for key, memory in standing.days.memories.parts.items() if memory.restarted]
+    for key in standing.parts.ordered(again):
+        if _awake(standing, key):
+            yield key, reasons.RESTARTED
     untouched = (key for key in standing.parts if state(key).status is Status.UNTOUCHED)
     for key in islice(untouched, LOOKED_AT):
         entry = standing.parts.find(key)
@@ -212,13 +233,12 @@ def _by_skill(standing: Standing, fresh: list[tuple[str, Entry]]) -> list[tuple[
 
 def _mixable(standing: Standing, taken: Collection[str]) -> Iterator[tuple[str, Entry]]:
     """Parts of different known skills, those that rested longest first, the others of a skill left out."""
-    rested = [
-        (-standing.rest(key), key)
-        for key in standing.days.memories.parts
-        if key not in taken and _could_be_mixed(standing, key) and standing.rest(key) >= RESTED
-    ]
+    cards = ((key, memory.card) for key, memory in standing.days.memories.parts.items())
+    rested = sorted((card.last, key) for key, card in cards if card is not None and key not in taken)
     seen: set[str] = set()
-    for _, key in sorted(rested):
+    for _, key in rested[:LOOKED_AT]:
+        if not _could_be_mixed(standing, key):
+            continue
         entry = standing.parts.find(key)
         skills = standing.skills(entry) if entry is not None else ()
         known = all(standing.knowledge.known(skill) for skill in skills)
@@ -229,7 +249,8 @@ def _mixable(standing: Standing, taken: Collection[str]) -> Iterator[tuple[str, 
 
 def _could_be_mixed(standing: Standing, key: str) -> bool:
     state = standing.record.part(key)
-    return state.solved and state.settled and key in standing.parts and _awake(standing, key)
+    done = state.solved and state.settled and key in standing.parts
+    return done and _awake(standing, key) and standing.rest(key) >= RESTED
 
 
 def _word(standing: Standing, items: list[Item], put_off: int) -> str:
