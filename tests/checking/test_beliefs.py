@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checking.homework import GRADIENT, POINT, ask
-from tutor.checking import Mistake, Outcome
+from tutor.checking import ExpressionBlank, Mistake, Outcome, Question
 from tutor.checking.judge import judge
 
 PLANE = (
@@ -121,7 +121,11 @@ def test_a_product_with_a_blank_that_nobody_described_is_offered_the_elementwise
         ("sign(x)", "1 if x > 0, -1 if x < 0, 0 otherwise", Outcome.CORRECT),
         ("|x|", "x if x > 1 else -x", Outcome.WRONG),
         ("|x|", "x if x > 0 else x", Outcome.WRONG),
-        ("|x|", r"\begin{cases} x & x = 0 \\ -x & x \ne 0 \end{cases}", Outcome.UNREADABLE),
+        ("|x|", r"\begin{cases} x & x = 0 \\ -x & x \ne 0 \end{cases}", Outcome.WRONG),
+        ("sign(x)^2", r"\begin{cases} 0 & x = 0 \\ 1 & x \neq 0 \end{cases}", Outcome.CORRECT),
+        ("1 - sign(|x|)", "1 if x == 0 else 0", Outcome.CORRECT),
+        ("sign(|x|)", "0 if x = 0, 1 if x != 0", Outcome.CORRECT),
+        ("|x|", "x if only I knew else -x", Outcome.UNREADABLE),
         ("|x|", r"\begin{cases} x & y > 0 \\ -x & y < 0 \end{cases}", Outcome.UNREADABLE),
     ],
 )
@@ -129,3 +133,26 @@ def test_an_answer_in_cases_is_compared_as_one_formula(key: str, answer: str, ou
     verdict = judge(ask(key, ("x in R",)), (answer,))
     assert verdict.outcome is outcome, verdict.message
     assert verdict.credit is (outcome in (Outcome.CORRECT, Outcome.FORM))
+
+
+STEEPEST = ("g in R^d", "alpha > 0", "j = argmax_i |g_i|")
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (r"\begin{cases} -\alpha/2 g_i & i = j \\ 0 & i \ne j \end{cases}", Outcome.CORRECT),
+        ("u_i = -alpha/2 g_i if i = j else 0", Outcome.CORRECT),
+        ("-alpha/2 g_i if i == j, 0 otherwise", Outcome.CORRECT),
+        ("-(alpha/2) g_i for i = j, 0 for i != j", Outcome.CORRECT),
+        ("0 if i ≠ j else -alpha/2 g_i", Outcome.CORRECT),
+        ("-alpha/2 g_k if k = j else 0", Outcome.CORRECT),
+        ("-alpha/2 g_i if |g_i| = ||g||_inf else 0", Outcome.CORRECT),
+        ("-alpha g_i if i = j else 0", Outcome.WRONG),
+        ("alpha/2 g_i if i = j else 0", Outcome.WRONG),
+        ("-alpha/2 g_i if i ≠ j else 0", Outcome.WRONG),
+    ],
+)
+def test_cases_by_the_place_of_a_component_are_a_vector(answer: str, outcome: Outcome) -> None:
+    blank = ExpressionBlank("-(alpha/2) g_j e_j", ("u",), ("column",))
+    assert judge(Question(STEEPEST, (blank,)), (answer,)).outcome is outcome

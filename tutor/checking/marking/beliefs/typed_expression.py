@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.equality.decide import EXACTLY
-from tutor.checking.marking.beliefs.cases import has_environment, without_cases
+from tutor.checking.marking.beliefs.cases import has_cases, without_cases
 from tutor.checking.marking.beliefs.heard import heard
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import Judged, judge_value, unreadable
 
 CASES_UNREAD = (
-    "These cases cannot be read. In each line write a value, then `&` and an inequality, as in "
-    "`\\begin{cases} x & x > 0 \\\\ -x & x < 0 \\end{cases}`."
+    "These cases cannot be read. Write a value and a condition in the names of the question, as in "
+    "`x if x > 0 else -x` or `\\begin{cases} x & x > 0 \\\\ -x & x < 0 \\end{cases}`."
 )
 BUT_FOR_ENDS = "That counts. Look once more at the very ends of your cases: to which case does each belong?"
 
@@ -30,16 +30,15 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     belief = heard(compiled.key(number), text, judged.cell.message, judged.cell.correction)
     if belief is not None:
         return Judged(Cell(Outcome.WRONG, belief.name, belief.message), EXACTLY)
-    return unreadable(CASES_UNREAD) if has_environment(text) else judged
+    return unreadable(CASES_UNREAD) if has_cases(text) else judged
 
 
 def _in_cases(compiled: Compiled, number: int, text: str) -> Judged | None:
     """The verdict on an answer in cases, if it is one that can be read."""
     found: list[Judged] = []
     for ends in (True, False):
-        formula = without_cases(text, ends)
-        judged = None if formula is None else judge_value(compiled, number, formula)
-        if judged is None or judged.cell.outcome is Outcome.UNREADABLE:
+        judged = _first_read(compiled, number, text, ends)
+        if judged is None:
             return None
         found.append(replace(judged, cell=replace(judged.cell, reading="")))
         if judged.credit:
@@ -47,3 +46,13 @@ def _in_cases(compiled: Compiled, number: int, text: str) -> Judged | None:
     if found[-1].credit and len(found) > 1:
         return replace(found[-1], cell=Cell(Outcome.FORM, None, BUT_FOR_ENDS))
     return found[0]
+
+
+def _first_read(compiled: Compiled, number: int, text: str, ends: bool) -> Judged | None:
+    """The verdict on the first of two readings that is one: letters as places in a vector, or as numbers."""
+    for places in (True, False):
+        formula = without_cases(text, ends, places)
+        judged = None if formula is None else judge_value(compiled, number, formula)
+        if judged is not None and judged.cell.outcome is not Outcome.UNREADABLE:
+            return judged
+    return None
