@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import queue
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,9 @@ import pytest
 import tutor
 from tests.checking.homework import L2, LINF
 from tutor.checking import Checker, Outcome
-from tutor.checking.service.resource_limits import TOO_BIG, TOO_SLOW
+from tutor.checking.service import client
+from tutor.checking.service.process import RESTING, Process
+from tutor.checking.service.resource_limits import IDLE, TOO_BIG, TOO_SLOW
 
 pytestmark = pytest.mark.slow
 
@@ -93,8 +97,62 @@ def test_a_worker_killed_while_idle_costs_nothing() -> None:
         victim = checker.pid
         assert victim is not None
         os.kill(victim, signal.SIGKILL)
-        os.waitid(os.P_PID, victim, os.WEXITED | os.WNOWAIT)
+        with suppress(ChildProcessError):  # it may be cleared away already
+            os.waitid(os.P_PID, victim, os.WEXITED | os.WNOWAIT)
         assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+
+
+def test_a_worker_killed_while_idle_is_replaced_before_anybody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: queue.SimpleQueue[int] = queue.SimpleQueue()
+
+    class Noted(Process):
+        def __init__(self, memory: int) -> None:
+            super().__init__(memory)
+            started.put(self.pid)
+
+    monkeypatch.setattr(client, "Process", Noted)
+    with Checker() as checker:
+        checker.check(L2, ("g",))
+        victim = started.get()
+        os.kill(victim, signal.SIGKILL)
+        assert started.get(timeout=60) != victim
+
+
+def test_a_worker_without_work_ends_and_the_next_answer_has_a_new_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[Process] = []
+
+    def hasty(memory: int) -> Process:
+        made.append(Process(memory, idle=0.0 if not made else IDLE))
+        return made[-1]
+
+    monkeypatch.setattr(client, "Process", hasty)
+    with Checker() as checker:
+        checker.start()
+        assert made[0]._child.wait(60) == RESTING
+        assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+        assert len(made) == 2
+
+
+def test_a_worker_starts_when_an_answer_is_expected_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: queue.SimpleQueue[Process] = queue.SimpleQueue()
+
+    def counted(memory: int) -> Process:
+        process = Process(memory)
+        made.put(process)
+        return process
+
+    monkeypatch.setattr(client, "Process", counted)
+    with closing(Checker()) as checker:
+        assert checker.pid is None
+        checker.expect()
+        process = made.get(timeout=60)
+        for _ in range(5):
+            checker.expect()
+        assert checker.check(L2, ("-alpha g/2",)).outcome == Outcome.CORRECT
+        assert checker.pid == process.pid
+        assert made.empty()
 
 
 def _runs(pid: int) -> bool:

@@ -10,6 +10,7 @@ import json
 import threading
 import weakref
 from collections.abc import Sequence
+from functools import partial
 from time import monotonic
 from types import TracebackType
 from typing import Any
@@ -50,7 +51,10 @@ class Checker:
         """Begin to start the worker, without waiting for it."""
         with self._guard:
             if not self._closed and not self._holder:
-                self._holder.append(Process(self.memory))
+                process = Process(self.memory)
+                me = weakref.ref(self)  # or the worker would keep its checker alive, and that the worker
+                process.gone = partial(_gone, me)
+                self._holder.append(process)
 
     @property
     def pid(self) -> int | None:
@@ -156,6 +160,24 @@ class Checker:
             self._replace(process)
         return None
 
+    def worker_gone(self, process: Process) -> None:
+        """A worker has ended. If it fell while nobody was asking, the next one starts now, not when asked."""
+        # Whoever is asking notices it, and knows more.
+        if self._turn.acquire(blocking=False):
+            try:
+                if process in self._holder and process.failed:
+                    self._replace(process)
+                elif process in self._holder and process.rested:
+                    self._holder.remove(process)
+                    process.end()
+            finally:
+                self._turn.release()
+
+    def expect(self) -> None:
+        """An answer is being typed: begin to start the worker in the background, if none is there."""
+        if not self._closed and not self._holder:
+            threading.Thread(target=self.start, name="checker-start", daemon=True).start()
+
     def _replace(self, process: Process) -> None:
         """End a worker and begin to start the next one at once."""
         with self._guard:
@@ -163,6 +185,13 @@ class Checker:
                 self._holder.remove(process)
         process.end()
         self.start()
+
+
+def _gone(owner: weakref.ref[Checker], process: Process) -> None:
+    """Tell a worker's checker, if there still is one, that it has ended."""
+    checker = owner()
+    if checker is not None:
+        checker.worker_gone(process)
 
 
 def _end_all(holder: list[Process]) -> None:

@@ -9,17 +9,25 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from typing import Any
 
 import tutor
+from tutor.checking.service.resource_limits import IDLE
 
-LAUNCH = "import sys; sys.path[:0] = sys.argv[2:]; from tutor.checking.service.worker import main; main()"
+LAUNCH = "import sys; sys.path[:0] = sys.argv[3:]; from tutor.checking.service.worker import main; main()"
 """What the child runs: `-P` keeps the student's folder out of its path, the arguments add ours."""
 SPENT = 3
 """The worker's exit code when its memory ran out."""
+RESTING = 4
+"""The same when it had nothing to do for a while."""
+
+
+ENDING = 5.0
+"""Seconds that the system may take to clear a process away whose output has ended."""
 
 
 class Process:
@@ -27,16 +35,17 @@ class Process:
 
     Args:
         memory: bytes that it may take above its start.
+        idle: seconds without a request after which it ends.
     """
 
-    def __init__(self, memory: int) -> None:
+    def __init__(self, memory: int, idle: float = IDLE) -> None:
         root = str(Path(tutor.__file__).resolve().parents[1])
         installed = any(part in ("site-packages", "dist-packages") for part in Path(root).parts)
         # SymPy walks sets of names: their order, and with it what it finds, is to be the same everywhere.
         environment = {**os.environ, "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0"}
         environment.pop("PYTHONINSPECT", None)
         self._child = subprocess.Popen(
-            [sys.executable, "-P", "-c", LAUNCH, str(memory), *([] if installed else [root])],
+            [sys.executable, "-P", "-c", LAUNCH, str(memory), str(idle), *([] if installed else [root])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -46,6 +55,8 @@ class Process:
         self._replies: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._ready = False
         self.ended = False
+        self.gone: Callable[[Process], object] = lambda process: None
+        """Called in a thread of its own when the child has ended, whatever ended it."""
         self._listener = threading.Thread(target=self._listen, name="checker-replies", daemon=True)
         self._listener.start()
 
@@ -62,6 +73,22 @@ class Process:
                 with suppress(ValueError):
                     self._replies.put(json.loads(line))
         self._replies.put(None)
+        self.gone(self)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a child that is ending was ready and fell: it ended for no want of work, nor of input."""
+        return self._ready and self._code() not in (0, RESTING, None)
+
+    @property
+    def rested(self) -> bool:
+        """Whether a child that is ending had nothing to do."""
+        return self._code() == RESTING
+
+    def _code(self) -> int | None:
+        with suppress(subprocess.TimeoutExpired):
+            return self._child.wait(ENDING)
+        return None
 
     def wait_until_ready(self, seconds: float) -> bool:
         """Whether the child has said that it is ready, in this time, and still runs."""

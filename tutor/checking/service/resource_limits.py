@@ -13,6 +13,11 @@ MEMORY = 256 * 1024 * 1024
 START = 20.0
 """Seconds that a worker may take to import what it needs, apart from any answer's deadline: a cold disk under
 a virus scanner takes several."""
+IDLE = 300.0
+"""Seconds without an answer after which the worker ends: it takes as much memory as all the rest, and a
+machine may serve a hundred students, of whom most read. The next one begins with the next letter typed."""
+NICENESS = 5
+"""How much the worker gives way to other programs, its own app first: keys are heard while it decides."""
 LONGEST = 2_000_000
 """Characters of an answer that are passed on; all of them are far beyond what is read."""
 

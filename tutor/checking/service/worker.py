@@ -1,8 +1,8 @@
 """The process that decides: reads requests as JSON lines, answers in them, can be killed at any moment.
 
-Run by `tutor.checking.service.client` as `python -m tutor.checking.service.worker [BYTES]`; BYTES is the
-memory that it may take above its start. It ignores Ctrl-C, which is meant for the app, and ends when its
-input does.
+Run by `tutor.checking.service.client` as `python -m tutor.checking.service.worker [BYTES [SECONDS]]`; BYTES
+is the memory that it may take above its start, and after SECONDS without a request it ends. It ignores
+Ctrl-C, which is meant for the app, and ends when its input does.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from time import perf_counter
 from typing import Any, BinaryIO
 
 from tutor.checking.numbers.step_alarm import AnswerSpent, whole_answer
-from tutor.checking.service.process import SPENT
-from tutor.checking.service.resource_limits import MEMORY, PROCESSOR
+from tutor.checking.service.process import RESTING, SPENT
+from tutor.checking.service.resource_limits import IDLE, MEMORY, NICENESS, PROCESSOR
 
 PROBE = 1024 * 1024
 """Bytes that can be had unless memory is as good as spent."""
@@ -33,17 +33,22 @@ def main() -> None:
     requests, answers = _private_pipes()
     with suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(AttributeError, OSError):
+        os.nice(NICENESS)
     sys.setrecursionlimit(20_000)
     waiting: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
     warm_up()
     limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else MEMORY)
+    idle = float(sys.argv[2]) if len(sys.argv) > 2 else IDLE
     _say(answers, {"ready": True})
     try:
         while True:
-            line = waiting.get()
+            line = waiting.get(timeout=idle)
             _say(answers, {"begun": True})
             _say(answers, respond(line))
+    except queue.Empty:
+        os._exit(RESTING)
     except BaseException as fault:
         # Nothing more is said: even one line of JSON might not fit. The exit code tells.
         os._exit(SPENT if starved(fault) else BROKEN)

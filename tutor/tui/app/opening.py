@@ -22,9 +22,11 @@ def prepare(
     load_packs: Callable[[], tuple[Pack, ...]] | None,
     checker: Checker | None,
 ) -> Desk:
-    """Start the checker, open the record, load the packs; for what is None, the product's own."""
+    """Open the record, load the packs, get a checker; for what is None, the product's own.
+
+    The checker's process starts when the first answer is typed.
+    """
     checker = checker or Checker()
-    checker.start()
     store = (open_store or Store.open)()
     with without_collecting():
         packs = load_packs() if load_packs else library(data=data_folder(), outlined=True)

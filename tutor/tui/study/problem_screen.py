@@ -165,6 +165,7 @@ class ProblemScreen(Screen[None]):
     def on_answer_panel_typed(self, event: AnswerPanel.Typed) -> None:
         """Once the typing rests, what stands there is kept, in case that the terminal is closed."""
         event.stop()
+        self._desk.checker.expect()
         self._rests()
 
     def _rests(self) -> None:

@@ -69,6 +69,7 @@ class ThoughtField(Guest):
     def __init__(self, text: str, placeholder: str) -> None:
         super().__init__(classes="thought")
         self._words = Words(text, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        self._words.cursor_blink = False  # nothing is painted while nobody types
 
     def compose(self) -> ComposeResult:
         """The lines alone."""
