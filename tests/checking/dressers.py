@@ -142,6 +142,44 @@ def _counts(luck: Random) -> Attack:
     return Attack(one, two, ("n in N",), "count")
 
 
+def _turns(luck: Random) -> Attack:
+    """What stands in a switch that turns at an irrational number, put in two ways."""
+    u = luck.choice(("cos(x) - 1/2", "sin(x) - 1/3", "x^3 - 2", "exp(x) - 2", "tan(x) - 1", "x^2 - 5"))
+    k = luck.randint(1, 9)
+    one, two = luck.choice(
+        (
+            ("sign({u})", "sign({k} ({u}))"),
+            ("sign({u})", "sign(10^{k} ({u})^3)"),
+            ("sign({u}) + floor({u})", "sign({u}) - ceil(-({u}))"),
+            ("sign({u}) + floor({u})", "sign({u}) + floor({u} + {k}) - {k}"),
+            ("sign({u})^2/({u})", "1/({u})"),
+            ("|sign({u})| ({u})", "{u}"),
+            ("mod({u}, {k}) + sign({u})", "{u} - {k} floor(({u})/{k}) + sign({u})"),
+            ("max(sign({u}), 0)", "(sign({u}) + |sign({u})|)/2"),
+        )
+    )
+    return Attack(one.format(u=u, k=k), two.format(u=u, k=k), ("x in R",), "turn")
+
+
+def _gaps(luck: Random) -> Attack:
+    """Conditions on a whole number, which is none of those between two."""
+    k = luck.randint(-9, 20)
+    m = k + luck.randint(2, 6)
+    one, two = luck.choice(
+        (
+            ("n > {k}", "n >= {k} + 1"),
+            ("2 n > 2*({k}) + 1", "n > {k}"),
+            ("{k} < n < {k} + 2", "n = {k} + 1"),
+            ("n in ({k}, {m})", "{k} + 1 <= n <= {m} - 1"),
+            ("(n - {k})(n - {k} - 1) > 0", "n < {k} or n > {k} + 1"),
+            ("n < {k} + 1/2", "n <= {k}"),
+            ("n > m + {k}", "n >= m + {k} + 1"),
+            ("2 n = 2*({k}) + 1", "n = {m} + 1/2"),
+        )
+    )
+    return Attack(one.format(k=k, m=m), two.format(k=k, m=m), ("n in Z", "m in Z"), "gap")
+
+
 def _plane(luck: Random) -> Attack:
     """What holds on the whole complex plane, cuts included."""
     k = luck.randint(2, 30)
@@ -160,5 +198,5 @@ def _plane(luck: Random) -> Attack:
 
 
 DRESSERS: tuple[Callable[[Random], Attack], ...] = (
-    _nothing_added, _noise, _tiny, _steps, _ranges, _sizes, _counts, _plane,
+    _nothing_added, _noise, _tiny, _steps, _ranges, _sizes, _counts, _turns, _gaps, _plane,
 )  # fmt: skip

@@ -172,6 +172,33 @@ def _edges(luck: Random) -> Attack:
     return Attack(one.format(k=k, m=m, tiny=tiny), two.format(k=k, m=m, tiny=tiny), ("x in R",), "edge")
 
 
+def _turns(luck: Random) -> Attack:
+    """What differs where a switch turns at an irrational number, and nowhere else."""
+    one, two = luck.choice(IDENTITIES)
+    u = luck.choice(
+        (
+            "cos(x) - 1/2",
+            "sin(x) - 1/3",
+            "x^3 - 2",
+            "exp(x) - 2",
+            "x^2 - 3",
+            "x - cos(x)",
+            "tan(x) - 1",
+            "2 cos(x)",
+        )
+    )
+    u = luck.choice(("{u}", "-({u})", "3 ({u})", "10^30 ({u})", "exp(x) ({u})", "({u})^3")).format(u=u)
+    term = luck.choice(
+        (
+            f"(1 - sign({u})^2)",
+            f"(1 - |sign({u})|)",
+            f"(max(sign({u}), 0) - (1 + sign({u}))/2)",
+            f"(sign({u}) + |sign({u})| - 1 - sign({u}))",
+        )
+    )
+    return Attack(one, f"{two} + {luck.choice(('', '3 ', 'x '))}{term}", ("x in R",), "turn")
+
+
 REAL: tuple[Callable[[Random], Attack], ...] = (
     _ends,
     _arcs,
@@ -181,4 +208,5 @@ REAL: tuple[Callable[[Random], Attack], ...] = (
     _solutions,
     _steps,
     _edges,
+    _turns,
 )

@@ -92,4 +92,21 @@ def _matrices(luck: Random) -> Attack:
     return Attack(one, f"{two} + {factor}{term}", ("n in N", "A in R^(n x n)", "x in R^n"), "matrix")
 
 
-WHOLE: tuple[Callable[[Random], Attack], ...] = (_counts, _late, _sizes, _matrices)
+def _few(luck: Random) -> Attack:
+    """A switch that turns for one whole number, or a few, between those that are far apart."""
+    one, two = luck.choice(COUNTS)
+    k = luck.randint(1, 9)
+    term = luck.choice(
+        (
+            "(max(2^n, n^2) - 2^n)",
+            "(max(3^n, n^3 + 1) - 3^n)",
+            f"(|(n - {k})(n - {k + 2})| - (n - {k})(n - {k + 2}))",
+            f"(sqrt((n - {k})^2 (n - {k + 3})^2) - (n - {k})(n - {k + 3}))",
+            f"max(0, 1 - (n - {k})^2)",
+            f"max(0, {k} - n + 1/2)",
+        )
+    )
+    return Attack(one, f"{two} + {term}", ("n in N",), "few")
+
+
+WHOLE: tuple[Callable[[Random], Attack], ...] = (_counts, _late, _sizes, _matrices, _few)
