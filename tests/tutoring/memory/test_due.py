@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tutor.tutoring.calendar.schedule import Schedule
+from tutor.tutoring.calendar.schedule import Holiday, Schedule
 from tutor.tutoring.memory.card import Card, PartMemory
 from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.memory.memories import Memories
@@ -59,6 +59,18 @@ def test_no_review_falls_due_after_the_day_before_the_exam(met: list[tuple[int, 
         met_on = now.date() - timedelta(days=ago)
         assert met_on < found
         assert found < exam or met_on >= exam - timedelta(days=1)
+
+
+def test_the_last_reviews_come_on_evenings_of_study() -> None:
+    cards = known(*[Card(second("2026-11-30 20:00"), 100) for _ in range(40)])
+    away = Holiday(date(2027, 2, 8), date(2027, 2, 9))
+    schedule = Schedule(weekdays=(0, 2), holidays=(away,), until=date(2027, 2, 10))
+    days = DueDays(cards, schedule, second("2026-12-01 20:00"), BERLIN)
+    assert days.last_day == date(2027, 2, 3)
+    first = days.last_day - timedelta(days=days.run_up - 1)
+    assert len(list(schedule.evenings(first, days.run_up))) == 8, "forty parts, five an evening"
+    found = [days.of(f"p/q/{number}") for number in range(40)]
+    assert all(first <= day <= days.last_day for day in found if day is not None)
 
 
 def test_an_exam_that_is_over_moves_nothing() -> None:

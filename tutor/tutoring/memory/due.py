@@ -48,15 +48,22 @@ class DueDays:
 
     @cached_property
     def run_up(self) -> int:
-        """Over how many days before the exam the last reviews are spread."""
+        """Over how many days before the exam the last reviews are spread: as many evenings as they need."""
         cards = sum(memory.card is not None and not memory.kept for memory in self.memories.parts.values())
-        return min(max(ceil(cards / AN_EVENING), 1), LONGEST_RUN_UP)
+        evenings, days = max(ceil(cards / AN_EVENING), 1), 0
+        while evenings and days < LONGEST_RUN_UP and self.last_day is not None:
+            evenings -= self.schedule.studies(self.last_day - timedelta(days=days))
+            days += 1
+        return max(days, 1)
 
     @cached_property
     def last_day(self) -> date | None:
-        """The last day before an exam that is still ahead."""
+        """The last evening of study before an exam that is still ahead."""
         left = self.schedule.days_left(self.today)
-        return self.today + timedelta(days=left - 1) if left else None
+        if not left:
+            return None
+        ahead = [self.today + timedelta(days=number) for number in range(left)[-LONGEST_RUN_UP:]]
+        return next((day for day in reversed(ahead) if self.schedule.studies(day)), ahead[-1])
 
     def of(self, key: str) -> date | None:
         """The day on which a part is due, which may be past; None where it never is."""
