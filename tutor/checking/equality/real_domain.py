@@ -16,6 +16,7 @@ from tutor.checking.numbers.modes import Mode
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.profile import Profile
 from tutor.notation.lexicon.functions_of_numbers import ROOT
+from tutor.notation.shapes.node_rules import index_names
 from tutor.notation.tree.nodes import Apply, Name, Power
 
 Compare = Callable[[Value, Value, Mode], str]
@@ -29,8 +30,9 @@ def is_asked_of_reals(key: Profile, answer: Profile) -> bool:
         declared is not None and declared.domain == "complex" for declared in map(known.get, names)
     ):
         return False
+    index = any("i" in index_names(profile.tree) for profile in (key, answer))  # of a sum, no unit
     return not any(
-        (isinstance(node, Name) and node.name == "i" and known.get("i") is None)
+        (isinstance(node, Name) and node.name == "i" and known.get("i") is None and not index)
         or (isinstance(node, Apply) and node.function == CIS.name)
         for profile in (key, answer)
         for node in profile.scene.parts(profile.tree)

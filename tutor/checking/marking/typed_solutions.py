@@ -18,6 +18,7 @@ POINTS = "Type “or” between points of which each is a solution: (1, 2) or (3
 BETWEEN_SOLUTIONS = "Type “or” between solutions."
 A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
+WITHOUT_BRACKETS = "Type “and” between equations, without brackets around them."
 OR_OR_BRACES = (
     "Brackets make a point. Type “or” between values, as in x = 1 or x = 2, or put braces around them."
 )
@@ -33,6 +34,8 @@ def without_set_label(key: Key, tree: t.Node) -> t.Node:
         label, values = tree.element, tree.container
     elif isinstance(tree, t.Relation) and tree.operators == ("=",):
         label, values = tree.operands
+    elif isinstance(tree, t.Relation) and tree.operators[0] == "=":  # `D = x > 3`
+        label, values = tree.operands[0], t.Relation(tree.operators[1:], tree.operands[1:], span=tree.span)
     else:
         return tree
     label = label.vector if isinstance(label, t.Component) else label  # `D_f`
@@ -78,7 +81,10 @@ def _is_value_of(tree: t.Node, name: t.Node) -> bool:
 
 
 def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
-    """For `x = (2, -3)` and `(2, -3)`, where the key lists several values of x."""
+    """For `x = (2, -3)` and `(2, -3)`, where the key lists several values of x, and for `(x = 2, y = 1)`."""
+    if isinstance(tree, t.Vector) and all(isinstance(item, t.Relation) for item in tree.items):
+        joined = " and ".join(text[slice(*item.span)].strip() for item in tree.items)
+        return Complaint(WITHOUT_BRACKETS, tree.span, joined) if is_condition(key.profile.tree) else None
     if isinstance(tree, t.Vector) and isinstance(key.profile.tree, t.Either) and _unknown(key.profile.tree):
         return Complaint(OR_OR_BRACES, tree.span, f"{{{text[slice(*tree.span)].strip()[1:-1]}}}")
     if not isinstance(tree, t.Relation) or tree.operators != ("=",):
