@@ -157,10 +157,10 @@ def _in_every_size(key: Profile, answer: Profile, found: Decision) -> Decision:
     """What was found for a few sizes of vectors, looked at in others; as a number, a size is only sampled."""
     if found.answer != "equal" or not key.scene.symbolic:
         return found
-    sizes = beyond_samples.sizes_in_use(key, answer)
-    found = _limited(found, in_large_sizes.in_large_sizes(key, answer, sizes, compare_values))
+    sizes, where = beyond_samples.sizes_in_use(key, answer), where_real(key, answer, compare_values)
+    found = _limited(found, in_large_sizes.in_large_sizes(key, answer, sizes, where))
     if found.answer == "equal":
-        found = _limited(found, beyond_samples.in_other_sizes(key, answer, compare_at))
+        found = _limited(found, beyond_samples.in_other_sizes(key, answer, _compare_where_real))
     if found.answer == "equal" and found.evidence == EXACTLY and beyond_samples.counts_size(key, answer):
         return Decision("equal", Evidence("numeric", POINTS, DIGITS))
     return found
@@ -246,6 +246,13 @@ def compare_at(key: Profile, answer: Profile, number: int) -> Comparison:
     """Two expressions at one point."""
     pair = aligned(key, answer, number)
     return "unknown" if pair is None else compare_values(pair[1], pair[2], pair[0])
+
+
+def _compare_where_real(key: Profile, answer: Profile, number: int) -> Comparison:
+    """Two expressions at one point; where neither is real, nothing is said, if that is what counts."""
+    outcome = compare_at(key, answer, number)
+    unreal = outcome == "apart" and is_asked_of_reals(key, answer) and _nowhere_real(key, answer, number)
+    return "unknown" if unreal else outcome
 
 
 def aligned(one: Profile, two: Profile, number: int) -> tuple[Mode, Value, Value] | None:

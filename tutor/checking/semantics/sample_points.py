@@ -23,6 +23,8 @@ CROWDED = 15
 """Longer vectors hardly find as many sizes among the small fractions that shorter ones are made of."""
 LARGEST_DIMENSION = 60
 """Components that are written out: a formula over 60 behaves as over 1,000, at a fraction of the cost."""
+ALL_POSITIVE = 16
+"""From this number on, every fourth point has positive components only, as logarithms of them want it."""
 SPECIAL = 1_000
 """Points from this number on give every scalar one small number, where its declaration allows that."""
 SIZES = 2_000
@@ -108,6 +110,8 @@ def point(
                 values[declared.name] = _index(declared, values, vocabulary, group)
         elif declared.form in ("vector", "matrix") and not too_large(declared):
             values[declared.name] = _array(declared, values, own)
+            if _is_all_positive(number):
+                values[declared.name] = _positive(values[declared.name])
     return Point(values, group)
 
 
@@ -224,6 +228,17 @@ def _array(declared: Declaration, values: dict[str, Plain], random: Random) -> P
         tuple(Fraction(random.randint(-30, 30) or 1, random.choice(PRIMES)) for _ in range(sizes[1]))
         for _ in range(sizes[0])
     )
+
+
+def _is_all_positive(number: int) -> bool:
+    """Whether the arrays of a point have no negative components: of usual sizes, and of other ones."""
+    return (ALL_POSITIVE <= number < SPECIAL and number % 4 == 3) or (number >= SIZES and number % 3 == 2)
+
+
+def _positive(array: Plain) -> Plain:
+    """An array with the size of each component."""
+    assert isinstance(array, tuple)
+    return tuple(tuple(map(abs, row)) if isinstance(row, tuple) else abs(row) for row in array)  # type: ignore[return-value]
 
 
 def _size(dim: int | str, values: Mapping[str, Plain]) -> int:
