@@ -22,6 +22,9 @@ def missing(place: Place) -> Message:
         return say(f"Something is missing after {place.words(before.span)}.", fixed, span=before.span)
     if token.kind == "relation" and place.at == 0 and token.value != "=":
         return _without_unknown(place)
+    if token.kind == "^" and text[token.start : token.start + 2] in ("³√", "⁴√"):
+        roots = text.replace("³√", "∛").replace("⁴√", "∜")
+        return say("A higher root is typed as in root(3, x).", roots, span=token.span)
     if token.kind in _JOINING:
         fixed = text[: token.start] + text[token.end :].lstrip()
         return say(f"Something is missing before {place.words(token.span)}.", fixed, span=token.span)

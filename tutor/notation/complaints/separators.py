@@ -68,6 +68,8 @@ def unexpected(place: Place) -> Message:
         return _comma(place)
     if token.kind == "≈":
         return _approximate(place)
+    if token.kind == ";" and place.after.kind == "end":
+        return say("An answer ends without a semicolon.", without.rstrip(), span=span)
     if token.kind == ";" and any(other.kind == "relation" for other in place.tokens):
         return _between_conditions(place, "a semicolon")
     if token.kind == ";":

@@ -39,6 +39,8 @@ def unknown(place: Place, sign: str) -> Message:
             "A full stop has no meaning in an answer here. Type a·b for the inner product of two vectors."
         )
         return say(sentence, place.swapped("·"))
+    if sign == "." and place.text[place.span[0] - 1 : place.span[0]].isalnum():
+        return say("A full stop has no meaning in an answer here. Type * for a product.", place.swapped("*"))
     if sign in "\"`'":
         return say(QUOTES)
     return say(f"The character {sign} has no meaning in an answer here.")

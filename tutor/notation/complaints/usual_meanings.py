@@ -18,7 +18,7 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "squared": ("a square as a power, such as a^2", "^2"),
     "cubed": ("a third power as a power, such as a^3", "^3"),
     "plus": ("the sign +", "+"),
-    **dict.fromkeys(("minus", "negative"), ("the sign -", "-")),
+    **dict.fromkeys(("minus", "negative", "neg"), ("the sign -", "-")),
     "union": ("the sign ∪, or a capital U", "∪"),
     "everywhere": ("R for all numbers", "R"),
     "times": ("the sign *", "*"),
@@ -104,6 +104,7 @@ _AS_FORMULAS = {
     "outer": "{0} {1}^T",
     "hadamard": "{0} .* {1}",
     "matmul": "{0} {1}",
+    "pow": "{0}^{1}",
 }
 """Functions of programs, and the formula for each."""
 _MATRICES = frozenset({"matrix", "Matrix", "array", "vector", "Vector", "vec"})
@@ -175,6 +176,8 @@ def of_name(place: Place, name: str, names: tuple[str, ...]) -> Message | None:
     if name == "j" and "i" not in place.known.declarations:
         sentence = "“j” is not one of the names here; the imaginary unit is typed i."
         return say(sentence, place.swapped("i"))
+    if name in ("Gamma", "gamma") and place.text[place.span[1] :].startswith("("):
+        return say("Type (n - 1)! for the gamma function of a whole number n.")
     if split_accent(name)[1]:
         return _of_accent(place, name)
     size = _matrix_size(place) if name == "I" else None

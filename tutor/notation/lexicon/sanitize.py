@@ -17,7 +17,7 @@ _INVISIBLE = re.compile(
     r"\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _SUSPECT = re.compile(r"[^\x20-\x7e]")
-_WIDE = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\u210e\u2102\u2115\u211a\u211d\u2124]")
+_WIDE = re.compile(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\u210e\u2102\u2115\u211a\u211d\u2124\u2146-\u2148]")
 _KEPT = frozenset("ℂℕℚℝℤ𝟏𝟙")
 
 
