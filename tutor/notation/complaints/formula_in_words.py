@@ -108,6 +108,7 @@ _POWER = re.compile(
     rf"(?P<base>{_VALUE})\s+(?:raised\s+)?to\s+the\s+(?:power\s+(?:of\s+)?)?(?P<exponent>{_VALUE})\s*$"
 )
 _ABSOLUTE = re.compile(rf"(?:the\s+)?absolute\s+value\s+of\s+(?P<of>{_VALUE})")
+_REMARK = re.compile(r"\s+\(((?:[A-Za-z]{3,15}\s*){1,4})\)\s*\.?\s*$")
 _DIVIDED = re.compile(r"\s+divided\s+by\s+")
 _MULTIPLIED = re.compile(r"\s+multiplied\s+(?:by|with)\s+")
 
@@ -117,6 +118,17 @@ def operation_in_words(place: Place) -> Message | None:
     if len(place.text) > _LONGEST_OPERATION:
         return None
     return next((said for shape in _SHAPES if (said := shape(place)) is not None), None)
+
+
+def _remark(place: Place) -> Message | None:
+    """For `x = 4 (double root)`: words in parentheses behind a formula."""
+    found = _REMARK.search(place.text)
+    if found is None or not place.text[: found.start()].strip():
+        return None
+    if any(place.known.declared(word) for word in found[1].split()):
+        return None
+    said = f"Type the formula alone, without {found[0].strip()}."
+    return say(said, place.text[: found.start()].rstrip(), span=found.span())
 
 
 def _left_out(place: Place) -> Message | None:
@@ -201,5 +213,5 @@ def _name(known: Known) -> str:
 
 
 _SHAPES: tuple[Callable[[Place], Message | None], ...] = (
-    *(_left_out, _compared, _from_to, _root, _power, _absolute, _divided),
+    *(_remark, _left_out, _compared, _from_to, _root, _power, _absolute, _divided),
 )

@@ -34,8 +34,8 @@ IN_WORDS: dict[str, tuple[str, str | None]] = {
     "except": ("a number that is left out as x != 2", None),
     "without": ("a number that is left out as x != 2", None),
     "not": ("the condition that holds, such as x != 2 or x <= 1", None),
-    "oder": ("the word or", "or"),
-    "und": ("the word and", "and"),
+    **dict.fromkeys(("oder", "or"), ("the word or", "or")),
+    **dict.fromkeys(("und", "and"), ("the word and", "and")),
     "dne": ("a formula or a number", None),
     "ee": ("a power of ten as in 6.02e23", "e"),
     **dict.fromkeys(

@@ -37,7 +37,7 @@ def operations(cursor: Cursor, first: Node) -> Reading:
         second: Node = yield Rule.SUM
         if builders and _ends_a_builder(cursor) and sign.kind in _JOINTS:
             span = (found.span[0], second.span[1])
-            found = _JOINTS[sign.kind]((found, second), span=span)
+            found = _JOINTS[sign.kind]((_condition(found), _condition(second)), span=span)
             continue
         found = _as_set(found, sign.kind)
         right = _as_set(second, sign.kind)
@@ -54,12 +54,18 @@ def operations(cursor: Cursor, first: Node) -> Reading:
 
 
 def _ends_a_builder(cursor: Cursor) -> bool:
-    """Whether the last token closes a set such as `{x | x > 2}`, which is read as its condition."""
+    """Whether the last token closes a set such as `{x | x > 2}` or `{x > 2}`, which is a condition."""
     before = cursor.tokens[: cursor.at]
     if not before or before[-1].kind not in ("}", "\\}"):
         return False
     opened = next((at for at in range(len(before) - 1, -1, -1) if before[at].kind in ("{", "\\{")), 0)
-    return any(token.kind == "such that" for token in before[opened:])
+    return any(token.kind in ("such that", "relation") for token in before[opened:])
+
+
+def _condition(node: Node) -> Node:
+    """The condition of `{x > 2}`."""
+    alone = isinstance(node, SetOf) and len(node.items) == 1 and isinstance(node.items[0], Relation)
+    return node.items[0] if isinstance(node, SetOf) and alone else node
 
 
 def _as_set(node: Node, sign: str = "∖") -> Node:
