@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import part_of
-from tutor.checking import ChoiceBlank, ExpressionBlank
+from tutor.checking import Checker, ChoiceBlank, ExpressionBlank
+from tutor.packs.check.ladders.worked_solution import solution_ends_in_the_key
+from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.pack import Pack
 from tutor.packs.reading.load import load
 
@@ -72,3 +74,15 @@ def test_beside_a_line_the_fields_are_those_of_the_second(tmp_path: Path, name: 
 )
 def test_a_second_question_out_of_place_is_said(tmp_path: Path, fields: str, below: str, words: str) -> None:
     assert any(words in f"{fault.sentence} {fault.cure}" for fault in one(tmp_path, fields, below).faults)
+
+
+@pytest.mark.parametrize(
+    ("solution", "count"), [("$$2 n$$", 0), ("$$m = n + n$$", 0), ("$$m = 3 n$$", 1), ("In words.", 0)]
+)
+def test_the_solution_ends_in_the_key_of_the_second_question(
+    tmp_path: Path, checker: Checker, solution: str, count: int
+) -> None:
+    below = f"\n### Then\n\nHow many?\n\n### Solution\n\n{solution}"
+    pack = one(tmp_path, "- Answer: line 1\n- Then: `m = 2 n`", below)
+    subject = Subject(pack, pack.problems[0], part_of(pack, "one/a"), checker)
+    assert len(list(solution_ends_in_the_key.look(subject))) == count

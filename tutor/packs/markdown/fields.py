@@ -13,6 +13,7 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 
 _KEYLESS = re.compile(r"\**([A-Za-z]{2,20}):?\**(?:\s+(.*)|)$", re.DOTALL)
 
+_FIELD_BELOW = re.compile(r"\s+[-*+]\s+([A-Z][a-z]{1,19}): ")
 _SPAN = re.compile(r"(?<![\\`])(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -122,6 +123,7 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
                     faults.report(section.first + item.end, JOINED_OPTION, sentence, cure)
             elif item.key in known:
                 latest = item.key
+                _nested(item, known, line, faults)
                 _add(found, _field(item, section.first), faults)
             elif item.key and (each.leads or has_field or nearest(item.key, known)):
                 cure = cure_for(item.key, known, f"Known here: {one_of(known)}.")
@@ -136,6 +138,15 @@ def fields(section: Section, known: Sequence[str], faults: Faults) -> Fields:
             among = has_field
             rest[item.start : item.end] = [""] * (item.end - item.start)
     return Fields(section, found, tuple(rest))
+
+
+def _nested(item: Item, known: Sequence[str], line: int, faults: Faults) -> None:
+    """Report a field that is indented below another one, and would be a part of its value."""
+    for number, text in enumerate(item.below, 1):
+        match = _FIELD_BELOW.match(text)
+        if match is not None and match[1] in known:
+            sentence = f"The field {match[1]} is indented below {item.key}, and is read as a part of it."
+            faults.report(line + number, UNKNOWN_FIELD, sentence, "Begin it at the left margin.")
 
 
 def _meant(item: Item, known: Sequence[str], among_fields: bool) -> str:

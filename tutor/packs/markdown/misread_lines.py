@@ -17,7 +17,18 @@ _HEADING = re.compile(
 )
 _BOX = re.compile(r"[ \t]*[-*+][ \t]+\[(?:[ \t]+[xX][ \t]*|[xX][ \t]+|[ \t]{2,}|)\](?:[ \t]|$)")
 _LEVELS = {"Part": "##"}
-_FIELD = re.compile(r"[ \t]*[-*+]([A-Z][a-z]{1,19}): ")
+_DASHES = r"[\u2010-\u2015\u2212\u2022\u00b7]"
+_WORD = r"([A-Z][a-z]{1,19})"
+_FIELDS = (
+    (re.compile(rf"[ \t]*[-*+]{_WORD}: "), "Put a space after the hyphen."),
+    (re.compile(rf"[-*+][ \t]+\*+{_WORD}\*+:"), "Write its name without stars."),
+    (re.compile(rf"[-*+][ \t]+{_WORD}\uff1a"), "Write “:” and a space behind its name."),
+    (re.compile(rf"[-*+]\u00a0+{_WORD}:"), "Put an ordinary space after the hyphen."),
+    (re.compile(rf"{_DASHES}[ \u00a0]*{_WORD}:"), "Begin the line with a hyphen and a space."),
+)
+"""What looks like a field, and the cure; all but the first only where a field may stand."""
+_INDENTED = re.compile(rf"(?:\t| {{4,}})[-*+][ \t]+{_WORD}: ")
+_ITEM = re.compile(rf"(?:[-*+]|{_DASHES})[ \t\u00a0]|#")
 
 
 UNKNOWN_HEADING = Rule(
@@ -56,10 +67,30 @@ def slips(text: str, headings: Iterable[int], known: Iterable[str], faults: Faul
         if _BOX.match(line):
             sentence = "This line looks like an option, but its brackets are no checkbox."
             faults.report(number, UNKNOWN_FIELD, sentence, "Write “- [x]” or “- [ ]”.")
-        field = _FIELD.match(line)
-        if field and field[1] in names:
-            sentence = f"This line looks like the field {field[1]}, but is none."
-            faults.report(number, UNKNOWN_FIELD, sentence, "Put a space after the hyphen.")
+        looks = _like_a_field(line, lines[number - 2] if number > 1 else "") or _indented(line, number, text)
+        if looks and looks[0] in names:
+            sentence = f"This line looks like the field {looks[0]}, but is none."
+            faults.report(number, UNKNOWN_FIELD, sentence, looks[1])
+
+
+def _like_a_field(line: str, above: str) -> tuple[str, str] | None:
+    """The name in a line that looks like a field, and the cure; None if it does not."""
+    forms = _FIELDS if not above.strip() or _ITEM.match(above) else _FIELDS[:1]
+    for form, cure in forms:
+        match = form.match(line)
+        if match is not None:
+            return match[1], cure
+    return None
+
+
+def _indented(line: str, number: int, text: str) -> tuple[str, str] | None:
+    """The same of a line that is indented so far that Markdown takes it for code."""
+    match = _INDENTED.match(line)
+    if match is None:
+        return None
+    blocks = (token.map for token in structure(text) if token.type == "code_block" and token.map)
+    code = any(first < number <= end for first, end in blocks)
+    return (match[1], "Begin it at the left margin.") if code else None
 
 
 OPEN_CODE = Rule(

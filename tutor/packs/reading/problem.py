@@ -16,7 +16,7 @@ from tutor.packs.reading.given import declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.ladder import known_fields as fields_of_hints
 from tutor.packs.reading.mistake import FIELDS as OF_MISTAKES
-from tutor.packs.reading.part import Frame, Written, part, skills, written
+from tutor.packs.reading.part import HEADINGS, Frame, Written, part, skills, written
 from tutor.packs.reading.part import known_fields as fields_of_parts
 from tutor.packs.reading.version import NO_SUCH_PART, otherwise
 
@@ -91,17 +91,18 @@ ID_MISMATCH = Rule(
 def _named(own: Fields, source: Source, top: Section, faults: Faults) -> str:
     """The problem's id, which its file is named by."""
     name = own.value("Id") or source.file.removesuffix(".md")
+    id_field = own.get("Id")
+    line = id_field.line if id_field else top.line
     if not is_slug(name):
         faults.report(
-            top.line,
+            line,
             BAD_ID,
             f"{quoted(name)} cannot be an id.",
             "Use lower-case letters, digits and hyphens.",
         )
     elif source.file != f"{name}.md":
-        id_field = own.get("Id")
         faults.report(
-            id_field.line if id_field else top.line,
+            line,
             ID_MISMATCH,
             f"The id {name} does not fit the file name {source.file}.",
             f"Rename the file to {name}.md, or change the id.",
@@ -167,6 +168,17 @@ def _groups(found: Sequence[Section], faults: Faults) -> list[tuple[Section, lis
     return groups
 
 
+def _heading_meant(title: str) -> str:
+    """The cure for a heading of level 2 that begins neither a part nor a version."""
+    kind = title.split(" ")[0].strip(":")
+    if kind.capitalize() in HEADINGS:
+        return f"Below a part, write {quoted(f'### {title}')}, with one hash more."
+    if kind.casefold() in ("part", "version"):
+        return f"Name it before the colon: “## {kind.capitalize()} short-name: title”."
+    near = nearest(kind, ("Part", "Version"))
+    return f"Did you mean “{near}”?" if near else "Use “## Part id: title”."
+
+
 def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part, ...]:
     """The sound parts, each with its versions."""
     groups = _groups(found, faults)
@@ -175,8 +187,8 @@ def _parts(found: Sequence[Section], frame: Frame, faults: Faults) -> tuple[Part
     for head, below in groups[:MOST_PARTS]:
         before, kind = faults.errors, head.title.split(" ")[0]
         if kind.casefold() not in ("part", "version"):
-            cure = "Did you mean “Part”?" if nearest(kind, ("Part",)) else "Use “## Part id: title”."
-            faults.report(head.line, UNKNOWN_HEADING, f"{quoted(head.title)} is not known here.", cure)
+            sentence = f"{quoted(head.title)} is not known here."
+            faults.report(head.line, UNKNOWN_HEADING, sentence, _heading_meant(head.title))
             continue
         first = kind.casefold() == "part"
         found_pieces = written(head, below, faults, first)

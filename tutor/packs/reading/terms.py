@@ -61,6 +61,9 @@ def _read(section: Section, faults: Faults) -> tuple[str, ...]:
 
     read: list[str] = []
     words: dict[str, str] = {}
+    if any(text.strip() for text in section.body) and not section.bullets:
+        sentence = "Below “## Terms” stands no entry."
+        faults.report(section.line, UNREADABLE_TERM, sentence, CURE)
     for line, written in _items(section):
         text = _WORDS.sub(lambda found: words.get(found[1].strip(), found[0]), written)
         if group := _GROUP.fullmatch(written):

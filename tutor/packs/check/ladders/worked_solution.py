@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
@@ -33,20 +34,21 @@ _ALIGNED = re.compile(r"\\(?:begin|end)\{(?:aligned|align\*?|split|gathered)\}|&
     )
 )
 def solution_ends_in_the_key(subject: Subject) -> Findings:
-    """Looks at parts that ask for one formula.
+    """Looks at parts that ask for one formula, or for one after something else.
 
     A last formula that is no answer at all, such as a picture of a case distinction, is let pass if
     an earlier one of the solution is right.
     """
     part = subject.part
-    if len(part.blanks) != 1 or part.blanks[0].formula is None:
+    if not (len(part.blanks) == 1 or part.staged) or part.blanks[-1].formula is None:
         return
     for variant in subject.variants:
         text = filled(part.solution, part, variant)
         found = [(latex, line) for latex, line in formulas(text)] or [(span, 0) for span in code_spans(text)]
         if not found or not drawable(found[-1][0]):
             return
-        asked = subject.alone(variant)
+        alone = subject.alone(variant)
+        asked = replace(alone, blanks=alone.blanks[-1:])
         outcomes = [_outcome(subject, asked, latex) for latex, _ in found]
         if outcomes[-1] in ACCEPTED or (outcomes[-1] is Outcome.UNREADABLE and set(outcomes) & set(ACCEPTED)):
             continue

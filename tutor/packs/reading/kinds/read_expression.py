@@ -6,7 +6,8 @@ import re
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.packs.markdown.fields import Field, Fields
-from tutor.packs.model.faults import Faults
+from tutor.packs.model.faults import Faults, quoted
+from tutor.packs.reading.given import NO_CODE
 from tutor.packs.reading.kinds.reader import Reader
 
 _D = r"(?:[d∂]|\\?partial\s?)[\w^\\]+"
@@ -36,6 +37,9 @@ def _read(field: Field, owner: Fields, faults: Faults) -> ExpressionBlank:
     if match and not re.search(r"(?<![<>!=])=", match[2]):
         left, key = [match[1].strip()], match[2].strip()
     named = owner.get("Left")
+    if named is not None and not named.spans and any(len(word.split()) > 1 for word in named.words):
+        sentence = f"{quoted(named.value)} has no code spans."
+        faults.report(named.line, NO_CODE, sentence, "Write each left side as code: `u`, `f'(x)`.")
     for name in named.spans or named.words if named else ():
         if name not in left:
             left.append(name)

@@ -11,7 +11,7 @@ from tutor.packs.model.faults import Faults
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.kinds.reader import Reader
 
-_LINE = re.compile(r"line\s+(\d{1,4})\b", re.IGNORECASE)
+_LINE = re.compile(r"line\s+(\d{1,4})(?:\s+of\b.*|\W*)$", re.IGNORECASE | re.DOTALL)
 
 NO_SUCH_LINE = Rule(
     "no-such-line",
