@@ -18,6 +18,7 @@ from tutor.checking import (
 )
 from tutor.checking.judge import judge
 from tutor.checking.marking.expression_blank import HERE_ALONE
+from tutor.checking.marking.meant_otherwise import BY_INDEX
 
 
 @pytest.mark.parametrize(
@@ -183,6 +184,14 @@ def test_general_slips_are_recognised(question: Question, answer: str, name: str
     verdict = judge(bare, (answer,))
     assert verdict.mistake == name
     assert verdict.outcome in (Outcome.WRONG, Outcome.PARTLY)
+
+
+@pytest.mark.parametrize("answer", ["1", "4", "2 d", "||a||_2^2", "sum_i a_i^2", "a_1"])
+def test_where_an_index_is_asked_for_a_number_is_the_same_in_each_place(answer: str) -> None:
+    question = ask("a_i^2", ("a in R^d",))
+    assert judge(question, (answer,)).outcome is Outcome.WRONG
+    assert judge(question, ("a_i a_i",)).outcome is Outcome.CORRECT
+    assert judge(ask("s x", ("a in R^d", "s > 0", "x in R")), ("|a_i| x",)).message == BY_INDEX
 
 
 @pytest.mark.parametrize(

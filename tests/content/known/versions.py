@@ -51,6 +51,7 @@ PRICES: tuple[Known, ...] = (
     ("solution-plane/adam", 0, "same-minimum", ("a convex loss has one minimum", "minimum norm solution")),
     ("solution-plane/rescaled", 0, "same-minimum", ("the same point as before rescaling", "like SGD")),
     ("solution-plane/rescaled", 0, "adam-limit", ("same as simplified Adam", "the same as for Adam")),
+    ("spot-the-flaw/model-b", 0, "equal-weights", ((..., "1"), (..., "1/d"), (..., "ones"))),
     ("spot-the-flaw/model-b", 1, "uphill", ((..., "(alpha/2) g_j e_j"), (..., "g"))),
     ("spot-the-flaw/model-b", 1, "whole-gradient", ((..., "-alpha g_i/||g||_inf"), (..., "-sign(g)"))),
     ("spot-the-flaw/model-b", 1, "fixed-step", ((..., "-(alpha/2) sign(g_j) e_j"),)),

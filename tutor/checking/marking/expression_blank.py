@@ -15,7 +15,13 @@ from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
 from tutor.checking.marking.general_solutions import is_union_of_families, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
-from tutor.checking.marking.meant_otherwise import another_base, kind_misfit, of_another_kind, shown
+from tutor.checking.marking.meant_otherwise import (
+    another_base,
+    in_each_place,
+    kind_misfit,
+    of_another_kind,
+    shown,
+)
 from tutor.checking.marking.nearness import near_key
 from tutor.checking.marking.one_side import one_side_alone
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as, with_axes
@@ -143,6 +149,7 @@ def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     tree = point if isinstance(point, Complaint) else value_side(key, point)
     if isinstance(tree, Complaint | str):
         return tree
+    tree = in_each_place(key, tree)
     listed = values_in_brackets(key, tree, expression.text)
     return listed or solution(key, without_set_label(key, tree))
 

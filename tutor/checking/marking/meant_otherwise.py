@@ -14,6 +14,7 @@ from tutor.checking.marking.read_answer import UNORDERED
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
+from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.profile import Profile
 from tutor.notation import Complaint, Vocabulary, shape_of, write
 from tutor.notation.lexicon.functions_of_arrays import DOT
@@ -22,6 +23,12 @@ from tutor.notation.shapes.shape import Shape
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.rewrite import rebuilt
 from tutor.notation.writing.name_glyphs import display
+
+ONES = "ones"
+BY_INDEX = (
+    "One number is asked for here, and with its index this is one for each component. Use the names that the "
+    "question gives."
+)
 
 LENGTH = (
     "{typed} is the absolute value of each component of a vector. For its length type {norm}, with double "
@@ -153,6 +160,18 @@ def shown(node: t.Node) -> str:
     return display(node.name) if isinstance(node, t.Name) else "the name asked for"
 
 
+def in_each_place(key: Key, tree: t.Node) -> t.Node:
+    """An answer without an index where one with an index is asked for: the same number in each place.
+
+    The key `a_i^2` is a vector for the checker and one number for the student, who may well type `1`.
+    """
+    if not key.profile.indices or is_set(tree) or isinstance(tree, t.Relation):
+        return tree
+    kind = shape_of(tree, key.vocabulary)
+    plain = not isinstance(kind, Complaint) and kind.form == "scalar"
+    return t.Product((tree, t.Name(ONES))) if plain else tree
+
+
 def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
     """A sentence if the answer is of another kind than the key, or has another number of components."""
     wanted = key.shape
@@ -180,6 +199,8 @@ def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
         asked = {"scalar": "A number", "vector": "A vector", "matrix": "A matrix"}.get(
             there, "Something else"
         )
+        if there == "scalar" and free_indices(tree):
+            return BY_INDEX
         return f"{asked} is asked for here; this is {kind.description}."
     for typed, right in zip(kind.dims, wanted.dims, strict=False):
         if typed is not None and right is not None and typed != right:
