@@ -113,7 +113,7 @@ def _dump(path: Path, values: object) -> None:
     path.write_text(json.dumps(values), encoding="utf-8")
 
 
-def _tutor(*arguments: str, data: Path) -> float:
+def tutor(*arguments: str, data: Path) -> float:
     """Run the command; how many seconds it took."""
     begun = time.perf_counter()
     surroundings = {**os.environ, "TUTOR_DATA": str(data)}
@@ -123,7 +123,7 @@ def _tutor(*arguments: str, data: Path) -> float:
     return time.perf_counter() - begun
 
 
-def _home(data: Path, text: str, *more: str) -> tuple[float, float, float]:
+def home(data: Path, text: str, *more: str) -> tuple[float, float, float]:
     """Milliseconds from the start to the filled home screen; of these, the app's own; resident megabytes."""
     begun = time.perf_counter()
     command = [TUTOR, "start", *more]
@@ -191,7 +191,7 @@ def _checking(pack: Path, folder: Path, data: Path) -> tuple[int, float]:
     manifest = (pack / "pack.md").read_text(encoding="utf-8")
     listed = f"- Problems: {', '.join(names[:1])}\n  " + "\n  ".join(f", {name}" for name in names[1:])
     (sample / "pack.md").write_text(re.sub(r"- Problems:(?:\n  .*)+", listed, manifest), encoding="utf-8")
-    return len(names), _tutor("pack", "check", str(sample), data=data)
+    return len(names), tutor("pack", "check", str(sample), data=data)
 
 
 def run(rounds: int = ROUNDS) -> None:
@@ -201,19 +201,19 @@ def run(rounds: int = ROUNDS) -> None:
         folder, data, bare = Path(place), Path(place) / "data", Path(place) / "bare"
         pool(folder / "pool")
         pack = folder / "pack"
-        importing = _tutor("pack", "import", "oatutor", str(folder / "pool"), "--to", str(pack), data=data)
+        importing = tutor("pack", "import", "oatutor", str(folder / "pool"), "--to", str(pack), data=data)
         print(
             f"  import                    {importing:8.1f} s   {PROBLEMS / importing:,.0f} problems a second"
         )
         large, small = f"of {3 * PROBLEMS + 20:,} solved", "of 20 solved"
         options = ("--pack", str(pack))
-        first = _home(data, large, *options)[0] / 1000
+        first = home(data, large, *options)[0] / 1000
         print(f"  first start, to home      {first:8.1f} s   reads every file once")
-        _home(bare, small)
+        home(bare, small)
         shipped, later = [], []
         for _ in range(rounds):
-            shipped.append(_home(bare, small))
-            later.append(_home(data, large, *options))
+            shipped.append(home(bare, small))
+            later.append(home(data, large, *options))
         for name, found in (("shipped pack", shipped), ("library, from the second on", later)):
             print(row(f"filled home, {name}", [wall for wall, _, _ in found]))
             print(row("  of these, the app's own", [worked for _, worked, _ in found]))

@@ -121,7 +121,7 @@ def test_a_planted_snapshot_is_not_believed(tmp_path: Path, states: str) -> None
         store.folded(FOLDS)
     with behind(path) as other:
         (covers,) = other.execute("SELECT covers FROM snapshot").fetchone()
-        sealed = snapshot._seal(covers, states)
+        sealed = snapshot._seal(covers, states.encode())
         other.execute("UPDATE snapshot SET states = ?, seal = ?", (states, sealed))
     assert_whole(path)
 

@@ -51,6 +51,7 @@ def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False)
         for line in fault_lines(packs):
             voice.line(line)
         learning = resumed(store)
+        store.verify_beside()
         unsent = Unsent(store.path.with_name(FILE) if store.path else None)
         settings = settings_of(store)
 

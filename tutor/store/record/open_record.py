@@ -29,12 +29,20 @@ def open_record(path: Path) -> Opened:
     try:
         connection, found = sqlite_file.open_file(path)
         try:
-            return connection, _looked_after(connection, found, path.stat().st_size <= SMALL)
+            return connection, _looked_after(connection, found, not long(path))
         except BaseException:
             connection.close()
             raise
     except DamagedError as error:
         return replaced(path, error)
+
+
+def long(path: Path) -> bool:
+    """Whether a record is too long to be verified as a whole before it is used."""
+    try:
+        return path.stat().st_size > SMALL
+    except OSError:
+        return False
 
 
 def replaced(path: Path, error: DamagedError) -> Opened:

@@ -22,7 +22,7 @@ from tutor.store.folder.private_files import tighten
 from tutor.store.record import damaged_record as rescue
 from tutor.store.record import event_codec, folding, sqlite_file
 from tutor.store.record.conversations import Conversations
-from tutor.store.record.open_record import mended, open_record, replaced
+from tutor.store.record.open_record import long, mended, open_record, replaced
 from tutor.store.record.record_location import record_file
 from tutor.store.record.row import Row
 from tutor.store.record.schema import DamagedError, TooNewError
@@ -133,9 +133,11 @@ class Store:
             return caught.folded, Conversations(self._part_rows, caught.folded.covers.upto)
 
     def verify_beside(self) -> None:
-        """Verify all of the record in a process of its own; what it finds is news, once it is found."""
+        """Verify a long record in a process of its own, a short one was; what is found is news when it is."""
         with self._lock:
-            if self._connection is not None and self._path is not None and self._verifier is None:
+            if self._connection is None or self._path is None or self._verifier is not None:
+                return
+            if long(self._path):
                 self._verifier = Verifier(self._path, self._mend)
 
     def close(self) -> None:

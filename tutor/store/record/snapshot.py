@@ -20,7 +20,6 @@ from tutor.tutoring.folding.kept_fold import Fold, State
 from tutor.tutoring.folding.plain_values import codec
 
 FORMAT = 1
-MOST_CHARACTERS = 200_000_000
 CHAIN_BYTES = 16
 
 
@@ -77,29 +76,36 @@ def read(connection: sqlite3.Connection, folds: Sequence[Fold[Any]]) -> Folded |
     Raises:
         sqlite3.DatabaseError: the file cannot be read.
     """
-    kept = connection.execute("SELECT covers, states, seal FROM snapshot WHERE id = 1").fetchone()
+    # As bytes, and one copy at a time: this is the largest thing that a start holds in memory.
+    select = "SELECT covers, CAST(states AS BLOB), seal FROM snapshot WHERE id = 1"
+    kept = connection.execute(select).fetchone()
     if kept is None:
         return None
+    covers, states, mark = kept
+    if not isinstance(covers, str) or not isinstance(states, bytes) or mark != _seal(covers, states):
+        return None
     try:
-        return _read(connection, folds, *kept)
+        del kept
+        text = states.decode("ascii")
+        del states
+        found = json.loads(text)
+        del text
+        return _read(connection, folds, json.loads(covers), found)
     except (TypeError, ValueError, KeyError, OverflowError, RecursionError):
         return None
 
 
 def _read(
-    connection: sqlite3.Connection, folds: Sequence[Fold[Any]], covers: Any, states: Any, seal: Any
+    connection: sqlite3.Connection, folds: Sequence[Fold[Any]], covers: Any, found: Any
 ) -> Folded | None:
-    if not isinstance(states, str) or len(states) > MOST_CHARACTERS or seal != _seal(covers, states):
-        return None
-    about: Covers = codec(Covers).decode(json.loads(covers))
-    found = json.loads(states)
+    about: Covers = codec(Covers).decode(covers)
     if found["format"] != FORMAT or found["versions"] != {fold.name: fold.version for fold in folds}:
         return None
     if about.upto:
         last = connection.execute("SELECT hex(seal) FROM events WHERE id = ?", (about.upto,)).fetchone()
         if last is None or last[0].lower() != about.seal:
             return None
-    return Folded({fold.name: fold.decode(found["states"][fold.name]) for fold in folds}, about)
+    return Folded({fold.name: fold.decode(found["states"].pop(fold.name)) for fold in folds}, about)
 
 
 def write(connection: sqlite3.Connection, folds: Sequence[Fold[Any]], folded: Folded) -> None:
@@ -119,7 +125,8 @@ def write(connection: sqlite3.Connection, folds: Sequence[Fold[Any]], folded: Fo
     )
     with writing(connection):
         connection.execute(
-            "INSERT OR REPLACE INTO snapshot VALUES (1, ?, ?, ?)", (covers, states, _seal(covers, states))
+            "INSERT OR REPLACE INTO snapshot VALUES (1, ?, ?, ?)",
+            (covers, states, _seal(covers, states.encode("ascii"))),
         )
 
 
@@ -139,5 +146,8 @@ def forget(connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM snapshot")
 
 
-def _seal(covers: str, states: str) -> bytes:
-    return blake2b(f"{covers}\n{states}".encode("utf-8", "surrogatepass"), digest_size=32).digest()
+def _seal(covers: str, states: bytes) -> bytes:
+    sum_ = blake2b(covers.encode("utf-8", "surrogatepass"), digest_size=32)
+    sum_.update(b"\n")
+    sum_.update(states)
+    return sum_.digest()

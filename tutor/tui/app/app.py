@@ -219,7 +219,8 @@ class TutorApp(KeptApp):
         """Get a part's screen and the labs ready beside the first screen, in a thread: imports are slow."""
         from tutor.tui.app.opening import ready
 
-        self.run_worker(ready, thread=True, exit_on_error=False)
+        if self.desk is not None:
+            self.run_worker(partial(ready, self.desk), thread=True, exit_on_error=False)
 
     def _prepare(self) -> Desk:
         """Runs in a thread, imports and all."""

@@ -33,12 +33,16 @@ def prepare(
         return Desk(packs, store, checker)
 
 
-def ready() -> None:
-    """Import what the next screens need, once home is filled, so that they open without a pause."""
+def ready(desk: Desk) -> None:
+    """Import what the next screens need, once home is filled, so that they open without a pause.
+
+    A long record is verified from then on.
+    """
     import_module("tutor.tui.study.problem_screen")
     from tutor.tui.labs.lab_registry import warm
 
     warm()
+    desk.store.verify_beside()
 
 
 def first_part(desk: Desk, path: str) -> str | Lost:
