@@ -15,9 +15,9 @@ from tutor.checking.functions.complex_parts import CIS
 from tutor.checking.numbers.modes import Mode
 from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.semantics.profile import Profile
-from tutor.notation.lexicon.functions_of_numbers import ROOT
+from tutor.notation.lexicon.functions_of_numbers import EXP, LN, LOG, ROOT
 from tutor.notation.shapes.node_rules import index_names
-from tutor.notation.tree.nodes import Apply, Name, Power
+from tutor.notation.tree.nodes import Apply, Name, Node, Power
 
 Compare = Callable[[Value, Value, Mode], str]
 
@@ -55,13 +55,25 @@ def nowhere_real(key: Profile, answer: Profile) -> Callable[[Value, Value, Mode]
 
 
 def _has_free_exponent(profile: Profile) -> bool:
-    """Whether a name stands in the exponent of anything but e, or says which root is taken."""
+    """Whether a name stands in the exponent of anything but e, or says which root is taken.
+
+    An exponent of e with a logarithm in it is another way to write such a power.
+    """
     for node in profile.scene.parts(profile.tree):
+        exponent = node.exponent if isinstance(node, Power) else None
+        if isinstance(node, Apply) and node.function == EXP.name:
+            exponent = node.arguments[0]
+        if exponent is not None and any(map(_is_logarithm, profile.scene.parts(exponent))):
+            return True
         if isinstance(node, Power) and node.base != Name("e") and profile.scene.names(node.exponent):
             return True
         if isinstance(node, Apply) and node.function == ROOT.name and profile.scene.names(node.arguments[0]):
             return True
     return False
+
+
+def _is_logarithm(node: Node) -> bool:
+    return isinstance(node, Apply) and node.function in (LN.name, LOG.name)
 
 
 def where_real(key: Profile, answer: Profile, compare: Compare) -> Compare:

@@ -18,7 +18,7 @@ POINTS = "Type “or” between points of which each is a solution: (1, 2) or (3
 BETWEEN_SOLUTIONS = "Type “or” between solutions."
 A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
-WITHOUT_BRACKETS = "Type “and” between equations, without brackets around them."
+WITHOUT_BRACKETS = "Type “{word}” between equations, without brackets around them."
 OR_OR_BRACES = (
     "Brackets make a point. Type “or” between values, as in x = 1 or x = 2, or put braces around them."
 )
@@ -82,9 +82,9 @@ def _is_value_of(tree: t.Node, name: t.Node) -> bool:
 
 def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
     """For `x = (2, -3)` and `(2, -3)`, where the key lists several values of x, and for `(x = 2, y = 1)`."""
-    if isinstance(tree, t.Vector) and all(isinstance(item, t.Relation) for item in tree.items):
-        joined = " and ".join(text[slice(*item.span)].strip() for item in tree.items)
-        return Complaint(WITHOUT_BRACKETS, tree.span, joined) if is_condition(key.profile.tree) else None
+    items = tree.items if isinstance(tree, t.Vector | t.SetOf) else ()
+    if len(items) > 1 and all(isinstance(item, t.Relation) for item in items):
+        return _in_brackets(tree, items, text) if is_condition(key.profile.tree) else None
     if isinstance(tree, t.Vector) and isinstance(key.profile.tree, t.Either) and _unknown(key.profile.tree):
         return Complaint(OR_OR_BRACES, tree.span, f"{{{text[slice(*tree.span)].strip()[1:-1]}}}")
     if not isinstance(tree, t.Relation) or tree.operators != ("=",):
@@ -98,6 +98,14 @@ def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
         return None
     inside = text[slice(*values.span)].strip()[1:-1]
     return Complaint(OR_OR_BRACES, values.span, f"{name.name} in {{{inside}}}")
+
+
+def _in_brackets(tree: t.Node, items: tuple[t.Node, ...], text: str) -> Complaint:
+    """For `(x = 2, y = 1)` and `{x = 1, x = 2}`: “and” between different names, “or” between values of one."""
+    lefts = {item.operands[0] for item in items if isinstance(item, t.Relation)}
+    word = "and" if len(lefts) > 1 else "or"
+    joined = f" {word} ".join(text[slice(*item.span)].strip() for item in items)
+    return Complaint(WITHOUT_BRACKETS.format(word=word), tree.span, joined)
 
 
 def solution(key: Key, tree: t.Node) -> t.Node:

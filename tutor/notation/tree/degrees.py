@@ -12,11 +12,16 @@ _SIGNS = ("°", "º", "˚", "\\circ", "\\degree", "∘")
 
 
 def without_degrees(tree: t.Node, text: str) -> t.Node:
-    """The tree with the plain number for each angle that was typed with a sign of degrees: 30 for `30°`."""
+    """The tree with the plain number for each angle that was typed with a sign of degrees: 30 for `30°`.
+
+    Inside a function an angle stays one: `sin(30°)` is not sin(30).
+    """
     if not any(sign in text for sign in _SIGNS):
         return tree
 
     def change(node: t.Node) -> t.Node | None:
+        if isinstance(node, t.Apply | t.Call):
+            return node
         if not isinstance(node, t.Product) or len(node.factors) != 2 or node.factors[1] != ONE_DEGREE:
             return None
         typed = text[slice(*node.span)].rstrip(" })")
