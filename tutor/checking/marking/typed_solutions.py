@@ -101,7 +101,7 @@ def values_in_brackets(key: Key, tree: t.Node, text: str) -> Complaint | None:
 
 
 def _in_brackets(tree: t.Node, items: tuple[t.Node, ...], text: str) -> Complaint:
-    """For `(x = 2, y = 1)` and `{x = 1, x = 2}`: “and” between different names, “or” between values of one."""
+    """For `(x = 2, y = 1)` and `{x = 1, x = 2}`: “and” between names, “or” between values of one."""
     lefts = {item.operands[0] for item in items if isinstance(item, t.Relation)}
     word = "and" if len(lefts) > 1 else "or"
     joined = f" {word} ".join(text[slice(*item.span)].strip() for item in items)
