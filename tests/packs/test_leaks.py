@@ -8,6 +8,10 @@ import pytest
 
 from tutor.checking import Checker
 from tutor.packs.check import check
+from tutor.packs.check.ladders.leaked_keys import no_version_leaks
+from tutor.packs.check.subject.subject import Subject
+from tutor.packs.model.versions import questions
+from tutor.packs.reading.load import load
 from tutor.packs.sharing.starter import begin_pack
 
 pytestmark = pytest.mark.slow
@@ -119,3 +123,28 @@ def test_the_condition_to_be_solved_may_be_spoken_of(
     assert found(tmp_path, pages, checker, hint, f"Solve $m - 2 a < 0$. {hint}") == []
     (tmp_path / "again").mkdir()
     assert len(found(tmp_path / "again", pages, checker, hint, f"So $m < 2 a$. {hint}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("Look: `(p + 1)/8`.", True),
+        ("Look: $\\frac{p + 1}{8}$.", True),
+        ("Look at $p$ and at 8.", False),
+        ("Look: `p/4`.", False),
+    ],
+)
+def test_a_hint_of_one_version_does_not_hold_the_key_of_another(
+    tmp_path: Path, checker: Checker, message: str, told: bool
+) -> None:
+    begin_pack(tmp_path, "first")
+    first = f"- Answer: `(p + 2)/4`\n\nGive $x$.\n\n### Hint orient\n\n{message}\n\n"
+    version = "## Version side\n\n- Answer: `(p + 1)/8`\n\nGive $x$ now.\n\n### Hint orient\n\nAnother one.\n"
+    page = f"# T\n\n- Id: tangents\n- Given: `p > 0`\n\n## Part side: t\n\n{first}{version}"
+    (tmp_path / "first" / "tangents.md").write_text(page)
+    pack = load(tmp_path / "first")
+    problem = next(each for each in pack.problems if each.id == "tangents")
+    subjects = [Subject(pack, problem, asked, checker) for asked in questions(problem.parts[0])]
+    sentences = [finding.sentence for subject in subjects for finding in no_version_leaks.look(subject)]
+    assert len(sentences) == told
+    assert all("holds the key of another version" in each for each in sentences)

@@ -45,9 +45,12 @@ def no_version_leaks(subject: Subject) -> Findings:
         for asked in (questions(whole) if whole is not None and whole.others else ())
         if asked.line != subject.part.line
     ]
+    # A text that two versions share is tried with each of their keys as its own.
+    own = [(other, {text for _, _, text in _told(other)}) for other in others]
     for line, what, markdown in _told(subject) if others else ():
         texts = dict.fromkeys(filled(markdown, subject.part, variant) for variant in subject.variants)
-        found = next(filter(None, (_tells(other, text) for other in others for text in texts)), None)
+        tried = [other for other, shared in own if markdown not in shared]
+        found = next(filter(None, (_tells(other, text) for other in tried for text in texts)), None)
         if found is not None:
             yield Finding(line, f"{what} holds the key of another version: {quoted(found)}.", CURE)
 
