@@ -16,7 +16,7 @@ from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.answer_form import AnswerForm
-from tutor.tui.answering.answer_words import EMPTY, NO_PLACE, UNCHOSEN, inside, unfilled
+from tutor.tui.answering.answer_words import CHECKING, EMPTY, NO_PLACE, UNCHOSEN, inside, unfilled
 from tutor.tui.answering.derivation_lines import LinesField
 from tutor.tui.answering.formula_field import Field, TextField
 from tutor.tui.answering.guest import Guest
@@ -170,7 +170,7 @@ class AnswerPanel(Vertical):
         await self._idle.wait()
 
     def _hand_over(self) -> None:
-        self.say("Checking…")
+        self.say(CHECKING)
         self.post_message(self.Handed(*self._handed[0]))
 
     @property

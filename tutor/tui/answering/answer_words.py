@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+CHECKING = "Checking…"
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
 UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
 _PAIRS = ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,")

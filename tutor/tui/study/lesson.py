@@ -5,6 +5,7 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from time import monotonic
@@ -15,6 +16,7 @@ from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.answer_form import AnswerForm
+from tutor.tui.answering.answer_words import CHECKING
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared.confirm_dialog import ConfirmScreen
@@ -22,6 +24,7 @@ from tutor.tui.study.cards import Narrator, offered
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.lesson_screen import LessonScreen
 from tutor.tui.study.reflecting import Reflecting
+from tutor.tui.study.sureness import LABEL, Sureness
 from tutor.tutoring import ladder, stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
@@ -148,7 +151,10 @@ class Lesson:
     async def _judge_part(self, answer: Answer) -> None:
         desk, key, variant = self._desk, self._place.key, self._screen.variant
         fields, answer = len(answer), stages.whole(self._place.part, answer)
-        verdict = fair(await desk.check(self._place.question(variant), answer))
+        checking = asyncio.create_task(desk.check(self._place.question(variant), answer))
+        if self._asks_how_sure():
+            await self._say_how_sure()
+        verdict = fair(await checking)
         verdict = desk.study.heard(
             key, self._place.part, variant, verdict, partial(self._place.text, variant=variant)
         )
@@ -167,6 +173,20 @@ class Lesson:
         await self.say_since(before, *([offered(made)] if made is not None else []))
         if verdict.credit:
             await self.reflecting.after(before)
+
+    def _asks_how_sure(self) -> bool:
+        """Whether it is asked before this verdict; not of what cannot be read yet."""
+        return self._screen.panel.reading.complaint is None and self._desk.asks_how_sure(self._place.key)
+
+    async def _say_how_sure(self) -> None:
+        panel = self._screen.panel
+        sureness = Sureness()
+        await panel.invite(sureness, LABEL)
+        level = await sureness.level
+        await panel.clear()
+        panel.say(CHECKING)
+        if level:
+            await self._desk.write(self._desk.study.sure, self._place.key, level)
 
     async def _judge_asked(self, answer: Answer) -> None:
         rung = ladder.rung_of(self._place.part, self._rung)

@@ -1,0 +1,37 @@
+"""What stands at the top of a part: where it is, how it stands, and where in the evening's plan one is.
+
+A mixed part does not say what it belongs to before it is answered: to find the method is the task.
+"""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tutor.tui.desk.desk import Desk, Place
+from tutor.tui.shared import marks
+from tutor.tutoring.part_state import PartState
+from tutor.tutoring.standing import brief
+
+MIXED = "Mixed practice"
+UNNAMED = "Which method does it take?"
+
+
+def hides_titles(state: PartState, why: str) -> bool:
+    """Whether titles are hidden: of a mixed part, while its question is open."""
+    return why == "mixed" and not (state.settled or state.revealed)
+
+
+def place_line(desk: Desk, place: Place) -> Content:
+    """The part and its problem."""
+    if hides_titles(desk.state(place.key), desk.why(place.key)):
+        return Content.assemble((MIXED, "bold $accent"), (f"  {UNNAMED}", "$quiet"))
+    return Content.assemble((place.title, "bold $accent"), (f"  {place.problem.title}", "$quiet"))
+
+
+def state_line(desk: Desk, place: Place) -> Content:
+    """How it stands, and its number among the parts of the evening, or else of its problem."""
+    state = desk.state(place.key)
+    mark = marks.state(str(state.status))
+    number = desk.guide.number(place.key) if desk.guide is not None else ""
+    number = number or f"{place.number}/{len(place.problem.parts)}"
+    return Content.assemble((f"{mark.sign} {brief(state)}", mark.colour), (f"  {number}", "$quiet"))
