@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tutor.checking import Checker
 from tutor.checking.contract.question import Question
 from tutor.cli.plain import part_text
-from tutor.cli.plain.guide import Guide
+from tutor.tutoring.plan.guide import Guide
 from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.cli.plain import part_on_desk
-from tutor.cli.plain.guide import Guide
+from tutor.tutoring.plan.guide import Guide
 from tutor.cli.plain.session import Session
 from tutor.cli.shared.tonight_plan import due_days
 from tutor.cli.shared.tonight_words import evening_lines

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
@@ -44,6 +44,22 @@ PAUSE = 0.1
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
+
+
+class Step(NamedTuple):
+    """A way from one screen to another.
+
+    Attributes:
+        key: the part that is wanted; "" for home.
+        again: another variant of it.
+        tonight: the evening is set out on by it.
+        over: the evening ends with it.
+    """
+
+    key: str
+    again: bool = False
+    tonight: bool = False
+    over: bool = False
 
 
 class TutorApp(KeptApp):
@@ -107,41 +123,53 @@ class TutorApp(KeptApp):
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
         """A part was chosen at home; before that is filled, the wish is kept, and what is typed meanwhile."""
         if self.desk is not None:
-            self._move(message.key)
+            self._move(Step(message.key, tonight=message.tonight))
         elif not self._wished:
             self._wished = True
             self.hold_keys()
 
     def on_problem_screen_wanted(self, message: ProblemScreen.Wanted) -> None:
         """From a part home, to another part, or to another variant of it."""
-        self._move(message.key, message.again)
+        self._move(Step(message.key, message.again, over=message.over))
 
-    def _move(self, key: str, again: bool = False) -> None:
-        """Go to a part, or home for an empty key; a wish from a screen that was left meanwhile is dropped."""
+    def _move(self, step: Step) -> None:
+        """Go to a part, or home; a wish from a screen that was left meanwhile is dropped."""
         self.hold_keys()
-        self.run_worker(self._moved(self.screen, key, again), exit_on_error=False)
+        self.run_worker(self._moved(self.screen, step), exit_on_error=False)
 
-    async def _moved(self, left: Screen[object], key: str, again: bool) -> None:
+    async def _moved(self, left: Screen[object], step: Step) -> None:
         try:
-            await self._go(left, key, again)
+            await self._go(left, step)
         finally:
             # Behind the screen's own first messages, which give a field the focus.
             if not self.screen.call_after_refresh(self.pass_keys_on):
                 await self.pass_keys_on()
 
-    async def _go(self, left: Screen[object], key: str, again: bool) -> None:
+    async def _go(self, left: Screen[object], step: Step) -> None:
         async with self._moving:
             if self.screen is not left:
                 return
             await settled(left)
             try:
-                if key:
-                    await self.open_part(key, again)
+                if step.tonight and self.desk is not None:
+                    await self.desk.write(self.desk.evenings.set_out)
+                if step.key:
+                    await self.open_part(step.key, step.again)
                 else:
                     await self.pop_screen()
+                if step.over and self.desk is not None:
+                    await self._end_evening(self.desk)
             except Exception as error:
                 self.log.error(error)
                 self.notify(f"That could not be opened: {error}", severity="error", markup=False)
+
+    async def _end_evening(self, desk: Desk) -> None:
+        """Say how the evening went."""
+        from tutor.tui.home.end_screen import EndScreen
+
+        ended = await desk.write(desk.evenings.end)
+        if ended is not None:
+            await self.push_screen(EndScreen(ended))
 
     def _say(self, sentence: str) -> None:
         """At home in its notice, elsewhere as a passing one."""
@@ -162,7 +190,7 @@ class TutorApp(KeptApp):
             return
         if again:
             await desk.write(desk.study.twin, key, place.part)
-        await desk.write(desk.study.open, key, place.part)
+        await desk.write(desk.study.open, key, place.part, desk.evenings.reason(key))
         screen = ProblemScreen(desk, place)
         if isinstance(self.screen, ProblemScreen):
             await self.switch_screen(screen)
@@ -187,7 +215,7 @@ class TutorApp(KeptApp):
         if self._wished:
             key = self.desk.next_key() if self.desk is not None else None
             if key is not None and self.screen is self._home:
-                self._move(key)
+                self._move(Step(key, tonight=True))
             await self.pass_keys_on()
 
     async def _fill_home(self) -> None:

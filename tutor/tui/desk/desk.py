@@ -22,8 +22,8 @@ from tutor.packs.model.versions import in_version
 from tutor.store import Store
 from tutor.store.record.resumed import resumed
 from tutor.store.small_files import drafts, settings
+from tutor.tui.desk.evenings import Evenings
 from tutor.tutoring.event import Attempted
-from tutor.tutoring.progress import go_on
 from tutor.tutoring.state import PartState
 
 OPEN_PROBLEMS = 32
@@ -87,6 +87,7 @@ class Desk:
         settings: what the student has set; kept beside the record.
         notices: plain sentences to be said at the start.
         keys: the key of every part, in pack order.
+        evenings: tonight's plan, and the way along it.
     """
 
     def __init__(self, packs: Iterable[Pack], store: Store, checker: Checker) -> None:
@@ -102,6 +103,7 @@ class Desk:
         self.settings = settings.read(self.settings_file) if self.settings_file else settings.Settings()
         self.notices = (*store.warnings, *self._faults())
         self.keys = Catalogue(self.packs)
+        self.evenings = Evenings(self.study, self.packs, self.keys, lambda: self.settings)
         self._listed: dict[str, Place] = {}
         self._opened: dict[str, Problem] = {}
         self._writing = asyncio.Lock()
@@ -150,8 +152,8 @@ class Desk:
         return self.study.part(key)
 
     def next_key(self) -> str | None:
-        """Where *Continue* goes."""
-        return go_on(self.study.record, self.keys, self.study.resting)
+        """Where the way on goes."""
+        return self.evenings.aim()
 
     def due(self, place: Place) -> bool:
         """Whether a part's solution was shown in an earlier sitting, and it comes back as another version."""

@@ -65,14 +65,19 @@ class HomeScreen(Screen[None]):
             id="home.unfold",
             tooltip="Unfold and fold a problem or a pack",
         ),
+        Binding("s", "skip", "Skip", show=False, id="home.skip", tooltip="Leave the first part out tonight"),
         Binding("escape", "dismiss_notice", "Dismiss notice", show=False, id="home.notice"),
     ]
 
     class Opened(Message):
-        """A part was chosen to be worked on; before home is filled, whichever comes first."""
+        """A part was chosen to be worked on; before home is filled, whichever comes first.
 
-        def __init__(self, key: str) -> None:
+        `tonight`: it is the way on, and the evening is set out on by it.
+        """
+
+        def __init__(self, key: str, tonight: bool = False) -> None:
             self.key = key
+            self.tonight = tonight
             super().__init__()
 
     def __init__(self) -> None:
@@ -204,8 +209,21 @@ class HomeScreen(Screen[None]):
         return cast("PartTree | None", next(iter(self.query("#parts")), None))
 
     def on_screen_resume(self) -> None:
-        """Back from a part: its state may have changed."""
+        """Back from a part: its state may have changed, and with it what is planned."""
         self.refresh_record()
+        self._plan_anew()
+
+    @work(group="plan", exclusive=True, exit_on_error=False)
+    async def _plan_anew(self) -> None:
+        if self._desk is not None:
+            await asyncio.to_thread(self._desk.evenings.plan)
+            self.refresh_record()
+
+    def action_skip(self) -> None:
+        """Leave the first part of tonight's plan out."""
+        if self._desk is not None:
+            self._desk.evenings.skip()
+            self._plan_anew()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go on, or take the notice away."""
@@ -247,7 +265,7 @@ class HomeScreen(Screen[None]):
     def action_open(self) -> None:
         """Go on with the part that the button names; in the tree Enter opens what the cursor is on."""
         if self._aim is not None or self._desk is None:
-            self.post_message(self.Opened(self._aim or ""))
+            self.post_message(self.Opened(self._aim or "", tonight=True))
 
     def action_into_tree(self, unfold: bool = False) -> None:
         """From the button into the parts; there the arrows move, and unfold what the cursor is on."""
@@ -262,18 +280,6 @@ class HomeScreen(Screen[None]):
         self.query_one("#continue").focus()
 
     def _show_way_on(self, desk: Desk) -> None:
-        from tutor.tutoring.progress import nothing_left
+        from tutor.tui.home.tonight_card import way_on
 
-        button = self.query_one("#continue", Button)
-        place = desk.listed(self._aim) if self._aim else None
-        if place is not None:
-            word = "Start" if desk.study.record.last is None else "Continue"
-            quiet = "another version of it" if desk.due(place) else place.problem.title
-            button.label = Content.assemble(
-                (f"{word} ▸ ", "$accent bold"), (place.title, "bold"), (f"  {quiet}", "$quiet")
-            )
-        elif desk.keys:
-            done = nothing_left(desk.study.record, desk.keys)
-            button.label = Content(f"{done} Choose any below to see it again.")
-        else:
-            button.label = Content("There are no packs to study yet.")
+        self.query_one("#continue", Button).label = way_on(desk, self._aim)

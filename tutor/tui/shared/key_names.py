@@ -28,6 +28,7 @@ PART_KEYS: list[BindingType] = [
     Binding(
         "ctrl+g", "twin", "Another version", show=False, id="twin", tooltip="Another version of this part"
     ),
+    Binding("ctrl+s", "slip", "A slip", show=False, id="slip", tooltip="The last wrong answer was a slip"),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
     Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),

@@ -37,6 +37,8 @@ SOLVED = "That is solved. ctrl+n goes on to the next part."
 ONE_VERSION = "This part has only one version; you can answer it again."
 STILL_OPEN = "Answer this version first; then ctrl+g brings another one."
 OPEN = "The next hint is open: F2 shows it."
+SLIPPED = "Good: that answer is not held against you. Type the one you meant."
+NO_SLIP = "There is no wrong answer to take back: that goes until the next hint, and once a part."
 SECOND = 1.0
 
 
@@ -176,7 +178,18 @@ class Lesson:
 
     def _asks_how_sure(self) -> bool:
         """Whether it is asked before this verdict; not of what cannot be read yet."""
-        return self._screen.panel.reading.complaint is None and self._desk.asks_how_sure(self._place.key)
+        return self._screen.panel.reading.complaint is None and self._desk.evenings.asks_how_sure(self._place.key)
+
+    async def slip(self) -> None:
+        """Take the last wrong answer back, as far as reviews go."""
+        slipped = await self._desk.write(self._desk.study.slip, self._place.key)
+        self._screen.panel.say(SLIPPED if slipped else NO_SLIP)
+
+    def hurry(self) -> None:
+        """The screen is left: nobody is asked any more how sure they are."""
+        guest = self._screen.panel.guest
+        if isinstance(guest, Sureness):
+            guest.action_pass()
 
     async def _say_how_sure(self) -> None:
         panel = self._screen.panel

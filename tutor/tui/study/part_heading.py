@@ -10,6 +10,7 @@ from textual.content import Content
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared import marks
 from tutor.tutoring.part_state import PartState
+from tutor.tutoring.plan.reasons import NEW
 from tutor.tutoring.standing import brief
 
 MIXED = "Mixed practice"
@@ -23,15 +24,23 @@ def hides_titles(state: PartState, why: str) -> bool:
 
 def place_line(desk: Desk, place: Place) -> Content:
     """The part and its problem."""
-    if hides_titles(desk.state(place.key), desk.why(place.key)):
+    if hides_titles(desk.state(place.key), desk.evenings.why(place.key)):
         return Content.assemble((MIXED, "bold $accent"), (f"  {UNNAMED}", "$quiet"))
     return Content.assemble((place.title, "bold $accent"), (f"  {place.problem.title}", "$quiet"))
+
+
+def above(desk: Desk, place: Place) -> Content:
+    """The title over the question, and why it is asked tonight."""
+    item = desk.evenings.item(place.key)
+    because = (f"  {item.because}", "$quiet") if item is not None and item.because != NEW else ""
+    if hides_titles(desk.state(place.key), desk.evenings.why(place.key)):
+        return Content.assemble(UNNAMED, because)
+    return Content.assemble(place.title, because)
 
 
 def state_line(desk: Desk, place: Place) -> Content:
     """How it stands, and its number among the parts of the evening, or else of its problem."""
     state = desk.state(place.key)
     mark = marks.state(str(state.status))
-    number = desk.guide.number(place.key) if desk.guide is not None else ""
-    number = number or f"{place.number}/{len(place.problem.parts)}"
+    number = desk.evenings.number(place.key) or f"{place.number}/{len(place.problem.parts)}"
     return Content.assemble((f"{mark.sign} {brief(state)}", mark.colour), (f"  {number}", "$quiet"))

@@ -19,12 +19,12 @@ from tutor.tui.answering.answer_panel import AnswerPanel
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.labs.lab_registry import request_of, screen_of
-from tutor.tui.shared import marks
 from tutor.tui.shared.key_names import PART_KEYS
 from tutor.tui.shared.keybar import KeyBar
 from tutor.tui.shared.prose import Prose
 from tutor.tui.shared.status import Heading
 from tutor.tui.shared.typeset import reword
+from tutor.tui.study import part_heading
 from tutor.tui.study.cards import Narrator
 from tutor.tui.study.conversation import Card, Conversation
 from tutor.tui.study.in_view import InView
@@ -32,7 +32,6 @@ from tutor.tui.study.lesson import Lesson
 from tutor.tui.study.reflecting import DRAFT
 from tutor.tutoring import stages
 from tutor.tutoring.event import Opened
-from tutor.tutoring.standing import brief
 
 if TYPE_CHECKING:
     from tutor.tui.study.comparison import Comparison
@@ -52,11 +51,15 @@ class ProblemScreen(Screen[None]):
     BINDINGS = PART_KEYS
 
     class Wanted(Message):
-        """Another part is wanted; an empty key is home. `again` deals another variant of this one."""
+        """Another part is wanted; an empty key is home.
 
-        def __init__(self, key: str, again: bool = False) -> None:
+        `again` deals another variant of this one; `over` is home at the end of an evening.
+        """
+
+        def __init__(self, key: str, again: bool = False, over: bool = False) -> None:
             self.key = key
             self.again = again
+            self.over = over
             super().__init__()
 
     def __init__(self, desk: Desk, place: Place) -> None:
@@ -82,7 +85,7 @@ class ProblemScreen(Screen[None]):
             with VerticalScroll(id="statement", can_focus=False):
                 if problem.statement.strip():
                     yield Prose(self.place.text(problem.statement, self.variant), classes="problem-text")
-                yield Static(Content(self.place.title), id="part-title")
+                yield Static(part_heading.above(self._desk, self.place), id="part-title")
                 yield Prose(self.place.text(part.statement, self.variant), classes="part-text")
                 if then := stages.then(part, self._desk.state(self.place.key)):
                     yield Prose(self.place.text(then, self.variant), classes="part-text")
@@ -103,15 +106,9 @@ class ProblemScreen(Screen[None]):
 
     def refresh_heading(self) -> None:
         """The place, and how it stands."""
-        state = self._desk.state(self.place.key)
-        mark = marks.state(str(state.status))
-        count = len(self.place.problem.parts)
         heading = self.query_one(Heading)
-        heading.place = Content.assemble(
-            (self.place.title, "bold $accent"), (f"  {self.place.problem.title}", "$quiet")
-        )
-        number = f"  {self.place.number}/{count}"
-        heading.state = Content.assemble((f"{mark.sign} {brief(state)}", mark.colour), (number, "$quiet"))
+        heading.place = part_heading.place_line(self._desk, self.place)
+        heading.state = part_heading.state_line(self._desk, self.place)
 
     async def open_stage(self) -> None:
         """Show the second question of a part in stages, and take an answer to it."""
@@ -135,6 +132,7 @@ class ProblemScreen(Screen[None]):
 
     async def settled(self) -> None:
         """Wait until the answers that were handed in are judged and recorded, and the others kept."""
+        self._lesson.hurry()
         await self._panel.settled()
         await self._keep_draft()
 
@@ -154,7 +152,7 @@ class ProblemScreen(Screen[None]):
             return bool(self.place.part.lab) if action == "lab" else not self.has_class("-wide")
         if action == "part":
             step = parameters[0] if parameters else 1
-            return isinstance(step, int) and self._desk.beside(self.place.key, step) is not None
+            return isinstance(step, int) and self._onward(step) is not None
         return True
 
     @on(AnswerPanel.Handed)
@@ -253,10 +251,18 @@ class ProblemScreen(Screen[None]):
         self._panel.take_correction()
 
     def action_part(self, step: int) -> None:
-        """Go to another part."""
-        key = self._desk.beside(self.place.key, step)
+        """Go to another part: along the evening's plan, or beside this one."""
+        key = self._onward(step)
         if key is not None:
-            self.post_message(self.Wanted(key))
+            self.post_message(self.Wanted(key, over=not key))
+
+    def _onward(self, step: int) -> str | None:
+        planned = self._desk.evenings.onward(self.place.key) if step > 0 else None
+        return self._desk.beside(self.place.key, step) if planned is None else planned
+
+    def action_slip(self) -> None:
+        """The last wrong answer was a slip of the fingers."""
+        self._lesson.begin(self._lesson.slip())
 
     def action_twin(self) -> None:
         """Deal another variant, or say why there is none to be had now."""

@@ -1,4 +1,4 @@
-"""The evening that is being followed, line by line: which part comes next, and what was passed over."""
+"""The evening that is being followed: which part comes next, and what was passed over."""
 
 from __future__ import annotations
 

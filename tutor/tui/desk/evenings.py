@@ -1,0 +1,137 @@
+"""Tonight in the app: what is planned, the way along it, and what is to be said of each part on the way."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+from tutor.packs.model.catalogue import Catalogue
+from tutor.packs.model.pack import Pack
+from tutor.store.small_files.settings import Settings
+from tutor.tutoring.event import Opened
+from tutor.tutoring.memory.due import DueDays
+from tutor.tutoring.plan.asking import asks_how_sure
+from tutor.tutoring.plan.end_of_evening import EndOfEvening, end_of_evening
+from tutor.tutoring.plan.evening import Evening, Item
+from tutor.tutoring.plan.guide import Guide
+from tutor.tutoring.plan.planner import Standing, tonight
+from tutor.tutoring.progress import go_on
+from tutor.tutoring.sitting import PAUSE
+from tutor.tutoring.skills.observations import known_by
+from tutor.tutoring.skills.skill_graph import skill_graph
+from tutor.tutoring.study import Study
+
+
+class Evenings:
+    """The plan and the guide along it; whoever studies freely never meets either.
+
+    Args:
+        study: the student's record.
+        packs: what there is to study.
+        keys: its parts.
+        settings: as they are set now.
+
+    Attributes:
+        evening: what was planned last; None before the first plan.
+        guide: the evening that was set out on; None before that, and after its end.
+    """
+
+    def __init__(
+        self, study: Study, packs: Iterable[Pack], keys: Catalogue, settings: Callable[[], Settings]
+    ) -> None:
+        self._study = study
+        self._keys = keys
+        self._graph = skill_graph(packs)
+        self._settings = settings
+        self._skipped: set[str] = set()
+        self.evening: Evening | None = None
+        self.guide: Guide | None = None
+
+    @property
+    def days(self) -> DueDays:
+        """When parts are due, as it stands now."""
+        return DueDays(self._study.memories, self._settings().schedule, time.time())
+
+    def plan(self) -> Evening:
+        """Plan anew, without what was skipped. To be called off the screen's thread."""
+        study = self._study
+        knowledge = known_by(study.memories, self._keys, self._graph)
+        resting = study.resting | self._skipped
+        self.evening = tonight(Standing(study.record, self.days, self._keys, knowledge, resting))
+        return self.evening
+
+    def skip(self) -> None:
+        """Leave the first part of the plan out for tonight; `plan` then fills its place."""
+        first = self.first
+        if first is not None:
+            self._skipped.add(first.key)
+            if self.guide is not None:
+                self.guide.passed.add(first.key)
+
+    @property
+    def first(self) -> Item | None:
+        """The part that the evening goes on with."""
+        if self.guide is not None and self.guide.followed:
+            return self.guide.following(self._study.record.last or "", self._study.memories)
+        return self.evening.items[0] if self.evening is not None and self.evening.items else None
+
+    def aim(self) -> str | None:
+        """Where the way on leads: what lies open from this sitting, tonight's next, or whatever is left."""
+        study = self._study
+        last = study.record.last
+        if last is not None and last in self._keys and last not in self._skipped:
+            state = study.part(last)
+            lies_open = not (state.settled or state.revealed)
+            if lies_open and time.time() - study.memories.now < PAUSE:
+                return last
+        first = self.first
+        return first.key if first is not None else go_on(study.record, self._keys, study.resting)
+
+    def set_out(self) -> None:
+        """Begin the evening as it is planned, unless one is going on."""
+        evening = self.evening
+        if evening is None or not evening.items or (self.guide is not None and self.guide.followed):
+            return
+        keys = [item.key for item in evening.items]
+        self._study.begin(evening.budget, keys, [item.why for item in evening.items])
+        self.guide = Guide(evening, self._study.memories.now)
+
+    def item(self, key: str) -> Item | None:
+        """What is planned for a part, on an evening that was set out on."""
+        return self.guide.item(key) if self.guide is not None and self.guide.followed else None
+
+    def reason(self, key: str) -> str:
+        """What a part is opened for, one of `event.REASONS`; "" where it is not planned."""
+        item = self.item(key)
+        return item.why if item is not None else ""
+
+    def why(self, key: str) -> str:
+        """What a part was opened for."""
+        opened = (event for event in reversed(self._study.conversation(key)) if isinstance(event, Opened))
+        return next((event.why for event in opened), "")
+
+    def number(self, key: str) -> str:
+        """`tonight 2 of 6`; "" for a part that is not planned."""
+        return self.guide.number(key).lower() if self.guide is not None and self.item(key) else ""
+
+    def onward(self, key: str) -> str | None:
+        """The part behind one on the way; "" at the end of it, and None for a part that is not on it."""
+        if self.item(key) is None or self.guide is None:
+            return None
+        following = self.guide.following(key, self._study.memories)
+        return following.key if following is not None else ""
+
+    def asks_how_sure(self, key: str) -> bool:
+        """Whether *How sure?* is asked before the next verdict."""
+        wanted = self._settings().sure and self.item(key) is not None
+        return wanted and asks_how_sure(key, self._study.part(key), self.why(key))
+
+    def end(self) -> EndOfEvening | None:
+        """How it went, and the evening is over; None where none was set out on."""
+        guide, self.guide = self.guide, None
+        if guide is None:
+            return None
+        found = end_of_evening(self.days, self._keys, guide.began)
+        self._study.end()
+        return found
+
