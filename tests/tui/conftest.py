@@ -25,6 +25,7 @@ from tutor.tui.app.app import TutorApp
 from tutor.tui.desk.desk import Desk
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.problem_screen import ProblemScreen
+from tutor.tui.study.sureness import Sureness
 
 PACK = Path(__file__).parent / "pack"
 
@@ -80,8 +81,10 @@ def loaded(app: App[None]) -> bool:
 
 
 def is_dialog(node: object) -> bool:
-    """Whether a worker belongs to a screen that waits for a dialog on top of it."""
-    return isinstance(node, ProblemScreen) and node.app.screen is not node
+    """Whether a worker belongs to a screen that waits for a dialog on top of it, or for one key in it."""
+    if not isinstance(node, ProblemScreen):
+        return False
+    return node.app.screen is not node or isinstance(node.panel.guest, Sureness)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from tutor.checking import Checker
 from tutor.checking.contract.question import Question
 from tutor.cli.plain import part_text
-from tutor.tutoring.plan.guide import Guide
 from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.packs.model.pack import Pack
 from tutor.store.small_files.settings import USUAL, Settings
 from tutor.tutoring import stages
+from tutor.tutoring.plan.guide import Guide
 from tutor.tutoring.state import PartState
 from tutor.tutoring.study import Study
 

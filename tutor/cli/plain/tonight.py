@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tutor.cli.plain import part_on_desk
-from tutor.tutoring.plan.guide import Guide
 from tutor.cli.plain.session import Session
 from tutor.cli.shared.tonight_plan import due_days
 from tutor.cli.shared.tonight_words import evening_lines
 from tutor.packs.model.catalogue import Catalogue
 from tutor.tutoring.plan.end_of_evening import end_of_evening
 from tutor.tutoring.plan.evening import Evening
+from tutor.tutoring.plan.guide import Guide
 
 BEGIN = "Enter goes along it. :skip passes over a part, :free leaves the plan, :tonight says it once more."
 OVER = "Enter goes on to the part after this one; :quit ends."

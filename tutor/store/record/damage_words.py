@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tutor.notation.lexicon.sanitize import clean
 from tutor.store.record.salvage import Salvaged
 from tutor.store.record.schema import DamagedError, ForeignError
 from tutor.store.record.sqlite_file import EmptyError
@@ -57,6 +56,8 @@ def planted(found: Sequence[tuple[str, str, str]]) -> tuple[str, ...]:
     """Something was in the file that the tutor does not put there."""
     if not found:
         return ()
+    from tutor.notation.lexicon.sanitize import clean  # a sound record opens without the notation
+
     kind, name, _ = found[0]
     first = f"a {clean(kind)} named {clean(name)[:LONGEST]}"
     more = f" and {len(found) - 1} more" if len(found) > 1 else ""

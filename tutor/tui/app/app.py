@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tutor.tui.app.kept_app import KeptApp
+from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
 from tutor.tui.shared.themes import THEMES, after, only_ours
@@ -44,22 +45,6 @@ PAUSE = 0.1
 WIDTHS = [(0, "-narrow"), (76, "-medium"), (110, "-wide")]
 HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
-
-
-class Step(NamedTuple):
-    """A way from one screen to another.
-
-    Attributes:
-        key: the part that is wanted; "" for home.
-        again: another variant of it.
-        tonight: the evening is set out on by it.
-        over: the evening ends with it.
-    """
-
-    key: str
-    again: bool = False
-    tonight: bool = False
-    over: bool = False
 
 
 class TutorApp(KeptApp):
@@ -116,6 +101,7 @@ class TutorApp(KeptApp):
         for node, key in keys(screen):
             run = partial(self.run_action, key.action, default_namespace=node)
             yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
+        yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
         for look in THEMES:
             choose = partial(setattr, self, "theme", look.name)
             yield SystemCommand(look.title, "Kept for the next time", choose)
@@ -229,6 +215,8 @@ class TutorApp(KeptApp):
         self._take_theme(self.desk)
         if self._at:
             await self._start_at(self.desk, self._at)
+        elif self.desk.unwelcomed and not self._wished:
+            self.action_evenings(welcome=True)
         self.set_timer(PAUSE, self._warm)
 
     def _take_theme(self, desk: Desk) -> None:
@@ -290,6 +278,15 @@ class TutorApp(KeptApp):
         from tutor.tui.labs.lab_chooser import LabsScreen
 
         self.push_screen(LabsScreen())
+
+    def action_evenings(self, welcome: bool = False) -> None:
+        """Set how long evenings are, and when the exam is."""
+        from tutor.tui.home.evening_screen import EveningScreen
+
+        desk = self.desk
+        if desk is not None:
+            today = desk.evenings.days.today
+            self.push_screen(EveningScreen(desk.settings, today, welcome), desk.set_evenings)
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""

@@ -30,7 +30,9 @@ def prepare(
     store = (open_store or Store.open)()
     with without_collecting():
         packs = load_packs() if load_packs else library(data=data_folder(), outlined=True)
-        return Desk(packs, store, checker)
+        desk = Desk(packs, store, checker)
+        desk.evenings.plan()
+        return desk
 
 
 def ready(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from tutor.checking import Checker
 from tutor.packs.reading.manifest import NAME
 from tutor.store import Store
 from tutor.tui.app.app import TutorApp
+from tutor.tui.app.step import Step
 from tutor.tui.author.author_desk import AuthorDesk
 from tutor.tui.author.author_screen import AuthorScreen, Kept
 from tutor.tui.author.examine import Examined, examined, version
@@ -157,7 +158,7 @@ class AuthorApp(TutorApp):
 
     def on_fault_screen_left(self) -> None:
         """Home."""
-        self._move("")
+        self._move(Step(""))
 
     async def _turn(self) -> None:
         async with self._moving:
@@ -212,8 +213,8 @@ class AuthorApp(TutorApp):
         self._examine(desk, place.problem.file)
         return True
 
-    async def _go(self, left: Screen[object], key: str, again: bool) -> None:
-        await super()._go(left, key, again)
+    async def _go(self, left: Screen[object], step: Step) -> None:
+        await super()._go(left, step)
         if self._home_behind and self.screen is self._home and isinstance(self.desk, AuthorDesk):
             self._home_behind = False
             await self._home.renew(self.desk)

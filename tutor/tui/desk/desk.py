@@ -200,6 +200,16 @@ class Desk:
             async with self._writing:
                 await asyncio.to_thread(settings.write, self.settings_file, wanted)
 
+    @property
+    def unwelcomed(self) -> bool:
+        """Whether this is somebody's first start, with a record that will be kept."""
+        return self.settings_file is not None and not (self.settings.welcomed or self.study.record.parts)
+
+    async def set_evenings(self, wanted: settings.Settings | None) -> None:
+        """Keep what was set of evenings, or that nothing was to be set; and plan by it."""
+        await self.keep_settings(replace(wanted or self.settings, welcomed=True))
+        await asyncio.to_thread(self.evenings.plan)
+
     async def check(self, asked: Question, answer: Answer) -> Verdict:
         """Ask the checker, off the screen's thread."""
         return await asyncio.to_thread(self.checker.check, asked, answer)

@@ -134,4 +134,3 @@ class Evenings:
         found = end_of_evening(self.days, self._keys, guide.began)
         self._study.end()
         return found
-

@@ -178,7 +178,8 @@ class Lesson:
 
     def _asks_how_sure(self) -> bool:
         """Whether it is asked before this verdict; not of what cannot be read yet."""
-        return self._screen.panel.reading.complaint is None and self._desk.evenings.asks_how_sure(self._place.key)
+        readable = self._screen.panel.reading.complaint is None
+        return readable and self._desk.evenings.asks_how_sure(self._place.key)
 
     async def slip(self) -> None:
         """Take the last wrong answer back, as far as reviews go."""

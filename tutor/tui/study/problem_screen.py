@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.events import Key, ScreenResume
 from textual.message import Message
 from textual.screen import Screen
@@ -51,10 +50,7 @@ class ProblemScreen(Screen[None]):
     BINDINGS = PART_KEYS
 
     class Wanted(Message):
-        """Another part is wanted; an empty key is home.
-
-        `again` deals another variant of this one; `over` is home at the end of an evening.
-        """
+        """Another part, or `again` a variant of it; "" is home, at the end of an evening if it is `over`."""
 
         def __init__(self, key: str, again: bool = False, over: bool = False) -> None:
             self.key = key
@@ -252,8 +248,7 @@ class ProblemScreen(Screen[None]):
 
     def action_part(self, step: int) -> None:
         """Go to another part: along the evening's plan, or beside this one."""
-        key = self._onward(step)
-        if key is not None:
+        if (key := self._onward(step)) is not None:
             self.post_message(self.Wanted(key, over=not key))
 
     def _onward(self, step: int) -> str | None:
