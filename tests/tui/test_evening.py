@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.sittings import kept
-from tests.tui.conftest import hand_in, opened, part_screen, press, seen, settled
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.small_files import settings
 from tutor.tui.home.end_screen import EndScreen
 from tutor.tui.home.evening_screen import EveningScreen
 from tutor.tui.study.sureness import Sureness
-from tutor.tutoring.event import Attempted, Opened, Planned, Slipped, Solved, Sure
+from tutor.tutoring.event import Attempted, Ended, Opened, Planned, Slipped, Solved, Sure
 
 pytestmark = pytest.mark.slow
 
@@ -44,13 +44,60 @@ async def test_an_evening_is_led_along_and_ends_with_a_card(checker: Checker, tm
         await press(pilot, "4")
         assert [event.level for event in store.events() if isinstance(event, Sure)] == [4]
         planned = next(event for event in store.events() if isinstance(event, Planned))
-        for number in range(2, len(planned.keys) + 1):
-            await press(pilot, "escape", "ctrl+n") if part_screen(pilot).panel.guest else await press(
-                pilot, "ctrl+n"
-            )
-            assert f"tonight {number} of {len(planned.keys)}" in seen(pilot)
-            assert part_screen(pilot).place.key == planned.keys[number - 1]
+        await press(pilot, "escape", "ctrl+n")  # the thought is passed over
+        assert f"tonight 2 of {len(planned.keys)}" in seen(pilot)
+        assert part_screen(pilot).place.key == planned.keys[1]
         await press(pilot, "escape")
         assert "Continue" in seen(pilot)
+        desk(pilot).evenings.guide.passed.update(planned.keys[1:])  # type: ignore[union-attr]
+        await press(pilot, "enter", "ctrl+n")
+        assert isinstance(pilot.app.screen, EndScreen)
+        assert "1 part done, at the first try." in seen(pilot) and "Sure once, right once" in seen(pilot)
+        await press(pilot, "enter")
+        assert isinstance(store.events()[-1], Ended)
+        assert not desk(pilot).evenings.guide
 
 
+async def test_whoever_leaves_while_asked_how_sure_gets_the_verdict_recorded(
+    checker: Checker, tmp_path: Path
+) -> None:
+    store = reviewed(tmp_path)
+    async with opened(checker, store=store) as pilot:
+        await press(pilot, "enter")
+        await hand_in(pilot, "-alpha g")
+        assert isinstance(part_screen(pilot).panel.guest, Sureness)
+        await press(pilot, "ctrl+n")
+        tried = [event for event in store.events() if isinstance(event, Attempted)]
+        assert [event.outcome for event in tried] == ["correct", "wrong"]
+        assert not any(isinstance(event, Sure) for event in store.events())
+
+
+async def test_a_slip_is_taken_back_once_and_a_part_can_be_skipped(checker: Checker, tmp_path: Path) -> None:
+    store = reviewed(tmp_path)
+    async with opened(checker, store=store) as pilot:
+        await press(pilot, "enter")
+        await hand_in(pilot, "-alpha g")
+        await press(pilot, "1", "ctrl+s")
+        assert "not held against you" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert sum(isinstance(event, Slipped) for event in store.events()) == 1
+        await press(pilot, "escape", "s")
+        assert "due: last right" not in seen(pilot)
+
+
+async def test_a_new_student_is_welcomed_once_and_may_say_how_long_an_evening_is(
+    checker: Checker, tmp_path: Path
+) -> None:
+    path = tmp_path / "record.db"
+    async with opened(checker, store=Store.open(path)) as pilot:
+        assert isinstance(pilot.app.screen, EveningScreen)
+        await press(pilot, "3", "enter")
+        assert "Between 5 and 240" in seen(pilot)
+        await press(pilot, "0", "enter", *"2020-01-01", "enter")
+        assert "That day is over" in seen(pilot)
+        await press(pilot, "ctrl+u", "enter")
+        assert desk(pilot).settings.minutes == 30
+        assert not isinstance(pilot.app.screen, EveningScreen)
+    async with opened(checker, store=Store.open(path)) as pilot:
+        assert not isinstance(pilot.app.screen, EveningScreen)
+        assert desk(pilot).settings.minutes == 30
