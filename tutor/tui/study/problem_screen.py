@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 assert _labs
 
 NO_LINES = "This answer is given at once: there are no lines of a derivation to check here."
-
 REST = 1.0
 """Seconds without a key after which an unsent answer is kept."""
 
