@@ -14,6 +14,8 @@ from types import TracebackType
 import pexpect
 import pyte
 
+from tutor.store.small_files.settings import FILE
+
 KEYS = {
     "enter": "\r",
     "tab": "\t",
@@ -72,6 +74,7 @@ class Terminal:
     """A program in a terminal of a given size.
 
     Reading waits for output, never for a span of time; the limit only ends a wait that would not end.
+    Where the environment names a data folder without settings, it is that of a student who was `welcomed`.
     """
 
     limit = 60.0
@@ -83,7 +86,14 @@ class Terminal:
         columns: int = 100,
         rows: int = 30,
         environment: Mapping[str, str] | None = None,
+        welcomed: bool = True,
     ) -> None:
+        if welcomed and (folder := (environment or {}).get("TUTOR_DATA")):
+            settings = Path(folder) / FILE
+            settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not settings.exists():
+                settings.write_text('{"welcomed": true}', encoding="utf-8")
+                settings.chmod(0o600)
         self.screen = Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
         self._rest = ""

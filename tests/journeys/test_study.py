@@ -41,7 +41,7 @@ class Student:
         number = number_of(part)
         self.terminal.wait(lambda screen: screen.split("\n")[0].endswith(number), f"part {number} ({part})")
 
-    def solved(self, part: str, status: str) -> None:
+    def stands(self, part: str, status: str) -> None:
         """Wait until the heading says so: a card may still stand there from the part before."""
         number = f"{status}  {number_of(part)}"
         self.terminal.wait(lambda screen: screen.split("\n")[0].endswith(number), f"{number} ({part})")
@@ -85,12 +85,13 @@ def work(student: Student, part: str, wrong: bool = True) -> None:
         student.first_field(len(fields))
     if part.startswith("spot-the-flaw/"):
         student.answer(RIGHT[part][:1])
+        student.stands(part, "begun")
         terminal.wait_for("Right so far")
         student.answer(RIGHT[part][1:])
     else:
         student.answer(RIGHT[part])
     again = "with 1 hint" if wrong else "in 2 tries"
-    student.solved(part, again if part in WRONG else "at the first try")
+    student.stands(part, again if part in WRONG else "at the first try")
 
 
 def open_lab(student: Student, part: str) -> None:

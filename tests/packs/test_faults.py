@@ -156,7 +156,7 @@ CASES = [
     ),
     ("planes", "# The nearest point of a plane\n", "", "missing-title", "", "Begin it with"),
     ("planes", "- Id: planes", "- Id: plane", "id-mismatch", "- Id: plane", "plane.md"),
-    ("planes", "- Id: planes", "- Id: the planes", "bad-id", "# The nearest", "hyphens"),
+    ("planes", "- Id: planes", "- Id: the planes", "bad-id", "- Id: the planes", "hyphens"),
     ("counting", "line 2 of the", "line 4 of the", "no-such-line", "- Answer: line 4", "Mend the number"),
     ("counting", "- Blank: 2", "- Blank: 3", "no-such-blank", "- Blank: 3", "from 1 to 2"),
     (

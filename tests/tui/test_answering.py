@@ -314,6 +314,9 @@ class Failing:
     def __init__(self, check: object) -> None:
         self.check = check
 
+    def expect(self) -> None:
+        """An answer is being typed."""
+
 
 def copy_of(store: Store) -> Store:
     """The same record, as another start of the program finds it."""

@@ -168,8 +168,8 @@ async def test_f6_asks_once_then_shows_the_solution_and_says_when_the_twin_comes
         assert "Another version of this part" in seen(pilot)
         await press(pilot, "ctrl+g")
         assert part_screen(pilot).panel.said == LATER
-        await press(pilot, "escape", "down", "up", "enter")
-        assert part_screen(pilot).variant == 0
+        await press(pilot, "escape", "down", "down", "enter")
+        assert (part_screen(pilot).place.key, part_screen(pilot).variant) == (PLANE, 0)
 
 
 async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker, tmp_path: Path) -> None:
@@ -184,6 +184,7 @@ async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker, tmp
             "↻ Another version of this part  now a = (2, 1/2)",
         ]
         await hand_in(pilot, "[8/17; 3/17]")
+        await press(pilot, "3")
         assert "try 1" in seen(pilot)
         await hand_in(pilot, "[8/17; 2/17]")
         assert desk(pilot).state(PLANE).status == "assisted"

@@ -110,7 +110,7 @@ async def test_words_find_parts_while_they_are_typed(checker: Checker, large: Pa
         await press(pilot, "escape")
         assert "12 parts" in seen(pilot)
         await press(pilot, "slash", "escape")
-        assert "Lesson 0" in seen(pilot)
+        assert "▾ Problem 17" in seen(pilot) and "▸ Problem 16" in seen(pilot)
         assert not pilot.app.screen.query("#search")
 
 

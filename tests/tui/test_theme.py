@@ -26,7 +26,7 @@ pytestmark = pytest.mark.slow
 async def test_the_theme_is_remembered(checker: Checker, tmp_path: Path) -> None:
     async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
         assert pilot.app.theme == INK.name
-        await press(pilot, "ctrl+t")
+        await press(pilot, "escape", "ctrl+t")
         assert pilot.app.theme == PAPER.name
     async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
         assert pilot.app.theme == PAPER.name
@@ -47,7 +47,7 @@ async def test_until_one_is_chosen_nothing_is_written(checker: Checker, tmp_path
 async def test_settings_that_cannot_be_written_hold_for_this_time(checker: Checker, tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     async with opened(checker, store=Store.open(tmp_path / "record.sqlite3")) as pilot:
-        await press(pilot, "ctrl+t")
+        await press(pilot, "escape", "ctrl+t")
         assert pilot.app.theme == PAPER.name
 
 

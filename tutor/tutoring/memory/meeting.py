@@ -11,6 +11,7 @@ from tutor.tutoring.event import (
     AskedAnew,
     Attempted,
     Hinted,
+    Left,
     Opened,
     PartEvent,
     Slipped,
@@ -56,7 +57,11 @@ def _changes(meeting: Encounter, event: PartEvent, at: float) -> Changes:
         case Twin(variant=variant) | AskedAnew(variant=variant):
             return {"variant": variant}
         case Opened(variant=variant, why=why):
-            return {} if meeting.counts else {"variant": variant, "why": why or meeting.why}
+            if meeting.counts:
+                return {"left": False}
+            return {"variant": variant, "why": why or meeting.why, "left": False}
+        case Left():
+            return {"left": not meeting.counts}
         case Sure(level=level):
             return {"sure": level} if not meeting.counts and 1 <= level <= SUREST else {}
         case Attempted():

@@ -15,7 +15,7 @@ def _after(known: Memories, happened: Iterable[Timed]) -> Memories:
 
 MEMORY: Fold[Memories] = Fold(
     "memory",
-    4,
+    5,
     NOTHING,
     _after,
     lambda known: codec(Memories).encode(known),
