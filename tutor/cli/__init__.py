@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "place": ("tutor.cli.place:place", "If you know some of it: find out where to begin."),
     "plan": ("tutor.cli.plan:plan", "What there is to do tonight."),
     "review": ("tutor.cli.review:review", "Straight to what is due."),
+    "settings": ("tutor.cli.settings:settings", "What you have set: themes, evenings, exam, keys."),
     "progress": ("tutor.cli.progress:progress", "How far you are, part by part."),
     "lab": ("tutor.cli.lab:lab", "Watch an experiment: trajectories, penalty or all-reduce."),
     "grade": ("tutor.cli.grade:grade", "The verdict on an answer, or on many as JSON lines."),

@@ -18,6 +18,7 @@ from tutor.store.exports.export_registry import EXPORTS, NAMES, named
 from tutor.store.exports.handin import Handin, What, handin, moments, of_packs, results
 from tutor.store.record.record_location import data_folder
 from tutor.store.record.sqlite_file import Row
+from tutor.store.small_files.settings import FILE, read
 from tutor.store.small_files.student_name import opaque_name, tidy
 
 HELP = "\n\n".join(
@@ -34,7 +35,9 @@ HELP = "\n\n".join(
     show_default=True,
     help="Everything that happened, or only how each part went, without your answers.",
 )
-@click.option("--name", default="", help="Hand in under this name, instead of a random one.")
+@click.option(
+    "--name", default="", help="Hand in under this name, instead of the one that is set, or a random one."
+)
 @click.option(
     "--pack", "packs", multiple=True, metavar="ID", help="Only this pack; may be given several times."
 )
@@ -100,7 +103,7 @@ def _handed(rows: Iterable[Row], name: str, what: What, packs: tuple[str, ...]) 
     if name and not chosen:
         raise click.UsageError("That name has no letter that can be shown. Choose another, or leave it out.")
     versions = {pack.id: pack.version for pack in library(data=data_folder())}
-    called = chosen or opaque_name(data_folder())
+    called = chosen or tidy(read(data_folder() / FILE).name) or opaque_name(data_folder())
     return handin(rows, called, what, __version__, versions, packs)
 
 

@@ -16,7 +16,7 @@ def hint(session: Session) -> None:
     key, part = session.here, session.place.part
     shown = session.hinted_at.get(key)
     seconds = None if shown is None else monotonic() - shown
-    step = session.study.next_rung(key, part, seconds, session.voice.attended)
+    step = session.study.next_rung(key, part, seconds, session.voice.attended and session.hints_wait)
     if step.rung is None or not step.open:
         session.voice.line(step.sentence)
     elif step.confirm:

@@ -59,6 +59,7 @@ class Session:
         challenged: the key of the part to which a further question was said last, or "".
         guide: the evening that was set out on, if any.
         asks: whether *How sure?* is asked.
+        hints_wait: whether the next hint waits for the last one to be read.
         ahead: a line that was typed where something else was asked for, and comes next.
         told_of_slips: whether it was said how a slip is taken back.
         hinted_at: when the last hint of a part was shown, on the clock that only goes forward.
@@ -86,6 +87,7 @@ class Session:
         self.hinted_at: dict[str, float] = {}
         self.challenged = ""
         self.schedule, self.asks = settings.schedule, settings.sure
+        self.hints_wait = settings.waiting
         self.guide: Guide | None = None
         self.ahead = ""
         self.told_of_slips = False

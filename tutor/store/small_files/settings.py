@@ -1,23 +1,31 @@
-"""What a student has set, in a small file beside the record: the theme, and when they study."""
+"""What a student has set, in a small file beside the record; what can be set is in `setting_records.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tutor.store.small_files.setting_records import FEWEST_MINUTES, MOST_MINUTES, SETTINGS, Setting
+from tutor.store.small_files.setting_sorts import as_day, as_holiday
 from tutor.store.small_files.small_file import read_json, write_json
-from tutor.tutoring.calendar.schedule import EVERY_DAY, MINUTES, Holiday, Schedule
+from tutor.tutoring.calendar.schedule import EVERY_DAY, MINUTES, Schedule
+
+__all__ = [
+    "FEWEST_MINUTES",
+    "FILE",
+    "MOST_MINUTES",
+    "USUAL",
+    "Settings",
+    "is_day",
+    "is_holiday",
+    "read",
+    "write",
+]
 
 FILE = "settings.json"
 MOST_BYTES = 65_536
-LONGEST = 100
-FEWEST_MINUTES, MOST_MINUTES = 5, 240
-"""How short and how long an evening can be set."""
-MOST_HOLIDAYS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,9 @@ class Settings:
         holidays: days without, as `2026-12-24` or `2026-12-24/2027-01-06`.
         sure: whether *How sure?* is asked.
         welcomed: whether the first screen was seen.
+        motion: whether things slide and fade.
+        waiting: whether hints keep their reading time.
+        name: what is handed in stands under it; "" for a random one.
     """
 
     theme: str = ""
@@ -41,12 +52,23 @@ class Settings:
     holidays: tuple[str, ...] = ()
     sure: bool = True
     welcomed: bool = False
+    motion: bool = True
+    waiting: bool = True
+    name: str = ""
 
     @property
     def schedule(self) -> Schedule:
         """The same as days."""
-        away = tuple(found for text in self.holidays if (found := _holiday(text)) is not None)
-        return Schedule(self.minutes, self.weekdays, away, _day(self.until))
+        away = tuple(found for text in self.holidays if (found := as_holiday(text)) is not None)
+        return Schedule(self.minutes, self.weekdays, away, as_day(self.until))
+
+    def told(self, setting: Setting) -> str:
+        """How one of them is set, as it would be typed."""
+        return setting.sort.tell(getattr(self, setting.field))
+
+    def changed(self, setting: Setting, typed: str, today: date) -> Settings:
+        """These with one set as it was typed. Raises setting_sorts.NotThatError."""
+        return replace(self, **{setting.field: setting.sort.read(typed, today)})
 
 
 USUAL = Settings()
@@ -74,45 +96,15 @@ def write(path: Path, settings: Settings) -> bool:
 
 def is_day(text: str) -> bool:
     """Whether a text is a day as `2027-02-10`."""
-    return _day(text) is not None
+    return as_day(text) is not None
 
 
 def is_holiday(text: str) -> bool:
     """Whether a text is a day, or two of them in order with a stroke between."""
-    return _holiday(text) is not None
+    return as_holiday(text) is not None
 
 
-def _day(text: str) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(text) if len(text) == len("2027-02-10") else None
-    return None
-
-
-def _holiday(text: str) -> Holiday | None:
-    first, stroke, last = text.partition("/")
-    begin, end = _day(first.strip()), _day((last if stroke else first).strip())
-    return Holiday(begin, end) if begin is not None and end is not None and begin <= end else None
-
-
-def _is_int(value: object, least: int, most: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
-
-
-_SOUND: dict[str, Callable[[object], bool]] = {
-    "theme": lambda value: isinstance(value, str) and len(value) <= LONGEST,
-    "minutes": lambda value: _is_int(value, FEWEST_MINUTES, MOST_MINUTES),
-    "until": lambda value: isinstance(value, str) and (not value or is_day(value)),
-    "weekdays": lambda value: (
-        isinstance(value, tuple)
-        and 1 <= len(value) <= len(EVERY_DAY)
-        and all(_is_int(day, 0, 6) for day in value)
-    ),
-    "holidays": lambda value: (
-        isinstance(value, tuple)
-        and len(value) <= MOST_HOLIDAYS
-        and all(isinstance(text, str) and is_holiday(text) for text in value)
-    ),
-    "sure": lambda value: isinstance(value, bool),
-    "welcomed": lambda value: isinstance(value, bool),
+_SOUND = {setting.field: setting.sort.sound for setting in SETTINGS} | {
+    "welcomed": lambda value: isinstance(value, bool)
 }
 """For each setting, whether a value in the file can be one."""

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from tutor.notation.lexicon.sanitize import clean
 from tutor.store.folder.private_files import private_folder, write_private
+from tutor.store.small_files.setting_records import LONGEST_NAME
 
 FILE = "hand-in-name"
-LONGEST = 55
-"""Characters of a name; more than that DataShop does not take."""
 
 _MADE = re.compile(r"student-[0-9a-f]{8}")
 
@@ -36,5 +35,5 @@ def opaque_name(folder: Path) -> str:
 
 
 def tidy(name: str) -> str:
-    """A chosen name on one line, harmless to a terminal, at most `LONGEST` characters; perhaps ""."""
-    return " ".join(clean(name[: 20 * LONGEST]).split())[:LONGEST].strip()
+    """A chosen name on one line, harmless to a terminal, at most `LONGEST_NAME` characters; perhaps ""."""
+    return " ".join(clean(name[: 20 * LONGEST_NAME]).split())[:LONGEST_NAME].strip()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,11 +13,11 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tutor.tui.app.kept_app import KeptApp
+from tutor.tui.app.settings_app import SettingsApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
-from tutor.tui.shared.themes import THEMES, after, only_ours
+from tutor.tui.shared.themes import THEMES, only_ours
 from tutor.tui.study.leaving import settled
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
 
 
-class TutorApp(KeptApp):
+class TutorApp(SettingsApp):
     """The tutor in the terminal.
 
     Args:
@@ -66,7 +65,8 @@ class TutorApp(KeptApp):
     COMMAND_PALETTE_DISPLAY = "^p"
     QUITTING: ClassVar[str] = "^q quits; everything is saved."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved")
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved"),
+        Binding("f9", "settings", "Settings", show=False, id="settings", tooltip="What can be set"),
     ]
 
     def __init__(
@@ -101,6 +101,7 @@ class TutorApp(KeptApp):
         for node, key in keys(screen):
             run = partial(self.run_action, key.action, default_namespace=node)
             yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
+        yield SystemCommand("Settings", "Themes, evenings, exam, hints, name", self.action_settings)
         yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
         for look in THEMES:
             choose = partial(setattr, self, "theme", look.name)
@@ -212,24 +213,12 @@ class TutorApp(KeptApp):
             return
         self.desk = await asyncio.to_thread(self._prepare)
         self._home.fill(self.desk)
-        self._take_theme(self.desk)
+        self.heed(self.desk.settings)
         if self._at:
             await self._start_at(self.desk, self._at)
         elif self.desk.unwelcomed and not self._wished:
             self.action_evenings(welcome=True)
         self.set_timer(PAUSE, self._warm)
-
-    def _take_theme(self, desk: Desk) -> None:
-        """As it was the last time, if it was ever chosen."""
-        if desk.settings.theme in self.available_themes:
-            self.theme = desk.settings.theme
-
-    def watch_theme(self, theme: str) -> None:
-        """A theme that was chosen, by key or in the palette, is kept."""
-        desk = self.desk
-        if desk is not None and theme != desk.settings.theme:
-            wanted = replace(desk.settings, theme=theme)
-            self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
 
     def _warm(self) -> None:
         """Get a part's screen and the labs ready beside the first screen, in a thread: imports are slow."""
@@ -271,23 +260,12 @@ class TutorApp(KeptApp):
             (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
         ]
         said.append((self.COMMAND_PALETTE_DISPLAY, "The palette: every key and both themes, by name"))
-        self.push_screen(HelpScreen(tuple(said), getattr(self.screen, "signs", ())))
+        signs = getattr(self.screen, "signs", ())
+        title = getattr(self.screen, "signs_title", "Signs")
+        self.push_screen(HelpScreen(tuple(said), signs, title))
 
     def action_lab(self) -> None:
         """A lab by itself: which one is asked."""
         from tutor.tui.labs.lab_chooser import LabsScreen
 
         self.push_screen(LabsScreen())
-
-    def action_evenings(self, welcome: bool = False) -> None:
-        """Set how long evenings are, and when the exam is."""
-        from tutor.tui.home.evening_screen import EveningScreen
-
-        desk = self.desk
-        if desk is not None:
-            today = desk.evenings.days.today
-            self.push_screen(EveningScreen(desk.settings, today, welcome), desk.set_evenings)
-
-    def action_switch_theme(self) -> None:
-        """From ink to paper and back."""
-        self.theme = after(self.theme).name

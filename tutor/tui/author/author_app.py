@@ -54,6 +54,10 @@ class AuthorApp(TutorApp):
     .fault-list > Static { height: auto; width: 100%; }
     """
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """F9 is the author's panel here; the palette has the settings."""
+        return action != "settings"
+
     class Saved(Message):
         """Something in the folder was saved; posted by the watcher's thread."""
 

@@ -36,16 +36,23 @@ class HelpScreen(ModalScreen[None]):
     Args:
         keys: pairs of key and what it does.
         signs: pairs of a sign of that screen and its meaning, for one where no mathematics is typed.
+        title: what stands above the signs.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f1,q", "dismiss", "Close", id="help.close")
     ]
 
-    def __init__(self, keys: Sequence[tuple[str, str]], signs: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        keys: Sequence[tuple[str, str]],
+        signs: Sequence[tuple[str, str]] = (),
+        title: str = "Signs",
+    ) -> None:
         super().__init__()
         self._keys = tuple(keys)
         self._signs = tuple(signs)
+        self._signs_title = title
 
     def compose(self) -> ComposeResult:
         """Keys, typing, signs."""
@@ -60,7 +67,7 @@ class HelpScreen(ModalScreen[None]):
             yield Static(Content("↑ ↓ scroll · esc closes"), classes="dialog-hint")
 
     def _meanings(self) -> ComposeResult:
-        yield _section("Signs")
+        yield _section(self._signs_title)
         for sign, means in self._signs:
             yield Static(Content.assemble(" ", (sign, "$accent bold"), f"  {means}"))
 

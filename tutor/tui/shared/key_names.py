@@ -50,7 +50,8 @@ def keys(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
         if node is None:
             continue
         for _key, binding in node._bindings:
-            here = node is not screen or screen.check_action(*called(binding.action)) is not False
+            passed_on = binding.action.startswith("app.")
+            here = passed_on or node.check_action(*called(binding.action)) is not False
             if binding.id and binding.description and binding.action not in seen and here:
                 seen.add(binding.action)
                 yield node, binding

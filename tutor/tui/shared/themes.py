@@ -17,6 +17,16 @@ def known(name: str) -> Look:
     return next((one for one in THEMES if one.name == name), THEMES[0])
 
 
+def meant(typed: str) -> Look | None:
+    """The theme that somebody means by its name, without our prefix, or by its title; None if none."""
+    said = typed.strip().casefold()
+    return next((one for one in THEMES if said in _called(one)), None)
+
+
+def _called(look: Look) -> tuple[str, ...]:
+    return look.name, look.name.removeprefix("tutor-"), look.title.casefold()
+
+
 def after(name: str) -> Look:
     """The theme that comes after that one."""
     return THEMES[(THEMES.index(known(name)) + 1) % len(THEMES)]

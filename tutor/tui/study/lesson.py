@@ -224,7 +224,8 @@ class Lesson:
 
     def _next_step(self) -> ladder.Step:
         key = self._place.key
-        return self._desk.study.next_rung(key, self._place.part, self._desk.seconds_since_hint(key))
+        seconds, waiting = self._desk.seconds_since_hint(key), self._desk.settings.waiting
+        return self._desk.study.next_rung(key, self._place.part, seconds, waiting)
 
     def _count_down(self, said: str) -> None:
         """Keep the seconds true that are named under the input, while that sentence stands there."""

@@ -1,0 +1,58 @@
+"""An app that heeds what the student has set, and lets it be set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tutor.tui.app.kept_app import KeptApp
+from tutor.tui.shared.themes import after
+
+if TYPE_CHECKING:
+    from tutor.store.small_files.settings import Settings
+
+
+class SettingsApp(KeptApp):
+    """The base of the app, as far as settings go."""
+
+    def heed(self, wanted: Settings) -> None:
+        """Let what is set be seen: the theme, if one was ever chosen, and motion."""
+        if wanted.theme in self.available_themes:
+            self.theme = wanted.theme
+        self.animation_level = "full" if wanted.motion else "none"
+
+    def set(self, wanted: Settings) -> None:
+        """Set something: it holds at once, and is kept."""
+        desk = self.desk
+        if desk is not None:
+            desk.settings = wanted
+            self.heed(wanted)
+            self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
+
+    def watch_theme(self, theme: str) -> None:
+        """A theme that was chosen, by key or in the palette, is kept."""
+        desk = self.desk
+        if desk is not None and theme != desk.settings.theme:
+            wanted = replace(desk.settings, theme=theme)
+            self.run_worker(desk.keep_settings(wanted), exit_on_error=False)
+
+    def action_evenings(self, welcome: bool = False) -> None:
+        """Set how long evenings are, and when the exam is."""
+        from tutor.tui.home.evening_screen import EveningScreen
+
+        desk = self.desk
+        if desk is not None:
+            today = desk.evenings.days.today
+            self.push_screen(EveningScreen(desk.settings, today, welcome), desk.set_evenings)
+
+    def action_settings(self, at: str = "") -> None:
+        """All that can be set; `at` is the name of the setting to begin with."""
+        from tutor.tui.settings.settings_screen import SettingsScreen
+
+        desk = self.desk
+        if desk is not None:
+            self.push_screen(SettingsScreen(desk.settings, self.set, desk.evenings.days.today, at))
+
+    def action_switch_theme(self) -> None:
+        """From ink to paper and back."""
+        self.theme = after(self.theme).name
