@@ -10,7 +10,8 @@ from tutor.checking import ExpressionBlank
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.judge import judge
-from tutor.checking.marking.read_answer import as_list, read_answer
+from tutor.checking.marking.forms.unordered_lists import as_list
+from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import Complaint, vocabulary
 from tutor.notation.lexicon.vocabulary import EMPTY
 

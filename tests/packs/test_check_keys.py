@@ -77,3 +77,17 @@ def test_the_others_of_an_equation_are_equations() -> None:
     ]
     assert list(others(ExpressionBlank("inf"), names)) == ["0", "-inf"]
     assert list(others(ExpressionBlank("-inf"), names)) == ["0", "inf"]
+
+
+@pytest.mark.parametrize(
+    "key", ["{1, 2}", "1, 2", "(2, 1)", "1 or 2", "x = 1 or x = 2", "x = ±3", "{7}", "{(1, 2), (3, 4)}"]
+)
+def test_a_list_in_any_order_may_be_a_key_in_every_spelling(
+    key: str, tmp_path: Path, checker: Checker
+) -> None:
+    assert said(key, tmp_path, checker, (), "Form: up to order") == "no error"
+
+
+@pytest.mark.parametrize("key", ["{1, 1/(2 - 2)}", "x = 1 or x = 0/0", "x = 1 or y = 2"])
+def test_a_list_that_is_no_answer_to_itself_is_refused(key: str, tmp_path: Path, checker: Checker) -> None:
+    assert said(key, tmp_path, checker, (), "Form: up to order") != "no error"

@@ -9,7 +9,8 @@ from typing import Any, cast
 from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Mistake, Question
 from tutor.checking.contract.when import CONDITIONS, FORMULAS, Pattern, mentioned, parse_when
-from tutor.checking.marking.read_answer import split_label
+from tutor.checking.marking.forms.unordered_lists import as_list, is_unordered, one_list
+from tutor.checking.marking.read_answer import read_answer, split_label
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.notation import Complaint, parse, shape_of, vocabulary
 from tutor.notation.lexicon.functions import SPELLINGS
@@ -79,13 +80,17 @@ class Compiled:
         patterns = self.patterns_for(number)
         words = tuple(name for _, found in patterns for name in mentioned(found))
         known = with_names(self.vocabulary, words)
-        answer, label = split_label(blank.key, self.vocabulary)
-        if label is not None:
-            blank = replace(cast(Any, blank), key=answer, left=(*blank.left, label))
+        listed = as_list(blank.key) if is_unordered(blank.forms) else None
+        answer, label = (listed, None) if listed else split_label(blank.key, self.vocabulary)
+        if answer != blank.key:
+            labels = blank.left if label is None else (*blank.left, label)
+            blank = replace(cast(Any, blank), key=answer, left=labels)
         expression = parse(blank.key, self.vocabulary)
         if isinstance(expression, Complaint):
             raise BrokenQuestion(expression.sentence)
         tree, named = split_left(with_zero_vectors(expression.tree, self.vocabulary))
+        if is_unordered(blank.forms):
+            tree = one_list(tree, self.vocabulary)
         shape = shape_of(tree, self.vocabulary)
         if isinstance(shape, Complaint):
             raise BrokenQuestion(shape.sentence)
@@ -158,11 +163,12 @@ def _read_patterns(key: Key) -> None:
     for _, patterns in key.patterns:
         for pattern in patterns:
             if pattern.kind in FORMULAS:
-                expression = parse(pattern.text, key.vocabulary)
+                expression = read_answer(pattern.text, key.blank.forms, key.vocabulary)
                 if not isinstance(expression, Complaint):
                     tree = expression.tree
                     stripped, named = split_left(tree)
                     tree = stripped if named in key.left else tree
+                    tree = one_list(tree, key.vocabulary) if is_unordered(key.blank.forms) else tree
                     key.read[pattern] = Profile(tree, key.scene)
             elif pattern.kind in CONDITIONS:
                 _read_condition(key, pattern)

@@ -13,6 +13,7 @@ from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
 from tutor.checking.marking.forms import ends_let_in, form_rules
 from tutor.checking.marking.forms.remainders import without_modulus
+from tutor.checking.marking.forms.unordered_lists import is_unordered, one_list
 from tutor.checking.marking.general_solutions import is_union_of_families, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
 from tutor.checking.marking.meant_otherwise import (
@@ -150,8 +151,12 @@ def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     if isinstance(tree, Complaint | str):
         return tree
     tree = in_each_place(key, tree)
-    listed = values_in_brackets(key, tree, expression.text)
-    return listed or solution(key, without_set_label(key, tree))
+    bracketed = values_in_brackets(key, tree, expression.text)
+    if bracketed is not None:
+        return bracketed
+    if is_unordered(key.blank.forms):
+        tree = one_list(tree, key.vocabulary)
+    return solution(key, without_set_label(key, tree))
 
 
 def _misfit(key: Key, tree: t.Node, found: Complaint, reading: str) -> Judged:

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from tutor.checking.equality.decide import decide
 from tutor.checking.marking.compiled_question import Key
-from tutor.checking.marking.read_answer import UNORDERED
+from tutor.checking.marking.forms.unordered_lists import is_unordered
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
 from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
@@ -191,7 +191,7 @@ def kind_misfit(key: Key, kind: Shape, tree: t.Node) -> str | None:
         return "One value is asked for here, and this is a condition." if kind.form == "condition" else None
     if "any" in (kind.form, wanted.form):
         return None
-    if UNORDERED in key.blank.forms and wanted.form == kind.form == "vector":
+    if is_unordered(key.blank.forms) and {wanted.form, kind.form} <= {"vector", "matrix"}:
         return None  # how many there are is a part of the answer
     rows = {"row": "vector"}
     here, there = rows.get(kind.form, kind.form), rows.get(wanted.form, wanted.form)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from tutor.checking.marking.compiled_question import Key
-from tutor.checking.marking.read_answer import UNORDERED
 from tutor.checking.relations.affine import solved_for
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.relations.in_one_form import given_names, in_one_form, point_values
@@ -24,8 +23,6 @@ READ_AS = "This was read as {equations}."
 
 def coordinates(key: Key, tree: t.Node) -> t.Node | Complaint:
     """`x = 1 and y = 2` as the vector (1, 2) where one is asked for; anything else as it is."""
-    if UNORDERED in key.blank.forms and key.shape.form == "vector" and _is_one_value(tree):
-        return t.Vector((tree,), "tuple", span=tree.span)
     if (
         key.shape.form != "vector"
         or is_condition(key.profile.tree)
@@ -67,12 +64,6 @@ def _axis(index: t.Node) -> int | None:
         return "xyz".find(index.name) + 1 if len(index.name) == 1 else None
     whole = isinstance(index, t.Number) and index.value.denominator == 1
     return int(index.value) if isinstance(index, t.Number) and whole else None
-
-
-def _is_one_value(tree: t.Node) -> bool:
-    """Whether a tree can only be one value, and so a list of one."""
-    lists = t.Vector | t.SetOf | t.Relation | t.Member | t.Both | t.Either | t.PlusMinus | t.Interval
-    return not any(isinstance(node, lists) for node in t.walk(tree))
 
 
 def _names(left: t.Node) -> tuple[str, ...]:

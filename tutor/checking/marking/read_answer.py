@@ -6,19 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tutor.checking.marking.forms.unordered_lists import as_list, is_unordered
 from tutor.notation import Complaint, Expression, Vocabulary, parse
 from tutor.notation.left_sides.labels import ASSIGNS, EQUALS, PLAIN, Label, labels
-from tutor.notation.left_sides.outside_brackets import outside_brackets
 from tutor.notation.left_sides.same_left import MOST, same_left
 
-UNORDERED = "up to order"
-
-_BETWEEN = re.compile(r"[,;]|\b(?:and|or)\b")
-_MEMBER = re.compile(r"^\s*\\?[^\W\d]\w{0,10}\s*(?:=|∈|\\in(?![A-Za-z])|\bin\b)\s*(?=\\?\{)")
-"""`λ ∈` before braces: only what the list is of."""
-_BRACES = re.compile(r"^(\s*)(\\?{)(.*?)(\\?})(?=\s*$)", re.DOTALL)
 _OPAQUE = re.compile(r"[(\['′^]")
-_LEFT = re.compile(r"\s*\w+\s*=(?!=)")
 _BOLD = ("\\vec", "\\bm", "\\boldsymbol", "\\underline")
 _GOES_ON = re.compile(r"^\s*(?:=>|⇒|->|→|∴|\\(?:Rightarrow|implies|to|therefore)(?![A-Za-z]))")
 """What leads on from the question to an answer."""
@@ -40,7 +33,7 @@ def read_answer(
     for passed in (_DELIMITERS, _GOES_ON):
         text = passed.sub(lambda found: " " * len(found[0]), text)
     text = without_left(text, left, known)
-    bracketed = as_list(text) if UNORDERED in forms else None
+    bracketed = as_list(text) if is_unordered(forms) else None
     if bracketed is None:
         return parse(text, known)
     read = parse(bracketed, known)
@@ -97,23 +90,3 @@ def _reads(text: str, known: Vocabulary) -> bool:
 
 def _is_name(left: str, known: Vocabulary) -> bool:
     return _reads(f"{left} = 0", known)
-
-
-def as_list(text: str) -> str | None:
-    """`(1, 3)` for `1, 3`, `1 and 3`, `{1; 3}` or `x = 1, x = 3`; None for what is no bare list.
-
-    But for the bracket at either end every character keeps its place, so that a complaint can point at it.
-    """
-    text = _MEMBER.sub(lambda found: " " * len(found[0]), text)
-    inner = _BRACES.sub(lambda found: f"{found[1]}{'':{len(found[2])}}{found[3]}{'':{len(found[4])}}", text)
-    places = list(outside_brackets(_BETWEEN, inner))
-    if not places:
-        return None
-    pieces, begun = [], 0
-    for start, end in (*places, (len(inner), len(inner))):
-        piece = inner[begun:start]
-        left = _LEFT.match(piece)
-        pieces.append(" " * left.end() + piece[left.end() :] if left else piece)
-        pieces.append(",".ljust(end - start) if end > start else "")
-        begun = end
-    return f"({''.join(pieces)})"

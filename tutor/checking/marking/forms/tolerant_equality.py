@@ -27,6 +27,7 @@ from tutor.checking.equality.decide import (
 from tutor.checking.marking.forms.form_rules import rule_for
 from tutor.checking.marking.forms.remainders import modulo, period_of
 from tutor.checking.marking.forms.tolerances import FIGURES, as_fraction, half_unit, tolerance
+from tutor.checking.marking.forms.unordered_lists import items_of
 from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.multiples import proportional
 from tutor.checking.marking.turned_round import turns_round
@@ -112,7 +113,7 @@ def _either(loose: Allowance, same: Decider) -> Decider:
     """Equal as before, or as the allowance says."""
 
     def decider(key: Profile, answer: Profile) -> Decision:
-        if loose is up_to_order and isinstance(key.tree, t.Vector) and isinstance(answer.tree, t.Vector):
+        if loose is up_to_order and items_of(key.tree) and items_of(answer.tree):
             return loose(key, answer, same)
         found = _tried(same, key, answer)
         if found.answer == "equal":
@@ -203,10 +204,11 @@ def _same_ratio(key: Profile, answer: Profile) -> Decision:
 
 def up_to_order(key: Profile, answer: Profile, same: Decider = decide) -> Decision:
     """Whether two lists have the same items, each as often, in any order."""
-    if not isinstance(key.tree, t.Vector) or not isinstance(answer.tree, t.Vector):
+    ours, typed = items_of(key.tree), items_of(answer.tree)
+    if ours is None or typed is None:
         return DIFFERENT
-    left = [Profile(item, key.scene) for item in key.tree.items]
-    right = [Profile(item, key.scene) for item in answer.tree.items]
+    left = [Profile(item, key.scene) for item in ours]
+    right = [Profile(item, key.scene) for item in typed]
     if len(left) != len(right):
         return DIFFERENT
     found: dict[tuple[int, int], Decision] = {}

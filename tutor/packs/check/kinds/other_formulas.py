@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
+from tutor.checking.marking.forms.unordered_lists import as_list, is_unordered, one_list
 from tutor.notation import Complaint, parse, shape_of, write
 from tutor.notation.lexicon.vocabulary import Vocabulary
 from tutor.notation.tree.nodes import Name, Negative, Node, Number, Product, Quotient, Relation, Sum
@@ -74,10 +75,11 @@ def _factor_out(tree: Node) -> Node:
 
 def others(blank: ExpressionBlank, names: Vocabulary) -> Iterator[str]:
     """Other values, by construction: of scalars, vectors and matrices that are not zero, and of equations."""
-    read = parse(blank.key, names)
+    listed = as_list(blank.key) if is_unordered(blank.forms) else None
+    read = parse(listed or blank.key, names)
     if isinstance(read, Complaint):
         return
-    tree = read.tree
+    tree = one_list(read.tree, names) if listed else read.tree
     equation = isinstance(tree, Relation) and tree.operators == ("=",)
     value = tree.operands[-1] if isinstance(tree, Relation) and equation else tree
     shape = shape_of(value, names)

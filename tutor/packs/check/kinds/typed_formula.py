@@ -11,6 +11,7 @@ from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.contract.blanks.blank_registry import patterns
 from tutor.checking.contract.verdict import Outcome
 from tutor.checking.contract.when import Pattern
+from tutor.checking.marking.forms.unordered_lists import as_list, is_unordered
 from tutor.notation import Complaint, Vocabulary, parse, parse_or_none, shape_of, vocabulary, write
 from tutor.notation.tree.nodes import Name, Negative, Node, Number, Relation, Vector, walk
 from tutor.packs.check.kinds.key_checks import Shown, Unread
@@ -43,7 +44,8 @@ def formula_example(pattern: Pattern) -> str | None:
 def formula_unread(blank: Blank, known: Vocabulary) -> Iterator[Unread]:
     """A key that does not read, or whose shapes do not fit."""
     key = blank.formula or ""
-    read = parse(key, known)
+    forms = blank.expression.forms if blank.expression is not None else ()
+    read = parse((as_list(key) if is_unordered(forms) else None) or key, known)
     found = read if isinstance(read, Complaint) else shape_of(read.tree, known)
     if isinstance(found, Complaint):
         said = found.sentence + (f" Perhaps {found.correction}?" if found.correction else "")
