@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from tests.tutoring.reports import MONDAY, met, report
-from tutor.cli.shared.study_report_text import bar, report_lines
+from tutor.cli.shared.study_report_text import bar, report_lines, report_values
 from tutor.tutoring.calendar.schedule import Schedule
+from tutor.tutoring.study_report import Recalled
 
 
 def test_the_lines_have_a_section_for_what_there_is_and_none_for_what_there_is_not() -> None:
@@ -31,6 +33,16 @@ def test_the_lines_have_a_section_for_what_there_is_and_none_for_what_there_is_n
     )
     assert "The exam is on 12 January 2027, in 42 days." in said
     assert max(map(len, lines)) <= 80
+
+
+def test_what_is_likely_recalled_is_said_in_a_sentence() -> None:
+    known = replace(report([]), recalled=Recalled(60, 47.6, None))
+    assert "Of 60 parts that you met, about 48 would be right at once today," in report_lines(known, str)
+    ahead = replace(known, recalled=Recalled(60, 47.6, 39.8))
+    assert "about 40 on the day of the exam if you did nothing until then." in "\n".join(
+        report_lines(ahead, str)
+    )
+    assert report_values(ahead)["recalled"] == {"met": 60, "now": 47.6, "exam": 39.8}
 
 
 def test_a_bar_is_full_only_where_a_skill_is_known_for_certain() -> None:

@@ -16,7 +16,7 @@ from tutor.packs.model.pack import Pack, Part, Problem, Rung, RungKind, Skill, V
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.calendar.study_day import study_day
 from tutor.tutoring.event import Event
-from tutor.tutoring.memory.due import DueDays, recall
+from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.memory.memories import NOTHING
 from tutor.tutoring.plan.asking import asks_how_sure
 from tutor.tutoring.plan.evening import Evening
@@ -110,8 +110,7 @@ class Tutored:
 
     def predicts(self, key: str, day: float) -> float | None:
         """See `policy.Policy.predicts`."""
-        card = self.study.memories.part(key).card
-        return recall(card, BEGIN + day * DAY) if card is not None else None
+        return self.days.recall(key, BEGIN + day * DAY)
 
     def saw(self, key: str, day: float, right: bool) -> None:
         """The part is opened, answered with or without detours, and solved."""

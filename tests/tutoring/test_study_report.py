@@ -73,6 +73,22 @@ def test_a_mistake_came_back_if_it_began_two_meetings_and_is_cured_by_a_right_on
     assert report(twice[: len(twice) // 2]).came_back == ()
 
 
+def test_what_is_recalled_is_told_from_fifty_reviews_on() -> None:
+    happened = [
+        each
+        for number in range(26)
+        for name in ("limits-0", "sums-0")
+        for each in met(name, 2 * number, right=number % 3 > 0)
+    ]
+    ahead = Schedule(until=MONDAY + timedelta(days=100))
+    assert report([*happened[: -len(met("sums-0", 0))]], ahead).recalled is None
+    found = report(happened, ahead).recalled
+    assert found is not None and found.exam is not None
+    assert found.met == 2 and 0.8 < found.exam < found.now < 2
+    over = report(happened, Schedule(until=MONDAY)).recalled
+    assert over is not None and over.exam is None
+
+
 def test_the_exam_is_counted_down_until_it_is_over() -> None:
     ahead = report([], Schedule(until=MONDAY + timedelta(days=100)))
     assert ahead.days_left == (MONDAY + timedelta(days=100) - ahead.today).days

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tutor.tutoring.calendar.study_day import study_day
+from tutor.tutoring.calendar.study_day import begins, study_day
 from tutor.tutoring.memory.encounter import Encounter
 from tutor.tutoring.plan import calibration
 from tutor.tutoring.plan.calibration import Sureness
@@ -102,6 +102,21 @@ class CameBack:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """How many of the parts that were met are likely right at once, if nothing is done until then.
+
+    Attributes:
+        met: how many there are.
+        now: how many of them today.
+        exam: how many on the day of the exam; None where none is ahead.
+    """
+
+    met: int
+    now: float
+    exam: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class StudyReport:
     """All there is to see.
 
@@ -116,6 +131,7 @@ class StudyReport:
         came_back: mistakes that came back, the latest first.
         exam: the day of the exam, if it is ahead.
         days_left: how many days it is until then.
+        recalled: what is likely recalled; None until there are enough reviews to tell by.
     """
 
     today: date
@@ -128,6 +144,7 @@ class StudyReport:
     came_back: tuple[CameBack, ...]
     exam: date | None = None
     days_left: int | None = None
+    recalled: Recalled | None = None
 
     @property
     def mastered(self) -> int:
@@ -162,6 +179,7 @@ def study_report(standing: Standing) -> StudyReport:
         _came_back(standing),
         days.schedule.until if left is not None else None,
         left,
+        _recalled(standing) if days.stretch is not None else None,
     )
 
 
@@ -202,6 +220,15 @@ def _days(standing: Standing) -> tuple[DayOfWork, ...]:
 
 def _day(day: date, met: list[Encounter]) -> DayOfWork:
     return DayOfWork(day, len(met), sum(each.alone for each in met), sum(each.seconds for each in met) / 60)
+
+
+def _recalled(standing: Standing) -> Recalled:
+    days, until = standing.days, standing.days.schedule.until
+    met = [key for key in standing.parts if standing.memory(key).card is not None]
+    ahead = until is not None and days.schedule.days_left(days.today) is not None
+    exam = begins(until, days.zone) if until is not None and ahead else None
+    now = sum(days.recall(key) or 0.0 for key in met)
+    return Recalled(len(met), now, sum(days.recall(key, exam) or 0.0 for key in met) if exam else None)
 
 
 def _came_back(standing: Standing) -> tuple[CameBack, ...]:

@@ -37,6 +37,7 @@ def report_lines(report: StudyReport, title: Callable[[str], str]) -> Iterator[s
         _skills(report),
         _weeks(report),
         _ahead(report),
+        _recalled(report),
         _sureness(report),
         _came_back(report, title),
         _exam(report),
@@ -72,6 +73,7 @@ def report_values(report: StudyReport) -> dict[str, object]:
             if day.met
         ],
         "ahead": [{"day": day.isoformat(), "due": due} for day, due in report.ahead],
+        "recalled": asdict(report.recalled) if report.recalled else None,
         "sure": [asdict(level) for level in report.sureness],
         "came_back": [{**asdict(each), "last": each.last.isoformat()} for each in report.came_back],
         "exam": report.exam.isoformat() if report.exam else None,
@@ -157,6 +159,18 @@ def _ahead(report: StudyReport) -> Iterator[str]:
             cells = due if most <= LONGEST_BAR else max(due * LONGEST_BAR // most, 1)
             name = "today" if day == report.today else f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
             yield f"  {name:<6} {'█' * cells} {due}"
+
+
+def _recalled(report: StudyReport) -> Iterator[str]:
+    found = report.recalled
+    if found is None:
+        return
+    met, now = _count(found.met, "part"), round(found.now)
+    yield f"Of {met} that you met, about {now} would be right at once today,"
+    if found.exam is None:
+        yield "going by how your reviews went so far."
+    else:
+        yield f"and about {round(found.exam)} on the day of the exam if you did nothing until then."
 
 
 def _sureness(report: StudyReport) -> Iterator[str]:

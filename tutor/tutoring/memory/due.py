@@ -12,8 +12,9 @@ from zlib import crc32
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.calendar.study_day import DAY, study_day
 from tutor.tutoring.memory.card import Card
-from tutor.tutoring.memory.fsrs_memory import chance
+from tutor.tutoring.memory.fsrs_memory import chance, stretched
 from tutor.tutoring.memory.memories import Memories
+from tutor.tutoring.memory.stretch import stretch
 
 AN_EVENING = 5
 """So many reviews an evening has at most, so that nothing piles up."""
@@ -84,6 +85,19 @@ class DueDays:
                 found.append(key)
         return sorted(found, key=lambda key: (-overdue(cards[key], self.now), key))
 
+    @cached_property
+    def stretch(self) -> float | None:
+        """How much longer than FSRS thinks the student remembers; None if there are too few reviews yet."""
+        return stretch(self.memories)
+
+    def recall(self, key: str, at: float | None = None) -> float | None:
+        """The chance that a part is recalled at a moment, now unless one is given; None for one never met."""
+        card = self.memories.part(key).card
+        if card is None:
+            return None
+        ahead = (max(self.now, self.memories.now) if at is None else at) - card.last
+        return stretched(chance(card, ahead / DAY), self.stretch or 1.0)
+
     def _cards(self) -> Mapping[str, Card]:
         return {
             key: memory.card
@@ -104,8 +118,3 @@ class DueDays:
 def overdue(card: Card, now: float) -> float:
     """How long ago a part was met, as a multiple of its gap."""
     return max(now - card.last, 0.0) / (card.gap * DAY)
-
-
-def recall(card: Card, now: float) -> float:
-    """The chance that a part is recalled now."""
-    return chance(card, (now - card.last) / DAY)

@@ -42,6 +42,7 @@ class Encounter:
         began: when something happened in it first.
         last: when something happened in it last.
         seconds: how long was worked on it.
+        foretold: the chance of recall that FSRS foretold for it; 0 where there was nothing to recall.
     """
 
     variant: int = 0
@@ -65,6 +66,7 @@ class Encounter:
     began: float = 0.0
     last: float = 0.0
     seconds: float = 0.0
+    foretold: float = 0.0
 
     @property
     def counts(self) -> bool:

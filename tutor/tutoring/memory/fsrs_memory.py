@@ -55,6 +55,11 @@ def chance(card: Card, days: float) -> float:
     return float((1 + FACTOR * max(days, 0.0) / card.stability) ** DECAY)
 
 
+def stretched(foretold: float, factor: float) -> float:
+    """The chance for whoever remembers longer by that factor: the same law, with a longer stability."""
+    return float((1 + (foretold ** (1 / DECAY) - 1) / factor) ** DECAY)
+
+
 def gap(card: Card) -> int:
     """After how many whole days the chance has fallen to `RETENTION`; at least one."""
     return max(1, round(float(card.stability / FACTOR * (RETENTION ** (1 / DECAY) - 1))))

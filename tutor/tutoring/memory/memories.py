@@ -15,6 +15,7 @@ from tutor.tutoring.calendar.study_day import days_between
 from tutor.tutoring.event import Ended, Event, Kept, PartEvent, Planned, Session
 from tutor.tutoring.memory.card import UNMET, Card, PartMemory
 from tutor.tutoring.memory.encounter import Encounter
+from tutor.tutoring.memory.fsrs_memory import DIGITS, chance
 from tutor.tutoring.memory.grading import Grade, grade
 from tutor.tutoring.memory.meeting import NO_MEETING, after, begins
 from tutor.tutoring.memory.scheduler import Scheduler
@@ -72,6 +73,8 @@ def step(memory: PartMemory, event: PartEvent, at: float, scheduler: Scheduler =
         memory = _closed(memory)
     before = memory.meeting or NO_MEETING
     meeting = after(before, event, at)
+    if memory.before is not None and meeting.at != before.at:
+        meeting = replace(meeting, foretold=_foretold(memory.before, meeting.at))
     memory = replace(memory, meeting=meeting)
     found = grade(meeting)
     if found is grade(before) and (meeting.at, meeting.till) == (before.at, before.till):
@@ -92,6 +95,11 @@ def _card(before: Card | None, found: Grade, meeting: Encounter, scheduler: Sche
     """The card as a meeting of that grade leaves it: tried after so many days, and due again from its end."""
     days = days_between(before.last, meeting.at) if before is not None else 0
     return scheduler.review(before, found, days, meeting.till)
+
+
+def _foretold(before: Card, at: float) -> float:
+    """The chance that it is recalled in a meeting that begins then; an answer called a slip never was."""
+    return round(chance(before, days_between(before.last, at)), DIGITS) if at else 0.0
 
 
 def _kept(memory: PartMemory, how: str) -> PartMemory:

@@ -15,7 +15,7 @@ def _after(known: Memories, happened: Iterable[Timed]) -> Memories:
 
 MEMORY: Fold[Memories] = Fold(
     "memory",
-    5,
+    6,
     NOTHING,
     _after,
     lambda known: codec(Memories).encode(known),
