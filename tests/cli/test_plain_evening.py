@@ -17,6 +17,7 @@ from tutor.packs.reading.load import load
 from tutor.store.small_files.settings import Settings
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.event import Ended, Event, Kept, Opened, Planned, Session, Slipped, Sure
+from tutor.tutoring.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE
 from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.plan.evening import Evening, Item
 from tutor.tutoring.plan.planner import Standing
@@ -166,8 +167,9 @@ def test_parts_are_paused_retired_and_started_over_after_a_question(student: Stu
         ":quit",
     )
     said = student.words(*typed, plan=only((DOUBLE, "new")))
-    for line in (keeping.PAUSED, keeping.RESUMED, keeping.CAME_BACK, keeping.LEFT_ALONE, keeping.RETIRED):
-        assert line in said
+    for way in (PAUSE, RESUME, RETIRE, RESTART):
+        assert way.said.format(by=keeping.UNDONE) in said
+    assert CAME_BACK in said and LEFT_ALONE in said
     kept = [event.how for event in student.events if isinstance(event, Kept)]
     assert kept == ["paused", "resumed", "retired", "restarted"]
     assert student.gap(DOUBLE) is None

@@ -48,7 +48,7 @@ def test_what_is_due_is_gone_to_straight_away(pack: Path, tutor: Tutor) -> None:
         tutor("start", "tiny/sums/double", "--plain", "--pack", str(pack), given=b"2x\n:quit\n")
     tutor("start", "tiny/sums/name", "--plain", "--pack", str(pack), given=b"2\n:quit\n")
     said = tutor("review", "--plain", "--pack", str(pack), given=b"2x\n4\n\n:quit\n").stdout.decode()
-    assert "Tonight 1 of 1. Due: last right 6 days ago." in said
+    assert "Review 1 of 1. Due: last right 6 days ago." in said
     assert "1 part done, at the first try." in said
     assert "The next review comes on" in tutor("review", "--pack", str(pack)).stdout.decode()
 

@@ -23,6 +23,7 @@ from tutor.packs.reading.load import load
 from tutor.store import Store
 from tutor.tui.app.app import TutorApp
 from tutor.tui.desk.desk import Desk
+from tutor.tui.shared.confirm_dialog import ConfirmScreen
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.problem_screen import ProblemScreen
 from tutor.tui.study.sureness import Sureness
@@ -45,10 +46,11 @@ async def opened(
     size: tuple[int, int] = (80, 24),
     store: Store | None = None,
     pack: Path = PACK,
+    reviewing: bool = False,
 ) -> AsyncIterator[Pilot[None]]:
     """The app, loaded, at home or at a part."""
     kept = store or Store.memory()
-    app = TutorApp(lambda: kept, lambda: (load(pack),), checker, at)
+    app = TutorApp(lambda: kept, lambda: (load(pack),), checker, at, reviewing=reviewing)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
@@ -82,6 +84,8 @@ def loaded(app: App[None]) -> bool:
 
 def is_dialog(node: object) -> bool:
     """Whether a worker belongs to a screen that waits for a dialog on top of it, or for one key in it."""
+    if isinstance(node, TutorApp):
+        return isinstance(node.screen, ConfirmScreen)
     if not isinstance(node, ProblemScreen):
         return False
     return node.app.screen is not node or isinstance(node.panel.guest, Sureness)

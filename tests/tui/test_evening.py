@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.sittings import kept
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen
+from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, settled
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.small_files import settings
 from tutor.tui.home.end_screen import EndScreen
 from tutor.tui.home.evening_screen import EveningScreen
 from tutor.tui.study.sureness import Sureness
-from tutor.tutoring.event import Attempted, Ended, Opened, Planned, Slipped, Solved, Sure
+from tutor.tutoring.event import Attempted, Ended, Kept, Opened, Planned, Slipped, Solved, Sure
 
 pytestmark = pytest.mark.slow
 
@@ -101,3 +102,37 @@ async def test_a_new_student_is_welcomed_once_and_may_say_how_long_an_evening_is
     async with opened(checker, store=Store.open(path)) as pilot:
         assert not isinstance(pilot.app.screen, EveningScreen)
         assert desk(pilot).settings.minutes == 30
+
+
+async def test_reviews_alone_are_set_out_on_and_what_is_laid_aside_does_not_come(
+    checker: Checker, tmp_path: Path
+) -> None:
+    store = reviewed(tmp_path)
+    async with opened(checker, store=store, reviewing=True) as pilot:
+        assert "review 1 of 1" in seen(pilot) and part_screen(pilot).place.key == STEP
+        assert {"Pause this part", "Retire this part"} <= offered(pilot)
+        await chosen(pilot, "Retire this part")
+        assert "Shall this part never come back" in seen(pilot)
+        await press(pilot, "n")
+        assert not any(isinstance(event, Kept) for event in store.events())
+        await chosen(pilot, "Pause this part")
+        assert "does not come back for reviews until you resume it" in " ".join(seen(pilot).split())
+        assert "Resume this part" in offered(pilot)
+        await press(pilot, "ctrl+n")  # laid aside: nothing is left of the reviews
+        assert isinstance(pilot.app.screen, EndScreen)
+        await press(pilot, "enter")
+        await chosen(pilot, "Review what is due")
+        assert any("Nothing is due: what you solve" in said.message for said in pilot.app._notifications)
+        assert [event.how for event in store.events() if isinstance(event, Kept)] == ["paused"]
+
+
+def offered(pilot: Pilot[None]) -> set[str]:
+    """What the palette offers now."""
+    return {command.title for command in pilot.app.get_system_commands(pilot.app.screen)}
+
+
+async def chosen(pilot: Pilot[None], title: str) -> None:
+    """Choose something in the palette."""
+    commands = pilot.app.get_system_commands(pilot.app.screen)
+    next(command for command in commands if command.title == title).callback()
+    await settled(pilot)

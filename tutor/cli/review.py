@@ -18,11 +18,12 @@ def review(plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
 
     Each comes as another version than the last time. Where nothing is due, it says when something will be.
     """
-    from tutor.cli.shared.tonight_plan import reviews, settings_of, standing
+    from tutor.cli.shared.tonight_plan import settings_of, standing
     from tutor.packs.library.library import library
     from tutor.store import Store
     from tutor.store.record.record_location import data_folder
     from tutor.store.record.resumed import resumed
+    from tutor.tutoring.plan.reviews import reviews
 
     packs = library(folders, data_folder(), outlined=True)
     with Store.open() as store:
@@ -36,4 +37,4 @@ def review(plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
 
         sit(None, folders, only_reviews=True)
     else:
-        open_app(due.items[0].key, folders)
+        open_app(None, folders, reviewing=True)

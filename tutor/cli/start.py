@@ -96,7 +96,14 @@ def no_app() -> str:
     return ""
 
 
-def open_app(at: str | None, folders: tuple[Path, ...]) -> None:
+def open_app(at: str | None, folders: tuple[Path, ...], reviewing: bool = False) -> None:
+    """Run the app to its end, and leave with its code.
+
+    Args:
+        at: where to go at once; None for home.
+        folders: of packs that are used besides.
+        reviewing: whether to set out on what is due.
+    """
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
     remembered = Remembered()
@@ -111,7 +118,7 @@ def open_app(at: str | None, folders: tuple[Path, ...]) -> None:
         return library(folders, data_folder(), outlined=True)
 
     if at is None:
-        app = TutorApp(load_packs=load, theme=remembered.name())
+        app = TutorApp(load_packs=load, theme=remembered.name(), reviewing=reviewing)
     else:
         # A path that leads nowhere is said at the prompt, where it can be mended, before anything is drawn.
         packs = load()

@@ -15,7 +15,7 @@ from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared.common_options import path_of
-from tutor.cli.shared.tonight_plan import reviews, settings_of, standing
+from tutor.cli.shared.tonight_plan import settings_of, standing
 from tutor.packs.library.library import library
 from tutor.store import Store
 from tutor.store.record.record_location import data_folder
@@ -23,6 +23,7 @@ from tutor.store.record.resumed import resumed
 from tutor.store.small_files.drafts import FILE
 from tutor.tutoring.plan import planner
 from tutor.tutoring.plan.evening import Evening
+from tutor.tutoring.plan.reviews import reviews
 
 WELCOME = (
     "tutor, line by line. Type an answer and press Enter. Commands begin with a colon; :help lists them."

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tutor.tui.app.settings_app import SettingsApp
+from tutor.tui.app.evening_app import EveningApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
-from tutor.tui.shared.themes import THEMES, only_ours
+from tutor.tui.shared.themes import only_ours
 from tutor.tui.study.leaving import settled
 
 if TYPE_CHECKING:
@@ -32,6 +31,9 @@ PACKAGE = Path(__file__).parents[2]
 IN_WHEEL = PACKAGE / "assets" / "tutor.tcss"
 IN_CHECKOUT = PACKAGE.parent / "assets" / "tutor.tcss"
 
+PALETTE = (
+    "The palette: every key and both themes, by name; reviews alone; to pause, retire or start over the part"
+)
 GONE = "That part cannot be read any more. `tutor pack check` says why."
 
 BREATH = 0.008
@@ -46,7 +48,7 @@ HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
 
 
-class TutorApp(SettingsApp):
+class TutorApp(EveningApp):
     """The tutor in the terminal.
 
     Args:
@@ -56,6 +58,7 @@ class TutorApp(SettingsApp):
         at: where to go at once: `pack/problem/part`, or a shorter path.
         lab: open the lab with this, and leave with it.
         theme: the one to begin with; an unknown name is as none.
+        reviewing: set out on what is due.
     """
 
     CSS_PATH = IN_WHEEL if IN_WHEEL.is_file() else IN_CHECKOUT
@@ -77,13 +80,14 @@ class TutorApp(SettingsApp):
         at: str | None = None,
         lab: Request | None = None,
         theme: str = "",
+        reviewing: bool = False,
     ) -> None:
         super().__init__(checker)
         self._open_store = open_store
         self._load_packs = load_packs
         self._at = at
         self._lab = lab
-        self._home = HomeScreen()
+        self._reviewing = reviewing
         self._moving = asyncio.Lock()
         self._wished = False
         only_ours(self, theme)
@@ -96,30 +100,19 @@ class TutorApp(SettingsApp):
         """Load what is needed, as soon as the first frame is painted."""
         self.set_timer(BREATH, lambda: self.run_worker(self._begin(), exit_on_error=False))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen, and our themes by name."""
-        for node, key in keys(screen):
-            run = partial(self.run_action, key.action, default_namespace=node)
-            yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
-        yield SystemCommand("Settings", "Themes, evenings, exam, hints, name", self.action_settings)
-        yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
-        for look in THEMES:
-            choose = partial(setattr, self, "theme", look.name)
-            yield SystemCommand(look.title, "Kept for the next time", choose)
-
     def on_home_screen_opened(self, message: HomeScreen.Opened) -> None:
         """A part was chosen at home; before that is filled, the wish is kept, and what is typed meanwhile."""
         if self.desk is not None:
-            self._move(Step(message.key, tonight=message.tonight))
+            self.move(Step(message.key, tonight=message.tonight))
         elif not self._wished:
             self._wished = True
             self.hold_keys()
 
     def on_problem_screen_wanted(self, message: ProblemScreen.Wanted) -> None:
         """From a part home, to another part, or to another variant of it."""
-        self._move(Step(message.key, message.again, over=message.over))
+        self.move(Step(message.key, message.again, over=message.over))
 
-    def _move(self, step: Step) -> None:
+    def move(self, step: Step) -> None:
         """Go to a part, or home; a wish from a screen that was left meanwhile is dropped."""
         self.hold_keys()
         self.run_worker(self._moved(self.screen, step), exit_on_error=False)
@@ -138,25 +131,17 @@ class TutorApp(SettingsApp):
                 return
             await settled(left)
             try:
-                if step.tonight and self.desk is not None:
-                    await self.desk.write(self.desk.evenings.set_out)
+                if (step.tonight or step.evening) and self.desk is not None:
+                    await self.desk.write(self.desk.evenings.set_out, step.evening)
                 if step.key:
                     await self.open_part(step.key, step.again)
                 else:
                     await self.pop_screen()
                 if step.over and self.desk is not None:
-                    await self._end_evening(self.desk)
+                    await self.end_evening(self.desk)
             except Exception as error:
                 self.log.error(error)
                 self.notify(f"That could not be opened: {error}", severity="error", markup=False)
-
-    async def _end_evening(self, desk: Desk) -> None:
-        """Say how the evening went."""
-        from tutor.tui.home.end_screen import EndScreen
-
-        ended = await desk.write(desk.evenings.end)
-        if ended is not None:
-            await self.push_screen(EndScreen(ended))
 
     def _say(self, sentence: str) -> None:
         """At home in its notice, elsewhere as a passing one."""
@@ -202,7 +187,7 @@ class TutorApp(SettingsApp):
         if self._wished:
             key = self.desk.next_key() if self.desk is not None else None
             if key is not None and self.screen is self._home:
-                self._move(Step(key, tonight=True))
+                self.move(Step(key, tonight=True))
             await self.pass_keys_on()
 
     async def _fill_home(self) -> None:
@@ -216,6 +201,8 @@ class TutorApp(SettingsApp):
         self.heed(self.desk.settings)
         if self._at:
             await self._start_at(self.desk, self._at)
+        elif self._reviewing:
+            self.action_review()
         elif self.desk.unwelcomed and not self._wished:
             self.action_evenings(welcome=True)
         self.set_timer(PAUSE, self._warm)
@@ -259,7 +246,7 @@ class TutorApp(SettingsApp):
         said = [
             (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
         ]
-        said.append((self.COMMAND_PALETTE_DISPLAY, "The palette: every key and both themes, by name"))
+        said.append((self.COMMAND_PALETTE_DISPLAY, PALETTE))
         signs = getattr(self.screen, "signs", ())
         title = getattr(self.screen, "signs_title", "Signs")
         self.push_screen(HelpScreen(tuple(said), signs, title))

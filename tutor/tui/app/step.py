@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tutor.tutoring.plan.evening import Evening
 
 
 class Step(NamedTuple):
@@ -13,9 +16,11 @@ class Step(NamedTuple):
         again: another variant of it.
         tonight: the evening is set out on by it.
         over: the evening ends with it.
+        evening: the one that is set out on instead, if it is another than tonight's.
     """
 
     key: str
     again: bool = False
     tonight: bool = False
     over: bool = False
+    evening: Evening | None = None

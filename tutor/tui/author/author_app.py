@@ -162,7 +162,7 @@ class AuthorApp(TutorApp):
 
     def on_fault_screen_left(self) -> None:
         """Home."""
-        self._move(Step(""))
+        self.move(Step(""))
 
     async def _turn(self) -> None:
         async with self._moving:

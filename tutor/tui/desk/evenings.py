@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack
@@ -15,6 +15,7 @@ from tutor.tutoring.plan.end_of_evening import EndOfEvening, end_of_evening
 from tutor.tutoring.plan.evening import Evening, Item
 from tutor.tutoring.plan.guide import Guide
 from tutor.tutoring.plan.planner import Standing, tonight
+from tutor.tutoring.plan.reviews import reviews
 from tutor.tutoring.progress import go_on
 from tutor.tutoring.sitting import PAUSE
 from tutor.tutoring.skills.observations import known_by
@@ -54,11 +55,17 @@ class Evenings:
 
     def plan(self) -> Evening:
         """Plan anew, without what was skipped. To be called off the screen's thread."""
+        self.evening = tonight(self._standing(self._skipped))
+        return self.evening
+
+    def reviews(self) -> Evening:
+        """An evening of nothing but what is due. To be called off the screen's thread."""
+        return reviews(self._standing(frozenset()))
+
+    def _standing(self, besides: Set[str]) -> Standing:
         study = self._study
         knowledge = known_by(study.memories, self._keys, self._graph)
-        resting = study.resting | self._skipped
-        self.evening = tonight(Standing(study.record, self.days, self._keys, knowledge, resting))
-        return self.evening
+        return Standing(study.record, self.days, self._keys, knowledge, study.resting | besides)
 
     def skip(self) -> None:
         """Leave the first part of the plan out for tonight; `plan` then fills its place."""
@@ -87,10 +94,11 @@ class Evenings:
         first = self.first
         return first.key if first is not None else go_on(study.record, self._keys, study.resting)
 
-    def set_out(self) -> None:
-        """Begin the evening as it is planned, unless one is going on."""
-        evening = self.evening
-        if evening is None or not evening.items or (self.guide is not None and self.guide.followed):
+    def set_out(self, other: Evening | None = None) -> None:
+        """Begin the evening as it is planned, unless one is going on; or an `other` one in any case."""
+        evening = other or self.evening
+        going_on = other is None and self.guide is not None and self.guide.followed
+        if evening is None or not evening.items or going_on:
             return
         keys = [item.key for item in evening.items]
         self._study.begin(evening.budget, keys, [item.why for item in evening.items])
@@ -111,7 +119,7 @@ class Evenings:
         return next((event.why for event in opened), "")
 
     def number(self, key: str) -> str:
-        """`tonight 2 of 6`; "" for a part that is not planned."""
+        """`tonight 2 of 6`, `review 1 of 3`; "" for a part that is not planned."""
         return self.guide.number(key).lower() if self.guide is not None and self.item(key) else ""
 
     def onward(self, key: str) -> str | None:

@@ -208,13 +208,19 @@ class HomeScreen(Screen[None]):
         """The tree of parts, once it is there."""
         return cast("PartTree | None", next(iter(self.query("#parts")), None))
 
+    @property
+    def part_key(self) -> str:
+        """The key of the part that the cursor is on; "" on anything else."""
+        return self.parts.part_key if self.parts is not None else ""
+
     def on_screen_resume(self) -> None:
         """Back from a part: its state may have changed, and with it what is planned."""
         self.refresh_record()
-        self._plan_anew()
+        self.plan_anew()
 
     @work(group="plan", exclusive=True, exit_on_error=False)
-    async def _plan_anew(self) -> None:
+    async def plan_anew(self) -> None:
+        """Plan tonight as it stands now, and show it."""
         if self._desk is not None:
             await asyncio.to_thread(self._desk.evenings.plan)
             self.refresh_record()
@@ -223,7 +229,7 @@ class HomeScreen(Screen[None]):
         """Leave the first part of tonight's plan out."""
         if self._desk is not None:
             self._desk.evenings.skip()
-            self._plan_anew()
+            self.plan_anew()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Go on, or take the notice away."""

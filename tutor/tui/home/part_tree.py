@@ -77,6 +77,12 @@ class PartTree(Tree[Item]):
                     self._aimed = self._aimed or leaf
         self._aim()
 
+    @property
+    def part_key(self) -> str:
+        """The key of the part under the cursor; "" on anything else."""
+        node = self.cursor_node
+        return node.data.key if node is not None and isinstance(node.data, Place) else ""
+
     def _begin(self, desk: Desk) -> None:
         self._desk = desk
         self._tally = Tally(desk.study.record, desk.keys)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.events import Key, ScreenResume
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -28,12 +27,12 @@ from tutor.tui.study.cards import Narrator
 from tutor.tui.study.conversation import Card, Conversation
 from tutor.tui.study.in_view import InView
 from tutor.tui.study.lesson import Lesson
+from tutor.tui.study.lesson_keys import LessonKeys
 from tutor.tui.study.reflecting import DRAFT
 from tutor.tutoring import stages
 from tutor.tutoring.event import Opened
 
 if TYPE_CHECKING:
-    from tutor.tui.study.comparison import Comparison
     from tutor.tui.study.thought_field import ThoughtField
 
 assert _labs
@@ -43,7 +42,7 @@ REST = 1.0
 """Seconds without a key after which an unsent answer is kept."""
 
 
-class ProblemScreen(Screen[None]):
+class ProblemScreen(LessonKeys):
     """One part. The study has it open already: the variant that stands there is the one shown."""
 
     BINDINGS = PART_KEYS
@@ -110,6 +109,11 @@ class ProblemScreen(Screen[None]):
         await self._panel.open(self.place.question(self.variant).blanks)
         asks = Prose(self.place.text(self.place.part.then, self.variant), classes="part-text")
         await self.query_one("#statement").mount(asks)
+
+    @property
+    def part_key(self) -> str:
+        """The key of the part, for what the palette offers."""
+        return self.place.key
 
     @property
     def panel(self) -> AnswerPanel:
@@ -192,36 +196,10 @@ class ProblemScreen(Screen[None]):
         if self._panel.is_attached and self.focused is None:
             self._panel.enter()
 
-    def action_hint(self) -> None:
-        """Ask for the next hint."""
-        self._lesson.begin(self._lesson.hint())
-
-    def action_solution(self) -> None:
-        """Ask for the worked solution."""
-        self._lesson.begin(self._lesson.solution())
-
-    def action_ask(self, rung: str) -> None:
-        """Answer the small question of a hint."""
-        self._lesson.begin(self._lesson.ask(rung))
-
-    def action_think(self) -> None:
-        """Write down a thought, and compare it with the author's."""
-        self._lesson.begin(self._lesson.reflecting.think())
-
-    def on_thought_field_given(self, event: ThoughtField.Given) -> None:
-        """A thought was handed in."""
-        event.stop()
-        self._lesson.begin(self._lesson.reflecting.given(event.text))
-
     def on_thought_field_typed(self, event: ThoughtField.Typed) -> None:
         """Keep it once the typing rests."""
         event.stop()
         self._rests()
-
-    def on_comparison_made(self, event: Comparison.Made) -> None:
-        """A thought was compared."""
-        event.stop()
-        self._lesson.begin(self._lesson.reflecting.compared(event.compared))
 
     def action_symbols(self) -> None:
         """Pick a symbol to insert."""
@@ -253,10 +231,6 @@ class ProblemScreen(Screen[None]):
     def _onward(self, step: int) -> str | None:
         planned = self._desk.evenings.onward(self.place.key) if step > 0 else None
         return self._desk.beside(self.place.key, step) if planned is None else planned
-
-    def action_slip(self) -> None:
-        """The last wrong answer was a slip of the fingers."""
-        self._lesson.begin(self._lesson.slip())
 
     def action_twin(self) -> None:
         """Deal another variant, or say why there is none to be had now."""

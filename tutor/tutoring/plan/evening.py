@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TONIGHT, REVIEW = "Tonight", "Review"
+"""What an evening is called where it is said how far along it one is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -31,12 +34,14 @@ class Evening:
         budget: the minutes that there are.
         put_off: how many reviews are due besides, and wait.
         word: what is said of these, or of an evening without anything to do; or "".
+        name: what it is called, one of the names above.
     """
 
     items: tuple[Item, ...]
     budget: int
     put_off: int = 0
     word: str = ""
+    name: str = TONIGHT
 
     @property
     def minutes(self) -> float:

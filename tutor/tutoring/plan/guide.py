@@ -36,19 +36,21 @@ class Guide:
         return meeting is not None and meeting.done and meeting.last >= self.began
 
     def following(self, here: str, memories: Memories) -> Item | None:
-        """The next part that is neither done nor passed over, behind the one that is left and going round."""
+        """The next part, not done, passed over or laid aside, behind the one that is left, going round."""
         items = self.evening.items
         begin = next((number + 1 for number, item in enumerate(items) if item.key == here), 0)
         return next(
             (
                 item
                 for item in (*items[begin:], *items[:begin])
-                if item.key not in self.passed and not self.done(item.key, memories)
+                if item.key not in self.passed
+                and not memories.part(item.key).kept
+                and not self.done(item.key, memories)
             ),
             None,
         )
 
     def number(self, key: str) -> str:
-        """`Tonight 2 of 6`; "" for a part that is not planned."""
+        """`Tonight 2 of 6`, `Review 1 of 3`; "" for a part that is not planned."""
         keys = [item.key for item in self.evening.items]
-        return f"Tonight {keys.index(key) + 1} of {len(keys)}" if key in keys else ""
+        return f"{self.evening.name} {keys.index(key) + 1} of {len(keys)}" if key in keys else ""
