@@ -8,6 +8,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -155,6 +156,17 @@ class Terminal:
     def send(self, data: bytes) -> None:
         """Send bytes as they are."""
         self._child.send(data)
+
+    def listen(self) -> bytes:
+        """What the program has written, and writes at once; the screen is not drawn."""
+        with suppress(pexpect.TIMEOUT):
+            return bytes(self._child.read_nonblocking(1 << 20, timeout=0.02))
+        return b""
+
+    def shake(self) -> None:
+        """Make the terminal one column narrower, or wider again, so that the program paints all of it."""
+        rows, columns = self._child.getwinsize()
+        self._child.setwinsize(rows, columns ^ 1)
 
     def signal(self, number: int) -> None:
         """Send the program a signal."""
