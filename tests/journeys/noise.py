@@ -28,7 +28,6 @@ HARMLESS = (
     "SIGIO",
     "SIGWINCH",
     "SIGCONT",
-    "SIGTSTP",
 )
 LOOKS = 1500
 """How often it is looked for a sign of life, each time for a fiftieth of a second."""
