@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
+from tutor.checking.marking import meant_otherwise as meant
 from tutor.checking.marking import other_feedback as feedback
 from tutor.checking.marking.authored_mistakes import recognised
 from tutor.checking.marking.beliefs.elementwise_reading import mistake_of, spread_out
@@ -16,13 +17,6 @@ from tutor.checking.marking.forms.remainders import without_modulus
 from tutor.checking.marking.forms.unordered_lists import is_unordered, one_list
 from tutor.checking.marking.general_solutions import is_union_of_families, with_loose_integer
 from tutor.checking.marking.integration_constants import with_loose_constant
-from tutor.checking.marking.meant_otherwise import (
-    another_base,
-    in_each_place,
-    kind_misfit,
-    of_another_kind,
-    shown,
-)
 from tutor.checking.marking.nearness import near_key
 from tutor.checking.marking.one_side import one_side_alone
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as, with_axes
@@ -36,6 +30,7 @@ from tutor.checking.marking.small_cases import number
 from tutor.checking.marking.typed_solutions import (
     as_solutions,
     not_together,
+    slip_of_signs,
     solution,
     values_in_brackets,
     without_set_label,
@@ -95,10 +90,10 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
     kind = shape_of(tree, key.vocabulary)
     if isinstance(kind, Complaint):
         return _misfit(key, tree, kind, reading)
-    misfit = None if is_union_of_families(key, tree) else kind_misfit(key, kind, tree)
+    misfit = None if is_union_of_families(key, tree) else meant.kind_misfit(key, kind, tree)
     if misfit is not None:
-        meant = of_another_kind(tree, expression.text, key.shape, key.vocabulary)
-        return unreadable(misfit, reading=reading) if meant is None else _refused(meant, reading)
+        other = meant.of_another_kind(tree, expression.text, key.shape, key.vocabulary)
+        return unreadable(misfit, reading=reading) if other is None else _refused(other, reading)
     if (opened := _opened(key, tree)) is not None:
         return opened
     answer = Profile(tree, key.scene)
@@ -150,7 +145,7 @@ def _asked(key: Key, expression: Expression) -> t.Node | Complaint | str:
     tree = point if isinstance(point, Complaint) else value_side(key, point)
     if isinstance(tree, Complaint | str):
         return tree
-    tree = in_each_place(key, tree)
+    tree = meant.in_each_place(key, tree)
     bracketed = values_in_brackets(key, tree, expression.text)
     if bracketed is not None:
         return bracketed
@@ -179,9 +174,11 @@ def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
 
 def _slip(key: Key, answer: Profile, text: str) -> Complaint | None:
     """What was most likely meant by an answer that is not right as it was read."""
+    if (slip := slip_of_signs(key, answer.tree, text)) is not None:
+        return slip
     if is_condition(key.profile.tree):
         return not_together(answer.tree, text, key.profile.tree) or listed_point(key, answer.tree, text)
-    return another_base(key.profile, answer, text)
+    return meant.another_base(key.profile, answer, text) or meant.said_twice(answer, text)
 
 
 def _opened(key: Key, tree: t.Node) -> Judged | None:
@@ -228,7 +225,7 @@ def value_side(key: Key, tree: t.Node) -> t.Node | str | Complaint:
         if labelled is not None:
             return labelled
         return one_side_alone(key, left, right)
-    names = " or ".join(dict.fromkeys(shown(name) for name in key.left))
+    names = " or ".join(dict.fromkeys(meant.shown(name) for name in key.left))
     return f"The left side should be {names}, or be left out: type the right side alone."
 
 

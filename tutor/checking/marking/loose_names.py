@@ -15,7 +15,8 @@ from tutor.notation.tree import nodes as t
 
 UP_TO_A_CONSTANT = "up to a constant"
 LONGEST = 500
-_ADDED = re.compile(r"(?<![A-Za-z\\_^])([A-DKMa-dk](?:_[0-9])?)(?![A-Za-z(_^])")
+_FREE = r"(?<![A-Za-z\\_^])"
+_ADDED = re.compile(rf"{_FREE}([A-DKMa-dk](?:_[0-9])?)(?![A-Za-z(_^])")
 
 _SET = r"(?:(?:in|∈|\\in)\s*(?:the\s+)?(?:Z|ℤ|\\mathbb\s*\{?\s*Z\s*\}?|\\Z\b|integers))"
 _WORD = r"(?:(?:is\s+)?(?:an?\s+|any\s+)?(?:integer|whole number))"
@@ -61,7 +62,11 @@ def loose_constant(text: str, forms: Sequence[str], known: Vocabulary) -> str:
         return ""
     declared = {name for declaration in known.declarations for name in (declaration.name, *declaration.dims)}
     bases = {str(name).partition("_")[0] for name in declared}
-    loose = {name for name in _ADDED.findall(text) if name not in declared and name[0] not in bases}
+    letters = "".join(sorted(name for name in map(str, declared) if len(name) == 1))
+    found = _ADDED.findall(text)
+    if letters:  # `C x` typed as `Cx`
+        found += re.findall(rf"{_FREE}([A-DK])(?=[{letters}](?![A-Za-z]))", text)
+    loose = {name for name in found if name not in declared and name[0] not in bases}
     return loose.pop() if len(loose) == 1 else ""
 
 

@@ -6,17 +6,20 @@ coefficient, `log` to base 10, and give the sentence that says what to type.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
-from tutor.checking.equality.decide import decide
+from tutor.checking.equality.decide import aligned, decide
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.forms.tolerances import as_fraction
 from tutor.checking.marking.forms.unordered_lists import is_unordered
 from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.tensors import shape
 from tutor.checking.relations.equivalent import is_condition, is_set
 from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.profile import Profile
-from tutor.notation import Complaint, Vocabulary, shape_of, write
+from tutor.notation import Complaint, Vocabulary, parse_or_none, shape_of, write
 from tutor.notation.lexicon.functions_of_arrays import DOT
 from tutor.notation.lexicon.functions_of_numbers import ABS, BINOM, LOG
 from tutor.notation.shapes.shape import Shape
@@ -45,6 +48,12 @@ BASE = (
     "{typed} was read as the natural logarithm, ln. Type the base where another one is meant, as in "
     "log_10(x) or log_2(x)."
 )
+TWICE = "Type one value alone, without {aside}: brackets behind a value multiply."
+_ASIDE = re.compile(
+    r"^\s*(?:[A-Za-z]\w{0,9}\s*=)?\s*(?P<value>.*?\S)\s+[(\[](?P<again>[^()\[\]]+)[)\]]\s*\.?\s*$"
+)
+_ROUNDED = 50
+"""A decimal behind an exact value is off by less than that part of it."""
 _LONGEST = 300
 _BASES = (10, 2)
 _TWO = t.Number(Fraction(2))
@@ -153,6 +162,33 @@ def _to_base(tree: t.Node, base: int) -> t.Node:
         return t.Apply(LOG.name, (rebuilt(node.arguments[0], change), t.Number(Fraction(base))))
 
     return rebuilt(tree, change)
+
+
+def said_twice(answer: Profile, text: str) -> Complaint | None:
+    """For `2.5 (5/2)`, a value and the same value in brackets behind it, which was read as their product."""
+    found = _ASIDE.match(text) if len(text) <= _LONGEST else None
+    if found is None or isinstance(answer.tree, t.Vector):
+        return None
+    scene = answer.scene
+    read = [parse_or_none(found[name], scene.vocabulary) for name in ("value", "again")]
+    first, second = (Profile(side.tree, scene) if side is not None else None for side in read)
+    if first is None or second is None or first.tree == second.tree or is_condition(first.tree):
+        return None
+    try:
+        same = decide(first, second).answer == "equal" or _nearly(first, second)
+    except CannotEvaluate:
+        return None
+    start, end = found.start("again") - 1, found.end("again") + 1
+    return Complaint(TWICE.format(aside=text[start:end]), (start, end), found["value"]) if same else None
+
+
+def _nearly(first: Profile, second: Profile) -> bool:
+    """Whether one of two numbers is the other one, rounded."""
+    pair = None if first.names or second.names else aligned(first, second, 0)
+    if pair is None or shape(pair[1]) != () or shape(pair[2]) != ():
+        return False
+    one, two = as_fraction(pair[1]), as_fraction(pair[2])
+    return one is not None and two is not None and abs(one - two) * _ROUNDED <= abs(one)
 
 
 def shown(node: t.Node) -> str:

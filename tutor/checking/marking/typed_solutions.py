@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tutor.checking.marking.compiled_question import Key
+from tutor.checking.marking.forms.unordered_lists import is_unordered
 from tutor.checking.relations.equivalent import is_condition
 from tutor.checking.relations.in_one_form import given_names
 from tutor.checking.semantics.profile import Profile
@@ -15,6 +16,7 @@ from tutor.notation.tree import nodes as t
 
 BOTH_AT_ONCE = "{name} cannot have two values at once: type “or” between solutions."
 POINTS = "Type “or” between points of which each is a solution: (1, 2) or (3, 4)."
+SIGN_AND_ORDER = "Type both inequalities that are meant by ±, with “or” or “and” between them."
 BETWEEN_SOLUTIONS = "Type “or” between solutions."
 A_SLASH = "A slash divides: type “or” between solutions."
 NOT_JOINED = "Type “and” between two equations."
@@ -23,6 +25,8 @@ OR_OR_BRACES = (
     "Brackets make a point. Type “or” between values, as in x = 1 or x = 2, or put braces around them."
 )
 VALUES_FOR_VECTOR = "A vector is asked for here: write its components in brackets."
+_A_LIST = re.compile(r"\s/\s|/\s*[-−]")
+"""A slash as it stands in `1 / -1`, and hardly in a fraction."""
 _AND = re.compile(r"\band\b|∧|\\(?:land|wedge)\b|\\text\s*\{\s*and\s*\}")
 
 
@@ -189,6 +193,25 @@ def _run_together(tree: t.Relation, text: str) -> Complaint | None:
     for start in reversed(starts):
         fixed = f"{fixed[:start]}{'or' if same else 'and'} {fixed[start:]}"
     return Complaint(BETWEEN_SOLUTIONS if same else NOT_JOINED, (starts[0], starts[0] + 1), fixed)
+
+
+def slip_of_signs(key: Key, tree: t.Node, text: str) -> Complaint | None:
+    """For `x >= ±2`, and for `1 / -1` where values are listed."""
+    for node in t.walk(tree):
+        if isinstance(node, t.Relation) and not {"=", "!="} & set(node.operators):
+            signed = next((part for part in t.walk(node) if isinstance(part, t.PlusMinus)), None)
+            if signed is not None:
+                return Complaint(SIGN_AND_ORDER, signed.span)
+    listing = is_unordered(key.blank.forms) or _unknown(key.profile.tree) is not None
+    value = tree.operands[1] if isinstance(tree, t.Relation) and tree.operators == ("=",) else tree
+    if isinstance(value, t.Vector) and len(value.items) == 1:
+        (value,) = value.items
+    quotient = value.operand if isinstance(value, t.Negative) else value
+    typed = text[slice(*value.span)].split("/")
+    if not listing or not isinstance(quotient, t.Quotient) or _letters(quotient) or len(typed) != 2:
+        return None
+    correction = " or ".join(part.strip() for part in typed)
+    return Complaint(A_SLASH, value.span, correction) if _A_LIST.search(text) else None
 
 
 def _is_number(tree: t.Node) -> bool:

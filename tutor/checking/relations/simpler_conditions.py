@@ -21,7 +21,10 @@ def simpler(tree: t.Node, scene: Scene) -> t.Node:
     if not isinstance(tree, t.Relation | t.Member | t.Either | t.Both):
         return tree
     branches = without_plus_minus(tree)
-    return branches[0] if len(branches) == 1 else t.Either(branches)
+    if len(branches) == 1:
+        return branches[0]
+    unequal = isinstance(tree, t.Relation) and tree.operators == ("!=",)
+    return t.Both(branches) if unequal else t.Either(branches)
 
 
 def _without_norms(tree: t.Node, scene: Scene) -> t.Node:

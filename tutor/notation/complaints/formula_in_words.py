@@ -96,10 +96,18 @@ _COMPARED = re.compile(
     rf"\s+than(?:\s+or\s+equal\s+to)?|at\s+least|at\s+most|above|below)\s+(?P<value>{_VALUE})\s*\.?\s*$",
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(
-    rf"^\s*(?:[A-Za-z]\s+(?:is\s+|goes\s+|runs\s+)?)?(?:from\s+)?{_VALUE}\s+to\s+{_VALUE}"
-    r"\s*\.?\s*$"
+_ENDS = (
+    r"(?:[\s,]*\(?\s*(?:both\s+|not\s+)?(?:ends?\s+)?"
+    r"(?:in|ex)clu(?:sive(?:ly)?|ded|ding)(?:\s+ends?)?\s*\)?)?"
 )
+"""`inclusive`, `(exclusive)`, `both ends included`."""
+_FROM_TO = re.compile(
+    r"^\s*(?:[A-Za-z]\s+(?:is\s+|goes\s+|runs\s+)?)?(?:(?:from|between)\s+)?"
+    rf"{_VALUE}{_ENDS}\s+(?:up\s+)?(?:to|and|until)\s+{_VALUE}{_ENDS}\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"^\s*(?:[A-Za-z]\s+(?:is\s+)?)?between\b|clu(?:sive|ded|ding)", re.IGNORECASE)
+
 _ROOTS = re.compile(
     rf"(?:the\s+)?(?P<sort>square\s+root|sq\.?\s+rt\.?|sqrt(?=\s+of)|cube\s+root|third\s+root)(?:\s+of)?\s*(?P<of>{_VALUE})"
 )
@@ -109,6 +117,11 @@ _POWER = re.compile(
 )
 _ABSOLUTE = re.compile(rf"(?:the\s+)?absolute\s+value\s+of\s+(?P<of>{_VALUE})")
 _REMARK = re.compile(r"\s+\(((?:[A-Za-z]{3,15}\s*){1,4})\)\s*\.?\s*$")
+_AGAIN = r"=|≈|~|\\approx|\b(?:or|i\.?e\.?|that is|also|equals|is|about|approx\w*|ca\.?)\s"
+_ASIDE = re.compile(
+    rf"(?:\s+|(?<=[\w)}}]))[(\[]\s*(?:{_AGAIN})[^()\[\]]{{1,40}}[)\]]\s*\.?\s*$"
+    r"|\s*[,;]\s*(?:i\.\s?e\.|that is|which is)[^,;]{1,40}$"
+)
 _DIVIDED = re.compile(r"\s+divided\s+by\s+")
 _MULTIPLIED = re.compile(r"\s+multiplied\s+(?:by|with)\s+")
 
@@ -128,6 +141,15 @@ def _remark(place: Place) -> Message | None:
     if any(place.known.declared(word) for word in found[1].split()):
         return None
     said = f"Type the formula alone, without {found[0].strip()}."
+    return say(said, place.text[: found.start()].rstrip(), span=found.span())
+
+
+def _aside(place: Place) -> Message | None:
+    """For `5/2 (= 2.5)`, `5/2 (or 2.5)` and `5/2, i.e. 2.5`: the same value a second time."""
+    found = _ASIDE.search(place.text)
+    if found is None or not place.text[: found.start()].strip():
+        return None
+    said = f"Type one value alone, without {found[0].strip(' ,;')}."
     return say(said, place.text[: found.start()].rstrip(), span=found.span())
 
 
@@ -158,6 +180,8 @@ def _from_to(place: Place) -> Message | None:
     found = _FROM_TO.match(place.text)
     if found is None or place.known.declared("to"):
         return None
+    if not re.search(r"\bto\b|\buntil\b", place.text) and _BETWEEN.search(place.text) is None:
+        return None  # `1 and 2`
     return say("Type an inequality, or an interval with round or square brackets, as in 1 <= x < 3.")
 
 
@@ -213,5 +237,5 @@ def _name(known: Known) -> str:
 
 
 _SHAPES: tuple[Callable[[Place], Message | None], ...] = (
-    *(_remark, _left_out, _compared, _from_to, _root, _power, _absolute, _divided),
+    *(_from_to, _remark, _aside, _left_out, _compared, _root, _power, _absolute, _divided),
 )

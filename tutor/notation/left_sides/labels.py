@@ -13,7 +13,7 @@ from tutor.notation.tree.nodes import Span
 
 EQUALS = re.compile(
     r":=|≔|←|↦|≈|≡|\\(?:leftarrow|gets|coloneqq|mapsto|approx|equiv)(?![A-Za-z])"
-    r"|<-(?=\s)|(?<![<>!:=+*/-])=(?![=>])|:(?=\s)"
+    r"|<-(?=\s)|(?<![<>!:=+*/-])=(?![=>])|:(?=\s|\\?\{)"
 )  # fmt: skip
 """An equals sign in any of its spellings, also the colon behind a label."""
 ASSIGNS = frozenset({":=", "≔", "←", "↦", "<-", "\\leftarrow", "\\gets", "\\coloneqq", "\\mapsto"})

@@ -176,8 +176,12 @@ def rounded(cursor: Cursor) -> Reading:
     return Apply(name, (inside,), span=cursor.since(opener.start))
 
 
+_ATTACHED = frozenset({"^", "_", "top"})
+"""What stands behind a group, and not behind a set."""
+
+
 def braces(cursor: Cursor) -> Reading:
-    """`{1, -1}` is a set; `{x}` in a LaTeX text only groups."""
+    """`{1, -1}` is a set; `{x}` in a LaTeX text, and before an exponent, only groups."""
     named = cursor.at > 0 and cursor.tokens[cursor.at - 1].kind in OPERATORS
     opener = cursor.take()
     cursor.container = False
@@ -192,7 +196,8 @@ def braces(cursor: Cursor) -> Reading:
         raise cursor.unreadable("brackets.unclosed", opener=opener)
     cursor.take()
     span = cursor.since(opener.start)
-    if opener.kind == "{" and cursor.latex and len(items) == 1 and not (named or cursor.kind in OPERATORS):
+    groups = cursor.latex or cursor.kind in _ATTACHED
+    if opener.kind == "{" and groups and len(items) == 1 and not (named or cursor.kind in OPERATORS):
         return replace(items[0], span=span)
     sizes = {len(item.items) if isinstance(item, SetOf) else 0 for item in items}
     if len(items) > 1 and len(sizes) == 1 and sizes.pop() > 1:

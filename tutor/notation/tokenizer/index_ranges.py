@@ -1,4 +1,4 @@
-"""Two indices below a sum, `sum_ij`, and ranges with dots, `max_{i=1,…,n}` for `1 <= i <= n`."""
+"""Two indices below a sum, `sum_ij`, and ranges, `max_{i=1,…,n}` and `max_{i=1:n}` for `1 <= i <= n`."""
 
 from __future__ import annotations
 
@@ -10,23 +10,25 @@ from tutor.notation.tokenizer.tokens import Token
 
 _DOTS = re.compile(r"\.\.\.?|…|\\[lc]?dots(?![A-Za-z])")
 _BOUND = r"[A-Za-z0-9+\-]{1,12}"
+_UNTIL = rf"(?:{_DOTS.pattern}|:|\s+to\s+)"
+_BETWEEN = re.compile(_UNTIL)
 _RANGE = re.compile(
     r"(?P<head>(?:\\?(?:sum|prod|max|min|argmax|argmin)|[∑∏])\s*(?:\\limits\s*)?_\s*(?P<opener>[{(])\s*)"
     r"(?P<inside>(?P<index>[A-Za-z])\s*(?:=|∈|\\in(?![A-Za-z])|in\s)\s*(?:\\?\{\s*)?"
-    rf"(?P<low>{_BOUND})\s*,?\s*(?:{_BOUND}\s*,\s*)?(?:{_DOTS.pattern})\s*,?\s*(?P<high>{_BOUND})\s*(?:\\?\}}\s*)?)"
+    rf"(?P<low>{_BOUND})\s*,?\s*(?:{_BOUND}\s*,\s*)?{_UNTIL}\s*,?\s*(?P<high>{_BOUND})\s*(?:\\?\}}\s*)?)"
     r"(?=[})])"
 )
 
 
 def with_chains(text: str) -> str:
     """The text with each such range as a chain, in which every character behind it keeps its place."""
-    if _DOTS.search(text) is None:
+    if _BETWEEN.search(text) is None:
         return text
     return _RANGE.sub(_chain, text)
 
 
 def _chain(found: re.Match[str]) -> str:
-    chain = f"{found['low']}<={found['index']}<={found['high']}"
+    chain = f"{found['low']}≤{found['index']}≤{found['high']}"
     room = len(found["inside"])
     return found[0] if len(chain) > room else found["head"] + chain.ljust(room)
 

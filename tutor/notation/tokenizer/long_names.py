@@ -28,17 +28,19 @@ class Spelt(NamedTuple):
         end: the index of the token after it.
         touching: whether digits touch the letters, as in `R1`.
         subscript: where a subscript stands that is no part of the name, as in `w_i^{(t)}` of `w^(t)`.
+        turned: the index of a T behind the layer, as in `W^{[1]T}`; 0 if there is none.
     """
 
     name: str
     end: int
     touching: bool = False
     subscript: tuple[int, int] = (0, 0)
+    turned: int = 0
 
 
 def spelt(stem: str, tokens: Sequence[Token], at: int) -> Iterator[Spelt]:
     """Every longer name that begins with these letters, shortest first; `at` is the token after them."""
-    lowered, touching = "", False
+    lowered, touching, turned = "", False, 0
     number = tokens[at]
     if number.kind == "number" and number.value.isdigit() and not number.space:
         lowered, at, touching = f"_{number.value}", at + 1, True
@@ -49,7 +51,7 @@ def spelt(stem: str, tokens: Sequence[Token], at: int) -> Iterator[Spelt]:
             script, end = _script(tokens, at + 1)
             lowered = f"_{script if script.isalnum() else f'({script})'}" if script else ""
         elif tokens[at].kind == "^" and not raised:
-            script, end = _raised(tokens, at + 1)
+            script, end, turned = _raised(tokens, at + 1)
             layer = script.startswith("[")
             raised = f"^{script}" if layer else f"^({script})" if script else ""
         else:
@@ -58,8 +60,8 @@ def spelt(stem: str, tokens: Sequence[Token], at: int) -> Iterator[Spelt]:
             return
         begun, at = at, end
         if raised and lowered and tokens[begun].kind == "^" and not touching:
-            yield Spelt(stem + raised, at, subscript=(first, begun))
-        yield Spelt(stem + lowered + raised, at, touching)
+            yield Spelt(stem + raised, at, subscript=(first, begun), turned=turned)
+        yield Spelt(stem + lowered + raised, at, touching, turned=turned)
 
 
 def join_names(raw: list[Token], known: Known) -> list[Token]:
@@ -89,6 +91,7 @@ def join_names(raw: list[Token], known: Known) -> list[Token]:
         whole = name.name if name.touching else known.composites[name.name]
         found.append(Token("long", whole, start, raw[name.end - 1].end, token.space and not begun))
         found.extend(raw[slice(*name.subscript)])
+        found.extend(_turned(raw, name))
         at = name.end
     return found
 
@@ -161,6 +164,7 @@ def _declared(raw: list[Token], at: int, known: Known) -> tuple[int, Spelt] | No
             name
             for name in spelt(token.value[begun:], raw, at + 1)
             if name.name in (known.touching if name.touching else known.composites)
+            and not (name.turned and known.takes("T"))
         ]
         if names:
             return begun, names[-1]
@@ -174,11 +178,17 @@ def _accented(raw: list[Token], at: int, known: Known, found: list[Token]) -> in
     if names and not names[-1].touching:
         end = raw[names[-1].end - 1].end
         found.append(Token("long", names[-1].name, token.start, end, token.space))
+        found.extend(_turned(raw, names[-1]))
         return names[-1].end
     if not known.takes(token.value):
         raise Unreadable("unknown_names.accented", token.span, name=token.value)
     found.append(token._replace(kind="long"))
     return at + 1
+
+
+def _turned(raw: list[Token], name: Spelt) -> list[Token]:
+    """The T behind a layer, as a token that transposes what stands before it."""
+    return [raw[name.turned]._replace(kind="top", value="T", space=False)] if name.turned else []
 
 
 def _script(tokens: Sequence[Token], at: int) -> tuple[str, int]:
@@ -192,17 +202,29 @@ def _script(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     return (token.value, at + 1) if token.kind in (*LETTERS, "number") else ("", at)
 
 
-def _raised(tokens: Sequence[Token], at: int) -> tuple[str, int]:
-    """A superscript in parentheses, or in brackets as of a layer, `W^{[1]}`; it may stand in braces."""
+def _raised(tokens: Sequence[Token], at: int) -> tuple[str, int, int]:
+    """A superscript in parentheses, or in brackets as of a layer, `W^{[1]}`; it may stand in braces.
+
+    In braces a T may stand behind it, `W^{[1]T}`; the third number is where, or 0.
+    """
     braced = tokens[at].kind == "{"
     opener = tokens[at + braced].kind
     if opener not in ("(", "["):
-        return "", at
+        return "", at, 0
     script, end = _formula(tokens, at + braced + 1, ")" if opener == "(" else "]")
     script = f"[{script}]" if script and opener == "[" else script
-    if braced and script:
-        return (script, end + 1) if tokens[end].kind == "}" else ("", at)
-    return script, end
+    if not (braced and script):
+        return script, end, 0
+    if tokens[end].kind == "}":
+        return script, end + 1, 0
+    mark = end + (tokens[end].kind == "^")
+    if _is_transpose(tokens[mark]) and tokens[mark + 1].kind == "}":
+        return script, mark + 2, mark
+    return "", at, 0
+
+
+def _is_transpose(token: Token) -> bool:
+    return token.kind == "top" or (token.kind in LETTERS and token.value == "T")
 
 
 def _formula(tokens: Sequence[Token], at: int, closer: str) -> tuple[str, int]:
