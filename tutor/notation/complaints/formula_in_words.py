@@ -106,7 +106,7 @@ _FROM_TO = re.compile(
     rf"{_VALUE}{_ENDS}\s+(?:up\s+)?(?:to|and|until)\s+{_VALUE}{_ENDS}\s*\.?\s*$",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"^\s*(?:[A-Za-z]\s+(?:is\s+)?)?between\b|clu(?:sive|ded|ding)", re.IGNORECASE)
+_SAID_OF_ENDS = re.compile(r"\bto\b|\buntil\b|clu(?:sive|ded|ding)", re.IGNORECASE)
 
 _ROOTS = re.compile(
     rf"(?:the\s+)?(?P<sort>square\s+root|sq\.?\s+rt\.?|sqrt(?=\s+of)|cube\s+root|third\s+root)(?:\s+of)?\s*(?P<of>{_VALUE})"
@@ -180,8 +180,8 @@ def _from_to(place: Place) -> Message | None:
     found = _FROM_TO.match(place.text)
     if found is None or place.known.declared("to"):
         return None
-    if not re.search(r"\bto\b|\buntil\b", place.text) and _BETWEEN.search(place.text) is None:
-        return None  # `1 and 2`
+    if _SAID_OF_ENDS.search(place.text) is None:
+        return None  # `1 and 2`, and `between 1 and 2`, which has its cure
     return say("Type an inequality, or an interval with round or square brackets, as in 1 <= x < 3.")
 
 
