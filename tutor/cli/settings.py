@@ -62,6 +62,11 @@ def _changed(kept: Settings, setting: Setting, typed: str) -> Settings:
         wanted = kept.changed(setting, typed, _today())
     except NotThatError as error:
         raise click.UsageError(str(error)) from None
+    if setting.checked_elsewhere:
+        from tutor.tui.app.key_conflicts import conflict
+
+        if refused := conflict(wanted):
+            raise click.UsageError(refused)
     if not setting.named_elsewhere:
         return wanted
     from tutor.tui.shared.themes import meant

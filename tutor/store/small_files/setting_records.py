@@ -10,6 +10,8 @@ from tutor.store.small_files.setting_sorts import Sort
 FEWEST_MINUTES, MOST_MINUTES = 5, 240
 """How short and how long an evening can be set."""
 LONGEST_THEME = 100
+PRESETS = ("default", "emacs", "no-function-keys")
+"""Sets of keys; what is in them stands in `tutor/tui/shared/key_presets.py`."""
 LONGEST_NAME = 55
 """Characters of a name; more than that DataShop does not take."""
 
@@ -25,6 +27,7 @@ class Setting:
         about: what it does, in a sentence.
         sort: what can be set.
         named_elsewhere: its values are names that another room knows: the themes.
+        checked_elsewhere: whether its values get on with one another is known by another room: keys.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Setting:
     about: str
     sort: Sort
     named_elsewhere: bool = False
+    checked_elsewhere: bool = False
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -99,6 +103,21 @@ SETTINGS: tuple[Setting, ...] = (
         "Name on hand-ins",
         "What is handed in stands under this name; under a random one where there is none.",
         sorts.line(LONGEST_NAME, "a name, or nothing for a random one"),
+    ),
+    Setting(
+        "keys",
+        "keys",
+        "Keys",
+        "A set of keys: the usual, like Emacs, or without function keys where a terminal takes those.",
+        sorts.one_of(*PRESETS),
+    ),
+    Setting(
+        "own-keys",
+        "own_keys",
+        "Keys of your own",
+        "Other keys for what you name, on top of the set; help (F1) lists what there is.",
+        sorts.own_keys(),
+        checked_elsewhere=True,
     ),
 )
 """Every setting, in the order of the screen."""

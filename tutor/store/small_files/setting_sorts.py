@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from tutor.tutoring.calendar.schedule import EVERY_DAY, Holiday
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST_HOLIDAYS = 200
+MOST_KEYS = 60
+_OWN_KEY = re.compile(r"[a-z][a-z0-9._-]{0,40}=[a-z0-9+_]{1,40}(?:/[a-z0-9+_]{1,40}){0,3}")
 NOTHING = ("", "-", "none", "no", "never")
 """How somebody says that there is none."""
 
@@ -163,6 +166,30 @@ def holidays() -> Sort:
     )
 
 
+def own_keys() -> Sort:
+    """Keys by the names of what they do, in a file as `hint=ctrl+o`; several keys have a stroke between."""
+
+    def read(typed: str, today: date) -> tuple[str, ...]:
+        said = typed.strip()
+        if said.casefold() in NOTHING:
+            return ()
+        found = dict(_own_key(pair) for pair in said.split(",") if pair.strip())
+        if len(found) > MOST_KEYS:
+            raise NotThatError(f"There is room for {MOST_KEYS} of them.")
+        return tuple(f"{name}={keys}" for name, keys in found.items())
+
+    def sound(value: object) -> bool:
+        return (
+            isinstance(value, tuple)
+            and len(value) <= MOST_KEYS
+            and all(isinstance(text, str) and _OWN_KEY.fullmatch(text) for text in value)
+        )
+
+    return Sort(
+        read, lambda value: ", ".join(value) or "none", sound, "pairs such as hint=ctrl+o, lab=alt+l, or none"
+    )
+
+
 def as_day(text: str) -> date | None:
     """A text such as `2027-02-10` as the day that it is, or None."""
     with suppress(ValueError):
@@ -190,6 +217,13 @@ def _holiday(text: str) -> str:
             "and no two in order such as 2026-12-24/2027-01-06."
         )
     return said
+
+
+def _own_key(pair: str) -> tuple[str, str]:
+    name, _, keys = ("".join(side.split()).casefold() for side in pair.partition("="))
+    if not _OWN_KEY.fullmatch(f"{name}={keys}"):
+        raise NotThatError(f"“{pair.strip()[:30]}” is no pair such as hint=ctrl+o.")
+    return name, keys
 
 
 def _span(word: str) -> tuple[int, ...]:

@@ -43,6 +43,8 @@ class Settings:
         motion: whether things slide and fade.
         waiting: whether hints keep their reading time.
         name: what is handed in stands under it; "" for a random one.
+        keys: the name of a set of keys.
+        own_keys: pairs of what a key does and the key, as `hint=ctrl+o`.
     """
 
     theme: str = ""
@@ -55,6 +57,8 @@ class Settings:
     motion: bool = True
     waiting: bool = True
     name: str = ""
+    keys: str = "default"
+    own_keys: tuple[str, ...] = ()
 
     @property
     def schedule(self) -> Schedule:

@@ -22,6 +22,7 @@ from tutor.tui.answering.formula_field import Field, TextField
 from tutor.tui.answering.guest import Guest
 from tutor.tui.answering.live_reading import NOTHING, Reading
 from tutor.tui.answering.reading_preview import Preview, Remark
+from tutor.tui.shared.key_words import worded
 
 
 class AnswerPanel(Vertical):
@@ -180,7 +181,7 @@ class AnswerPanel(Vertical):
 
     def say(self, sentence: str) -> None:
         """A quiet word under the input, until the next key."""
-        self.query_one(Remark).say(sentence)
+        self.query_one(Remark).say(worded(self.app, sentence))
 
     def hush(self) -> None:
         """Take a quiet word back that something else has overtaken; what the field says of itself returns."""
@@ -254,7 +255,7 @@ class AnswerPanel(Vertical):
             return
         start, end = (field.column(place) for place in complaint.span)
         column = field.line.content_region.x - remark.content_region.x + start
-        remark.complain(complaint, column, end - start, "F5")
+        remark.complain(complaint, column, end - start, worded(self.app, "F5"))
 
     def on_answer_form_changed(self, event: AnswerForm.Changed) -> None:
         """Another keystroke, another reading."""

@@ -17,6 +17,7 @@ from tutor.notation import Vocabulary, clean
 from tutor.tui.answering.formula_field import LONGEST, Line, TextField
 from tutor.tui.answering.live_reading import Reading, read_line
 from tutor.tui.shared import marks
+from tutor.tui.shared.key_words import worded
 
 FIRST = "First line of your derivation"
 NEXT = "Next line; Enter on an empty one checks all"
@@ -215,7 +216,7 @@ class LinesField(TextField):
 
     def _show(self) -> None:
         """Draw the lines above, numbered, and say what the input is for."""
-        usual = KEPT if self.aside else self._usual
+        usual = worded(self.app, KEPT) if self.aside else self._usual
         self._line.placeholder = (NEXT if self._lines else FIRST) if self.chained else usual
         self.set_class(self.chained, "-chained")
         if not self.is_mounted:

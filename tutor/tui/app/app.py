@@ -16,6 +16,7 @@ from tutor.tui.app.evening_app import EveningApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
+from tutor.tui.shared.key_words import worded
 from tutor.tui.shared.themes import only_ours
 from tutor.tui.study.leaving import settled
 
@@ -65,11 +66,19 @@ class TutorApp(EveningApp):
     TITLE = "tutor"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    COMMAND_PALETTE_DISPLAY = "^p"
     QUITTING: ClassVar[str] = "^q quits; everything is saved."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved"),
         Binding("f9", "settings", "Settings", show=False, id="settings", tooltip="What can be set"),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "palette",
+            show=False,
+            priority=True,
+            id="palette",
+            tooltip=PALETTE,
+        ),
     ]
 
     def __init__(
@@ -232,7 +241,7 @@ class TutorApp(EveningApp):
     def action_help_quit(self) -> None:
         """Say which key quits: below the answer, where there is one."""
         whisper = getattr(self.screen, "whisper", partial(self.notify, timeout=4, markup=False))
-        whisper(self.QUITTING)
+        whisper(worded(self, self.QUITTING))
 
     def get_key_display(self, binding: Binding) -> str:
         """Function keys as they are printed on the key."""
@@ -246,7 +255,6 @@ class TutorApp(EveningApp):
         said = [
             (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
         ]
-        said.append((self.COMMAND_PALETTE_DISPLAY, PALETTE))
         signs = getattr(self.screen, "signs", ())
         title = getattr(self.screen, "signs_title", "Signs")
         self.push_screen(HelpScreen(tuple(said), signs, title))

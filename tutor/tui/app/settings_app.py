@@ -6,20 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tutor.tui.app.kept_app import KeptApp
+from tutor.tui.shared.key_presets import keymap_of
 from tutor.tui.shared.themes import after
 
 if TYPE_CHECKING:
+    from tutor.checking import Checker
     from tutor.store.small_files.settings import Settings
 
 
 class SettingsApp(KeptApp):
     """The base of the app, as far as settings go."""
 
+    def __init__(self, checker: Checker | None) -> None:
+        super().__init__(checker)
+        self._keys: dict[str, str] = {}
+
     def heed(self, wanted: Settings) -> None:
-        """Let what is set be seen: the theme, if one was ever chosen, and motion."""
+        """Let what is set be seen: the theme, if one was ever chosen, motion and keys."""
         if wanted.theme in self.available_themes:
             self.theme = wanted.theme
         self.animation_level = "full" if wanted.motion else "none"
+        if (keymap := keymap_of(wanted)) != self._keys:
+            self._keys = keymap
+            self.set_keymap(keymap)
 
     def set(self, wanted: Settings) -> None:
         """Set something: it holds at once, and is kept."""
@@ -47,11 +56,13 @@ class SettingsApp(KeptApp):
 
     def action_settings(self, at: str = "") -> None:
         """All that can be set; `at` is the name of the setting to begin with."""
+        from tutor.tui.app.key_conflicts import conflict
         from tutor.tui.settings.settings_screen import SettingsScreen
 
         desk = self.desk
         if desk is not None:
-            self.push_screen(SettingsScreen(desk.settings, self.set, desk.evenings.days.today, at))
+            today = desk.evenings.days.today
+            self.push_screen(SettingsScreen(desk.settings, self.set, today, conflict, at))
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""

@@ -66,6 +66,11 @@ def screen_of(request: Request) -> Screen[None]:
     return cast("Screen[None]", found(request))
 
 
+def screens() -> tuple[type[Screen[None]], ...]:
+    """The class of each lab's screen. Imports them."""
+    return tuple(getattr(import_module(lab.part_of("lab")), lab.screen) for lab in SCREENS)
+
+
 def usual(name: str) -> Screen[None]:
     """The screen of the lab of that name, opened by itself."""
     return screen_of(next(one for one in SCREENS if one.name == name).request())

@@ -31,6 +31,7 @@ class SettingsScreen(ModalScreen[None]):
         settings: as they are.
         keep: takes them as they are wanted.
         today: the day that it is.
+        refuse: why a setting that is `checked_elsewhere` cannot be as it is wanted, or "".
         at: the name of the setting to begin with.
     """
 
@@ -39,17 +40,23 @@ class SettingsScreen(ModalScreen[None]):
         Binding("down", "app.focus_next", "Next setting", show=False),
         Binding("up", "app.focus_previous", "Setting before", show=False),
         Binding("escape", "close", "Close", id="settings.close"),
-        Binding("f9", "close", "Close", show=False, id="settings.key"),
+        Binding("f9", "close", "Close", show=False, id="settings"),
     ]
     signs_title = "Settings"
 
     def __init__(
-        self, settings: Settings, keep: Callable[[Settings], object], today: date, at: str = ""
+        self,
+        settings: Settings,
+        keep: Callable[[Settings], object],
+        today: date,
+        refuse: Callable[[Settings], str],
+        at: str = "",
     ) -> None:
         super().__init__()
         self.settings = settings
         self._keep = keep
         self._today = today
+        self._refuse = refuse
         self._at = at
 
     @property
@@ -97,6 +104,8 @@ class SettingsScreen(ModalScreen[None]):
     def _take(self, row: SettingRow, typed: str, draft: bool = False) -> None:
         try:
             wanted = self.settings.changed(row.setting, typed, self._today)
+            if row.setting.checked_elsewhere and (refused := self._refuse(wanted)):
+                raise NotThatError(refused)
         except NotThatError as error:
             said = f"{row.setting.title} stays as it was. " if draft else ""
             self._say_fault(f"{said}{error}")

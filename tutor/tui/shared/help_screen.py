@@ -40,7 +40,8 @@ class HelpScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,f1,q", "dismiss", "Close", id="help.close")
+        Binding("escape,enter,q", "dismiss", "Close", id="help.close"),
+        Binding("f1", "dismiss", "Close", id="help"),
     ]
 
     def __init__(

@@ -23,7 +23,7 @@ PART_KEYS: list[BindingType] = [
     Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
     Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
     # A field that takes lines has this key too, and offers it; anywhere else it says that there are none.
-    Binding("f8", "lines", "Lines", show=False),
+    Binding("f8", "lines", "Lines", show=False, id="lines.none"),
     Binding("f5", "correct", "Take correction", show=False, id="correct"),
     Binding(
         "ctrl+g", "twin", "Another version", show=False, id="twin", tooltip="Another version of this part"
@@ -49,9 +49,12 @@ def keys(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
     for node in nodes:
         if node is None:
             continue
-        for _key, binding in node._bindings:
+        bindings = node._bindings.copy()
+        bindings.apply_keymap(screen.app._keymap)
+        for _key, binding in bindings:
             passed_on = binding.action.startswith("app.")
             here = passed_on or node.check_action(*called(binding.action)) is not False
+            here = here and not (binding.id or "").endswith(".none")
             if binding.id and binding.description and binding.action not in seen and here:
                 seen.add(binding.action)
                 yield node, binding

@@ -143,13 +143,21 @@ class KeyBar(Widget):
 
     def _shown(self) -> Iterator[Key]:
         seen: set[str] = set()
-        for _node, binding, enabled, tooltip in self.screen.active_bindings.values():
+        # A key that was remapped comes last in its map, and is to stand where it always stands.
+        chain = self.screen._modal_binding_chain if self.app._keymap else []
+        order = [binding.id for node, _ in chain for _, binding in node._bindings]
+        active = sorted(
+            self.screen.active_bindings.values(),
+            key=lambda one: order.index(one.binding.id) if one.binding.id in order else len(order),
+        )
+        for _node, binding, enabled, tooltip in active:
             if binding.show and binding.action not in seen:
                 seen.add(binding.action)
                 yield self._key(binding, enabled, tooltip)
 
     def _palette(self) -> Key | None:
-        active = self.screen.active_bindings.get(self.app.COMMAND_PALETTE_BINDING)
+        found = (active for active in self.screen.active_bindings.values() if active.binding.id == "palette")
+        active = next(found, None)
         return self._key(active.binding, active.enabled, active.tooltip) if active is not None else None
 
     def _key(self, binding: Binding, enabled: bool, tooltip: str) -> Key:

@@ -20,6 +20,12 @@ class UndoInput(Input):
         Binding(
             "ctrl+y,ctrl+shift+z,super+y", "undo(1)", "Redo", show=False, id="redo", tooltip="Type it again"
         ),
+        # Textual's own, named so that they can be remapped.
+        Binding("left", "cursor_left", show=False, id="cursor.left"),
+        Binding("right", "cursor_right", show=False, id="cursor.right"),
+        Binding("ctrl+left", "cursor_left_word", show=False, id="cursor.left.word"),
+        Binding("ctrl+right", "cursor_right_word", show=False, id="cursor.right.word"),
+        Binding("ctrl+v", "paste", show=False, id="paste"),
     ]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tutor.tui.shared.key_words import worded
+
 WELCOME = "Your answers, what they were found to be, and hints appear here."
 
 
@@ -25,17 +27,25 @@ class Card(Vertical):
 
     def __init__(self, title: Content, tone: str, body: Iterable[Widget] = (), aside: str = "") -> None:
         super().__init__(classes=f"card -{tone}")
-        self._title = Content.assemble(title, (f"  {aside}", "$quiet not bold")) if aside else title
+        self._title = title
+        self._aside = aside
         self._body = tuple(body)
 
     @property
     def said(self) -> str:
-        """The title as plain text."""
-        return self._title.plain
+        """The title and what stands beside it, as plain text."""
+        return self._heading.plain
+
+    @property
+    def _heading(self) -> Content:
+        if not self._aside:
+            return self._title
+        aside = worded(self.app, self._aside)
+        return Content.assemble(self._title, (f"  {aside}", "$quiet not bold"))
 
     def compose(self) -> ComposeResult:
         """Title, then body."""
-        yield Static(self._title, classes="card-title")
+        yield Static(self._heading, classes="card-title")
         yield from self._body
 
 
