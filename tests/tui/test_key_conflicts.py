@@ -6,6 +6,7 @@ import pytest
 
 from tutor.store.small_files import setting_records
 from tutor.store.small_files.settings import Settings
+from tutor.tui.app.app import TutorApp
 from tutor.tui.app.key_conflicts import conflict, conflict_of, places
 from tutor.tui.shared.key_presets import PRESETS, TOGETHER, keymap_of
 
@@ -30,7 +31,7 @@ from tutor.tui.shared.key_presets import PRESETS, TOGETHER, keymap_of
     ],
 )
 def test_keys_that_meet_are_refused_by_both_names(preset: str, own: str, said: str) -> None:
-    assert said in conflict(Settings(keys=preset, own_keys=(own,)))
+    assert said in conflict(Settings(keys=preset, own_keys=(own,)), TutorApp)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +46,13 @@ def test_keys_that_meet_are_refused_by_both_names(preset: str, own: str, said: s
     ],
 )
 def test_keys_that_meet_none_are_taken(preset: str, own: tuple[str, ...]) -> None:
-    assert conflict(Settings(keys=preset, own_keys=own)) == ""
+    assert conflict(Settings(keys=preset, own_keys=own), TutorApp) == ""
 
 
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_set_of_keys_is_without_conflicts(name: str) -> None:
     own = {key: keys for key, keys in PRESETS[name].items() if not key.startswith("author.")}
-    assert conflict_of(keymap_of(Settings(keys=name)), own) == ""
+    assert conflict_of(keymap_of(Settings(keys=name)), own, TutorApp) == ""
 
 
 def test_sets_are_listed_where_they_are_chosen() -> None:
@@ -62,7 +63,7 @@ def test_without_function_keys_no_function_key_is_left_in_the_app() -> None:
     keymap = keymap_of(Settings(keys="no-function-keys"))
     left = {
         binding.id
-        for where in places()
+        for where in places(TutorApp)
         for binding, keys in where.bindings()
         if any(key[:1] == "f" and key[1:].isdecimal() for key in keys) and binding.id not in keymap
     }

@@ -63,9 +63,10 @@ def _changed(kept: Settings, setting: Setting, typed: str) -> Settings:
     except NotThatError as error:
         raise click.UsageError(str(error)) from None
     if setting.checked_elsewhere:
+        from tutor.tui.app.app import TutorApp
         from tutor.tui.app.key_conflicts import conflict
 
-        if refused := conflict(wanted):
+        if refused := conflict(wanted, TutorApp):
             raise click.UsageError(refused)
     if not setting.named_elsewhere:
         return wanted

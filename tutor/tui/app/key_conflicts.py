@@ -54,31 +54,30 @@ class Where:
             yield from ((binding, tuple(keys[at])) for at, binding in first.items())
 
 
-def places() -> tuple[Where, ...]:
-    """Everywhere that keys can be remapped. Imports every screen."""
+def places(app: type[DOMNode]) -> tuple[Where, ...]:
+    """Everywhere in an app that keys can be remapped. Imports every screen."""
     from tutor.tui.answering.derivation_lines import ChainLine
-    from tutor.tui.app.app import TutorApp
     from tutor.tui.home.home_screen import HomeScreen
     from tutor.tui.home.part_tree import PartTree
     from tutor.tui.labs.lab_registry import screens
     from tutor.tui.study.problem_screen import ProblemScreen
 
     return (
-        Where((ChainLine, ProblemScreen, TutorApp), typed=True),
-        Where((PartTree, HomeScreen, TutorApp)),
-        *(Where((screen, TutorApp)) for screen in screens()),
+        Where((ChainLine, ProblemScreen, app), typed=True),
+        Where((PartTree, HomeScreen, app)),
+        *(Where((screen, app)) for screen in screens()),
     )
 
 
-def conflict(settings: Settings) -> str:
+def conflict(settings: Settings, app: type[DOMNode]) -> str:
     """Why one's own keys cannot be as they are set, in a sentence; "" where they can."""
     own = own_keys(settings)
-    return conflict_of(keymap_of(settings), own) if own else ""
+    return conflict_of(keymap_of(settings), own, app) if own else ""
 
 
-def conflict_of(keymap: Mapping[str, str], own: Mapping[str, str]) -> str:
+def conflict_of(keymap: Mapping[str, str], own: Mapping[str, str], app: type[DOMNode]) -> str:
     """The same of all keys that differ from the usual, of which `own` are one's own."""
-    there = places()
+    there = places(app)
     known = {name for where in there for binding, _ in where.bindings() if (name := binding.id or "")}
     known = {name for name in known if not name.startswith("lab.") and not name.endswith(".none")}
     for name, keys in own.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tutor.tui.app.kept_app import KeptApp
@@ -62,7 +63,8 @@ class SettingsApp(KeptApp):
         desk = self.desk
         if desk is not None:
             today = desk.evenings.days.today
-            self.push_screen(SettingsScreen(desk.settings, self.set, today, conflict, at))
+            refuse = partial(conflict, app=type(self))
+            self.push_screen(SettingsScreen(desk.settings, self.set, today, refuse, at))
 
     def action_switch_theme(self) -> None:
         """From ink to paper and back."""
