@@ -17,6 +17,7 @@ from tutor.tui.app.settings_app import SettingsApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
+from tutor.tui.shared.key_words import worded
 from tutor.tui.shared.themes import THEMES
 
 if TYPE_CHECKING:
@@ -121,4 +122,4 @@ class EveningApp(SettingsApp):
 
     def tell(self, sentence: str) -> None:
         """Say something in passing: below the answer, where there is one."""
-        getattr(self.screen, "whisper", partial(self.notify, timeout=8, markup=False))(sentence)
+        getattr(self.screen, "whisper", partial(self.notify, timeout=8, markup=False))(worded(self, sentence))

@@ -19,12 +19,13 @@ NAMES = {
     "F9": "settings",
     "ctrl+n": "next",
     "ctrl+g": "twin",
+    "ctrl+p": "palette",
     "ctrl+q": "quit",
     "^q": "quit",
 }
 """The ids of the keys that sentences name."""
 
-_NAMED = re.compile(r"(?<![\w+^])(?:F[1-9]|ctrl\+[gnq]|\^q)(?!\w)")
+_NAMED = re.compile(r"(?<![\w+^])(?:F[1-9]|ctrl\+[gnpq]|\^q)(?!\w)")
 
 
 def worded(app: App[Any], sentence: str) -> str:
