@@ -24,6 +24,10 @@ HINT = "↑ ↓ from one to the next · ← → or typing and Enter sets it · e
 KEPT = "Kept."
 
 
+class Rows(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The rows; arrows go from one to the next, and what has the focus is scrolled into sight."""
+
+
 class SettingsScreen(ModalScreen[None]):
     """Closed by escape or F9; what is set holds at once.
 
@@ -68,7 +72,7 @@ class SettingsScreen(ModalScreen[None]):
         """A row for each setting, what the one with the focus does, and how to go on."""
         with Vertical(classes="dialog settings"):
             yield Static(Content("Settings"), classes="dialog-title")
-            with VerticalScroll(classes="settings-rows", can_focus=False):
+            with Rows(classes="settings-rows"):
                 for setting in SETTINGS:
                     yield SettingRow(setting, self.settings.told(setting), _choices(setting))
             yield Static("", id="setting-about")
