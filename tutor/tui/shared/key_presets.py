@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from tutor.store.small_files.settings import Settings
+if TYPE_CHECKING:
+    from tutor.store.small_files.settings import Settings
 
 _EMACS = {
     "palette": "alt+x",
