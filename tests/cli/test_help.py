@@ -1,5 +1,6 @@
 """The command by itself: help without imports, unknown commands, streams."""
 
+import json
 import subprocess
 import sys
 
@@ -95,3 +96,17 @@ def test_a_reader_that_leaves_early_is_no_trouble(data: object) -> None:
     result = subprocess.run(["bash", "-c", script], capture_output=True, text=True)
     assert "Traceback" not in result.stderr
     assert "BrokenPipe" not in result.stderr
+
+
+@pytest.mark.slow
+def test_where_the_locale_has_no_unicode_everything_printed_is_ascii(process: Tutor) -> None:
+    bare = {"LANG": "C", "LC_ALL": "", "LC_CTYPE": ""}
+    told = process("lab", "allreduce", "--help", **bare)
+    lesson = process("start", "--plain", given=b":quit\n", **bare)
+    for result, word in ((told, b"beta"), (lesson, b"theta")):
+        assert result.returncode == 0
+        assert result.stdout.isascii() and word in result.stdout
+    # What a program reads is escaped, not respelled.
+    rows = process("grade", "--help", TUTOR_ASCII="1"), process("pack", "rules", "--json", TUTOR_ASCII="1")
+    assert all(row.stdout.isascii() for row in rows)
+    assert "“" in json.dumps(json.loads(rows[1].stdout), ensure_ascii=False)

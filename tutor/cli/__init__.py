@@ -53,10 +53,17 @@ def tutor(context: click.Context) -> None:
 
 
 def main() -> None:
-    """What the installed `tutor` runs. Text is UTF-8 in and out, whatever the locale says."""
+    """What the installed `tutor` runs: UTF-8 in and out, or out in ASCII where the terminal has no more."""
+    from tutor.terminal_charset import ascii_only
+
+    encoding = "utf-8"
+    if ascii_only():
+        from tutor.cli.shared.ascii_output import register
+
+        encoding = register()
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError, OSError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
     with suppress(AttributeError, OSError, ValueError):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     tutor(prog_name="tutor")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -125,6 +126,8 @@ def _file_name(name: str, suffix: str) -> str:
 def _deliver(text: Iterator[str], target: Path | None, said: Iterable[str]) -> None:
     """Write to a file (wholly or not at all) or to standard output, and say what was written."""
     if target is None or str(target) == "-":
+        with suppress(AttributeError):  # what is data is not respelled for a terminal
+            sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         for line in text:
             click.echo(line, nl=False)
         sys.stdout.flush()

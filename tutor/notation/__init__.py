@@ -7,8 +7,7 @@
 '-(alpha/2) ||g||_1 sign(g)'
 """
 
-from tutor.notation.drawing.draw import draw
-from tutor.notation.drawing.one_line import draw_inline
+from tutor.notation.drawing.draw import draw, draw_inline
 from tutor.notation.lexicon.sanitize import clean
 from tutor.notation.lexicon.symbol import Symbol
 from tutor.notation.lexicon.symbol_table import palette

@@ -14,6 +14,7 @@ import click
 
 from tutor.cli.shared.common_options import on_terminal, reads_keys
 from tutor.cli.shared.remembered_theme import Remembered
+from tutor.terminal_charset import ascii_only
 
 if TYPE_CHECKING:
     from tutor.plots.canvas.picture import Picture
@@ -69,11 +70,9 @@ class Output:
             poster: draws the picture in so many columns, each view in so many rows.
             data: the data behind it.
         """
-        from tutor.plots.output.ascii import wanted as ascii_wanted
-
         wanted = self.wanted
         if wanted["as_json"]:
-            click.echo(json.dumps(data(), ensure_ascii=False, allow_nan=False))
+            click.echo(json.dumps(data(), ensure_ascii=ascii_only(), allow_nan=False))
         elif wanted["svg"] is not None:
             _svg(wanted["svg"], poster(wanted["width"] or 120, wanted["height"]))
         elif (
@@ -81,7 +80,7 @@ class Output:
         ):
             columns = wanted["width"] or min(max(shutil.get_terminal_size((80, 24)).columns, 40), 400)
             drawn = poster(columns, wanted["height"])
-            if wanted["in_ascii"] or ascii_wanted():
+            if wanted["in_ascii"] or ascii_only():
                 drawn = self._in_ascii(drawn)
             colour = on_terminal() and not wanted["plain"] and not os.environ.get("NO_COLOR")
             click.echo("\n".join(drawn.lines(colour)), color=colour)

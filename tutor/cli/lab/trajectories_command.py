@@ -17,6 +17,7 @@ from tutor.experiments.optimizers.optimizer_registry import RULES, heeding, in_w
 from tutor.experiments.optimizers.options import READINGS
 from tutor.experiments.requests.trajectories_request import BATCHES, SCHEDULES, LabRequest
 from tutor.plots.trajectories.view_registry import PICTURES, ZOOMS, Setting
+from tutor.terminal_charset import ascii_only
 
 if TYPE_CHECKING:
     from tutor.experiments.trajectories.trajectories_study import Study
@@ -163,7 +164,7 @@ def _write_json(request: LabRequest, views: tuple[str, ...]) -> None:
     from tutor.experiments.trajectories.trajectories_data import as_data
 
     data = as_data(_studied(request), request.shown, with_sweep="sweep" in views)
-    click.echo(json.dumps(data, ensure_ascii=False, allow_nan=False))
+    click.echo(json.dumps(data, ensure_ascii=ascii_only(), allow_nan=False))
 
 
 def _write_svg(drawn: Picture, path: Path) -> None:
@@ -179,7 +180,7 @@ def _write_svg(drawn: Picture, path: Path) -> None:
 def _print(drawn: Picture, plain: bool, in_ascii: bool) -> None:
     from tutor.plots.output import ascii as narrow
 
-    if in_ascii or narrow.wanted():
+    if in_ascii or ascii_only():
         drawn = narrow.in_ascii(drawn)
     colour = on_terminal() and not plain and not os.environ.get("NO_COLOR")
     click.echo("\n".join(drawn.lines(colour)), color=colour)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tutor.terminal_charset import ascii_only
+
 if TYPE_CHECKING:
     from tutor.packs.check import Report
     from tutor.packs.model.pack import Fault
@@ -85,7 +87,7 @@ def _as_json(report: Report) -> str:
             "confirmed": list(report.confirmed),
             "faults": [_fault(fault) for fault in report.faults],
         },
-        ensure_ascii=False,
+        ensure_ascii=ascii_only(),
         indent=2,
     )
 

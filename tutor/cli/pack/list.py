@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tutor.cli.pack.pack_words import counted
+from tutor.terminal_charset import ascii_only
 
 if TYPE_CHECKING:
     from tutor.packs.model.pack import Pack
@@ -35,7 +36,7 @@ def list_(id_: str | None, as_json: bool) -> None:
     shown = [found for found in packs if id_ in (None, found.id)]
     if as_json:
         outlines = [_outline(found, held.get(found.id)) for found in shown]
-        click.echo(json.dumps(outlines, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(outlines, ensure_ascii=ascii_only(), indent=2))
         return
     for found in shown:
         _say(found, held.get(found.id), id_ is not None)

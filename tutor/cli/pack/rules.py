@@ -7,6 +7,8 @@ import textwrap
 
 import click
 
+from tutor.terminal_charset import ascii_only
+
 WIDTH = 78
 
 
@@ -37,7 +39,7 @@ def rules(name: str | None, as_json: bool) -> None:
             for rule in rules
             if name in (None, rule.name)
         ]
-        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(listed, ensure_ascii=ascii_only(), indent=2))
         return
     for topic, found in TOPICS.items():
         shown = [rule for rule in found if name in (None, rule.name)]

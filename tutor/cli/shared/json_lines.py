@@ -10,6 +10,8 @@ from typing import Any, BinaryIO
 
 import click
 
+from tutor.terminal_charset import ascii_only
+
 LONGEST = 4_000_000
 """Bytes of one line; a longer one is passed over with a complaint, without being held in memory."""
 
@@ -68,7 +70,7 @@ def write(values: dict[str, Any]) -> None:
 
 def dump(values: Any) -> str:
     """One line of JSON: Greek stays readable, whatever would steer a terminal is escaped."""
-    text = json.dumps(values, ensure_ascii=False, separators=(", ", ": "))
+    text = json.dumps(values, ensure_ascii=ascii_only(), separators=(", ", ": "))
     return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

@@ -61,9 +61,11 @@ def beside(boxes: list[Box]) -> Box:
 
 def _row(items: tuple[Formula, ...]) -> Box:
     boxes: list[Box] = []
-    for item, gap in zip(items, spaces(items), strict=True):
-        if gap:
-            boxes.append(_blank(gap))
+    for at, (item, gap) in enumerate(zip(items, spaces(items), strict=True)):
+        # An ASCII minus would seem a part of the fraction's line.
+        minus = at > 0 and isinstance(item, Stack) and items[at - 1] == Leaf("-", "binary")
+        if gap or minus:
+            boxes.append(_blank(max(gap, 1)))
         boxes.append(box(item))
     return beside(boxes)
 

@@ -1,27 +1,16 @@
-"""Draws a formula as one line of Unicode, for mathematics inside a sentence: `‖g‖₁`, `α/2`, `a ∈ ℝᵈ`."""
+"""Lays a formula out on one line, for mathematics inside a sentence: `‖g‖₁`, `α/2`, `a ∈ ℝᵈ`."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 
-from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack, Unreadable
-from tutor.notation.drawing.formula_reader import MAX_CHARACTERS, read_formula
+from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack
 from tutor.notation.drawing.spacing import spaces
-from tutor.notation.lexicon.alphabet import TO_LOWERED, TO_RAISED
-from tutor.notation.lexicon.sanitize import clean
+from tutor.notation.lexicon.alphabet import GREEK, TO_LOWERED, TO_RAISED
 
 _RAISED_MARKS = {"ᵀ": "ᵀ", "′": "′", "″": "″", "∗": "*", "⋆": "*"}
 _SCRIPTS = {"−": "-", "′": "'"}
-
-
-@lru_cache(maxsize=2048)
-def draw_inline(latex: str) -> str:
-    """The formula on one line; where it cannot be read, its source. Never raises."""
-    text = " ".join(clean(latex[: MAX_CHARACTERS + 1]).split())
-    try:
-        return flat(read_formula(text)).strip()
-    except (Unreadable, RecursionError):
-        return text
+_TYPED_NAME = re.compile(r"([A-Za-z]+)'*(?:[_^](?:\w+|\([^()]*\)))*")
 
 
 def flat(formula: Formula) -> str:
@@ -94,6 +83,9 @@ def _grouped(text: str) -> str:
 
 def _single(text: str) -> bool:
     """Whether text reads as one factor: a number, a letter with scripts, a norm, a bracket."""
+    typed = _TYPED_NAME.fullmatch(text) if text.isascii() else None
+    if typed and (typed.group(1) in GREEK or len(typed.group(1)) == 1):
+        return True
     letters = [
         c for c in text if c.isalpha() and c not in TO_LOWERED.values() and c not in TO_RAISED.values()
     ]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from tutor.notation import draw, draw_inline
+from tutor.notation.lexicon.ascii_signs import spelled
 from tutor.packs.markdown.commonmark import tokens
+from tutor.terminal_charset import ascii_only
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -92,13 +94,20 @@ class Rule:
 Block = Paragraph | Heading | Formula | Code | List | Quote | Table | Rule
 
 
-@lru_cache(maxsize=256)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks of a text. Never raises; a formula that cannot be drawn stands as it was written."""
+    """The blocks of a text, in ASCII where the terminal has no more.
+
+    Never raises; a formula that cannot be drawn stands as it was written.
+    """
+    return _read(markdown, ascii_only())
+
+
+@lru_cache(maxsize=256)
+def _read(markdown: str, narrow: bool) -> tuple[Block, ...]:
+    """The blocks; what is drawn depends on `narrow`, too, which is why it is remembered with it."""
     return _blocks(tokens(markdown[:LONGEST]), 0)
 
 
-@lru_cache(maxsize=512)
 def inline(markdown: str) -> Spans:
     """The spans of one line of Markdown, such as a table's cell or a label."""
     for block in blocks(markdown.strip()):
@@ -123,7 +132,7 @@ def _blocks(found: Sequence[Token], depth: int) -> tuple[Block, ...]:
             case "math_block":
                 made.append(_formula(token.content))
             case "fence" | "code_block":
-                made.append(Code(tuple(token.content.rstrip("\n").split("\n"))))
+                made.append(Code(tuple(_shown(token.content.rstrip("\n")).split("\n"))))
             case "bullet_list_open" | "ordered_list_open" if depth < DEEPEST:
                 start = int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else None
                 made.append(List(_items(inside, depth), start))
@@ -208,7 +217,7 @@ def _spans(found: Sequence[Token]) -> Spans:
         elif token.type in ("math_inline", "math_inline_double"):
             spans.append(Span(draw_inline(token.content.strip()), "maths"))
         elif token.type == "code_inline":
-            spans.append(Span(token.content, "code"))
+            spans.append(Span(_shown(token.content), "code"))
         else:
             text = {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
             _join(spans, Span(text, styles[-1]))
@@ -216,9 +225,15 @@ def _spans(found: Sequence[Token]) -> Spans:
 
 
 def _join(spans: list[Span], span: Span) -> None:
+    span = replace(span, text=_shown(span.text))
     if not span.text:
         return
     if spans and spans[-1].style == span.style:
         spans[-1] = Span(spans[-1].text + span.text, span.style)
     else:
         spans.append(span)
+
+
+def _shown(text: str) -> str:
+    """The text as the terminal can show it."""
+    return spelled(text) if ascii_only() else text

@@ -5,16 +5,15 @@ from __future__ import annotations
 CHECKING = "Checking…"
 EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
 UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
-_PAIRS = ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,")
+_PAIRS = ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,", "<,")
 NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
 
 
 def inside(text: str) -> int:
     """Where the cursor goes after a symbol was inserted: between its brackets or bars, or behind it."""
-    return next(
-        (text.index(pair) + 1 for pair in ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,") if pair in text),
-        len(text),
-    )
+    if "||||" in text:
+        return text.index("||||") + 2
+    return next((text.index(pair) + 1 for pair in _PAIRS if pair in text), len(text))
 
 
 def unfilled(empty: int, count: int) -> str:

@@ -19,7 +19,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tutor.notation import palette
+from tutor.notation.lexicon.ascii_signs import spelled
 from tutor.notation.lexicon.symbol import Symbol
+from tutor.terminal_charset import ascii_only
 from tutor.tui.shared.undo_input import UndoInput
 
 CELL = 9
@@ -88,7 +90,8 @@ class SymbolGrid(Widget):
             self.post_message(self.Picked())
 
     def _cell(self, place: int, symbol: Symbol) -> Content:
-        glyph = symbol.glyph + " " * max(CELL - 2 - cell_len(symbol.glyph), 0)
+        look = _look(symbol)
+        glyph = look + " " * max(CELL - 2 - cell_len(look), 0)
         style = "$block-cursor-foreground on $block-cursor-background" if place == self.cursor else ""
         return Content.assemble((f" {glyph} ", style))
 
@@ -153,7 +156,17 @@ class SymbolsScreen(ModalScreen[str]):
 
     def _insert(self) -> None:
         symbol = self.query_one(SymbolGrid).symbol
-        self.dismiss(symbol.insert if symbol else "")
+        self.dismiss(_typed(symbol) if symbol else "")
+
+
+def _typed(symbol: Symbol) -> str:
+    """What goes into the answer: what the terminal can show."""
+    return spelled(symbol.insert) if ascii_only() else symbol.insert
+
+
+def _look(symbol: Symbol) -> str:
+    """How it looks in the grid."""
+    return spelled(symbol.glyph)[: CELL - 2] if ascii_only() else symbol.glyph
 
 
 def matching(symbols: Sequence[Symbol], wanted: str) -> tuple[Symbol, ...]:

@@ -15,8 +15,8 @@ from tutor.plots.allreduce.times_view import times
 from tutor.plots.allreduce.typed_counts import Claimed, claims_table, line
 from tutor.plots.allreduce.wiring_view import wiring
 from tutor.plots.canvas.picture import Picture, stacked
-from tutor.plots.output.ascii import wanted
 from tutor.plots.output.lab_ascii import allreduce_in_ascii
+from tutor.terminal_charset import ascii_only
 from tutor.tui.labs.allreduce_state import AllReduceState
 
 
@@ -40,7 +40,7 @@ def model_of(state: AllReduceState) -> Model:
 def frame(state: AllReduceState, view: str, width: int, height: int) -> Picture:
     """The picture `wiring`, `counters`, `times` or `table`, as this terminal can show it."""
     drawn = _drawn(state, view, width, height)
-    return allreduce_in_ascii(drawn) if wanted() else drawn
+    return allreduce_in_ascii(drawn) if ascii_only() else drawn
 
 
 def _drawn(state: AllReduceState, view: str, width: int, height: int) -> Picture:

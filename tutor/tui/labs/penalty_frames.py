@@ -8,13 +8,13 @@ from tutor.experiments.penalty.penalty_study import PenaltyStudy, penalty_study
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.plots.canvas.number_text import vector
 from tutor.plots.canvas.picture import Picture, stacked, text
-from tutor.plots.output.ascii import wanted
 from tutor.plots.output.lab_ascii import penalty_in_ascii
 from tutor.plots.penalty.landscape_view import landscape
 from tutor.plots.penalty.penalty_marks import power
 from tutor.plots.penalty.penalty_table import table
 from tutor.plots.penalty.penalty_words import case_words, trial_words
 from tutor.plots.penalty.sizes_view import sizes
+from tutor.terminal_charset import ascii_only
 from tutor.tui.labs.penalty_state import FRAMES, PenaltyState
 
 REACH = 1.5
@@ -47,7 +47,7 @@ def ball(state: PenaltyState) -> float:
 def frame(state: PenaltyState, view: str, width: int, height: int) -> Picture:
     """The picture `landscape`, `sizes` or `table`, as this terminal can show it."""
     drawn = _drawn(state, view, width, height)
-    return penalty_in_ascii(drawn) if wanted() else drawn
+    return penalty_in_ascii(drawn) if ascii_only() else drawn
 
 
 def _drawn(state: PenaltyState, view: str, width: int, height: int) -> Picture:
@@ -71,7 +71,7 @@ def example(state: PenaltyState, view: str, width: int, height: int) -> Picture:
     else:
         drawn = landscape(other, size, (0, 1), width, height - 1)
     drawn = stacked(text(told[:width], ink="strong"), drawn)
-    return penalty_in_ascii(drawn) if wanted() else drawn
+    return penalty_in_ascii(drawn) if ascii_only() else drawn
 
 
 def remarks(state: PenaltyState) -> tuple[tuple[str, str], ...]:

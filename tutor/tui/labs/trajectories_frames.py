@@ -13,8 +13,8 @@ from tutor.experiments.trajectories.trajectories_study import Study, study
 from tutor.plots.canvas.number_text import number, vector
 from tutor.plots.canvas.picture import Picture, stacked, text
 from tutor.plots.output.ascii import in_ascii
-from tutor.plots.output.ascii import wanted as ascii_wanted
 from tutor.plots.trajectories.view_registry import Setting, named, sides_of, view
+from tutor.terminal_charset import ascii_only
 from tutor.tui.labs.trajectories_state import COMPANION, LabState
 
 KEPT = 400
@@ -41,13 +41,13 @@ def side_count(state: LabState, name: str) -> int:
 def frame(state: LabState, name: str, width: int, height: int) -> Picture:
     """The picture of that name in so many columns and rows."""
     drawn = _drawn(study_of(state), name, _setting(state, name), width, height)
-    return in_ascii(drawn) if ascii_wanted() else drawn
+    return in_ascii(drawn) if ascii_only() else drawn
 
 
 def titled(state: LabState, which: str, name: str, width: int, height: int) -> Picture:
     """A picture under a line that says which of two settings it shows."""
     head = text(f"{which}: {state.words}"[:width], ink="strong")
-    head = in_ascii(head) if ascii_wanted() else head
+    head = in_ascii(head) if ascii_only() else head
     return stacked(head, frame(state, name, width, height - 1))
 
 
@@ -73,7 +73,7 @@ def example(state: LabState, name: str, width: int, height: int) -> Picture:
     head = text(f"an example, a = {vector(other.request.a)}"[:width], ink="strong")
     setting = replace(_setting(state, name), step=min(state.step, other.steps))
     drawn = stacked(head, _drawn(other, name, setting, width, height - 1))
-    return in_ascii(drawn) if ascii_wanted() else drawn
+    return in_ascii(drawn) if ascii_only() else drawn
 
 
 def remarks(state: LabState) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tutor.plots.output.ascii import plain
-from tutor.plots.output.ascii import wanted as ascii_wanted
+from tutor.terminal_charset import ascii_only
 from tutor.tui.shared.themes import look_of
 
 ROOMY, NARROW = 140, 80
@@ -92,7 +92,7 @@ class ChipBar(Widget):
 
     def show(self, chips: Iterable[Chip]) -> None:
         """Draw these from now on."""
-        given = tuple(map(_in_ascii, chips)) if ascii_wanted() else tuple(chips)
+        given = tuple(map(_in_ascii, chips)) if ascii_only() else tuple(chips)
         if given != self.chips:
             before, width = self.chips, self.content_size.width
             self.chips = given

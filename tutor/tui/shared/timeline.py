@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tutor.plots.output.ascii import wanted as ascii_wanted
+from tutor.terminal_charset import ascii_only
 
 
 class Timeline(Widget):
@@ -49,7 +49,7 @@ class Timeline(Widget):
         ground = self.rich_style
         room = max(self.content_size.width - len(self._head), 3)
         gone = round((room - 1) * self.step / max(self.steps, 1))
-        way, knob, rest = "=O-" if ascii_wanted() else "━●─"
+        way, knob, rest = "=O-" if ascii_only() else "━●─"
         bright = ground + Style(color=self.app.theme_variables["accent"])
         return Strip(
             [

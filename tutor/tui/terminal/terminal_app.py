@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter
 
+from tutor.terminal_charset import ascii_only
+from tutor.tui.terminal.ascii_filter import AsciiFilter
 from tutor.tui.terminal.ending_signals import exit_code
 from tutor.tui.terminal.terminal_messages import Ended, NotUtf8, Reached, StrangeKey
 
@@ -30,6 +34,16 @@ class TerminalApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+z", "suspend_process", "To the shell", show=False, tooltip="To the shell; fg returns")
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._in_ascii = ascii_only()
+        self._ascii_filter = AsciiFilter()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes on its way to the screen."""
+        found = super().get_line_filters()
+        return (*found, self._ascii_filter) if self._in_ascii else found
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of this system, ready for more than Textual's own."""
