@@ -7,10 +7,11 @@ import re
 from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack
 from tutor.notation.drawing.one_line import flat
 from tutor.notation.lexicon.ascii_signs import spelled
+from tutor.notation.lexicon.functions_of_numbers import CEIL, FLOOR, SQRT
 
 _SIGNS = {"⊙": ".*", "⊘": "./", "·": "*", "⋅": "*", "×": "x", "′": "'"}
 _DOUBLED = {"‖": "|"}
-_WORDS = {"⌊": "floor", "⌈": "ceil"}
+_WORDS = {"⌊": FLOOR.name, "⌈": CEIL.name}
 _ROUND = {"⌊": "(", "⌈": "(", "⌋": ")", "⌉": ")", "⟨": "<", "⟩": ">"}
 _LONGEST = 3
 """Letters of a script that needs no parentheses."""
@@ -29,7 +30,7 @@ def in_ascii(formula: Formula) -> Formula:
         case Stack(top, bottom, has_line):
             return Stack(in_ascii(top), in_ascii(bottom), has_line)
         case Root(body, degree):
-            head = "sqrt" if degree is None else f"root_{_script(degree)}"
+            head = SQRT.name if degree is None else f"root_{_script(degree)}"
             return Row((Leaf(head), Fence("(", in_ascii(body), ")")))
         case Scripted(base, lowered, raised):
             return _scripted(base, lowered, raised)
