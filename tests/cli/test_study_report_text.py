@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.tutoring.reports import MONDAY, met, report
-from tutor.cli.shared.study_report_text import bar, report_lines, report_values
+from tutor.cli.shared.study_report_text import report_lines, report_values
 from tutor.tutoring.calendar.schedule import Schedule
+from tutor.tutoring.report_words import bar
 from tutor.tutoring.study_report import Recalled
 
 
@@ -46,7 +47,7 @@ def test_what_is_likely_recalled_is_said_in_a_sentence() -> None:
 
 
 def test_a_bar_is_full_only_where_a_skill_is_known_for_certain() -> None:
-    assert [bar(known).count("█") for known in (0.0, 0.2, 0.5, 0.9, 0.96, 0.98, 0.999)] == [
+    assert [bar(known, 10).count("█") for known in (0.0, 0.2, 0.5, 0.9, 0.96, 0.98, 0.999)] == [
         0,
         2,
         5,

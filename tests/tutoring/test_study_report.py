@@ -9,7 +9,7 @@ import pytest
 from tests.tutoring.reports import MONDAY, Happened, met, report
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.calendar.study_day import begins
-from tutor.tutoring.event import Attempted, Hinted, Opened, Told
+from tutor.tutoring.event import Attempted, Event, Hinted, Opened, Solved, Told
 
 
 def test_each_skill_stands_once_below_the_first_that_it_builds_on() -> None:
@@ -106,3 +106,39 @@ def test_help_and_shown_solutions_are_no_right_answers() -> None:
     ]
     (day,) = (day for day in report(happened).days if day.met)
     assert (day.met, day.alone) == (2, 0)
+
+
+def test_ways_are_counted_by_the_first_right_answer_and_by_nothing_that_came_later() -> None:
+    at = begins(MONDAY, UTC) + 60
+
+    def answered(name: str, *before: Event) -> Happened:
+        key = f"p/q/{name}"
+        events = (Opened(key), *before, Attempted(key, 0, ("y",), "correct", True), Solved(key))
+        return [(at, event) for event in events]
+
+    def wrong(name: str, times: int) -> list[Event]:
+        return [Attempted(f"p/q/{name}", 0, (f"x{n}",), "wrong", False) for n in range(times)]
+
+    happened = [
+        *answered("limits-0"),
+        *answered("limits-1"),
+        *answered("rates-0", *wrong("rates-0", 1)),
+        *answered("rates-1", *wrong("rates-1", 6)),
+        *answered("sums-0", Hinted("p/q/sums-0", "orient"), Hinted("p/q/sums-0", "next")),
+        (at, Opened("p/q/sums-1")),
+        (at, Told("p/q/sums-1")),
+        *met("limits-0", 3, right=False),
+        (at, Opened("p/q/both-0")),
+        (at, Attempted("p/q/both-0", 0, ("x",), "wrong", False)),
+    ]
+    found = report(happened)
+    assert {way.words: way.parts for way in found.ways} == {
+        "at the first try": 2,
+        "in 2 tries": 1,
+        "in 4 or more tries": 1,
+        "with 2 hints": 1,
+        "shown": 1,
+    }
+    counted = found.counts
+    assert sum(way.parts for way in found.ways) == counted.solved + counted.shown
+    assert report([]).ways == ()

@@ -19,6 +19,7 @@ from tutor.tutoring.plan.forecast import forecast
 from tutor.tutoring.plan.planner import Standing
 from tutor.tutoring.progress import Count, count
 from tutor.tutoring.skills.knowledge import KNOWN, Belief, Knowledge
+from tutor.tutoring.ways import Way, ways
 
 WEEKS = 12
 """So many weeks are shown, this one among them."""
@@ -123,6 +124,7 @@ class StudyReport:
     Attributes:
         today: the day of study.
         counts: how many parts have which status.
+        ways: how they were solved the first time, from the first try to the solution; those that there are.
         skills: each below the first skill that it builds on, in the order of the packs.
         days: the last `WEEKS` weeks, from a Monday to the Sunday after today, every day.
         ahead: for each of the next fourteen days, how many reviews fall due; what is overdue counts today.
@@ -136,6 +138,7 @@ class StudyReport:
 
     today: date
     counts: Count
+    ways: tuple[Way, ...]
     skills: tuple[SkillLine, ...]
     days: tuple[DayOfWork, ...]
     ahead: tuple[tuple[date, int], ...]
@@ -171,6 +174,7 @@ def study_report(standing: Standing) -> StudyReport:
     return StudyReport(
         days.today,
         count(standing.record, standing.parts),
+        tuple(ways(standing.record, standing.parts)),
         _skills(standing),
         _days(standing),
         forecast(days, standing.parts),

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
-from datetime import date
 
 from tutor.tutoring.calendar.schedule import EVERY_DAY
 from tutor.tutoring.plan.calibration import ENOUGH
-from tutor.tutoring.plan.dates import MONTHS, WEEKDAYS, day_name
-from tutor.tutoring.study_report import WEEKS, CameBack, DayOfWork, SkillLine, StudyReport
+from tutor.tutoring.report_words import (
+    MOST_SKILLS,
+    SHADE_WORDS,
+    SURE,
+    bar,
+    besides,
+    branch,
+    counted,
+    exam_words,
+    first_answers,
+    how_often,
+    months,
+    recalled_words,
+    shade,
+    shown_skills,
+    weekday,
+)
+from tutor.tutoring.study_report import WEEKS, StudyReport
 
 BAR = 10
 """Cells of a skill's bar."""
@@ -17,13 +32,6 @@ LONGEST_BAR = 20
 """Cells of the longest bar of the days to come."""
 UNTOLD = "·"
 """A cell of the bar of a skill that nothing is known of."""
-MOST_SKILLS = 40
-DEEPEST = 6
-"""Steps of the tree of skills that are indented."""
-SHADES = (" ", "·", "░", "▒", "▓", "█")
-FROM = (1, 3, 6, 10)
-"""From so many first answers a day on there is the next shade behind the dot."""
-SURE = ("", "a guess", "not very sure", "rather sure", "quite sure")
 
 
 def report_lines(report: StudyReport, title: Callable[[str], str]) -> Iterator[str]:
@@ -34,6 +42,7 @@ def report_lines(report: StudyReport, title: Callable[[str], str]) -> Iterator[s
         title: what a part is called, by its key.
     """
     sections = (
+        _solved(report),
         _skills(report),
         _weeks(report),
         _ahead(report),
@@ -54,6 +63,7 @@ def report_values(report: StudyReport) -> dict[str, object]:
     return {
         "today": report.today.isoformat(),
         "parts": asdict(report.counts),
+        "ways": {way.words: way.parts for way in report.ways},
         "skills": [
             {
                 "skill": skill.name,
@@ -81,68 +91,45 @@ def report_values(report: StudyReport) -> dict[str, object]:
     }
 
 
-def _skills(report: StudyReport) -> Iterator[str]:
-    seen = [skill for skill in report.skills if skill.told]
-    if not seen:
+def _solved(report: StudyReport) -> Iterator[str]:
+    if not report.ways:
         return
-    wanted = {skill.name for skill in seen} | {need for skill in seen for need in skill.needs}
-    shown = [skill for skill in report.skills if skill.name in wanted or len(report.skills) <= MOST_SKILLS]
+    yield "How parts were solved, the first time"
+    widest = max(len(way.words) for way in report.ways)
+    most = max(way.parts for way in report.ways)
+    for way in report.ways:
+        cells = way.parts if most <= LONGEST_BAR else max(way.parts * LONGEST_BAR // most, 1)
+        yield f"  {way.words:<{widest}} {'█' * cells} {way.parts:,}"
+
+
+def _skills(report: StudyReport) -> Iterator[str]:
+    if not any(skill.told for skill in report.skills):
+        return
+    shown = shown_skills(report)
     yield f"Skills, as far as first answers tell: {report.mastered} of {len(report.skills)} mastered"
     for skill in shown[:MOST_SKILLS]:
         # Of a skill that nothing is known of, no share is drawn: it would look like one.
-        drawn = bar(skill.belief.known) if skill.told else UNTOLD * BAR
-        yield f"  {drawn} {_branch(skill)}{skill.slug}: {skill.word}{_besides(skill)}"
+        drawn = bar(skill.belief.known, BAR) if skill.told else UNTOLD * BAR
+        others = f" ({besides(skill)})" if besides(skill) else ""
+        yield f"  {drawn} {branch(skill)}{skill.slug}: {skill.word}{others}"
     if len(shown) > MOST_SKILLS:
         yield f"  and {len(shown) - MOST_SKILLS:,} more"
 
 
-def bar(known: float, cells: int = BAR) -> str:
-    """A share from 0 to 1 as a bar; full only where it is nearly 1."""
-    full = min(int(known * cells + 0.25), cells)
-    return "█" * full + "░" * (cells - full)
-
-
-def _branch(skill: SkillLine) -> str:
-    return f"{'  ' * (min(skill.depth, DEEPEST) - 1)}└ " if skill.depth else ""
-
-
-def _besides(skill: SkillLine) -> str:
-    """What it builds on besides the skill that it stands below."""
-    others = [need.rpartition("/")[2] for need in skill.needs if need != skill.under]
-    return f" (builds on {', '.join(others)} too)" if others else ""
-
-
 def _weeks(report: StudyReport) -> Iterator[str]:
-    if not any(day.met for day in report.days):
-        return
     days = [day for day in report.days if day.met]
+    if not days:
+        return
     met, alone = sum(day.met for day in days), sum(day.alone for day in days)
     this = sum(day.met for day in report.weeks[-1])
-    yield f"The last {WEEKS} weeks: {_answers(met)} on {_count(len(days), 'day')}, {alone:,} right at once"
-    yield f"      {_months(report)}".rstrip()
-    for weekday in EVERY_DAY:
-        cells = " ".join(_shade(week[weekday], report.today) for week in report.weeks)
-        yield f"  {WEEKDAYS[weekday][:3]} {cells}".rstrip()
-    yield "      · none, ░ 1, ▒ 3, ▓ 6, █ 10 or more"
-    yield f"  This week: {_answers(this)}"
-
-
-def _months(report: StudyReport) -> str:
-    """The months above the weeks in which they begin; a first one that ends at once gives way to the next."""
-    line = ""
-    firsts = [week[0].day for week in report.weeks]
-    for number, day in enumerate(firsts):
-        begins = number == 0 or day.month != firsts[number - 1].month
-        room = number > 0 or firsts[1].month == day.month
-        if begins and room:
-            line = line.ljust(2 * number) + MONTHS[day.month - 1][:3]
-    return line
-
-
-def _shade(day: DayOfWork, today: date) -> str:
-    if day.day > today:
-        return SHADES[0]
-    return SHADES[sum(day.met >= least for least in FROM) + 1]
+    on_days = f"{first_answers(met)} on {counted(len(days), 'day')}"
+    yield f"The last {WEEKS} weeks: {on_days}, {alone:,} right at once"
+    yield f"      {months(report, 2)}".rstrip()
+    for number in EVERY_DAY:
+        cells = " ".join(shade(week[number], report.today) for week in report.weeks)
+        yield f"  {weekday(number)} {cells}".rstrip()
+    yield f"      {SHADE_WORDS}"
+    yield f"  This week: {first_answers(this)}"
 
 
 def _ahead(report: StudyReport) -> Iterator[str]:
@@ -152,25 +139,17 @@ def _ahead(report: StudyReport) -> Iterator[str]:
     if not total:
         yield f"Nothing falls due in the next {len(report.ahead)} days."
         return
-    yield f"The next {len(report.ahead)} days: {_count(total, 'review')}"
+    yield f"The next {len(report.ahead)} days: {counted(total, 'review')}"
     most = max(due for _, due in report.ahead)
     for day, due in report.ahead:
         if due:
             cells = due if most <= LONGEST_BAR else max(due * LONGEST_BAR // most, 1)
-            name = "today" if day == report.today else f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
+            name = "today" if day == report.today else f"{weekday(day.weekday())} {day.day}"
             yield f"  {name:<6} {'█' * cells} {due}"
 
 
 def _recalled(report: StudyReport) -> Iterator[str]:
-    found = report.recalled
-    if found is None:
-        return
-    met, now = _count(found.met, "part"), round(found.now)
-    yield f"Of {met} that you met, about {now} would be right at once today,"
-    if found.exam is None:
-        yield "going by how your reviews went so far."
-    else:
-        yield f"and about {round(found.exam)} on the day of the exam if you did nothing until then."
+    yield from recalled_words(report)
 
 
 def _sureness(report: StudyReport) -> Iterator[str]:
@@ -191,24 +170,9 @@ def _came_back(report: StudyReport, title: Callable[[str], str]) -> Iterator[str
         return
     yield "Mistakes that came back"
     for each in report.came_back:
-        yield f"  “{title(each.key)}”: {each.mistake}, {_how(each, report.today)}"
-
-
-def _how(each: CameBack, today: date) -> str:
-    times = "twice" if each.times == 2 else f"{each.times} times"
-    when = "today" if each.last == today else f"on {each.last.day} {MONTHS[each.last.month - 1]}"
-    return f"{times}, last {when}; {'right at once since' if each.cured else 'not right at once since'}"
+        yield f"  “{title(each.key)}”: {each.mistake}, {how_often(each, report.today)}"
 
 
 def _exam(report: StudyReport) -> Iterator[str]:
-    if report.exam is not None and report.days_left is not None:
-        left = "" if report.days_left < 2 else f", in {report.days_left} days"
-        yield f"The exam is {day_name(report.exam, report.today)}{left}."
-
-
-def _answers(number: int) -> str:
-    return _count(number, "first answer")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    if said := exam_words(report):
+        yield said

@@ -7,6 +7,7 @@ two to three times what `canvas` takes: too long for a dozen runs over all steps
 
 from __future__ import annotations
 
+import atexit
 import re
 import threading
 from collections.abc import Iterator, Sequence
@@ -92,6 +93,10 @@ def _marker(sign: str, ink: str) -> Any:
     import plotext
 
     return plotext.marker(sign or "braille", plotext.pixel(_NUMBERS[ink]))
+
+
+# plotext's markers cannot be let go any more once its modules are, at the very end of the program.
+atexit.register(_marker.cache_clear)
 
 
 def _figure(x: Axis, y: Axis, width: int, height: int) -> Any:

@@ -264,3 +264,10 @@ class TutorApp(EveningApp):
         from tutor.tui.labs.lab_chooser import LabsScreen
 
         self.push_screen(LabsScreen())
+
+    def action_progress(self) -> None:
+        """What there is to see of the term, once the record is there."""
+        from tutor.tui.progress.progress_screen import ProgressScreen
+
+        if self.desk is not None and not isinstance(self.screen, ProgressScreen):
+            self.push_screen(ProgressScreen(self.desk))

@@ -21,6 +21,7 @@ from tutor.tutoring.sitting import PAUSE
 from tutor.tutoring.skills.observations import known_by
 from tutor.tutoring.skills.skill_graph import skill_graph
 from tutor.tutoring.study import Study
+from tutor.tutoring.study_report import StudyReport, study_report
 
 
 class Evenings:
@@ -61,6 +62,10 @@ class Evenings:
     def reviews(self) -> Evening:
         """An evening of nothing but what is due. To be called off the screen's thread."""
         return reviews(self._standing(frozenset()))
+
+    def report(self) -> StudyReport:
+        """What there is to see of the term by now. To be called off the screen's thread."""
+        return study_report(self._standing(frozenset()))
 
     def _standing(self, besides: Set[str]) -> Standing:
         study = self._study

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from tutor.tui.home.standing_lines import legend, progress
+from tutor.tui.shared.key_names import PROGRESS
 from tutor.tui.shared.keybar import KeyBar
 from tutor.tui.shared.repeatable_button import RepeatableButton
 from tutor.tui.shared.status import Heading
@@ -37,6 +38,7 @@ class HomeScreen(Screen[None]):
         Binding("f1", "app.help", "Help", id="help"),
         Binding("f3", "app.lab", "Lab", id="lab"),
         Binding("slash,ctrl+f", "search", "Search", key_display="/", id="search"),
+        Binding("ctrl+o", "app.progress", "Progress", id="progress", tooltip=PROGRESS),
         Binding("ctrl+t", "app.switch_theme", "Light/dark", id="theme"),
         Binding(
             "enter",

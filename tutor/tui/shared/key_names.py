@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+PROGRESS = "How far you are: skills, weeks, what is to come"
+
 PART_KEYS: list[BindingType] = [
     Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
     Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
@@ -29,6 +31,7 @@ PART_KEYS: list[BindingType] = [
         "ctrl+g", "twin", "Another version", show=False, id="twin", tooltip="Another version of this part"
     ),
     Binding("ctrl+s", "slip", "A slip", show=False, id="slip", tooltip="The last wrong answer was a slip"),
+    Binding("ctrl+o", "app.progress", "Progress", show=False, id="progress", tooltip=PROGRESS),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
     Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),
