@@ -16,7 +16,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "names and functions": ("functions", "papers", "elementwise", "parts/functions"),
     "indices, matrices and facts about them": ("indices", "matrices", "facts", "parts/indices"),
     "equations, solutions and sets": (
-        *("equations", "sets", "parts/solutions", "parts/sets", "parts/general_solutions"),
+        *("equations", "sets", "parts/solutions", "parts/lists", "parts/sets", "parts/general_solutions"),
     ),
     "numbers as people type them": ("numbers", "parts/numbers", "parts/tolerances"),
     "labels, and what is said of what cannot be read": ("parts/labels", "spelling"),

@@ -44,28 +44,30 @@ def outcome_at(
 
 
 def analytic_over(
-    key: Profile,
-    answer: Profile,
-    values: Mapping[str, Plain],
-    stretches: Mapping[str, Stretch],
-    field: AnalyticBalls,
-) -> bool:
-    """Whether nothing turns, jumps or ends in two expressions where some numbers run over stretches.
+    key: Profile, answer: Profile, values: Mapping[str, Plain], field: AnalyticBalls
+) -> Callable[[Mapping[str, Stretch]], bool]:
+    """What tells whether nothing turns, jumps or ends where some numbers run over stretches.
+
+    It is asked a thousand times, with what each of those numbers runs over; the rest is made ready once.
 
     Args:
         key, answer: expressions of one scene.
         values: of the names that stay.
-        stretches: what each other name runs over.
         field: balls of so many bits as the stretches are short.
     """
-    here = key.scene.interpreter_with(field, values)
-    for name, stretch in stretches.items():
-        here.environment[name] = field.between(*stretch)
-    try:
-        return all(
-            item.is_finite()
-            for profile in (key, answer)
-            for item in components(here.value(profile.tree, profile.indices))
-        )
-    except CannotEvaluate:
-        return False
+    fresh = key.scene.interpreters(field, values)
+
+    def analytic(stretches: Mapping[str, Stretch]) -> bool:
+        here = fresh({})
+        for name, stretch in stretches.items():
+            here.environment[name] = field.between(*stretch)
+        try:
+            return all(
+                item.is_finite()
+                for profile in (key, answer)
+                for item in components(here.value(profile.tree, profile.indices))
+            )
+        except CannotEvaluate:
+            return False
+
+    return analytic

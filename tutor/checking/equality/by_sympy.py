@@ -136,19 +136,18 @@ def is_zero(difference: Any) -> bool:
 
 
 def _steps(x: Any) -> Iterator[Callable[[Any], Any]]:
-    """The simplifications that can do something to an expression, quick ones first."""
+    """The simplifications that can do something to an expression, quick ones first.
+
+    Quotients and logarithms are not among them: our own normal form has taken those as far as SymPy does.
+    """
     roots = [power for power in x.atoms(sympy.Pow) if _is_root(power)]
     symbolic = bool(x.free_symbols)
     yield lambda x: x
     yield sympy.expand
-    if symbolic:
-        yield lambda x: sympy.cancel(sympy.together(x))
     if roots and symbolic:
         yield lambda x: sympy.expand(x.replace(_is_root, lambda root: sympy.factor(root.base) ** root.exp))
     if any(root.base.has(sympy.Pow) for root in roots):
         yield lambda x: sympy.expand(sympy.sqrtdenest(sympy.radsimp(x)))
-    if x.has(sympy.log):
-        yield lambda x: sympy.expand(sympy.expand_log(sympy.factor_terms(x)))
     if x.has(*TRIGONOMETRIC):
         yield lambda x: sympy.trigsimp(sympy.expand(x, trig=True))
     if any(not power.exp.is_Rational for power in x.atoms(sympy.Pow)) and symbolic:

@@ -90,11 +90,21 @@ def _arrays(key: Profile, answer: Profile) -> list[Declaration]:
 
 def _tried(key: Profile, answer: Profile, arrays: list[Declaration]) -> tuple[tuple[int, ...], int]:
     """The large sizes that are always tried, and the largest that can be."""
+    counted = counts_size(key, answer)
     if any(declared.form == "matrix" for declared in arrays):
-        return OF_MATRICES if counts_size(key, answer) else (), LARGEST_MATRIX
+        return OF_MATRICES if counted else (), LARGEST_MATRIX
     if arrays:
-        return LARGE, LARGEST_VECTOR
+        return LARGE if counted or _may_turn(key, answer) else LARGE[:1], LARGEST_VECTOR
     return (*LARGE, *FAR), LARGEST_COUNT
+
+
+def _may_turn(*profiles: Profile) -> bool:
+    """Whether anything turns, jumps or runs over an index: else sizes only say how long a sum is."""
+    return any(
+        isinstance(node, t.Over | t.Basis | t.Norm) or bool(_late_parts(node)) or any(jumps(node))
+        for side in profiles
+        for node in side.scene.parts(side.tree)
+    )
 
 
 def _may_be(scene: Scene, name: str, size: int) -> bool:

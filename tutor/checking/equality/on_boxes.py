@@ -108,6 +108,7 @@ def _corners(scene: Scene, sides: list[Side]) -> Iterator[dict[str, Plain]]:
 def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare) -> Found:
     rim = min(RIM + bits_of_numerals(key.tree) + bits_of_numerals(answer.tree), WIDEST_RIM)
     field = AnalyticBalls(2 * rim + 64)
+    analytic = analytic_over(key, answer, {}, field)
     known: list[Box] = []
     waiting = _first_boxes(sides, rim)
     effort = MOST_BOXES
@@ -118,7 +119,7 @@ def _covered(key: Profile, answer: Profile, sides: list[Side], compare: Compare)
         halves: list[Box] = []
         for box in waiting:
             named = {side.name: stretch for side, stretch in zip(sides, box, strict=True)}
-            if analytic_over(key, answer, {}, named, field):
+            if analytic(named):
                 known.append(box)
             elif all(
                 (high - low) * 2**rim < side.width for (low, high), side in zip(box, sides, strict=True)

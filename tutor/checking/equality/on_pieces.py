@@ -35,6 +35,8 @@ MOST_STRETCHES = 1_500
 """Evaluations over a stretch, for the only name."""
 WITHOUT_ENDS = 300
 """The same where a range has no end, so that only a difference can be found."""
+MANY, HOPELESS = 48, 4
+"""So many stretches that wait, after their number grew so many times running, are never worked off."""
 MOST_PIECES = 40
 DEPTH = 64
 """Halvings of a range, and one more for each bit of the numbers that occur."""
@@ -163,19 +165,23 @@ def _pieces(
     others = {name: value for name, value in run.values.items() if name != run.name}
     step = (run.high - run.low) / FIRST
     waiting = [(run.low + k * step, run.low + (k + 1) * step) for k in range(FIRST)]
+    analytic = analytic_over(key, answer, others, field)
     known: list[Stretch] = []
+    grown = 0
     for _ in range(depth):
-        if not waiting or effort < len(waiting):
+        if not waiting or effort < len(waiting) or (grown >= HOPELESS and len(waiting) > MANY):
             break
         effort -= len(waiting)
+        before = len(waiting)
         halves: list[Stretch] = []
         for low, high in waiting:
-            if analytic_over(key, answer, others, {run.name: (low, high)}, field):
+            if analytic({run.name: (low, high)}):
                 known.append((low, high))
             else:
                 middle = (low + high) / 2
                 halves += [(low, middle), (middle, high)]
         waiting = halves
+        grown = grown + 1 if len(waiting) > before else 0
     short = all(high - low <= step / 2 ** (depth - 1) for low, high in waiting)
     return _joined(known), _joined(waiting), short
 
