@@ -19,6 +19,7 @@ from tutor.tui.shared.key_presets import PRESETS, TOGETHER, keymap_of
         ("default", "hint=ctrl+q", "“ctrl+q” is the key of “Quit” already"),
         ("default", "lab=ctrl+k", "“ctrl+k” is the key of “Delete all to the right” already"),
         ("default", "settings=alt+o/ctrl+p", "“ctrl+p” is the key of “palette” already"),
+        ("default", "progress.top=pageup", "“pageup” is the key of “Page up” already"),
         ("default", "search=f3", "“f3” is the key of “Lab” already"),
         ("default", "hint=h", "“h” is typed in answers; “Hint” needs ctrl or alt"),
         ("default", "hint=ctrl+i", "a terminal does not tell it from tab"),
@@ -42,7 +43,8 @@ def test_keys_that_meet_are_refused_by_both_names(preset: str, own: str, said: s
         ("default", ("hint=f3", "lab=f2")),
         ("default", ("undo=ctrl+_",)),
         ("no-function-keys", ("hint=f2", "next=ctrl+l")),
-        ("emacs", ("twin=ctrl+o",)),
+        ("emacs", ("twin=ctrl+l",)),
+        ("default", ("progress=alt+r", "progress.up=k/up")),
     ],
 )
 def test_keys_that_meet_none_are_taken(preset: str, own: tuple[str, ...]) -> None:

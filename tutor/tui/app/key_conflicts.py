@@ -60,11 +60,13 @@ def places(app: type[DOMNode]) -> tuple[Where, ...]:
     from tutor.tui.home.home_screen import HomeScreen
     from tutor.tui.home.part_tree import PartTree
     from tutor.tui.labs.lab_registry import screens
+    from tutor.tui.progress.progress_screen import ProgressScreen
     from tutor.tui.study.problem_screen import ProblemScreen
 
     return (
         Where((ChainLine, ProblemScreen, app), typed=True),
         Where((PartTree, HomeScreen, app)),
+        Where((ProgressScreen, app)),
         *(Where((screen, app)) for screen in screens()),
     )
 

@@ -46,7 +46,8 @@ class ProgressScreen(Screen[None]):
         Binding("pagedown,space", "page(1)", "Page down", show=False, id="progress.pagedown"),
         Binding("home", "end(False)", "To the top", show=False, id="progress.top"),
         Binding("end", "end(True)", "To the end", show=False, id="progress.end"),
-        Binding("escape,q,ctrl+o", "dismiss", "Back", id="home", tooltip="Back to where you were"),
+        Binding("escape,q", "dismiss", "Back", id="home", tooltip="Back to where you were"),
+        Binding("ctrl+o", "dismiss", "Back", show=False, id="progress"),
         Binding("ctrl+t", "app.switch_theme", "Light/dark", id="theme"),
     ]
 
