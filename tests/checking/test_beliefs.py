@@ -7,6 +7,8 @@ import pytest
 from tests.checking.homework import GRADIENT, POINT, ask
 from tutor.checking import ExpressionBlank, Mistake, Outcome, Question
 from tutor.checking.judge import judge
+from tutor.checking.marking.beliefs.settled_letters import with_values
+from tutor.notation import vocabulary
 
 PLANE = (
     Mistake("equation", "states `a^T theta = 1`", "That is the plane."),
@@ -156,3 +158,25 @@ STEEPEST = ("g in R^d", "alpha > 0", "j = argmax_i |g_i|")
 def test_cases_by_the_place_of_a_component_are_a_vector(answer: str, outcome: Outcome) -> None:
     blank = ExpressionBlank("-(alpha/2) g_j e_j", ("u",), ("column",))
     assert judge(Question(STEEPEST, (blank,)), (answer,)).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("answer", "letter"),
+    [("c a, c = the length of a", "c"), ("c a with c = 1/||b||_2^2", "c"), ("λ a, λ = 1/L", "λ")],
+)
+def test_a_letter_whose_value_cannot_be_read_is_to_be_put_in(answer: str, letter: str) -> None:
+    verdict = judge(ask("a/||a||_2^2", POINT, left=("theta", "θ")), (answer,))
+    assert (verdict.outcome, verdict.message) == (
+        Outcome.UNREADABLE,
+        f"Type one formula alone: put what {letter} stands for in its place.",
+    )
+
+
+@pytest.mark.parametrize("answer", ["a, c = 1", "theta = a, theta = 2 a", "c a, d = 2"])
+def test_what_is_said_of_no_letter_of_the_formula_is_not_put_in(answer: str) -> None:
+    assert with_values(answer, vocabulary("a in R^3")) is None
+
+
+@pytest.mark.parametrize("answer", ["M a", "w a", "H a/||a||_2^2", "v a, v > 0"])
+def test_a_matrix_or_a_vector_by_its_letter_is_no_unknown_factor(answer: str) -> None:
+    assert judge(SGD, (answer,)).outcome is Outcome.UNREADABLE

@@ -6,7 +6,7 @@ import pytest
 
 from tests.content.desk import asked
 from tests.content.names import coordinate_descent, gradient_descent, newton, sign_descent
-from tutor.checking import TermBlank
+from tutor.checking import ChoiceBlank, TermBlank
 from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.judge import judge_blank
 from tutor.checking.marking.compiled_question import compiled
@@ -76,3 +76,36 @@ def test_what_is_no_answer_is_not_counted(place: Place, texts: tuple[str, ...]) 
     for typed in texts:
         cell, credit = said(place, typed)
         assert (cell.outcome, credit) == (Outcome.UNREADABLE, False), f"{typed}: {cell}"
+
+
+@pytest.mark.parametrize(
+    ("part", "variant", "name"),
+    [
+        (part, variant, name)
+        for part, variant in (
+            ("penalized-updates/linf-name", 0),
+            ("penalized-updates/linf-name", 1),
+            ("spot-the-flaw/gpt-5", 0),
+        )
+        for name in ("signSGD", "sign descent", "gradient descent", "clipped gradient descent")
+    ],
+)
+def test_a_name_for_an_option_may_have_any_setting_beside_it(part: str, variant: int, name: str) -> None:
+    (blank,) = (k for k, each in enumerate(asked(part, variant).blanks) if isinstance(each, ChoiceBlank))
+    for setting in (
+        "",
+        " with learning rate 3",
+        " with learning rate alpha",
+        " scaled by norm(g, 1)",
+        " with step eta",
+    ):
+        judged = judge_blank(compiled(asked(part, variant)), blank, name + setting)
+        assert judged.cell.outcome in (Outcome.CORRECT, Outcome.WRONG, Outcome.UNREADABLE)
+
+
+def test_a_method_is_no_other_method_that_holds_its_name() -> None:
+    question = compiled(asked("penalized-updates/linf-name", 0))
+    for typed in ("gradient descent", "SGD", "Adam", "GD", "gradient ascent"):
+        judged = judge_blank(question, 0, typed)
+        assert (judged.cell.outcome, judged.cell.mistake) == (Outcome.UNREADABLE, None), typed
+    assert judge_blank(question, 0, "clipped gradient descent").cell.mistake == "clipped"

@@ -52,6 +52,12 @@ PLACES: dict[str, Callable[[Sequence[Fraction], Point], bool]] = {
     "off-the-plane": lambda a, theta: _reach(a, theta) != 1,
     "right-line": lambda a, theta: _reach(a, theta) not in (0, 1),
     "root-of-the-norm": lambda a, theta: _parallel(theta, a) and _reach(a, theta) != 1,
+    "other-line": lambda a, theta: not _parallel(theta, a),
+    "line-of-sgd": lambda a, theta: _parallel(theta, a) and _reach(a, theta) not in (0, 1),
+    "equal-weights": lambda a, theta: len({abs(x) for x in theta}) == 1,
+    "proportions-alone": lambda a, theta: (
+        len({x * y for x, y in zip(a, theta, strict=True)}) == 1 and _reach(a, theta) != 1
+    ),
     "count-forgotten": lambda a, theta: all(x * y == 1 for x, y in zip(a, theta, strict=True)),
     "not-mapped-back": lambda a, theta: len({abs(x) for x in theta}) == 1 and _reach(a, theta) != 1,
     "mapped-the-wrong-way": lambda a, theta: _reach(a, theta) != 1,

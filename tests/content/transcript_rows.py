@@ -49,7 +49,14 @@ FOLLOWUPS = (
         "F5",
         LINF,
         "-alpha ||g||_inf sign(g)",
-        ("contradict for wrong-norm", "structure for direction", "structure"),
+        ("contradict for wrong-norm", "structure for direction"),
+        "Together they are a parabola in $z$. Find its lowest point, and put that $z$ back in.",
+    ),
+    Followup(
+        "F5, from its beginning",
+        LINF,
+        "-alpha sign(g_i) min(|g_i|, lambda)",
+        ("contradict for clipping", "structure"),
         "Minimise in two stages, and in this order:",
     ),
     Followup(

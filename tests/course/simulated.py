@@ -128,7 +128,7 @@ PLANS = (
     Plan(
         "distributed-training/messages",
         (
-            Planted(10, (("n", "p", "2 n (n-1)"), ("n", "p", "2n(n-1)")), "one-sender"),
+            Planted(10, (("n", "p", "2 n (n-1)"), ("n", "p", "2n(n-1)")), "one-each"),
             Planted(
                 7,
                 (("n (n-1)", "p", "3 n (n-1)"), ("n(n-1)", "p", "3n^2 - 3n"), ("n^2 - n", "p", "3(n-1)n")),

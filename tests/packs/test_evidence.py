@@ -86,6 +86,23 @@ def test_a_letter_of_the_students_own_is_given_a_value() -> None:
     assert "g = (3, −4), α = 1, η = 3" in said(LINF, "-eta sign(g)")
 
 
+@pytest.mark.parametrize("typed", ["-eta g", "-lambda ||g||_1 sign(g)", "-z sign(g)"])
+def test_of_a_letter_whose_value_was_drawn_no_length_is_called_too_long(typed: str) -> None:
+    part = "l2" if typed.endswith(" g") else "linf"
+    told = said(f"penalized-updates/{part}", typed)
+    assert "reaches" in told and "too long" not in told and "too short" not in told
+
+
+def test_a_step_is_tried_where_the_digits_that_are_shown_tell_it_from_the_least() -> None:
+    told = said("penalized-updates/linf", "-(alpha/2) sqrt(d) ||g||_2 sign(g)")
+    assert "reaches −4.487. The least that any step reaches is −4.5." in told
+
+
+def test_residuals_that_look_alike_in_the_digits_shown_are_not_shown() -> None:
+    part = find("solution-plane/step-size")[1]
+    assert evidence(part, 0, ("0 < alpha < 1/1.01",)) is None
+
+
 def test_a_point_off_the_plane_is_told_by_how_much_and_whose_way_it_is_on() -> None:
     told = said("solution-plane/rescaled", "(2, 20, 1)")
     assert "aᵀθ = 4.01, not 1" in told
@@ -210,6 +227,10 @@ def test_every_wrong_blank_of_a_table_has_its_row() -> None:
     assert told.count("\n|") == 4
 
 
+NO_VALUES = ("row-for-column", "open-v", "one-coordinate")
+"""Mistakes whose answers are right, or open."""
+
+
 def _names_a_line(name: str, typed: Text) -> bool:
     """Whether only the line of an argument is answered: nothing in it can be tried out."""
     return name.startswith("spot-the-flaw/") and typed[1] is ...
@@ -238,7 +259,7 @@ EXPERIMENTED = [
     for name, variant, mistake, answers in KNOWN
     for typed in answers
     if in_version(find(name)[1], variant).experiment
-    and mistake != "row-for-column"
+    and mistake not in NO_VALUES
     and not _names_a_line(name, typed)
     if _is_value(name, variant, typed) and not _counts_numbers(name, variant)
 ]

@@ -36,6 +36,7 @@ PENALIZED: tuple[Known, ...] = (
         ),
     ),
     ("penalized-updates/l2", 0, "signs", ("-(alpha/2) sign(g)", "-(alpha/2) ||g||_1 sign(g)", "−α sign(g)")),
+    ("penalized-updates/l2", 0, "open-letter", ("-eta g", "−λg", "-(eta/2) g", "u = -λ g")),
     ("penalized-updates/l2", 0, "row-for-column", ("-(alpha/2) g^T", "u = -(α/2) gᵀ")),
     (
         "penalized-updates/l2-name",
@@ -146,6 +147,17 @@ PENALIZED: tuple[Known, ...] = (
             "-lambda sign(g)",
         ),
     ),
+    (
+        "penalized-updates/linf",
+        0,
+        "one-coordinate",
+        (
+            "-(alpha/2) g_j e_j",
+            "-α‖g‖_∞ sign(g_j) e_j",
+            "-(alpha/2) g_k e_k, k = argmax_i |g_i|",
+            "greedy coordinate descent",
+        ),
+    ),
     ("penalized-updates/linf", 0, "open-letter", ("-eta ||g||_1 sign(g)", "−λ‖g‖₁ sign(g)")),
     (
         "penalized-updates/linf",
@@ -218,7 +230,12 @@ PENALIZED: tuple[Known, ...] = (
         "fixed-step",
         ("-alpha sign(g_j) e_j", "-eta sign(g_j) e_j", r"-\alpha\,\operatorname{sign}(g_j)e_j"),
     ),
-    ("penalized-updates/l1", 0, "open-letter", ("-eta g_j e_j", "-eta ||g||_2 g_j e_j")),
+    (
+        "penalized-updates/l1",
+        0,
+        "open-letter",
+        ("-eta g_j e_j", "-eta ||g||_2 g_j e_j", "-λ g_k e_k, k = argmax_i |g_i|"),
+    ),
     ("penalized-updates/l1", 0, "row-for-column", ("-(alpha/2) g_j e_j^T",)),
     ("penalized-updates/l1", 0, "wrong-norm", ("-(alpha/2) ||g||_1 sign(g_j) e_j", "−α‖g‖₁ sign(g_j) e_j")),
     ("penalized-updates/l1", 0, "penalty-weight", ("-alpha g_j e_j", "-alpha ||g||_inf sign(g_j) e_j")),
@@ -244,6 +261,12 @@ PENALIZED: tuple[Known, ...] = (
             (..., ..., ..., ..., ..., ..., ..., ..., "norm-constrained gradient descent"),
             (..., ..., ..., ..., ..., ..., ..., ..., "clipped GD"),
         ),
+    ),
+    (
+        "penalized-updates/dual-norm",
+        0,
+        "open-v",
+        (("g^T v", *[...] * 8), (..., "v", *[...] * 7), (*[...] * 7, "-v", ...)),
     ),
     (
         "penalized-updates/dual-norm",

@@ -199,9 +199,11 @@ def shown(node: t.Node) -> str:
 def in_each_place(key: Key, tree: t.Node) -> t.Node:
     """An answer without an index where one with an index is asked for: the same number in each place.
 
-    The key `a_i^2` is a vector for the checker and one number for the student, who may well type `1`.
+    The key `a_i^2` is a vector for the checker and one number for the student, who may well type `1`. An
+    index that has a meaning of its own, such as the j of `j = argmax_i |g_i|`, names one place and not each.
     """
-    if not key.profile.indices or is_set(tree) or isinstance(tree, t.Relation):
+    loose = [index for index in key.profile.indices if key.vocabulary.get(index) is None]
+    if not loose or is_set(tree) or isinstance(tree, t.Relation):
         return tree
     kind = shape_of(tree, key.vocabulary)
     plain = not isinstance(kind, Complaint) and kind.form == "scalar"

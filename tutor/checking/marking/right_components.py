@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tutor.checking.equality.decide import aligned, compare_scalars
-from tutor.checking.marking.authored_mistakes import same
+from tutor.checking.marking.authored_mistakes import WAYS, matches, same
 from tutor.checking.marking.compiled_question import Compiled, Key
 from tutor.checking.marking.forms.tolerances import as_fraction
 from tutor.checking.marking.forms.tolerant_equality import width_of
@@ -31,6 +31,9 @@ def right_components(compiled: Compiled, key: Key, answer: Profile) -> list[int]
     variant and not in every one: for a = (1, 1/10, 1/100) the first components of a and 1/a are the same.
     """
     forms = key.blank.forms
+    ways = [pattern for _, found in key.patterns for pattern in found if pattern.kind in WAYS]
+    if any(matches(key, answer, way) for way in ways):
+        return []  # A known direction that is another one may meet the right one in some places.
     if any(form.startswith(_WHOLE) for form in map(str.casefold, forms)):
         return []
     width = next((found for form in forms if (found := width_of(form)) is not None), None)
@@ -55,20 +58,30 @@ def holds_here_alone(compiled: Compiled, key: Key, answer: Profile) -> bool:
 
     What is written with numbers of its own, such as `a/1.0101`, is meant for this variant, and not looked at.
     """
-    varying = {one.name for one in key.vocabulary.declarations if one.definition is not None}
+    others = [other for what, _, other in compiled.others(key) if what == "variant"]
+    varying = {
+        one.name
+        for one in key.vocabulary.declarations
+        if one.definition is not None
+        and any(_definition(other, one.name) != one.definition for other in others)
+    }
     used = {node.name for node in t.walk(answer.tree) if isinstance(node, t.Name)}
     numbers = [node.value for node in t.walk(answer.tree) if isinstance(node, t.Number)]
     plain = all(abs(one.numerator) <= LARGEST_PLAIN >= one.denominator for one in numbers)
     if not used & varying or not plain or is_condition(answer.tree):
         return False
-    for what, _, other in compiled.others(key):
-        if what == "variant":
-            try:
-                if not same(other, Profile(answer.tree, other.scene)):
-                    return True
-            except CannotEvaluate:
+    for other in others:
+        try:
+            if not same(other, Profile(answer.tree, other.scene)):
                 return True
+        except CannotEvaluate:
+            return True
     return False
+
+
+def _definition(variant: Profile, name: str) -> t.Node | None:
+    declared = variant.scene.vocabulary.get(name)
+    return None if declared is None else declared.definition
 
 
 def _by_chance(compiled: Compiled, key: Key) -> set[int]:

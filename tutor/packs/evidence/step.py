@@ -50,22 +50,29 @@ def step(part: Part, variant: int, answer: Answer, wanted: Minimise) -> str | No
         return cases(part, variant, answer, partial(objective, wanted))
     blank, node = found
     best = readable(blank.key, names)
-    first: Callable[[bool], str] | None = None
-    astray: Callable[[bool], str] | None = None
-    for values in _draws(names, node, _objective(wanted, names, "d")):
+    first: Callable[[bool | None], str] | None = None
+    astray: Callable[[bool | None], str] | None = None
+    priced = _objective(wanted, names, "d")
+    occurring = frozenset(
+        found.name for each in (node, priced) for found in walk(each) if isinstance(found, Name)
+    )
+    for values in _draws(names, node, priced):
         here, least_at = value(node, values, names), value(best, values, names)
         if not isinstance(here, tuple) or not isinstance(least_at, tuple) or len(here) != len(least_at):
             return None
         height = objective(wanted, names, len(here), values)
         reached, least = height(here), height(least_at)
         straight = _parallel(here, least_at)
-        if reached - least > 1e-9 * (1 + abs(least)):
-            told = partial(_said, values, here, (reached, least), height)
+        if reached - least > 1e-9 * (1 + abs(least)) and number(reached) != number(least):
+            told = partial(_said, occurring, values, here, (reached, least), height)
             if not _falls(here, height):
                 return told(False)
             first = first or told
             astray = astray or (None if straight else told)
-    return astray(False) if astray else first(True) if first else None
+    if astray is not None or first is None:
+        return astray(False) if astray else None
+    # With a letter whose value was only drawn, no length is too long or too short.
+    return first(None if _has_own_letters(names, node, priced) else True)
 
 
 def objective(wanted: Minimise, names: Vocabulary, size: int, values: dict[str, Any]) -> Height:
@@ -123,20 +130,29 @@ def _draws(names: Vocabulary, typed_in: Node, priced: Node) -> Iterator[dict[str
         yield {**values, **_sizes(names, len(components))}
 
 
+def _has_own_letters(names: Vocabulary, typed_in: Node, priced: Node) -> bool:
+    """Whether a scalar without a value stands in the answer that the objective does not have."""
+    settled = {found.name for found in walk(priced) if isinstance(found, Name)}
+    own = {found.name for found in walk(typed_in) if isinstance(found, Name)} - settled
+    declared = [names.get(name) for name in own]
+    return any(one is not None and one.definition is None and one.form == "scalar" for one in declared)
+
+
 def _sizes(names: Vocabulary, dimension: int) -> dict[str, int]:
     """A value for each symbolic dimension, such as the d of `g in R^d`."""
     return {size: dimension for found in names.declarations for size in found.dims if isinstance(size, str)}
 
 
 def _said(
+    shown: frozenset[str],
     values: dict[str, Any],
     here: tuple[Number, ...],
     heights: tuple[Number, Number],
     height: Height,
-    straight: bool,
+    straight: bool | None,
 ) -> str:
     reached, least = heights
-    drawn = {name: given for name, given in values.items() if not isinstance(given, int)}
+    drawn = {name: given for name, given in values.items() if name in shown and not isinstance(given, int)}
     begun = f"Tried out with {settings(drawn)}: your step {vector(here)} reaches {number(reached)}"
     if reached == 0 and not any(here):
         begun = f"Tried out with {settings(drawn)}: your step stands still and reaches 0"
@@ -145,7 +161,7 @@ def _said(
     elif reached == 0:
         begun += ", no less than standing still"
     told = f"{begun}. The least that any step reaches is {number(least)}."
-    ray = _along(here, reached, height, straight)
+    ray = "" if straight is None else _along(here, reached, height, straight)
     return f"{told} {ray}" if ray else told
 
 

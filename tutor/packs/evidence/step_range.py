@@ -65,7 +65,10 @@ def _tried(wanted: Converge, plane: Plane, size: float, node: Node, names: Vocab
     let_in = inside(node, {wanted.variable: size}, names)
     if not ((shrinks and not let_in) or (grows and let_in)):
         return None
-    shown = ", ".join(number(residual) for residual in residuals)
+    told = [number(residual) for residual in residuals]
+    if any(one.lstrip("−") == other.lstrip("−") for one, other in pairwise(told)):
+        return None  # It grows or shrinks too slowly to be seen in so few digits.
+    shown = ", ".join(told)
     where, does = ("inside", "grows") if let_in else ("outside", "shrinks")
     name = write(Name(wanted.variable), "unicode")
     return (

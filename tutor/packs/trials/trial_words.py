@@ -11,7 +11,7 @@ from tutor.checking.contract.question import Answer
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.semantics.evaluate import evaluate_exact, evaluate_floats
 from tutor.notation import Complaint, Vocabulary, parse, write
-from tutor.notation.tree.nodes import Name, Node, Relation
+from tutor.notation.tree.nodes import Basis, Name, Node, Over, Relation, walk
 from tutor.packs.model.pack import Part
 from tutor.plots.canvas.number_text import number as rounded
 
@@ -26,8 +26,18 @@ def typed(part: Part, answer: Answer, names: Vocabulary) -> tuple[FormulaKey, No
     for blank, text in zip(part.blanks, answer, strict=False):
         if blank.expression is not None:
             read = tree(text, names)
-            return None if read is None else (blank.expression, read)
+            return None if read is None or _has_loose_place(read, names) else (blank.expression, read)
     return None
+
+
+def _has_loose_place(node: Node, names: Vocabulary) -> bool:
+    """Whether an e_j stands there without its j, so that it has no one value."""
+    bound = {found.index for found in walk(node) if isinstance(found, Over)}
+    loose = [found.index for found in walk(node) if isinstance(found, Basis)]
+    return any(
+        isinstance(index, Name) and index.name not in bound and names.get(index.name) is None
+        for index in loose
+    )
 
 
 def tree(text: str, names: Vocabulary) -> Node | None:

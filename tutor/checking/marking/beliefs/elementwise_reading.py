@@ -14,9 +14,20 @@ from tutor.notation.tree import nodes as t
 
 def spread_out(key: Key, tree: t.Node) -> t.Node | None:
     """The answer read component by component, where a vector is asked for and it fits together so."""
-    if key.shape.form != "vector" or _has_powers_of_matrices(key, tree):
+    if key.shape.form != "vector" or _has_loose_places(key, tree) or _has_powers_of_matrices(key, tree):
         return None
     return in_components(tree, known(key.vocabulary))
+
+
+def _has_loose_places(key: Key, tree: t.Node) -> bool:
+    """Whether an e_j stands there without its j: that is one place, and not each."""
+    bound = {node.index for node in t.walk(tree) if isinstance(node, t.Over)}
+    loose = {
+        node.index.name
+        for node in t.walk(tree)
+        if isinstance(node, t.Basis) and isinstance(node.index, t.Name)
+    }
+    return any(name not in bound and key.vocabulary.get(name) is None for name in loose)
 
 
 def _has_powers_of_matrices(key: Key, tree: t.Node) -> bool:

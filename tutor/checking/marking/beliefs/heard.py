@@ -37,6 +37,8 @@ _TAIL = re.compile(r"\b(?:with|for|where)\b|\\q?quad\b|\\text\b")
 _OPENING, _CLOSING = "([{", ")]}"
 _LETTER = re.compile(r"(?<![A-Za-z\\_^{])([A-Za-zα-ωΑ-Ω])(?![A-Za-z_])")
 _GREEK_WORD = re.compile(r"\\?([A-Za-z]{2,7})(?![A-Za-z])")
+_NO_NUMBERS = frozenset("ADHIMPWuvwxy")
+"""Letters that are vectors and matrices wherever they are met, and no unknown factors."""
 _CONSTANTS = frozenset("eidT")
 """Letters that mean something by themselves, also where nobody declares them."""
 
@@ -139,7 +141,7 @@ def _is_left(key: Key, text: str) -> bool:
 def _loose_letters(key: Key, text: str) -> Iterator[str]:
     """Single letters, Latin or Greek, that the question does not know."""
     known = {part for one in key.vocabulary.declarations for part in (one.name, *map(str, one.dims))}
-    known |= {left.name for left in key.left if isinstance(left, t.Name)} | _CONSTANTS
+    known |= {left.name for left in key.left if isinstance(left, t.Name)} | _CONSTANTS | _NO_NUMBERS
     spelt = {glyph: name for name, glyph in GREEK.items()}
     words = [word for word in _GREEK_WORD.findall(text) if word in GREEK]
     found = dict.fromkeys([*(spelt.get(letter, letter) for letter in _LETTER.findall(text)), *words])

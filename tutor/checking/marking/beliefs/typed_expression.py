@@ -8,6 +8,7 @@ from tutor.checking.contract.verdict import Cell, Outcome
 from tutor.checking.equality.decide import EXACTLY
 from tutor.checking.marking.beliefs.cases import has_cases, without_cases
 from tutor.checking.marking.beliefs.heard import heard
+from tutor.checking.marking.beliefs.settled_letters import left_open, with_values
 from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import Judged, judge_value, unreadable
 
@@ -15,6 +16,7 @@ CASES_UNREAD = (
     "These cases cannot be read. Write a value and a condition in the names of the question, as in "
     "`x if x > 0 else -x` or `\\begin{cases} x & x > 0 \\\\ -x & x < 0 \\end{cases}`."
 )
+PUT_IN = "Type one formula alone: put what {letter} stands for in its place."
 BUT_FOR_ENDS = "That counts. Look once more at the very ends of your cases: to which case does each belong?"
 
 
@@ -27,10 +29,18 @@ def judge_expression(compiled: Compiled, number: int, text: str) -> Judged:
     judged = _in_cases(compiled, number, text) or judge_value(compiled, number, text)
     if judged.cell.outcome is not Outcome.UNREADABLE:
         return judged
+    settled = with_values(text, compiled.key(number).vocabulary)
+    if settled is not None:
+        said = judge_value(compiled, number, settled)
+        if said.cell.outcome is not Outcome.UNREADABLE:
+            return said
     belief = heard(compiled.key(number), text, judged.cell.message, judged.cell.correction)
     if belief is not None:
         return Judged(Cell(Outcome.WRONG, belief.name, belief.message), EXACTLY)
-    return unreadable(CASES_UNREAD) if has_cases(text) else judged
+    if has_cases(text):
+        return unreadable(CASES_UNREAD)
+    letter = left_open(text, compiled.key(number).vocabulary)
+    return unreadable(PUT_IN.format(letter=letter)) if letter else judged
 
 
 def _in_cases(compiled: Compiled, number: int, text: str) -> Judged | None:

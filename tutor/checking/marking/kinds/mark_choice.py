@@ -10,10 +10,13 @@ from tutor.checking.marking.compiled_question import Compiled
 from tutor.checking.marking.expression_blank import RIGHT, Judged, unreadable
 from tutor.checking.marking.kinds.mark_term import mark_term
 from tutor.checking.marking.right_options import chosen
+from tutor.checking.marking.terms.term_book import book
+from tutor.checking.marking.terms.typed_names import typed_names
 from tutor.notation import clean
 
 OTHER_CHOICE = "That does not fit. Test it on a small case before you choose again."
 SOME_CHOICES = "Some of these fit, but not exactly these do."
+NO_SUCH = "No option says just that. Name one by its number, 1 to {count}, or by its letter."
 BY_NUMBER = "Name an option by its number, 1 to {count}, or by its letter."
 ONE_CHOICE = "Choose one of the options, by its number."
 
@@ -22,6 +25,17 @@ def _called(compiled: Compiled, number: int, blank: ChoiceBlank, text: str) -> t
     """The one option that a term stands for, as it would be accepted if that were asked for in words."""
     found = {place for place, term in blank.called if _is_term(compiled, number, term, text)}
     return tuple(found) if len(found) == 1 else None
+
+
+def _is_a_name(compiled: Compiled, blank: ChoiceBlank, text: str) -> bool:
+    """Whether a text is a name from the pack's terms, and so not a piece of an option that holds its words.
+
+    "gradient descent" stands in "clipped gradient descent", and is another method.
+    """
+    if not blank.called or text.casefold() in map(str.casefold, blank.options):
+        return False
+    names = typed_names(text, book(compiled.question.terms).terms)
+    return bool(names.things) and not names.unknown and names.exact
 
 
 def _is_term(compiled: Compiled, number: int, term: str, text: str) -> bool:
@@ -33,9 +47,13 @@ def mark_choice(compiled: Compiled, number: int, blank: ChoiceBlank, typed: str)
     text = clean(typed[:10_000]).strip()
     if not text:
         return unreadable("Nothing is chosen yet.")
-    places = chosen(text, blank.options) or _called(compiled, number, blank, text)
+    called = _called(compiled, number, blank, text)
+    other = called is None and _is_a_name(compiled, blank, text)
+    places = called or (None if other else chosen(text, blank.options))
     if places is None and (own := said_mistake(compiled.patterns_for(number), text)) is not None:
         return Judged(Cell(Outcome.WRONG, own.name, own.message, text))
+    if places is None and other:
+        return unreadable(NO_SUCH.format(count=len(blank.options)))
     if places is None:
         return unreadable(BY_NUMBER.format(count=len(blank.options)))
     if len(places) > 1 and not blank.many:
