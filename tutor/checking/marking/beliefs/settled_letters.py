@@ -106,7 +106,8 @@ def _searched(value: str) -> str:
         inside = re.sub(rf"_\{{?\s*{found['index']}\s*\}}?(?!\w)", "_i", inside)
     elif "_" not in inside:
         inside = re.sub(r"([A-Za-z])(?![A-Za-z(])", r"\1_i", inside, count=1)
-    return f"arg{found['end'] or found['named']}_i {inside}"
+    highest = (found["end"] or found["named"]) == "max"
+    return f"argmax_i {inside}" if highest else f"argmin_i {inside}"
 
 
 def _is_own(name: str, known: Vocabulary) -> bool:
