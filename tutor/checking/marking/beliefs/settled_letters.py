@@ -106,8 +106,8 @@ def _searched(value: str) -> str:
         inside = re.sub(rf"_\{{?\s*{found['index']}\s*\}}?(?!\w)", "_i", inside)
     elif "_" not in inside:
         inside = re.sub(r"([A-Za-z])(?![A-Za-z(])", r"\1_i", inside, count=1)
-    highest = (found["end"] or found["named"]) == "max"
-    return f"argmax_i {inside}" if highest else f"argmin_i {inside}"
+    lowest = (found["end"] or found["named"]).endswith("n")
+    return f"argmin_i {inside}" if lowest else f"argmax_i {inside}"
 
 
 def _is_own(name: str, known: Vocabulary) -> bool:
