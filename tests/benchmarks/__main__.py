@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib
-import sys
 
 NAMES = (
     "start",
@@ -16,9 +16,18 @@ NAMES = (
     "labs_more",
     "library",
     "mutations",
+    "study",
 )
 
+OPTIONS = {"study": ("learners",)}
+"""Which options a benchmark listens to."""
+
 if __name__ == "__main__":
-    for name in sys.argv[1:] or NAMES:
-        importlib.import_module(f"tests.benchmarks.{name}").run()
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(NAMES))
+    parser.add_argument("--learners", type=int, help="of `study`: how many live each term")
+    given = vars(parser.parse_args())
+    for name in given["names"] or NAMES:
+        options = {option: given[option] for option in OPTIONS.get(name, ()) if given[option] is not None}
+        importlib.import_module(f"tests.benchmarks.{name}").run(**options)
         print()

@@ -14,18 +14,19 @@ from tutor.checking.contract.verdict import Cell, Outcome, Verdict
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem, Rung, RungKind, Skill, Variant
 from tutor.tutoring.calendar.schedule import Schedule
-from tutor.tutoring.calendar.study_day import study_day
 from tutor.tutoring.event import Event
 from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.memory.memories import NOTHING
 from tutor.tutoring.plan.asking import asks_how_sure
 from tutor.tutoring.plan.evening import Evening
 from tutor.tutoring.plan.planner import Standing, tonight
-from tutor.tutoring.skills.knowledge import Knowledge, Observation, advance
+from tutor.tutoring.skills.knowledge import Knowledge
+from tutor.tutoring.skills.observations import known_by
 from tutor.tutoring.skills.skill_graph import skill_graph
 from tutor.tutoring.state import Record
 from tutor.tutoring.study import Study
 
+FIRST = date(2026, 10, 5)
 BEGIN = datetime(2026, 10, 5, tzinfo=UTC).timestamp()
 """The first moment of the first day."""
 
@@ -70,6 +71,9 @@ class Tutored:
         seed: of what is random in how they answer.
         exam: the day of it, counted from the first; None for none.
         minutes: of an evening.
+
+    Attributes:
+        mastered: the skills that were ever called mastered, each with the day on which that was seen.
     """
 
     def __init__(
@@ -79,10 +83,11 @@ class Tutored:
         self.events: list[tuple[float, Event]] = []
         self.evenings: list[Evening] = []
         self.now = BEGIN
-        until = date(2026, 10, 5) + timedelta(days=int(exam)) if exam is not None else None
+        until = FIRST + timedelta(days=int(exam)) if exam is not None else None
         self.schedule = Schedule(minutes, until=until)
         self.study = Study(Record(), self._write, clock=lambda: self.now, remembered=NOTHING)
         self.knowledge = Knowledge(skill_graph((pack,)))
+        self.mastered: dict[str, float] = {}
         self._habit = habit
         self._random = Random(f"tutored {seed}")
         self._why: dict[str, str] = {}
@@ -99,6 +104,7 @@ class Tutored:
     def evening(self, day: float, last: bool) -> Sequence[str]:
         """See `policy.Policy.evening`."""
         self.now = BEGIN + day * DAY
+        self._learn(day)
         standing = Standing(self.study.record, self.days, self.parts, self.knowledge, self.study.resting)
         evening = tonight(standing)
         self.evenings.append(evening)
@@ -107,6 +113,11 @@ class Tutored:
             evening.budget, [item.key for item in evening.items], [item.why for item in evening.items]
         )
         return list(self._why)
+
+    def asks(self, key: str) -> tuple[str, ...]:
+        """The skills that a part asks for."""
+        found = self.parts.find(key)
+        return self.knowledge.graph.skills(found[0], found[2]) if found is not None else ()
 
     def predicts(self, key: str, day: float) -> float | None:
         """See `policy.Policy.predicts`."""
@@ -124,7 +135,12 @@ class Tutored:
         if not right:
             self._wrong(key, part, variant)
         self._answer(key, variant, RIGHT)
-        self._learn(key, found[0], part, right)
+
+    def _learn(self, day: float) -> None:
+        self.knowledge = known_by(self.study.memories, self.parts, self.knowledge.graph, UTC)
+        for skill in self.knowledge.graph.names:
+            if self.knowledge.mastered(skill):
+                self.mastered.setdefault(skill, day)
 
     def _wrong(self, key: str, part: Part, variant: int) -> None:
         guesses = self._habit is Habit.GUESSES
@@ -139,8 +155,3 @@ class Tutored:
 
     def _level(self, right: bool) -> int:
         return min(max(round(self._random.gauss(3.2 if right else 2.0, 0.8)), 1), 4)
-
-    def _learn(self, key: str, pack: Pack, part: Part, right: bool) -> None:
-        skills = self.knowledge.graph.skills(pack, part)
-        day = study_day(self.now, UTC)
-        self.knowledge = advance(self.knowledge, Observation(key, skills, right, 0.03, day, self.now))
