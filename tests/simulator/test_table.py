@@ -54,6 +54,12 @@ def test_what_is_foretold_is_within_a_tenth_of_what_comes(truth: str, habit: Hab
     assert abs(ours.expected - ours.known) <= 0.1
 
 
+@pytest.mark.parametrize(("truth", "habit"), EACH)
+def test_few_skills_are_called_mastered_that_are_not(truth: str, habit: Habit) -> None:
+    ours = term(truth, habit, OURS)
+    assert ours.mastered > 3 and ours.falsely <= 0.05
+
+
 def test_the_same_learners_live_the_same_term() -> None:
     assert term("activation", Habit.GUESSES, OURS) == figures("activation", Habit.GUESSES, OURS, LEARNERS)
 

@@ -86,7 +86,7 @@ class Tutored:
         until = FIRST + timedelta(days=int(exam)) if exam is not None else None
         self.schedule = Schedule(minutes, until=until)
         self.study = Study(Record(), self._write, clock=lambda: self.now, remembered=NOTHING)
-        self.knowledge = Knowledge(skill_graph((pack,)))
+        self.graph = skill_graph((pack,))
         self.mastered: dict[str, float] = {}
         self._habit = habit
         self._random = Random(f"tutored {seed}")
@@ -101,11 +101,18 @@ class Tutored:
         """When parts are due, as of now."""
         return DueDays(self.study.memories, self.schedule, self.now, UTC)
 
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is known of each skill, as of now."""
+        return known_by(self.study.memories, self.parts, self.graph, UTC)
+
     def evening(self, day: float, last: bool) -> Sequence[str]:
         """See `policy.Policy.evening`."""
         self.now = BEGIN + day * DAY
-        self._learn(day)
-        standing = Standing(self.study.record, self.days, self.parts, self.knowledge, self.study.resting)
+        known = self.knowledge
+        for skill in filter(known.mastered, known.graph.names):
+            self.mastered.setdefault(skill, day)
+        standing = Standing(self.study.record, self.days, self.parts, known, self.study.resting)
         evening = tonight(standing)
         self.evenings.append(evening)
         self._why = {item.key: item.why for item in evening.items}
@@ -117,7 +124,7 @@ class Tutored:
     def asks(self, key: str) -> tuple[str, ...]:
         """The skills that a part asks for."""
         found = self.parts.find(key)
-        return self.knowledge.graph.skills(found[0], found[2]) if found is not None else ()
+        return self.graph.skills(found[0], found[2]) if found is not None else ()
 
     def predicts(self, key: str, day: float) -> float | None:
         """See `policy.Policy.predicts`."""
@@ -135,12 +142,6 @@ class Tutored:
         if not right:
             self._wrong(key, part, variant)
         self._answer(key, variant, RIGHT)
-
-    def _learn(self, day: float) -> None:
-        self.knowledge = known_by(self.study.memories, self.parts, self.knowledge.graph, UTC)
-        for skill in self.knowledge.graph.names:
-            if self.knowledge.mastered(skill):
-                self.mastered.setdefault(skill, day)
 
     def _wrong(self, key: str, part: Part, variant: int) -> None:
         guesses = self._habit is Habit.GUESSES

@@ -29,9 +29,11 @@ from tutor.tutoring.skills.tracing import LEAST, MOST, Rates, fair, traced
 GRAPH = small_graph()
 
 
-def seen(skills: str, right: bool = True, guess: float = 0.03, day: int = 0) -> Observation:
+def seen(skills: str, right: bool = True, guess: float = 0.03, day: int = 0, key: str = "r") -> Observation:
     """An observation on skills named by their letters."""
-    return Observation("p/q/r", tuple(f"p/{s}" for s in skills), right, guess, FIRST + timedelta(days=day))
+    return Observation(
+        f"p/q/{key}", tuple(f"p/{s}" for s in skills), right, guess, FIRST + timedelta(days=day)
+    )
 
 
 def test_one_observation_is_bayes_rule_and_a_step_of_learning() -> None:
@@ -63,6 +65,29 @@ def test_a_right_answer_trickles_down_and_a_wrong_one_up_and_never_the_other_way
     assert wrong.of("p/a").known == wrong.of("p/d").known == 0.2
     far = knowledge(GRAPH, [seen("c")])
     assert 0.2 < far.of("p/a").known < far.of("p/b").known < far.of("p/c").known
+
+
+@pytest.mark.parametrize(
+    ("last", "mastered"),
+    [
+        ("r", True),
+        ("rrr", True),
+        ("rr", True),
+        ("rw", False),
+        ("rrw", True),
+        ("rrww", False),
+        ("wwww", False),
+    ],
+)
+def test_to_have_one_part_by_heart_is_no_mastery(last: str, mastered: bool) -> None:
+    met = [seen("a", right == "r", day=0, key=str(part)) for part, right in enumerate(last)]
+    again = [seen("a", last[0] == "r", day=day, key="0") for day in range(1, 9)]
+    known = knowledge(GRAPH, [*met, *again])
+    assert known.mastered("p/a") is mastered
+    steps = Knowledge(GRAPH)
+    for one in (*met, *again):
+        steps = advance(steps, one)
+    assert steps == known
 
 
 def test_what_only_others_tell_neither_masters_nor_buries_a_skill() -> None:

@@ -23,6 +23,11 @@ early; this one in thirty, and it costs half an observation more.
 """
 TIMES = 3
 DAYS = 2
+FIRM = 2 / 3
+"""So many of its parts have to be right when they are met last: to have one of them by heart is no mastery.
+
+Of skills that fade, or that are guessed at, one in twelve would be called mastered too early without this.
+"""
 KNOWN = 0.8
 """A skill that is known with this probability counts as known: what builds on it may be begun."""
 
@@ -74,6 +79,8 @@ class Belief:
         days: on how many days they were.
         last: the last of these days; None before the first.
         tested: whether a test that the student asked for was right, and everything since.
+        firm: keys of the parts of it that were right when they were met last.
+        loose: keys of those that were not.
     """
 
     known: float = RATES.prior
@@ -82,11 +89,14 @@ class Belief:
     days: int = 0
     last: date | None = None
     tested: bool = False
+    firm: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
 
     @property
     def mastered(self) -> bool:
-        """Whether it is known nearly for certain, and was seen often enough or tested."""
-        often = self.seen >= TIMES and self.days >= DAYS
+        """Whether it is known nearly for certain, and was seen often and widely enough or tested."""
+        widely = len(self.firm) >= FIRM * (len(self.firm) + len(self.loose))
+        often = self.seen >= TIMES and self.days >= DAYS and widely
         return self.known >= MASTERED and (often or self.tested)
 
 
@@ -163,13 +173,17 @@ class _Tally:
     days: int = 0
     last: date | None = None
     tested: bool = False
+    parts: dict[str, bool] = field(default_factory=dict)
 
     def belief(self) -> Belief:
-        return Belief(self.known, self.seen, self.right, self.days, self.last, self.tested)
+        firm = frozenset(key for key, right in self.parts.items() if right)
+        loose = frozenset(self.parts) - firm
+        return Belief(self.known, self.seen, self.right, self.days, self.last, self.tested, firm, loose)
 
 
 def _tally(belief: Belief) -> _Tally:
-    return _Tally(belief.known, belief.seen, belief.right, belief.days, belief.last, belief.tested)
+    parts = {**dict.fromkeys(belief.loose, False), **dict.fromkeys(belief.firm, True)}
+    return _Tally(belief.known, belief.seen, belief.right, belief.days, belief.last, belief.tested, parts)
 
 
 def _observe(graph: SkillGraph, tallies: dict[str, _Tally], observation: Observation) -> None:
@@ -201,6 +215,7 @@ def _seen(tally: _Tally, now: float, observation: Observation) -> None:
     tally.known = now
     tally.seen += 1
     tally.right += observation.right
+    tally.parts[observation.key] = observation.right
     tally.tested = observation.right and (observation.why == "test" or tally.tested)
     if tally.last is None or observation.day > tally.last:
         tally.days += 1
