@@ -105,7 +105,7 @@ async def test_words_find_parts_while_they_are_typed(checker: Checker, large: Pa
         assert "12 parts" in screen
         assert "The fruit of 17" in screen and "The fruit of 117" in screen
         assert "The fruit of 18" not in screen
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert part_screen(pilot).place.key == "large/p17/a"
         await press(pilot, "escape")
         assert "12 parts" in seen(pilot)
@@ -135,7 +135,7 @@ async def test_a_part_whose_file_is_gone_is_said_and_nothing_else_happens(
         (large / "p1.md").unlink()
         await press(pilot, "slash")
         await type_in(pilot, "p1/a")
-        await press(pilot, "enter", "enter")
+        await press(pilot, "enter")
         assert "cannot be read any more" in seen(pilot)
 
 
@@ -183,7 +183,7 @@ async def test_escape_ends_a_search_from_among_what_was_found_too(
         await press(pilot, "/")
         await type_in(pilot, words)
         assert count in seen(pilot)
-        await press(pilot, "enter")
+        await press(pilot, "down")
         assert pilot.app.focused is tree
         assert tree.last_line < everything
         assert "End search" in [key.description for key in bar.fitting()]

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.screen import Screen
 
-from tutor.tui.app.evening_app import EveningApp
+from tutor.tui.app.evening_app import LOADING, EveningApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
@@ -49,6 +50,13 @@ HEIGHTS = [(0, "-short"), (22, "-middling"), (34, "-tall")]
 """Screens get the class of the largest size that they reach; the stylesheet does the rest."""
 
 
+def palette() -> type[Provider]:
+    """What the palette finds; imported when it is first opened."""
+    from tutor.tui.app.palette import Everything
+
+    return Everything
+
+
 class TutorApp(EveningApp):
     """The tutor in the terminal.
 
@@ -66,6 +74,7 @@ class TutorApp(EveningApp):
     TITLE = "tutor"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {palette}
     QUITTING: ClassVar[str] = "^q quits; everything is saved."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", priority=True, id="quit", tooltip="Quit; everything is saved"),
@@ -248,8 +257,8 @@ class TutorApp(EveningApp):
         shown = super().get_key_display(binding)
         return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
-    def action_help(self) -> None:
-        """Every key of this screen, and how mathematics is typed."""
+    def action_help(self, at: str = "") -> None:
+        """Every key of this screen, and how mathematics is typed; `at` is what to begin with."""
         from tutor.tui.shared.help_screen import HelpScreen
 
         said = [
@@ -257,7 +266,23 @@ class TutorApp(EveningApp):
         ]
         signs = getattr(self.screen, "signs", ())
         title = getattr(self.screen, "signs_title", "Signs")
-        self.push_screen(HelpScreen(tuple(said), signs, title))
+        self.push_screen(HelpScreen(tuple(said), signs, title, at))
+
+    def go_to(self, path: str) -> None:
+        """From wherever the student is to a part, or the first open one of a problem or pack."""
+        self.run_worker(self._go_to(path), exit_on_error=False)
+
+    async def _go_to(self, path: str) -> None:
+        from tutor.tui.app.opening import first_part
+
+        found = first_part(self.desk, path) if self.desk is not None else None
+        if not isinstance(found, str):
+            self._say(found.sentence if found is not None else LOADING)
+            return
+        while len(self.screen_stack) > 1 and not hasattr(self.screen, "part_key"):
+            await self.pop_screen()
+        if getattr(self.screen, "part_key", "") != found or self.screen is self._home:
+            self.move(Step(found))
 
     def action_lab(self) -> None:
         """A lab by itself: which one is asked."""

@@ -58,6 +58,8 @@ class EveningApp(SettingsApp):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen, what concerns evenings and the part here, and our themes by name."""
         for node, key in keys(screen):
+            if key.id == "palette":
+                continue
             run = partial(self.run_action, key.action, default_namespace=node)
             yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
         yield SystemCommand("Review what is due", "And nothing new tonight", self.action_review)

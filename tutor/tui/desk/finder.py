@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nlargest
 
+from tutor.tui.desk.closeness import Named, closeness, named, words_of
 from tutor.tui.desk.desk import Place
 
 MOST = 40
@@ -13,10 +15,11 @@ MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """The parts found: the first of them, and how many there are."""
+    """The parts found: those that fit best, in pack order, how many there are, and the best of them."""
 
     places: tuple[Place, ...]
     count: int
+    best: Place | None = None
 
 
 class Finder:
@@ -25,12 +28,13 @@ class Finder:
     def __init__(self, places: Iterable[Place]) -> None:
         self._places = tuple(places)
         said = {skill.slug: skill.says for place in self._places for skill in place.pack.skills}
-        self._texts = [_searched(place, said) for place in self._places]
+        self._named = [_searched(place, said) for place in self._places]
+        self._texts = [one.text for one in self._named]
         self._last: tuple[tuple[str, ...], list[int]] = ((), list(range(len(self._texts))))
 
     def find(self, typed: str) -> Matches:
         """The parts in which every word that is typed occurs, in pack order; none for no words."""
-        words = tuple(typed.casefold().split())[:20]
+        words = words_of(typed)
         if not words:
             return Matches((), 0)
         last, among = self._last
@@ -41,10 +45,13 @@ class Finder:
         for word in words:
             among = [at for at in among if word in texts[at]]
         self._last = (words, among)
-        return Matches(tuple(self._places[at] for at in among[:MOST]), len(among))
+        fits = {at: closeness(self._named[at], words) for at in among}
+        best = nlargest(MOST, among, key=fits.__getitem__)
+        shown = tuple(self._places[at] for at in sorted(best))
+        return Matches(shown, len(among), self._places[best[0]] if best else None)
 
 
-def _searched(place: Place, said: dict[str, str]) -> str:
+def _searched(place: Place, said: dict[str, str]) -> Named:
     skills = " ".join(f"{slug} {said.get(slug, '')}" for slug in place.part.skills)
-    words = (place.key, place.part.title, place.problem.title, place.problem.lesson, place.pack.title, skills)
-    return "\n".join(words).casefold()
+    more = (place.key, place.problem.title, place.problem.lesson, place.pack.title, skills)
+    return named((place.part.id, place.title), *more)

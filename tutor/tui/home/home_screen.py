@@ -157,7 +157,7 @@ class HomeScreen(Screen[None]):
                 line.say("")
             return
         found = self._finder.find(typed)
-        self.parts.narrow(desk, found.places)
+        self.parts.narrow(desk, found.places, found.best)
         shown = f", the first {len(found.places)} below" if found.count > len(found.places) else ""
         line.say(f"{found.count:,} part{'' if found.count == 1 else 's'}{shown}")
 
@@ -191,6 +191,15 @@ class HomeScreen(Screen[None]):
         """Into what was found."""
         event.stop()
         self.action_into_tree()
+
+    def on_search_line_chosen(self, event: SearchLine.Chosen) -> None:
+        """Open what fits best; as long as nothing is typed, into the parts."""
+        event.stop()
+        line, finder = self._search_line, self._finder
+        if line is None or finder is None or not line.text.strip():
+            self.action_into_tree()
+        elif (best := finder.find(line.text).best) is not None:
+            self.post_message(self.Opened(best.key))
 
     async def on_search_line_ended(self, event: SearchLine.Ended) -> None:
         """All parts again."""

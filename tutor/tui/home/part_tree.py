@@ -65,8 +65,8 @@ class PartTree(Tree[Item]):
                     self._add_problem(branch, pack, problem, aim, expand=True)
         self._aim()
 
-    def narrow(self, desk: Desk, found: Sequence[Place]) -> None:
-        """Show only these parts, under their problems, with the cursor on the first."""
+    def narrow(self, desk: Desk, found: Sequence[Place], best: Place | None = None) -> None:
+        """Show only these parts, under their problems, with the cursor on the best, or the first."""
         self._begin(desk)
         for pack, places in groupby(found, key=lambda place: place.pack):
             branch = self.root.add(Text(pack.title), pack, expand=True)
@@ -74,7 +74,7 @@ class PartTree(Tree[Item]):
                 twig = branch.add(Text(problem.title), problem, expand=True)
                 for place in inside:
                     leaf = twig.add_leaf(Text(place.title), place)
-                    self._aimed = self._aimed or leaf
+                    self._aimed = leaf if place is best else self._aimed or leaf
         self._aim()
 
     @property

@@ -17,11 +17,12 @@ PLACEHOLDER = "words of a title, a lesson or a skill"
 
 
 class SearchLine(Horizontal):
-    """Says what was typed at every change; Enter or Down goes into what was found, Escape ends the search."""
+    """Says what was typed at every change; Enter opens the best, Down leads to all of it, Escape ends it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "End search"),
-        Binding("down,enter", "enter", "To the parts", show=False, priority=True),
+        Binding("down", "enter", "To the parts", show=False, priority=True),
+        Binding("enter", "choose", "Open", show=False, priority=True),
     ]
 
     class Typed(Message):
@@ -33,6 +34,9 @@ class SearchLine(Horizontal):
 
     class Entered(Message):
         """The student goes into what was found."""
+
+    class Chosen(Message):
+        """The student wants what fits best."""
 
     class Ended(Message):
         """The search is over."""
@@ -66,6 +70,10 @@ class SearchLine(Horizontal):
     def action_enter(self) -> None:
         """Into what was found."""
         self.post_message(self.Entered())
+
+    def action_choose(self) -> None:
+        """The best of what was found."""
+        self.post_message(self.Chosen())
 
     def action_leave(self) -> None:
         """No more searching."""

@@ -30,6 +30,14 @@ HOW = (
 )
 
 
+SECTIONS = (
+    ("Keys", "every key of this screen"),
+    ("Typing mathematics", "how formulas, vectors, sums and norms are typed"),
+    ("Signs", "what the signs beside parts and answers mean"),
+)
+"""What help tells, with what that is about."""
+
+
 class HelpScreen(ModalScreen[None]):
     """Closed by escape, Enter or F1.
 
@@ -37,6 +45,7 @@ class HelpScreen(ModalScreen[None]):
         keys: pairs of key and what it does.
         signs: pairs of a sign of that screen and its meaning, for one where no mathematics is typed.
         title: what stands above the signs.
+        at: what to begin with: the title of a section, or what a line of it says.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,11 +58,13 @@ class HelpScreen(ModalScreen[None]):
         keys: Sequence[tuple[str, str]],
         signs: Sequence[tuple[str, str]] = (),
         title: str = "Signs",
+        at: str = "",
     ) -> None:
         super().__init__()
         self._keys = tuple(keys)
         self._signs = tuple(signs)
         self._signs_title = title
+        self._at = at
 
     def compose(self) -> ComposeResult:
         """Keys, typing, signs."""
@@ -74,7 +85,11 @@ class HelpScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Arrows scroll at once."""
-        self.query_one(VerticalScroll).focus()
+        body = self.query_one(VerticalScroll)
+        body.focus()
+        lines = [line for line in body.query(Static) if self._at and self._at in str(line.visual)]
+        if lines:
+            self.call_after_refresh(body.scroll_to_widget, lines[0], top=True, animate=False)
 
 
 def _typing() -> ComposeResult:
