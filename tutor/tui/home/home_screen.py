@@ -193,13 +193,11 @@ class HomeScreen(Screen[None]):
         self.action_into_tree()
 
     def on_search_line_chosen(self, event: SearchLine.Chosen) -> None:
-        """Open what fits best; as long as nothing is typed, into the parts."""
+        """Open what fits best."""
         event.stop()
-        line, finder = self._search_line, self._finder
-        if line is None or finder is None or not line.text.strip():
-            self.action_into_tree()
-        elif (best := finder.find(line.text).best) is not None:
-            self.post_message(self.Opened(best.key))
+        found = self._finder.find(line.text) if self._finder and (line := self._search_line) else None
+        if found is not None and found.best is not None:
+            self.post_message(self.Opened(found.best.key))
 
     async def on_search_line_ended(self, event: SearchLine.Ended) -> None:
         """All parts again."""
