@@ -128,3 +128,41 @@ def test_every_cell_of_a_picture_is_one_column_wide(tree: Node) -> None:
 def test_any_text_is_drawn(text: str) -> None:
     assert draw(text)
     assert "\n" not in draw_inline(text)
+
+
+@pytest.mark.parametrize(
+    ("source", "drawn"),
+    [
+        (r"a \equiv b \pmod{7}", ("a ≡ b  (mod 7)",)),
+        (r"a \bmod b", ("a mod b",)),
+        (r"x \equiv 3 \pod{n}", ("x ≡ 3  (n)",)),
+        (r"X \stackrel{d}{=} Y", ("  d", "X = Y")),
+        (r"f \overset{\text{def}}{=} g", ("  def", "f  =  g")),
+        (r"\underset{x \in S}{\min} f", (" min  f", "x ∈ S")),
+        (r"A \xrightarrow{f} B", ("  f", "A ⟶ B")),
+        (r"A \xrightarrow[g]{f} B", ("  f", "A ⟶ B", "  g")),
+        (r"\cancel{x} + \not= y \not\in S", ("x\u0338 + ≠ y ∉ S",)),
+        (r"{\color{red} x} + \textcolor{blue}{y}", ("x + y",)),
+        (r"x = 1 \tag{2}", ("x = 1   (2)",)),
+        (r"a\hspace{1em}b\label{eq:one}\phantom{x}", ("ab",)),
+        (r"\underbrace{x + y}_{n} = z", ("x + y = z", "╰─┬─╯", "  n")),
+        (r"\overbrace{x + y}^{n}", ("  n", "╭─┴─╮", "x + y")),
+        (r"\sqrt{3}8", ("√3 8",)),
+        (r"2\sqrt{3}x", ("2√3 x",)),
+        (r"\sqrt{2}\sqrt{3}", ("√2 √3",)),
+        (r"\sqrt{3}+8", ("√3 + 8",)),
+        (r"{ax}^2", ("ax²",)),
+        (r"(ax)^2", ("(ax)²",)),
+        (r"{\bf x} + {\rm d}t", ("x + dt",)),
+        (r"\mathring{x} \check{y}", ("x\u030ay\u030c",)),
+    ],
+)
+def test_adornments_are_drawn_and_none_is_told_by_its_command(source: str, drawn: tuple[str, ...]) -> None:
+    assert draw(source) == drawn
+    assert "\\" not in draw_inline(source)
+
+
+def test_on_one_line_a_brace_holds_its_part_together() -> None:
+    assert draw_inline(r"\underbrace{x + y}_{n}") == "(x + y)ₙ"
+    assert draw_inline(r"A \xrightarrow{f} B") == "A ⟶ᶠ B"
+    assert draw_inline(r"\sqrt{3}8") == "√3 8"

@@ -146,6 +146,32 @@ def test_each_rule_is_broken_once(
     assert (rule, line_of(text, at)) in found
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("form", "known"),
+    [
+        ("within 0.02", True),
+        ("within 2.5%", True),
+        ("within 1/100", True),
+        ("2 significant figures", True),
+        ("12 significant digits", True),
+        ("decimal within 0.005", True),
+        ("modulo 3", True),
+        ("modulo pi/3", True),
+        ("column, within 0.02", True),
+        ("within reason", False),
+        ("about 0.02", False),
+        ("many significant figures", False),
+    ],
+)
+def test_the_numbers_in_a_form_are_the_authors(
+    tmp_path: Path, checker: Checker, form: str, known: bool
+) -> None:
+    text = changed("planes.md", "- Form: column", f"- Form: {form}")
+    report = check(pack_with(tmp_path, planes=text), checker)
+    assert ("unknown-form" in {fault.rule for fault in report.faults}) is not known
+
+
 def _decomposed(folder: Path) -> None:
     text = page("planes.md").replace("Nearest means", "The nearest, “plane\u0301”, means")
     (folder / "planes.md").write_text(text, encoding="utf-8")

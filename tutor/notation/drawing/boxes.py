@@ -30,6 +30,8 @@ def box(formula: Formula) -> Box:
             return _piled(upper, lower, len(upper), blank=True)
         case Root(body, degree):
             return _root(body, degree)
+        case Scripted(base, lowered, raised, True, braced):
+            return _above_and_below(base, lowered, raised, braced)
         case Scripted(base, lowered, raised):
             return _scripted(base, lowered, raised)
         case Fence(left, body, right):
@@ -125,8 +127,6 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
     height = len(inner[0])
     below = None if lowered is None or height > 1 else script(tight(lowered), TO_LOWERED)
     above = None if raised is None else raised_line(tight(raised))
-    if isinstance(base, Row) and height == 1 and len(inner[0][0]) > 1 and raised is not None:
-        inner = beside([line("("), inner, line(")")])
     if below is not None:
         inner, lowered = beside([inner, line(below)]), None
     if above is not None:
@@ -183,12 +183,37 @@ def _limits(base: Leaf, lowered: Formula | None, raised: Formula | None) -> Box:
         rows, horizon = [list(row) for row in art], at
     else:
         rows, horizon = line(base.text)
+    return _between((rows, horizon), lowered, raised)
+
+
+def _between(middle: Box, lowered: Formula | None, raised: Formula | None) -> Box:
+    """A box with something above it, below it, or both."""
+    rows, horizon = middle
     if raised is not None:
-        upper = box(raised)[0]
+        upper = _solid(box(raised))[0]
         rows, horizon = _piled(upper, rows, len(upper) + horizon)
     if lowered is not None:
-        rows, horizon = _piled(rows, box(lowered)[0], horizon)
+        rows, horizon = _piled(rows, _solid(box(lowered))[0], horizon)
     return rows, horizon
+
+
+def _above_and_below(base: Formula, lowered: Formula | None, raised: Formula | None, braced: bool) -> Box:
+    """What stands above and below any part, with a brace between where there is one."""
+    rows, horizon = _solid(box(base))
+    if braced:
+        width = len(rows[0])
+        if raised is not None:
+            rows, horizon = _piled([_brace(width, ("╭", "┴", "╮"))], rows, horizon + 1)
+        if lowered is not None:
+            rows, horizon = _piled(rows, [_brace(width, ("╰", "┬", "╯"))], horizon)
+    return _between((rows, horizon), lowered, raised)
+
+
+def _brace(width: int, corners: tuple[str, str, str]) -> list[str]:
+    """A brace that lies on its side."""
+    left, middle, right = corners
+    half = (width - 3) // 2
+    return [left, *"─" * half, middle, *"─" * (width - 3 - half), right] if width > 2 else ["─"] * width
 
 
 def _grid(grid: Grid) -> Box:

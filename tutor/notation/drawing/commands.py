@@ -42,6 +42,7 @@ SIGNS: dict[str, Leaf] = {
     **_table("bar", "vert | Vert ‖ | ‖"),
     **_table("big", "sum ∑ prod ∏ coprod ∐ bigcup ⋃ bigcap ⋂ bigoplus ⨁"),
     **{name: Leaf(name, "word") for name in _WORDS.split()},
+    **_table("word", "mod mod bmod mod"),
     **{name: Leaf(name, "word", limits=True) for name in _LIMITS.split()},
     "quad": Leaf("  ", "space"),
     "qquad": Leaf("    ", "space"),
@@ -71,15 +72,49 @@ FONTS = frozenset(
     {
         "mathbf", "boldsymbol", "bm", "mathit", "mathsf", "mathtt", "mathcal", "mathscr",
         "mathfrak", "mathnormal",
-        "underbrace", "overbrace", "underline", "displaystyle", "textstyle", "scriptstyle",
+        "underline", "displaystyle", "textstyle", "scriptstyle",
         "limits", "nolimits",
         "boxed", "mathstrut", "nonumber", "mathop", "mathrel", "mathbin", "mathord", "mathopen", "mathclose",
         "scriptscriptstyle", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "Biggl", "Biggr",
         "big", "Big", "bigg",
-        "Bigg", "middle", ",", "!", ":", ">", "thinspace", "hspace", "allowbreak",
+        "Bigg", "middle", ",", "!", ":", ">", "thinspace", "allowbreak",
+        "bf", "rm", "it", "sf", "tt", "cal", "em", "sl", "hfill", "hfil", "vfill", "notag", "smash",
+        "mathclap", "mathllap", "mathrlap", "enspace", "medspace", "thickspace", "negthinspace", "medskip",
     }
 )  # fmt: skip
 """Commands that leave no mark of their own on a character screen."""
+
+DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": "|", "\\lVert": "‖",
+"\\rVert": "‖",
+               "\\vert": "|", "\\Vert": "‖", "\\langle": "⟨", "\\rangle": "⟩", "\\lbrace": "{",
+               "\\rbrace": "}",
+               "\\lfloor": "⌊", "\\rfloor": "⌋", "\\lceil": "⌈", "\\rceil": "⌉", "\\lbrack": "[",
+               "\\rbrack": "]",
+               ".": "", "<": "⟨", ">": "⟩"}  # fmt: skip
+"""What may stand behind `\\left` and `\\right`."""
+
+PILED = {"overset": "above", "stackrel": "above", "underset": "below"}
+"""Commands whose first argument stands above or below the second."""
+
+BRACES = {"underbrace": "_", "overbrace": "^"}
+"""Braces that lie on their side, and the sign of the script that stands behind them."""
+
+UNSEEN = frozenset(
+    {"phantom", "hphantom", "vphantom", "label", "color", "hspace", "vspace", "hspace*", "vspace*", "kern"}
+)
+"""Commands whose argument is not drawn."""
+
+COLOURED = frozenset({"textcolor", "colorbox", "mathcolor"})
+"""Commands whose first argument is a colour."""
+
+STRUCK = frozenset({"cancel", "bcancel", "xcancel", "sout", "not"})
+"""Commands that strike their argument out."""
+
+ARROWS: dict[str, str] = {
+    "xrightarrow": "⟶", "xleftarrow": "⟵", "xleftrightarrow": "⟷", "xRightarrow": "⟹", "xLeftarrow": "⟸",
+    "xLeftrightarrow": "⟺", "xmapsto": "⟼", "xhookrightarrow": "↪", "xlongequal": "==",
+}  # fmt: skip
+"""Arrows with something above them, and below if it stands in brackets."""
 
 NAMED = frozenset(
     {"text", "mathrm", "operatorname", "operatorname*", "textrm", "textbf", "textit", "mbox", "emph"}
@@ -88,7 +123,9 @@ NAMED = frozenset(
 
 ACCENTS: dict[str, str] = {
     "hat": "\u0302", "widehat": "\u0302", "bar": "\u0304", "overline": "\u0304", "tilde": "\u0303",
-    "widetilde": "\u0303", "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308",
+    "widetilde": "\u0303", "vec": "\u20d7", "dot": "\u0307", "ddot": "\u0308", "dddot": "\u20db",
+    "mathring": "\u030a", "check": "\u030c", "widecheck": "\u030c", "breve": "\u0306", "acute": "\u0301",
+    "grave": "\u0300", "overrightarrow": "\u20d7",
 }  # fmt: skip
 """Accents, as combining characters."""
 

@@ -47,11 +47,16 @@ class Root:
 
 @dataclass(frozen=True, slots=True)
 class Scripted:
-    """A part with something lowered, raised or both."""
+    """A part with something lowered, raised or both.
+
+    `piled` puts it below and above the part instead of beside it, `braced` with a brace between.
+    """
 
     base: Formula
     lowered: Formula | None = None
     raised: Formula | None = None
+    piled: bool = False
+    braced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

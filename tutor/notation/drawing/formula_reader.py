@@ -6,16 +6,22 @@ import re
 
 from tutor.notation.drawing.commands import (
     ACCENTS,
-    BLACKBOARD,
+    ARROWS,
+    BRACES,
     CHARACTERS,
+    COLOURED,
+    DELIMITERS,
     FENCES,
     FONTS,
     LINES,
     NAMED,
+    PILED,
     SIGNS,
+    STRUCK,
+    UNSEEN,
 )
 from tutor.notation.drawing.formula import Fence, Formula, Grid, Leaf, Root, Row, Scripted, Stack, Unreadable
-from tutor.notation.lexicon.functions import FUNCTIONS
+from tutor.notation.drawing.letters import accented, blackboard, struck, worded
 from tutor.notation.lexicon.functions_of_numbers import BINOM, SQRT
 from tutor.notation.lexicon.symbol_table import FRACTIONS
 
@@ -28,17 +34,9 @@ _MAX_SCRIPTS = 8
 
 _TOKEN = re.compile(r"\\(?:[A-Za-z]+\*?|[\s\S])|[0-9]+(?:\.[0-9]+)?|\s+|[\s\S]")
 _WORD_ARGUMENT = re.compile(r"\s*\{([^{}]*)\}")
-_DELIMITERS = {"\\{": "{", "\\}": "}", "\\|": "‖", "\\lvert": "|", "\\rvert": "|", "\\lVert": "‖",
-"\\rVert": "‖",
-               "\\vert": "|", "\\Vert": "‖", "\\langle": "⟨", "\\rangle": "⟩", "\\lbrace": "{",
-               "\\rbrace": "}",
-               "\\lfloor": "⌊", "\\rfloor": "⌋", "\\lceil": "⌈", "\\rceil": "⌉", "\\lbrack": "[",
-               "\\rbrack": "]",
-               ".": "", "<": "⟨", ">": "⟩"}  # fmt: skip
+_CLOSING = ("}", "&", "\\\\", "\\right", "\\end", "\\cr", "\\middle")
 _THIN = Leaf(" ", "thin")
 _BINOMIALS = frozenset(BINOM.commands)
-_LIMITS = frozenset(function.name for function in FUNCTIONS.values() if function.effect == "place")
-"""Operators of a word that have their index below them."""
 
 
 def read_formula(latex: str) -> Formula:
@@ -96,15 +94,7 @@ class _Reader:
         self._deeper()
         scripts, self.scripts = self.scripts, 0
         items: list[Formula] = []
-        while (token := self.peek()) and token not in (
-            "}",
-            "&",
-            "\\\\",
-            "\\right",
-            "\\end",
-            "\\cr",
-            "\\middle",
-        ):
+        while (token := self.peek()) and token not in _CLOSING:
             if token == "]" and self._closes_degree:
                 break
             if token == "\\,":
@@ -176,7 +166,8 @@ class _Reader:
         if name in _BINOMIALS:
             return Fence("(", Stack(self.argument(), self.argument(), line=False), ")")
         if name == SQRT.name:
-            return self._root()
+            degree = self._in_brackets()
+            return Root(self.argument(), degree)
         if name == "left":
             return self._fence()
         if name == "begin":
@@ -184,9 +175,9 @@ class _Reader:
         if name in NAMED:
             return self._words(name)
         if name == "mathbb":
-            return _blackboard(self.argument())
+            return blackboard(self.argument())
         if name in ACCENTS:
-            return _accented(self.argument(), ACCENTS[name])
+            return accented(self.argument(), ACCENTS[name])
         if name == "substack":
             self._expect("{")
             grid = Grid(self._cells(), gap=1)
@@ -194,23 +185,55 @@ class _Reader:
             return grid
         if name in FONTS:
             return None
+        if name in UNSEEN or name in COLOURED:
+            self.argument()
+            return self.argument() if name in COLOURED else None
+        return self._adorned(name)
+
+    def _adorned(self, name: str) -> Formula | None:
+        """Something above, below, through or behind its argument; any other command as it is written."""
+        if name in STRUCK:
+            return struck(self.argument())
+        if name in PILED:
+            first, base = self.argument(), self.argument()
+            above = PILED[name] == "above"
+            return Scripted(base, None if above else first, first if above else None, piled=True)
+        if name in ARROWS:
+            below = self._in_brackets()
+            return Scripted(Leaf(ARROWS[name], "relation"), below, self.argument(), piled=True)
+        if name in BRACES:
+            base, sign = self.argument(), BRACES[name]
+            if self.peek() != sign:
+                return base
+            self.take()
+            word = self.argument()
+            lowered, raised = (word, None) if sign == "_" else (None, word)
+            return Scripted(base, lowered, raised, piled=True, braced=True)
+        if name in ("pmod", "pod"):
+            inner = self.argument()
+            named = Row((Leaf("mod", "word"), inner)) if name == "pmod" else inner
+            return Row((Leaf("  ", "space"), Fence("(", named, ")")))
+        if name in ("tag", "tag*"):
+            inner = self.argument()
+            return Row((Leaf("   ", "space"), Fence("(", inner, ")") if name == "tag" else inner))
         if name.endswith("*") and name[:-1] in SIGNS:
             return SIGNS[name[:-1]]
         return Leaf(f"\\{name}", "word")
 
-    def _root(self) -> Formula:
-        degree = None
-        if self.peek() == "[":
-            self.take()
-            outside, self._closes_degree = self._closes_degree, True
-            degree = self.row()
-            self._closes_degree = outside
-            self._expect("]")
-        return Root(self.argument(), degree)
+    def _in_brackets(self) -> Formula | None:
+        """The part in `[…]` before an argument, if there is one."""
+        if self.peek() != "[":
+            return None
+        self.take()
+        outside, self._closes_degree = self._closes_degree, True
+        inner = self.row()
+        self._closes_degree = outside
+        self._expect("]")
+        return inner
 
     def _delimiter(self) -> str:
         token = self.take()
-        return _DELIMITERS.get(token, token)
+        return DELIMITERS.get(token, token)
 
     def _fence(self) -> Formula:
         left = self._delimiter()
@@ -228,14 +251,7 @@ class _Reader:
         if match is None:
             return self.argument()
         self.at = match.end()
-        words = re.sub(r"\\[,;:! ]|~", " " if name.startswith("text") else "", match.group(1))
-        words = re.sub(
-            r"\\([A-Za-z]+|.)", lambda m: SIGNS[m.group(1)].text if m.group(1) in SIGNS else m.group(1), words
-        )
-        if name in ("text", "textrm", "textbf", "textit", "mbox", "emph"):
-            return Leaf(words.replace("$", ""), "space")
-        limits = name == "operatorname*" or words in _LIMITS
-        return Leaf(words.strip(), "letter" if len(words.strip()) == 1 else "word", limits)
+        return worded(name, match.group(1))
 
     def _environment(self) -> Formula:
         name = self._name()
@@ -278,13 +294,3 @@ class _Reader:
             else:
                 break
         return tuple(tuple(row) for row in rows)
-
-
-def _blackboard(body: Formula) -> Formula:
-    return Leaf(BLACKBOARD.get(body.text, body.text)) if isinstance(body, Leaf) else body
-
-
-def _accented(body: Formula, mark: str) -> Formula:
-    if isinstance(body, Leaf) and body.text:
-        return Leaf(body.text[0] + mark + body.text[1:], body.kind)
-    return body

@@ -28,7 +28,9 @@ def flat(formula: Formula) -> str:
             text = flat(body)
             under = text if len(text) == 1 or text.isdigit() else f"({text})"
             return f"{_degree(degree)}√{under}"
-        case Scripted(base, lowered, raised):
+        case Scripted(base, lowered, raised, braced=braced):
+            if braced and isinstance(base, Row):
+                return _scripted(Fence("(", base, ")"), lowered, raised)
             return _scripted(base, lowered, raised)
         case Fence(left, body, right):
             return f"{left}{flat(body)}{right}"
@@ -107,12 +109,7 @@ def _degree(degree: Formula | None) -> str:
 
 def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) -> str:
     text = flat(base)
-    if (
-        isinstance(base, Stack | Row)
-        and not isinstance(base, Leaf)
-        and len(text) > 1
-        and text[-1] not in ")]‖|"
-    ):
+    if isinstance(base, Stack) and len(text) > 1 and text[-1] not in ")]‖|":
         text = f"({text})"
     if lowered is not None:
         below = tight(lowered)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tutor.notation.drawing.formula import Formula, Leaf, Scripted, Stack
+from tutor.notation.drawing.formula import Formula, Leaf, Root, Scripted, Stack
 
 _BEFORE_SIGN = frozenset({"", "binary", "relation", "open", "comma", "big", "bar-open"})
-_OPERANDS = frozenset({"letter", "number", "close", "bar-close", "part", "word", "stack"})
+_OPERANDS = frozenset({"letter", "number", "close", "bar-close", "part", "word", "stack", "root"})
 
 
 def spaces(items: Sequence[Formula]) -> list[int]:
@@ -40,6 +40,8 @@ def _kind(item: Formula) -> str:
         return inner if inner in ("word", "big", "close", "bar", "letter", "relation") else "part"
     if isinstance(item, Leaf):
         return item.kind
+    if isinstance(item, Root) and isinstance(item.body, Leaf):
+        return "root"  # its sign has no bar: what follows would seem to stand under it
     return "stack" if isinstance(item, Stack) else "part"
 
 
@@ -69,5 +71,7 @@ def _gap(previous: str, kind: str) -> int:
     if previous == "big" or (previous == "stack" and kind == "stack"):
         return 1
     if previous == "number" and kind == "number":
+        return 1
+    if previous == "root" and kind in ("letter", "number", "part", "root"):
         return 1
     return 0

@@ -26,6 +26,8 @@ from tutor.notation.tree.nodes import (
     Vector,
 )
 
+_ROOTS = (2, 3, 4)
+"""The denominators of exponents that are fractions, as far as they are common."""
 _FEW = frozenset("2345")
 """Elementwise powers that are written out as products."""
 
@@ -118,11 +120,22 @@ def _raised(cursor: Cursor, base: Node, start: int) -> Reading:
         )
     if not braced:
         note_exponent(cursor, node)
-    if not braced and isinstance(exponent, Number) and cursor.kind == "/" and cursor.ahead().kind == "number":
+    if not braced and isinstance(exponent, Number) and _as_a_fraction(exponent, cursor):
         typed = cursor.words((start, cursor.ahead().end))
         if len(typed) <= 40 and cursor.tokens[cursor.at - 1].kind != ")":
             cursor.note(f"{typed} was read with / after the power; type ^(…) to raise to a fraction.")
     return node, braced
+
+
+def _as_a_fraction(exponent: Number, cursor: Cursor) -> bool:
+    """Whether `/` and the number behind it may be meant to belong to the exponent, as in `x^3/2`."""
+    if cursor.kind != "/" or cursor.ahead().kind != "number" or not cursor.ahead().value.isdecimal():
+        return False
+    below = int(cursor.ahead().value[:9])
+    if not below or exponent.value == 1:
+        return exponent.value == 1
+    parted = exponent.value / below
+    return parted.numerator == exponent.value and parted.denominator in _ROOTS
 
 
 def _marked_exponent(cursor: Cursor, base: Node, start: int) -> Node | None:

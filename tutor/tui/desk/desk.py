@@ -18,6 +18,7 @@ from tutor.checking.contract.verdict import Verdict
 from tutor.packs.library.index import whole
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack, Part, Problem, Rung
+from tutor.packs.model.title_case import as_title
 from tutor.packs.model.versions import in_version
 from tutor.store import Store
 from tutor.store.record.resumed import resumed
@@ -44,8 +45,8 @@ class Place:
 
     @property
     def title(self) -> str:
-        """The part's title, with a capital."""
-        return self.part.title[:1].upper() + self.part.title[1:]
+        """The part's title, with a capital unless it begins with mathematics."""
+        return as_title(self.part.title)
 
     @property
     def number(self) -> int:

@@ -26,7 +26,7 @@ from tutor.checking.equality.decide import (
 )
 from tutor.checking.marking.forms.form_rules import rule_for
 from tutor.checking.marking.forms.remainders import modulo, period_of
-from tutor.checking.marking.forms.tolerances import FIGURES, as_fraction, half_unit, tolerance
+from tutor.checking.marking.forms.tolerances import FIGURES, as_fraction, half_unit, is_tolerance, tolerance
 from tutor.checking.marking.forms.unordered_lists import items_of
 from tutor.checking.marking.integration_constants import constants_of
 from tutor.checking.marking.multiples import proportional
@@ -75,7 +75,7 @@ def width_of(form: str) -> Callable[[Fraction], Fraction] | None:
     figures, within = FIGURES.fullmatch(form), WITHIN.fullmatch(form)
     if figures:
         return lambda value: half_unit(value, int(figures[1]))
-    return (lambda value: tolerance(within[1], value)) if within else None
+    return (lambda value: tolerance(within[1], value)) if within and is_tolerance(within[1]) else None
 
 
 def _plain(form: str) -> str:

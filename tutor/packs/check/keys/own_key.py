@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from tutor.checking.contract.blanks.blank import FormulaKey
 from tutor.checking.contract.question import Question
 from tutor.checking.contract.verdict import Outcome, Verdict
+from tutor.checking.marking.forms.unordered_lists import as_list, is_unordered
 from tutor.notation import Complaint, Expression, parse, vocabulary
 from tutor.packs.check.keys.other_spellings import ACCEPTED, lenient, nothing_else_accepted
 from tutor.packs.check.kinds.key_check_registry import KEY_CHECKS
@@ -177,10 +179,16 @@ def keys_plain(subject: Subject) -> Findings:
             continue
         for blank in question.blanks:
             formal = blank.expression
-            read = parse(formal.key, names) if formal is not None else None
+            read = parse(_as_meant(formal), names) if formal is not None else None
             if formal is not None and isinstance(read, Expression) and read.notes:
                 sentence = f"The key {quoted(formal.key)} may mean two things: {read.notes[0]}"
                 yield Finding(line, sentence, "Say with parentheses which of the two it is.")
+
+
+def _as_meant(formal: FormulaKey) -> str:
+    """The key as it is read: a list in any order is no point."""
+    listed = as_list(formal.key) if is_unordered(formal.forms) else None
+    return listed or formal.key
 
 
 def _other_accepted(subject: Subject, small: Question) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.checking.contract.form_vocabulary import FORMS
+from tutor.checking.marking.forms.tolerant_equality import is_known
 from tutor.packs.check.subject.checks import Finding, Findings, checks
 from tutor.packs.check.subject.subject import Subject
 from tutor.packs.model.faults import cure_for, quoted
@@ -25,7 +26,7 @@ KNOWN = tuple(words for words, _ in FORMS)
 def forms_known(subject: Subject) -> Findings:
     """Says each word once, also of the small questions."""
     for form, line in _forms(subject):
-        if form not in KNOWN:
+        if form not in KNOWN and not is_known(form):
             cure = cure_for(
                 form, KNOWN, f"Known are {', '.join(KNOWN)}; “strict” may stand with any of them."
             )
