@@ -96,7 +96,8 @@ def _scripted(base: Formula, lowered: Formula | None, raised: Formula | None) ->
     below = in_ascii(base)
     low, high = (None if one is None else _script(one) for one in (lowered, raised))
     if isinstance(below, Leaf) and below.limits and (raised is not None or len(low or "") > _SHORT):
-        return Scripted(below, *(None if one is None else in_ascii(one) for one in (lowered, raised)))
+        lowered, raised = (None if one is None else in_ascii(one) for one in (lowered, raised))
+        return Scripted(below, lowered, raised)
     tail = (f"_{low}" if low is not None else "") + (f"^{high}" if high is not None else "").replace(
         "^'", "'"
     )
