@@ -211,7 +211,7 @@ class _Reader:
             return Scripted(base, lowered, raised, piled=True, braced=True)
         if name in ("pmod", "pod"):
             inner = self.argument()
-            named = Row((Leaf("mod", "word"), inner)) if name == "pmod" else inner
+            named = Row((SIGNS["bmod"], inner)) if name == "pmod" else inner
             return Row((Leaf("  ", "space"), Fence("(", named, ")")))
         if name in ("tag", "tag*"):
             inner = self.argument()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tutor.notation.drawing.formula import Formula, Leaf, Root, Scripted, Stack
 
 _BEFORE_SIGN = frozenset({"", "binary", "relation", "open", "comma", "big", "bar-open"})
-_OPERANDS = frozenset({"letter", "number", "close", "bar-close", "part", "word", "stack", "root"})
+_OPERANDS = frozenset({"letter", "number", "close", "bar-close", "part", "word", "stack", "radical"})
 
 
 def spaces(items: Sequence[Formula]) -> list[int]:
@@ -41,7 +41,7 @@ def _kind(item: Formula) -> str:
     if isinstance(item, Leaf):
         return item.kind
     if isinstance(item, Root) and isinstance(item.body, Leaf):
-        return "root"  # its sign has no bar: what follows would seem to stand under it
+        return "radical"  # its sign has no bar: what follows would seem to stand under it
     return "stack" if isinstance(item, Stack) else "part"
 
 
@@ -72,6 +72,6 @@ def _gap(previous: str, kind: str) -> int:
         return 1
     if previous == "number" and kind == "number":
         return 1
-    if previous == "root" and kind in ("letter", "number", "part", "root"):
+    if previous == "radical" and kind in ("letter", "number", "part", "radical"):
         return 1
     return 0
