@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from tutor.checking.numbers.analytic_balls import AnalyticBalls
+from tutor.checking.numbers.ball_precision import bits
 from tutor.checking.numbers.modes import MODES, Mode, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
 from tutor.checking.numbers.tensors import Value, components
@@ -59,15 +60,16 @@ def analytic_over(
 
     def analytic(stretches: Mapping[str, Stretch]) -> bool:
         here = fresh({})
-        for name, stretch in stretches.items():
-            here.environment[name] = field.between(*stretch)
-        try:
-            return all(
-                item.is_finite()
-                for profile in (key, answer)
-                for item in components(here.value(profile.tree, profile.indices))
-            )
-        except CannotEvaluate:
-            return False
+        with bits(field.precision):
+            for name, stretch in stretches.items():
+                here.environment[name] = field.between(*stretch)
+            try:
+                return all(
+                    item.is_finite()
+                    for profile in (key, answer)
+                    for item in components(here.value(profile.tree, profile.indices))
+                )
+            except CannotEvaluate:
+                return False
 
     return analytic

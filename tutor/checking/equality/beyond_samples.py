@@ -147,8 +147,9 @@ def beyond_switches(key: Profile, answer: Profile, compare: Compare) -> Found:
             share = OF_MATRICES if _has_matrices(key, answer) else 1
             points = [key.scene.point(number).values for number in range(USUAL_POINTS // share)]
             points.extend(islice(moved(key, answer), 0, None, share))
+            sizes = [tuple(by_normal_form.assignments(side.scene, side)[0]) for side in (key, answer)]
             for values in points:
-                if _differ(key, answer, values, compare, log):
+                if _differ(key, answer, values, compare, (log, sizes)):
                     return "different"
             if kinds == {"radical"} or not log.unturned():
                 return "nothing"
@@ -187,17 +188,23 @@ def _kinds(tree: t.Node) -> Iterator[str]:
                 yield "radical"
 
 
-def _differ(key: Profile, answer: Profile, values: dict[str, Plain], compare: Compare, log: Log) -> bool:
-    """Whether the two differ for these values; the turns of their switches go to the log."""
+def _differ(
+    key: Profile,
+    answer: Profile,
+    values: dict[str, Plain],
+    compare: Compare,
+    logged: tuple[Log, list[tuple[str, ...]]],
+) -> bool:
+    """Whether the two differ for these values; the turns of their switches go to the log, by their sizes."""
+    log, sizes = logged
     for mode in MODES[:2]:
         try:
             pair = []
-            for profile in (key, answer):
+            for profile, names in zip((key, answer), sizes, strict=True):
                 field, notes = recorded(arithmetic(mode))
                 here = key.scene.interpreter_with(field, values)
                 pair.append(here.value(profile.tree, profile.indices))
-                sizes = by_normal_form.assignments(profile.scene, profile)[0]
-                log.add((profile.tree, tuple(values[name] for name in sizes)), notes)
+                log.add((profile.tree, tuple(values[name] for name in names)), notes)
             return compare(pair[0], pair[1], mode) == "apart"
         except OutsideArithmetic:
             continue

@@ -28,20 +28,29 @@ class Log:
     """Which ways the switches of some expressions turned, over many points."""
 
     def __init__(self) -> None:
-        self.ways: dict[Place, set[Hashable]] = {}
-        self.needed: dict[Place, int] = {}
+        self._switches: dict[Hashable, list[tuple[set[Hashable], int]]] = {}
 
     def add(self, what: Hashable, notes: list[tuple[Hashable, int]]) -> None:
         """The notes of one evaluation; at its very turn a switch goes no way, as |0| is 0 and -0."""
+        if not notes:
+            return
+        switches = self._switches.setdefault(what, [])
+        switches.extend((set(), 0) for _ in notes[len(switches) :])
         for number, (way, needed) in enumerate(notes):
-            ways = self.ways.setdefault((what, number), set())
+            ways, before = switches[number]
             if way is not None:
                 ways.add(way)
-            self.needed[what, number] = max(needed, self.needed.get((what, number), 0))
+            if needed > before:
+                switches[number] = (ways, needed)
 
     def unturned(self) -> frozenset[Place]:
         """Switches of which a way was never seen."""
-        return frozenset(place for place, ways in self.ways.items() if len(ways) < self.needed[place])
+        return frozenset(
+            (what, number)
+            for what, switches in self._switches.items()
+            for number, (ways, needed) in enumerate(switches)
+            if len(ways) < needed
+        )
 
 
 class Recorder:

@@ -116,9 +116,10 @@ def forgetful() -> None:
 
 def proved_in(key: Profile, answer: Profile, sizes: dict[str, int]) -> bool:
     """Whether SymPy reduces every component of the difference to 0. False says nothing."""
+    used = key.names | answer.names
     environment: dict[str, Value] = {name: sympy.Integer(size) for name, size in sizes.items()}
     for declared in key.scene.vocabulary.declarations:
-        if declared.form == "function":
+        if declared.form == "function" or (declared.form == "scalar" and declared.name not in used):
             continue
         if declared.definition is None and declared.name not in environment:
             environment[declared.name] = symbols_of(declared, sizes)

@@ -18,7 +18,7 @@ from tutor.checking.equality.on_pieces import ends
 from tutor.checking.numbers.balls import middle
 from tutor.checking.numbers.function_record import Level
 from tutor.checking.numbers.modes import EXACT, arithmetic
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic, Unresolved
 from tutor.checking.numbers.tensors import Vec, components
 from tutor.checking.semantics.indices import free_indices
 from tutor.checking.semantics.interpreter import Interpreter
@@ -34,6 +34,8 @@ SHORT = Fraction(1, 2**136)
 """Half of such a stretch."""
 BEFORE_SECANTS = 6
 """Halvings after which secants mostly lead to the zero, of which each one doubles the digits, nearly."""
+BEFORE_A_JUMP = 30
+"""Halvings after which the heights beside a zero are a small part of what they were."""
 MOST_SECANTS = 14
 PRECISION = 320
 """Bits, with room for a stretch that is as short."""
@@ -183,9 +185,16 @@ def _narrowed(scene: Scene, crossing: Crossing) -> Crossing | None:
 def _closed_in(
     above: Callable[[Fraction], Fraction], low: Fraction, high: Fraction
 ) -> tuple[Fraction, Fraction]:
-    """A short stretch around a zero between two places: by secants where these find it, else by halving."""
+    """A short stretch around a zero between two places: by secants where these find it, else by halving.
+
+    Raises:
+        Unresolved: the heights at its ends stay what they were, as at a jump or a pole.
+    """
     rising = above(high) > 0
+    height = max(abs(above(low)), abs(above(high)))
     for count in range(HALVINGS):
+        if count == BEFORE_A_JUMP and max(abs(above(low)), abs(above(high))) * 2 > height:
+            raise Unresolved
         if count == BEFORE_SECANTS:
             root = _by_secants(above, low, high)
             if (above(root - SHORT) > 0) != (above(root + SHORT) > 0):
