@@ -45,8 +45,8 @@ from tutor.tui.labs import (
     trajectories_state,
 )
 from tutor.tutoring.event import Attempted, Event, Hinted, Opened, Solved, Told, Twin
-from tutor.tutoring.open_versions import open_versions
 from tutor.tutoring.state import EMPTY, Record, fold
+from tutor.tutoring.twin import open_versions
 
 NUMBER = re.compile(r"[-−]?\d+(?:\.\d+)?(?:e[-+−]?\d+)?(?:\s*/\s*\d+)?")
 VECTOR = re.compile(r"[(\[]([^()\[\]]*,[^()\[\]]*)[)\]]")

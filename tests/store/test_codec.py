@@ -20,6 +20,7 @@ from tutor.tutoring.event import (
     Opened,
     Planned,
     Reflected,
+    Remarked,
     Session,
     Slipped,
     Solved,
@@ -61,6 +62,9 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(AskedAnew, TEXT, st.integers()),
     st.builds(Slipped, TEXT),
     st.builds(Kept, TEXT, TEXT),
+    st.builds(
+        Remarked, TEXT, st.integers(0, 9), TEXT, TEXT, st.tuples(TEXT), TEXT, TEXT, st.tuples(TEXT), TEXT
+    ),
 )
 
 
@@ -79,6 +83,7 @@ def test_the_names_on_disk_do_not_change() -> None:
         "askedanew",
         "slipped",
         "kept",
+        "remarked",
     }
     assert encode(Opened("a/b/c", 2)) == ("opened", '{"part":"a/b/c","variant":2,"why":""}')
     assert decode("opened", '{"part":"a/b/c","variant":2}') == Opened("a/b/c", 2)

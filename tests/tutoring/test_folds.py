@@ -21,6 +21,7 @@ from tutor.tutoring.event import (
     Kept,
     Opened,
     Planned,
+    Remarked,
     Session,
     Slipped,
     Solved,
@@ -62,6 +63,7 @@ EVENTS: st.SearchStrategy[Event] = st.one_of(
     st.builds(AskedAnew, KEYS, FEW),
     st.builds(Slipped, KEYS),
     st.builds(Kept, KEYS, st.sampled_from(HOW_KEPT)),
+    st.builds(Remarked, KEYS, FEW, TEXT),
 )
 TIMED: st.SearchStrategy[Timed] = st.tuples(st.floats(0, 1e6), EVENTS)
 

@@ -191,6 +191,35 @@ HOW_KEPT = ("paused", "resumed", "retired", "restarted")
 """Not asked for a while, asked again, never asked again, and as if it had never been learnt."""
 
 
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """Something is wrong here, by the student's own word, with what stood there.
+
+    Attributes:
+        text: the student's words.
+        about: one of `REMARKED`.
+        answer: that the verdict was on, or that was given to a hint's question.
+        outcome: of it; for a hint its rung.
+        said: what was said of it.
+        reading: how it was read, blank by blank.
+        version: of the pack.
+    """
+
+    part: str
+    variant: int
+    text: str
+    about: str = "statement"
+    answer: Answer = ()
+    outcome: str = ""
+    said: str = ""
+    reading: tuple[str, ...] = ()
+    version: str = ""
+
+
+REMARKED = ("statement", "verdict", "hint", "solution")
+"""What a remark can be about."""
+
+
 SittingEvent = Session | Planned | Ended
 PartEvent = (
     Opened
@@ -207,5 +236,6 @@ PartEvent = (
     | AskedAnew
     | Slipped
     | Kept
+    | Remarked
 )
 Event = PartEvent | SittingEvent

@@ -21,6 +21,7 @@ from tutor.tutoring.event import (
     Opened,
     PartEvent,
     Reflected,
+    Remarked,
     Slipped,
     Solved,
     Sure,
@@ -39,7 +40,7 @@ def step(state: PartState, event: PartEvent) -> PartState:
         case Sure():
             first = not state.tries and 1 <= event.level <= SUREST
             return replace(state, sure=event.level) if first else state
-        case Left() | Slipped() | Kept():
+        case Left() | Slipped() | Kept() | Remarked():
             return state
         case Attempted():
             return _attempted(state, event)

@@ -37,6 +37,7 @@ from tutor.tutoring.event import (
 from tutor.tutoring.memory import memories
 from tutor.tutoring.memory.memories import NOTHING, Memories
 from tutor.tutoring.offer import Offer, Pace, offer
+from tutor.tutoring.remark import remark
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
 
@@ -242,6 +243,11 @@ class Study:
         """Record how a part is kept for reviews from now on: `how` is one of `event.HOW_KEPT`."""
         with self._lock:
             self._happened(Kept(key, how))
+
+    def remark(self, key: str, text: str, version: str) -> None:
+        """Record that something is wrong here, with what was said last; `version` is the pack's."""
+        with self._lock:
+            self._happened(remark(key, self.part(key).variant, self.conversation(key), text, version))
 
     def leave(self, key: str) -> None:
         """Record that a part is left."""

@@ -1,10 +1,10 @@
-"""The twin: another variant of a part whose solution was shown, to be done alone in a later sitting."""
+"""The twin: another variant of a part whose solution was shown, to be done alone later; which are open."""
 
 from __future__ import annotations
 
-from tutor.packs.model.pack import Part
+from tutor.packs.model.pack import Pack, Part
 from tutor.tutoring.guessing import TRIED_ALL, guessed
-from tutor.tutoring.state import PartState, Status
+from tutor.tutoring.state import PartState, Record, Status
 
 LATER = (
     "Another version of this part comes in a later sitting, to be done by yourself once the solution is no "
@@ -39,3 +39,23 @@ def following(part: Part, state: PartState) -> int | None:
 def folded(state: PartState) -> bool:
     """Whether what was said of earlier versions is folded away: until this one is answered or shown."""
     return (state.twin is not None or state.anew) and not (state.settled or state.revealed)
+
+
+def open_versions(pack: Pack, record: Record) -> dict[str, frozenset[int]]:
+    """The open versions of each part, by its key `pack/problem/part`; parts without any are left out.
+
+    Open is what is still to be answered, and its solution not seen. What is said beside another part, in a
+    lab above all, may not tell the answer of any of these.
+    """
+    parts = {f"{pack.id}/{problem.id}/{part.id}": part for problem in pack.problems for part in problem.parts}
+    found = {key: _open(record.part(key), len(part.variants)) for key, part in parts.items()}
+    return {key: versions for key, versions in found.items() if versions}
+
+
+def _open(state: PartState, count: int) -> frozenset[int]:
+    """All versions before the first answer or solution; after that the one on the desk, while it is open."""
+    if not (state.solved or state.told):
+        return frozenset(range(count))
+    if state.settled or state.revealed:
+        return frozenset()
+    return frozenset({state.variant % count})

@@ -31,7 +31,7 @@ def of(place: Place, record: Record, width: int = 80, typed: str = "") -> str:
     # The only command that needs NumPy and plotext, so only now.
     from tutor.packs.trials.lab_requests import lab_request
     from tutor.packs.trials.lab_secrets import lab_secrets
-    from tutor.tutoring.open_versions import open_versions
+    from tutor.tutoring.twin import open_versions
 
     state = record.part(place.key)
     answers = tuple(reversed(state.answers))

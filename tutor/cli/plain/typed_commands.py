@@ -10,6 +10,7 @@ from tutor.cli.plain import (
     part_on_desk,
     part_text,
     reflection,
+    remarking,
     tonight,
 )
 from tutor.cli.plain.session import Command, Session
@@ -179,6 +180,10 @@ COMMANDS: dict[str, Command] = {
     "resume": Command("ask it again", keeping.resume, (), keeping.known),
     "retire": Command("never ask it again", keeping.retire, (), keeping.known),
     "restart": Command("ask it as if it were new", keeping.restart, (), keeping.known),
+    "remark": Command(
+        "something is wrong here: keep your words with the verdict or text that they are about",
+        remarking.remark,
+    ),
     "help": Command("this list", _help, ("", "h")),
     "quit": Command("end; everything is kept", _quit, ("q", "exit")),
 }

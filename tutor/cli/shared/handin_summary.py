@@ -19,6 +19,7 @@ from tutor.tutoring.event import (
     Opened,
     Planned,
     Reflected,
+    Remarked,
     Session,
     Slipped,
     Solved,
@@ -45,6 +46,8 @@ def contents(handed: Handin) -> Iterator[str]:
     answers = _counted(kinds["Attempted"] + kinds["Asked"], "answer")
     hints = _counted(kinds["Hinted"] + kinds["Told"], "hint")
     yield f"In it: {_counted(len(handed.moments), 'event')}, among them {answers} and {hints}."
+    if kinds["Remarked"]:
+        yield f"Also in it, word by word: {_counted(kinds['Remarked'], 'remark')} that something is wrong."
     yield "Not in it: any date or time of day, names of you or your computer, what you wrote as a reflection."
 
 
@@ -95,6 +98,8 @@ def _happened(moment: Moment) -> str:
             return "thought about the reflection" + (f", compared: {compared}" if compared else "")
         case AskedAnew(_, variant):
             return f"asked anew, version {variant + 1}"
+        case Remarked(text=text):
+            return f"remark “{_short(text)}”"
         case Slipped():
             return "called the last answer a slip"
         case Kept(_, how):

@@ -48,6 +48,8 @@ def report(
     places = {key: Place(pack, problem, part) for key, pack, problem, part in every_part(packs)}
     done = _results(gathered.students)
     answers = answers_by_part(gathered.students)
+    for key in (key for key, given in answers.items() if given.remarks):
+        done.setdefault(key, [])  # nothing else may have been done there
     deadline = Deadline(seconds)
     keys = [*(key for key in places if key in done), *sorted(key for key in done if key not in places)]
     parts: list[PartFigures] = []
@@ -114,6 +116,7 @@ def _part(
         unread=tuple(sorted(no_verdict, key=lambda one: (-one.tally.times, -one.tally.students))),
         now_read=now_read,
         asked=asked(answers.asked, place),
+        remarks=tuple(answers.remarks),
     )
 
 

@@ -12,7 +12,7 @@ from tutor.course.model.class_model import Student, Tally
 from tutor.course.model.deadline import Deadline
 from tutor.packs.model.pack import Pack, Part, Problem
 from tutor.packs.rendering.ask import question
-from tutor.tutoring.event import Asked, Attempted
+from tutor.tutoring.event import Asked, Attempted, Remarked
 
 _AMISS = (Outcome.WRONG, Outcome.PARTLY)
 
@@ -58,11 +58,12 @@ class Found:
 
 @dataclass(slots=True)
 class Answers:
-    """What was answered in a part, each with its student: attempts, what got no verdict, and to hints."""
+    """What was answered in a part, each with its student: attempts, unread, and to hints; and remarks."""
 
     attempts: list[tuple[str, Attempted]] = field(default_factory=list)
     unread: list[tuple[str, Attempted]] = field(default_factory=list)
     asked: list[tuple[str, Asked]] = field(default_factory=list)
+    remarks: list[Remarked] = field(default_factory=list)
 
 
 def answers_by_part(students: Iterable[Student]) -> dict[str, Answers]:
@@ -77,6 +78,8 @@ def answers_by_part(students: Iterable[Student]) -> dict[str, Answers]:
                 several.append((student.name, event))
             elif isinstance(event, Asked):
                 found.setdefault(event.part, Answers()).asked.append((student.name, event))
+            elif isinstance(event, Remarked):
+                found.setdefault(event.part, Answers()).remarks.append(event)
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tutor.store.exports.handin import Moment, Result
+from tutor.tutoring.event import Remarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class PartFigures:
         unread: texts that got no verdict, the most frequent first.
         now_read: answers that got no verdict, though they get one here.
         asked: the small questions of hints that were answered, in the order of the ladder.
+        remarks: that something is wrong, with what they are about.
     """
 
     key: str
@@ -131,6 +133,7 @@ class PartFigures:
     unread: tuple[Unread, ...] = ()
     now_read: int = 0
     asked: tuple[AskFigures, ...] = ()
+    remarks: tuple[Remarked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

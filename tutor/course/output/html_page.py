@@ -19,6 +19,7 @@ from tutor.course.output.report_words import (
     known_by_now,
     no_verdict,
     read_by_now,
+    remarked,
     times,
     unrecognised,
     where,
@@ -106,6 +107,11 @@ def _part(number: int, part: PartFigures) -> Iterator[str]:
     yield from _no_verdict(part)
     for question in part.asked[:MOST_LISTED]:
         yield from _asked(question)
+    if part.remarks:
+        yield "<h3>Something is wrong here, students say</h3>\n<ol>\n"
+        yield from (f"<li>{escape(remarked(one))}</li>\n" for one in part.remarks[:MOST_LISTED])
+        yield "</ol>\n"
+        yield from _more(len(part.remarks), "further remark")
     yield "</section>\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tutor.course.model.class_model import AskFigures, Group, PartFigures, Report, Tally, Unread
+from tutor.tutoring.event import Remarked
 
 
 def as_data(report: Report) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def _part(part: PartFigures) -> dict[str, Any]:
         "no_verdict": [_unread(one) for one in part.unread],
         "now_read": part.now_read,
         "asked": [_asked(one) for one in part.asked],
+        "remarks": [_remark(one) for one in part.remarks],
     }
 
 
@@ -45,6 +47,19 @@ def _unread(one: Unread) -> dict[str, Any]:
         "text": one.text,
         **_tally(one.tally),
         "complaint": one.complaint,
+    }
+
+
+def _remark(one: Remarked) -> dict[str, Any]:
+    return {
+        "text": one.text,
+        "about": one.about,
+        "variant": one.variant,
+        "answer": list(one.answer),
+        "outcome": one.outcome,
+        "said": one.said,
+        "reading": list(one.reading),
+        "version": one.version,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tutor.course.model.class_model import AskFigures, Group, PartFigures, Report, Tally, Unread
+from tutor.tutoring.event import Remarked
 
 STATUSES = {
     "unaided": "at the first try",
@@ -21,6 +22,10 @@ FIGURES_NOTE = (
 )
 
 TIME_NOTE = "Time runs from event to event; a pause counts as at most 5 minutes."
+
+
+MOST_SAID = 300
+"""Characters that are shown of an answer, or of what was said of it."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -89,6 +94,19 @@ def asked_wrongly(one: AskFigures) -> list[tuple[str, str]]:
     """The answers to it that were not right, each with how often; what got no verdict says so."""
     wrong = [(text, times(tally)) for text, tally in one.wrong]
     return wrong + [(text, f"{times(tally)}, not read or decided") for text, tally in one.unread]
+
+
+def remarked(one: Remarked) -> str:
+    """One remark that something is wrong, and what it is about: `“…” (on the verdict …)`."""
+    answer, reading = (
+        " ".join("; ".join(several).split())[:MOST_SAID] for several in (one.answer, one.reading)
+    )
+    on = f"on the {one.about}" + (f" “{one.outcome}”" if one.outcome else "")
+    on += f" on “{answer}”" if answer else ""
+    on += f", read as “{reading}”" if reading and reading != answer else ""
+    on += f", which said “{one.said[:MOST_SAID]}”" if one.said else ""
+    pack = f", pack {one.version}" if one.version else ""
+    return f"“{one.text}” ({on}; version {one.variant + 1}{pack})"
 
 
 def where(group: Group | Unread) -> str:

@@ -20,10 +20,12 @@ from tutor.course.output.report_words import (
     known_by_now,
     no_verdict,
     read_by_now,
+    remarked,
     times,
     unrecognised,
     where,
 )
+from tutor.tutoring.event import Remarked
 
 NARROWEST = 50
 FULL, EIGHTHS = "█", " ▏▎▍▌▋▊▉"
@@ -127,6 +129,9 @@ def _part(part: PartFigures, width: int) -> Iterator[str]:
         yield from _wrapped(read_by_now(part), width)
     for question in part.asked[:MOST_LISTED]:
         yield from _asked(question, width)
+    if part.remarks:
+        yield "Something is wrong here, students say:"
+        yield from _listed(part.remarks, _remark, width, "further remark")
 
 
 def _listed(
@@ -145,6 +150,10 @@ def _unread(number: int, one: Unread, width: int) -> Iterator[str]:
     yield from _wrapped(f"{one.text}{place}: {times(one.tally)}", width, f"{number:>3}. ")
     if one.complaint:
         yield from _wrapped(one.complaint, width, "     ")
+
+
+def _remark(number: int, one: Remarked, width: int) -> Iterator[str]:
+    yield from _wrapped(remarked(one), width, f"{number:>3}. ")
 
 
 def _asked(one: AskFigures, width: int) -> Iterator[str]:

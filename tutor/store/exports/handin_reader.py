@@ -22,6 +22,7 @@ from tutor.tutoring.event import (
     COMPARED,
     HOW_KEPT,
     REASONS,
+    REMARKED,
     SUREST,
     Asked,
     Attempted,
@@ -31,8 +32,10 @@ from tutor.tutoring.event import (
     Kept,
     Opened,
     Reflected,
+    Remarked,
     Sure,
 )
+from tutor.tutoring.remark import LONGEST_REMARK
 from tutor.tutoring.state import Status
 
 LARGEST = 20_000_000
@@ -218,6 +221,8 @@ def _sound(event: Event) -> Event:
         raise _RefusedError("Its “how” is none that there is.")
     if isinstance(event, Opened) and event.why not in ("", *REASONS):
         raise _RefusedError("Its “why” is none that there is.")
+    if isinstance(event, Remarked):
+        return _remark(event)
     if isinstance(event, Reflected | Explained):
         return replace(event, text="")
     if isinstance(event, Attempted):
@@ -236,6 +241,24 @@ def _sound(event: Event) -> Event:
             event.part, event.variant, answer, event.outcome, event.credit, event.mistake, event.cells
         )
     return event
+
+
+def _remark(event: Remarked) -> Remarked:
+    """A remark with all that is in it on one line each, and no longer than any that is made here."""
+    if event.about not in REMARKED:
+        raise _RefusedError("Its “about” is none that there is.")
+    if len(event.answer) > MOST_BLANKS or len(event.reading) > MOST_BLANKS:
+        raise _RefusedError("Its “answer” has too many blanks.")
+    text, outcome, said, version = (
+        " ".join(clean(one[:LONGEST_REMARK]).split())
+        for one in (event.text, event.outcome, event.said, event.version)
+    )
+    answer, reading = (
+        tuple(clean(one[:LONGEST]) for one in several) for several in (event.answer, event.reading)
+    )
+    return Remarked(
+        event.part, event.variant, text, event.about, answer, outcome, said, reading, version[:40]
+    )
 
 
 def _result(values: dict[str, Any], form: int) -> Result:

@@ -51,7 +51,7 @@ def request_of(desk: Desk, place: Place, typed: Answer = ()) -> Request:
     """What a part's lab is opened with; what is typed now counts before what was handed in."""
     from tutor.packs.trials.lab_requests import lab_request
     from tutor.packs.trials.lab_secrets import lab_secrets
-    from tutor.tutoring.open_versions import open_versions
+    from tutor.tutoring.twin import open_versions
 
     state = desk.state(place.key)
     answers = (typed, *reversed(state.answers))

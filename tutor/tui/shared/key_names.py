@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 PROGRESS = "How far you are: skills, weeks, what is to come"
 
+REMARK = "Something is wrong here: keep a remark on what was said"
 PART_KEYS: list[BindingType] = [
     Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
     Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
@@ -33,6 +34,7 @@ PART_KEYS: list[BindingType] = [
     Binding("ctrl+s", "slip", "A slip", show=False, id="slip", tooltip="The last wrong answer was a slip"),
     Binding("ctrl+o", "app.progress", "Progress", show=False, id="progress", tooltip=PROGRESS),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
+    Binding("f10", "remark", "Something is wrong", show=False, id="remark", tooltip=REMARK),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
     Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),
     Binding("shift+pageup,ctrl+up", "scroll('talk', -1)", "Conversation up", show=False, id="talk.up"),

@@ -36,6 +36,7 @@ _NO_FUNCTION_KEYS = {
     "turn": "alt+v",
     "lines": "alt+d",
     "settings": "alt+o",
+    "remark": "alt+r",
     "author.panel": "alt+a",
     "author.variant": "alt+n,ctrl+g",
 }

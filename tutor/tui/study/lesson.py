@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
+from tutor.notation import clean
 from tutor.packs.model.pack import RungKind
 from tutor.tui.answering.answer_form import AnswerForm
 from tutor.tui.answering.answer_words import CHECKING
@@ -24,10 +25,12 @@ from tutor.tui.study.cards import Narrator, offered
 from tutor.tui.study.conversation import Card
 from tutor.tui.study.lesson_screen import LessonScreen
 from tutor.tui.study.reflecting import Reflecting
+from tutor.tui.study.remark_screen import RemarkScreen
 from tutor.tui.study.sureness import LABEL, Sureness
 from tutor.tutoring import ladder, stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Attempted
+from tutor.tutoring.remark import EMPTY, KEPT, about
 from tutor.tutoring.twin import later
 
 TROUBLE = "Something went wrong inside the tutor. Your answer is still here; please try again."
@@ -185,6 +188,18 @@ class Lesson:
         """Take the last wrong answer back, as far as reviews go."""
         slipped = await self._desk.write(self._desk.study.slip, self._place.key)
         self._screen.panel.say(SLIPPED if slipped else NO_SLIP)
+
+    async def remark(self) -> None:
+        """Something is wrong here: keep a remark on what was said last."""
+        key = self._place.key
+        typed = await self._screen.app.push_screen_wait(
+            RemarkScreen(about(self._desk.study.conversation(key)))
+        )
+        said = clean(typed).strip() if typed is not None else None
+        if said:
+            await self._desk.write(self._desk.study.remark, key, said, self._place.pack.version)
+        if said is not None:
+            self._screen.panel.say(KEPT if said else EMPTY)
 
     def hurry(self) -> None:
         """The screen is left: nobody is asked any more how sure they are."""

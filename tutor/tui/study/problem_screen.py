@@ -232,6 +232,10 @@ class ProblemScreen(LessonKeys):
         planned = self._desk.evenings.onward(self.place.key) if step > 0 else None
         return self._desk.beside(self.place.key, step) if planned is None else planned
 
+    def action_remark(self) -> None:
+        """Something is wrong here."""
+        self._lesson.begin(self._lesson.remark())
+
     def action_twin(self) -> None:
         """Deal another variant, or say why there is none to be had now."""
         self._lesson.another(lambda: self.post_message(self.Wanted(self.place.key, again=True)))
