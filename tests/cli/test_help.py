@@ -76,7 +76,7 @@ def test_a_lazy_group_knows_only_its_own() -> None:
 def test_without_a_command_it_studies(tutor: Tutor) -> None:
     result = tutor(given=b":quit\n")
     assert result.returncode == 0
-    assert "goes line by line (--plain)" in result.stderr.decode()
+    assert "goes line by line (--draw)" in result.stderr.decode()
     assert "tutor, line by line." in result.stdout.decode()
 
 

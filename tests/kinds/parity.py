@@ -23,6 +23,7 @@ from tutor.checking.marking.kinds.marker_registry import MARKERS
 from tutor.checking.service.worker import respond
 from tutor.cli.shared.kinds.spoken import Spoken
 from tutor.cli.shared.kinds.spoken_registry import SPOKEN
+from tutor.cli.shared.manners import Manner
 from tutor.course.analysis.kinds.grouping import Grouping
 from tutor.course.analysis.kinds.grouping_registry import GROUPINGS
 from tutor.course.analysis.same_answer import Same
@@ -122,7 +123,7 @@ def key(blank: ParityBlank, known: Vocabulary, width: int) -> Iterator[Content]:
     yield Content(f"it is {blank.key}")
 
 
-def asks(blank: ParityBlank) -> Iterator[str]:
+def asks(blank: ParityBlank, manner: Manner) -> Iterator[str]:
     yield "Type even or odd."
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.shared.common_options import path_of, with_packs
+from tutor.cli.shared.common_options import path_of, with_lines, with_packs
 from tutor.cli.shared.visited_pack import visited
 
 
@@ -17,8 +17,9 @@ from tutor.cli.shared.visited_pack import visited
     metavar="SKILL",
     help="Show by one answer that you know this skill, as `tutor progress` calls it.",
 )
+@with_lines
 @with_packs
-def place(at: str | None, skill: str | None, folders: tuple[Path, ...]) -> None:
+def place(at: str | None, skill: str | None, lines: str | None, folders: tuple[Path, ...]) -> None:
     """Find out where you stand, if you know some of it already.
 
     Asks 8 to 12 parts that tell most, each once and without hints; type ? where you do not know, and :quit
@@ -30,6 +31,7 @@ def place(at: str | None, skill: str | None, folders: tuple[Path, ...]) -> None:
     from tutor.cli.plain.end_by_signal import ends_with_all_kept
     from tutor.cli.plain.placing import Placing
     from tutor.cli.plain.voice import Voice
+    from tutor.cli.shared.manners import manner
     from tutor.packs.library.library import library
     from tutor.store import Store
     from tutor.store.record.record_location import data_folder
@@ -39,7 +41,7 @@ def place(at: str | None, skill: str | None, folders: tuple[Path, ...]) -> None:
         packs = library(folders, data_folder(), outlined=True)
         if at is not None:
             packs = tuple(pack for pack in packs if pack.id == path_of(packs, at).split("/")[0])
-        voice = Voice.of_terminal()
+        voice = Voice.of_terminal(manner(lines or "draw"))
         with ends_with_all_kept(), Checker() as checker, Store.open() as store:
             checker.start()
             placing = Placing(packs, resumed(store), checker, voice)

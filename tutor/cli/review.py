@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from tutor.cli.shared.common_options import with_packs
+from tutor.cli.shared.common_options import with_lines, with_packs
 from tutor.cli.start import no_app, open_app
 
 
 @click.command()
-@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and simple terminals.")
+@with_lines
 @with_packs
-def review(plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
+def review(lines: str | None = None, folders: tuple[Path, ...] = ()) -> None:
     """Do what is due tonight, and nothing else: reviews, and versions that are owed.
 
     Each comes as another version than the last time. Where nothing is due, it says when something will be.
@@ -32,9 +32,9 @@ def review(plain: bool = False, folders: tuple[Path, ...] = ()) -> None:
     if not due.items:
         click.echo(due.word)
         return
-    if plain or no_app():
+    if lines or no_app():
         from tutor.cli.plain import study as sit
 
-        sit(None, folders, only_reviews=True)
+        sit(None, folders, only_reviews=True, formulas=lines or "draw")
     else:
         open_app(None, folders, reviewing=True)

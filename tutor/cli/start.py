@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.shared.common_options import path_of, with_packs
+from tutor.cli.shared.common_options import path_of, with_lines, with_packs
 from tutor.cli.shared.remembered_theme import Remembered
 from tutor.cli.shared.visited_pack import visited
 
@@ -25,28 +25,28 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="The day of your exam, as 2027-02-10: no review falls due after the day before. `none` forgets it.",
 )
-@click.option("--plain", is_flag=True, help="Line by line: for screen readers, pipes and simple terminals.")
+@with_lines
 @with_packs
 def start(
-    at: str | None = None, until: str | None = None, plain: bool = False, folders: tuple[Path, ...] = ()
+    at: str | None = None, until: str | None = None, lines: str | None = None, folders: tuple[Path, ...] = ()
 ) -> None:
     """Study. Goes on where you left off, or at the part that is named.
 
     PACK is the id of a pack, or a path to the folder or file of one, which then need not be installed.
 
     Everything you do is saved at once; quit whenever you like. Where the output is no terminal, or a simple
-    one, it goes line by line, as with --plain; there, :help lists what can be typed.
+    one, it goes line by line, as with --draw; there, :help lists what can be typed.
     """
     if until is not None:
         _set_exam(until)
-    reason = "" if plain else no_app()
+    reason = "" if lines else no_app()
     if reason:
-        click.echo(f"{reason}, so the tutor goes line by line (--plain).", err=True)
+        click.echo(f"{reason}, so the tutor goes line by line (--draw).", err=True)
     with visited(at, folders) as (at, folders):
-        if plain or reason:
+        if lines or reason:
             from tutor.cli.plain import study
 
-            study(at, folders)
+            study(at, folders, formulas=lines or "draw")
             return
         open_app(at, folders)
 

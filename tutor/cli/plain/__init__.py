@@ -15,6 +15,7 @@ from tutor.cli.plain.plain_lesson import Lesson
 from tutor.cli.plain.unsent_answers import Unsent
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared.common_options import path_of
+from tutor.cli.shared.manners import manner
 from tutor.cli.shared.tonight_plan import settings_of, standing
 from tutor.packs.library.library import library
 from tutor.store import Store
@@ -32,12 +33,13 @@ GOODBYE = "Goodbye. Everything you did is kept."
 GOODBYE_UNSAVED = "Goodbye. What you did could not be saved."
 
 
-def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False) -> None:
+def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False, formulas: str = "") -> None:
     """Study until the student quits, the input ends, or Ctrl-C is pressed; all three end politely.
 
     Args:
         at: where to study; None for what is planned tonight.
         folders: of packs that are used besides.
+        formulas: how they are put into lines, a name of `manners.py`.
         only_reviews: whether only what is due is planned.
 
     Raises:
@@ -45,7 +47,7 @@ def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False)
     """
     packs = library(folders, data_folder(), outlined=True)
     path = None if at is None else path_of(packs, at)
-    voice = Voice.of_terminal()
+    voice = Voice.of_terminal(manner(formulas))
     with ends_with_all_kept(), Checker() as checker, Store.open() as store:
         checker.start()
         voice.line(WELCOME)

@@ -37,10 +37,12 @@ def asked_for(session: Session) -> str | None:
     blank = (*session.desk, number)
     if blank != session.asked_at and (not session.state.settled or session.filled):
         session.asked_at = blank
-        for line in part_text.options(question.blanks[number]):
+        for line in part_text.options(question.blanks[number], session.voice.manner):
             session.voice.line(line)
     several = not session.place.part.staged and len(question.blanks) > 1
-    return session.voice.ask(part_text.prompt(question, number, _earlier(session), several))
+    return session.voice.ask(
+        part_text.prompt(question, number, _earlier(session), several, session.voice.manner)
+    )
 
 
 def take(session: Session, text: str) -> None:

@@ -16,7 +16,7 @@ def ask(session: Session, rung: Rung) -> None:
     question = asked(session.place.pack, session.place.part, rung, session.state.variant)
     if question is None:
         return
-    for line in part_text.options(question.blanks[0]):
+    for line in part_text.options(question.blanks[0], session.voice.manner):
         session.voice.line(line)
     begun = _standing(session)
     while (typed := session.voice.ask(PROMPT)) is not None:

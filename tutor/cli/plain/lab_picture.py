@@ -7,6 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from tutor.cli.plain.lab_findings import sentences
 from tutor.cli.plain.part_text import Place
 from tutor.tutoring.state import Record
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tutor.plots.canvas.picture import Picture
 
 
-def of(place: Place, record: Record, width: int = 80, typed: str = "") -> str:
+def of(place: Place, record: Record, width: int = 80, typed: str = "", in_words: bool = False) -> str:
     """The picture that belongs to a part, in its variant; a sentence if it has none.
 
     Args:
@@ -25,6 +26,7 @@ def of(place: Place, record: Record, width: int = 80, typed: str = "") -> str:
         record: the student's; what is unsolved is not told.
         width: columns.
         typed: numbers of the lab, by name: `alpha = 1000; T = 40`.
+        in_words: whether findings are said instead.
     """
     if not place.part.lab:
         return "This part has no lab."
@@ -38,7 +40,10 @@ def of(place: Place, record: Record, width: int = 80, typed: str = "") -> str:
     secret = lab_secrets(place.pack, place.key, open_versions(place.pack, record))
     request = lab_request(place.part, place.key, state.variant, answers, secret)
     try:
-        drawn = PICTURES[place.part.lab](_with_numbers(place.part.lab, request, typed), width)
+        asked = _with_numbers(place.part.lab, request, typed)
+        if in_words:
+            return sentences(place.part.lab, asked, width)
+        drawn = PICTURES[place.part.lab](asked, width)
     except ValueError as error:
         return str(error)
     return "\n".join(drawn.lines(colour=False))

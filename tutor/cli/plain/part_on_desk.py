@@ -62,7 +62,7 @@ def show(session: Session, with_problem: bool = True) -> None:
     voice.markdown(place.text(place.part.statement, variant))
     if place.part.table is not None:
         voice.line()
-        voice.block("\n".join(part_text.table(place.part.table)))
+        voice.block("\n".join(part_text.table(place.part.table, manner=voice.manner)))
     second(session)
     if session.state.settled:
         voice.line("You have answered this part. Press Enter to go on, or answer again.")

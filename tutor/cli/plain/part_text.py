@@ -11,14 +11,14 @@ from tutor.checking.contract.verdict import Outcome, Verdict
 from tutor.cli.plain.voice import Voice
 from tutor.cli.shared import verdict_text
 from tutor.cli.shared.kinds.spoken_registry import SPOKEN
+from tutor.cli.shared.manners import DRAWN, Manner
 from tutor.packs.library.index import whole
 from tutor.packs.model.pack import Pack, Part, Problem, RungKind, Table
 from tutor.packs.model.titles import titled
 from tutor.packs.model.versions import in_version
 from tutor.packs.rendering.ask import question
-from tutor.packs.rendering.blocks import inline
 from tutor.packs.rendering.interpolate import text
-from tutor.packs.rendering.plain_text import columns, words_of
+from tutor.packs.rendering.plain_text import columns
 from tutor.tutoring.progress import every_part
 from tutor.tutoring.race import Race
 from tutor.tutoring.standing import describe
@@ -104,18 +104,27 @@ def fault_lines(packs: Iterable[Pack]) -> Iterator[str]:
                 yield f"A problem could not be read ({where}): {fault.sentence} {fault.cure}".strip()
 
 
-def options(blank: Blank) -> Iterable[str]:
+def options(blank: Blank, manner: Manner = DRAWN) -> Iterable[str]:
     """What is said before the prompt: the options of a choice, numbered, and how to answer."""
-    return SPOKEN[blank.kind].asks(blank)
+    return SPOKEN[blank.kind].asks(blank, manner)
 
 
-def table(found: Table, width: int = 80) -> Iterator[str]:
-    """A table to fill in: aligned where it fits, else one line for each cell; blanks stand as [1], [2] …"""
-    header = [words_of(inline(cell)) for cell in found.header]
+def table(found: Table, width: int = 80, manner: Manner = DRAWN) -> Iterator[str]:
+    """A table to fill in: aligned where it fits, else one line for each cell; blanks stand as [1], [2] …
+
+    What is for ears has a line for each row, every cell behind its heading.
+    """
+    header = [manner.words(cell) for cell in found.header]
     rows = [
-        [f"[{cell + 1}]" if isinstance(cell, int) else words_of(inline(cell)) for cell in row]
+        [f"[{cell + 1}]" if isinstance(cell, int) else manner.words(cell) for cell in row]
         for row in found.rows
     ]
+    if manner.say is not None:
+        yield f"A table of {len(rows)} row{'' if len(rows) == 1 else 's'}; a number in brackets is a blank."
+        for number, row in enumerate(rows, 1):
+            cells = (f"{heading}: {cell}" for heading, cell in zip(header, row, strict=False))
+            yield f"Row {number}. {'; '.join(cells)}."
+        return
     lines = [header, *rows]
     sizes = [max(columns(row[at]) for row in lines if at < len(row)) for at in range(len(header))]
     if sum(sizes) + 3 * (len(sizes) - 1) <= width:
@@ -129,20 +138,24 @@ def table(found: Table, width: int = 80) -> Iterator[str]:
             yield f"  {heading}: {cell}"
 
 
-def prompt(asked: Question, number: int, before: str = "", several: bool = False) -> str:
+def prompt(
+    asked: Question, number: int, before: str = "", several: bool = False, manner: Manner = DRAWN
+) -> str:
     """What stands before the cursor for one blank of one or several; `before` is what Enter puts there."""
     blank = asked.blanks[number]
-    label = words_of(inline(blank.label)) or SPOKEN[blank.kind].called
+    label = manner.words(blank.label) or SPOKEN[blank.kind].called
     counter = f"[{number + 1} of {len(asked.blanks)}] " if several else ""
     does = "keeps" if several else "hands in"
     kept = f" (Enter {does} {verdict_text.shortened(before, 40)})" if before else ""
+    if manner.say is not None and label.endswith("equals"):
+        return f"{counter}{label}{kept}: "
     ending = " " if label.endswith("=") else "> " if not kept else " > "
     return f"{counter}{label}{kept}{ending}"
 
 
-def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator[str]:
+def verdict_lines(asked: Question, answer: Answer, verdict: Verdict, manner: Manner = DRAWN) -> Iterator[str]:
     """How the answer was read, and in one line what it is worth."""
-    for number, reading in enumerate(verdict_text.readings(asked, answer, verdict)):
+    for number, reading in enumerate(verdict_text.readings(asked, answer, verdict, manner)):
         if reading:
             which = f" [{number + 1}]" if len(asked.blanks) > 1 else ""
             yield f"Read{which} as: {reading}"
@@ -160,7 +173,7 @@ def verdict_lines(asked: Question, answer: Answer, verdict: Verdict) -> Iterator
 
 def say_verdict(voice: Voice, asked: Question, answer: Answer, verdict: Verdict) -> None:
     """All that is said of an answer."""
-    for line in verdict_lines(asked, answer, verdict):
+    for line in verdict_lines(asked, answer, verdict, voice.manner):
         voice.line(line)
     for markdown in (verdict_text.message(verdict), *cell_lines(verdict)):
         voice.markdown(markdown)

@@ -12,8 +12,6 @@ from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.voice import Voice
 from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack
-from tutor.packs.rendering.blocks import inline
-from tutor.packs.rendering.plain_text import words_of
 from tutor.tutoring import stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.skills import placement
@@ -111,7 +109,7 @@ class Placing:
         return None
 
     def _says(self, skill: str) -> str:
-        return words_of(inline(self._graph.says[skill]))
+        return self._voice.manner.words(self._graph.says[skill])
 
     def _ask(self, key: str, why: str, counter: str) -> bool:
         """Ask a part once; whether it was answered rightly."""
@@ -158,7 +156,7 @@ class Placing:
         self._voice.markdown(place.text(place.part.statement, variant))
         if place.part.table is not None:
             self._voice.line()
-            self._voice.block("\n".join(part_text.table(place.part.table)))
+            self._voice.block("\n".join(part_text.table(place.part.table, manner=self._voice.manner)))
 
     def _answer(self, place: Place) -> tuple[str, ...] | None:
         """A text for every blank; None where the student does not know, or stops."""
@@ -171,7 +169,9 @@ class Placing:
             if told != len(filled):
                 told = len(filled)
                 self._options(question.blanks[told])
-            typed = self._voice.ask(part_text.prompt(question, len(filled), several=several))
+            typed = self._voice.ask(
+                part_text.prompt(question, len(filled), several=several, manner=self._voice.manner)
+            )
             word = (typed or "").strip().casefold()
             if typed is None or word in STOP:
                 self._stopped = True
@@ -186,7 +186,7 @@ class Placing:
 
     def _options(self, blank: Blank) -> None:
         """What is said before the prompt; a derivation is not asked for here."""
-        for line in () if blank.takes_lines else part_text.options(blank):
+        for line in () if blank.takes_lines else part_text.options(blank, self._voice.manner):
             self._voice.line(line)
 
     def _conclude(self) -> None:

@@ -106,7 +106,8 @@ def _race(session: Session, rest: str) -> None:
 
 
 def _lab(session: Session, rest: str) -> None:
-    session.voice.block(lab_picture.of(session.place, session.study.record, typed=rest))
+    said = session.voice.manner.say is not None
+    session.voice.block(lab_picture.of(session.place, session.study.record, typed=rest, in_words=said))
 
 
 def _quit(session: Session, rest: str) -> None:
@@ -168,7 +169,7 @@ COMMANDS: dict[str, Command] = {
         "you beside the language models", _race, applies=lambda session: bool(session.place.part.race)
     ),
     "lab": Command(
-        "the experiment of this part, as a picture; :lab alpha = 1000 sets a number",
+        "the experiment of this part; :lab alpha = 1000 sets a number",
         _lab,
         applies=lambda session: bool(session.place.part.lab),
     ),

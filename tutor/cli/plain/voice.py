@@ -9,10 +9,12 @@ from contextlib import suppress
 
 import click
 
+from tutor.cli.shared.manners import DRAWN, Manner
 from tutor.cli.shared.verdict_text import shortened
 from tutor.notation import clean
-from tutor.packs.rendering.blocks import blocks
-from tutor.packs.rendering.plain_text import plain, wrapped
+from tutor.notation.lexicon.ascii_signs import spelled
+from tutor.packs.rendering.plain_text import wrapped
+from tutor.terminal_charset import ascii_only
 
 WIDEST = 80
 LONGEST = 100_000
@@ -28,6 +30,7 @@ class Voice:
         width: columns to wrap at.
         attended: whether a person sits at the keyboard: what they type is on the screen already, and hints
             keep their reading time.
+        manner: how formulas are put into lines.
     """
 
     def __init__(
@@ -36,21 +39,23 @@ class Voice:
         write: Callable[[str], None],
         width: int = WIDEST,
         attended: bool = False,
+        manner: Manner = DRAWN,
     ) -> None:
         self._read, self._write = read, write
         self._width = width
         self.attended = attended
+        self.manner = manner
 
     @classmethod
-    def of_terminal(cls) -> Voice:
+    def of_terminal(cls, manner: Manner = DRAWN) -> Voice:
         """The program's own input and output."""
         attended = sys.stdin.isatty()
         width = min(shutil.get_terminal_size((WIDEST, 24)).columns, WIDEST)
-        return cls(_from_keyboard if attended else _from_pipe, click.echo, width, attended)
+        return cls(_from_keyboard if attended else _from_pipe, click.echo, width, attended, manner)
 
     def line(self, text: str = "") -> None:
         """Say plain text, wrapped; how far it is indented stays."""
-        said = clean(text)
+        said = spelled(clean(text)) if ascii_only() else clean(text)
         indent = " " * (len(said) - len(said.lstrip(" ")))
         for line in wrapped(said, self._width - len(indent)):
             self._write(f"{indent}{line}" if line else "")
@@ -61,8 +66,8 @@ class Voice:
             self._write(clean(line))
 
     def markdown(self, text: str) -> None:
-        """Say an author's text, formulas drawn in two dimensions."""
-        self.block(plain(blocks(text), self._width))
+        """Say an author's text."""
+        self.block(self.manner.text(text, self._width))
 
     def ask(self, prompt: str) -> str | None:
         """The next line of input, cleaned; None at its end. What came from a pipe is said back."""

@@ -29,6 +29,20 @@ with_json: Callable[[Any], Any] = click.option(
 )
 
 
+_LINES = (
+    ("--plain", "--spoken", "spoken", "Line by line, formulas in words: for screen readers and pipes."),
+    ("--linear", "--typed", "linear", "Line by line, formulas as they are typed."),
+    ("--draw", "--drawn", "draw", "Line by line, formulas drawn over several lines."),
+)
+
+
+def with_lines(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options for going line by line; `lines` is the name of a manner in `manners.py`, or None."""
+    for first, second, name, said in reversed(_LINES):
+        command = click.option(first, second, "lines", flag_value=name, help=said)(command)
+    return command
+
+
 def path_of(packs: tuple[Pack, ...], at: str) -> str:
     """The whole path that `at` stands for. Raises click.UsageError if it leads nowhere."""
     from tutor.packs.library.library import Lost, resolve

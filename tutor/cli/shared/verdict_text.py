@@ -7,6 +7,7 @@ from typing import Any
 from tutor.checking.contract.question import Answer, Question
 from tutor.checking.contract.verdict import Cell, Evidence, Outcome, Verdict
 from tutor.cli.shared.kinds.spoken_registry import SPOKEN
+from tutor.cli.shared.manners import DRAWN, Manner
 from tutor.notation import Complaint, clean, vocabulary
 
 HEADLINES = {
@@ -69,12 +70,12 @@ def _cell(cell: Cell) -> dict[str, Any]:
     }
 
 
-def readings(question: Question, answer: Answer, verdict: Verdict) -> tuple[str, ...]:
+def readings(question: Question, answer: Answer, verdict: Verdict, manner: Manner = DRAWN) -> tuple[str, ...]:
     """How each blank was read, on one line each that a screen reader can speak; "" where it was not read."""
     return tuple(
         ""
         if cell.outcome is Outcome.UNREADABLE
-        else SPOKEN[blank.kind].reading(blank, question.given, text, cell)
+        else SPOKEN[blank.kind].reading(blank, question.given, text, cell, manner)
         for blank, text, cell in zip(question.blanks, answer, verdict.cells, strict=False)
     )
 

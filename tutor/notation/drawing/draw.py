@@ -47,6 +47,11 @@ def draw_inline(latex: str) -> str:
     return _on_one_line(latex, ascii_only())
 
 
+def draw_as_typed(latex: str) -> str:
+    """The formula on one line of ASCII, much as it would be typed. Never raises."""
+    return _on_one_line(latex, True)
+
+
 @lru_cache(maxsize=2048)
 def _on_one_line(latex: str, narrow: bool) -> str:
     text = " ".join(clean(latex[: MAX_CHARACTERS + 1]).split())

@@ -24,10 +24,11 @@ DEEPEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style. `maths` is drawn already, in Unicode. A `\\n` is a hard line break."""
+    """A run of text in one style. `maths` is drawn already, from `latex`. A `\\n` is a hard line break."""
 
     text: str
     style: Style = "plain"
+    latex: str = ""
 
 
 Spans = tuple[Span, ...]
@@ -215,7 +216,8 @@ def _spans(found: Sequence[Token]) -> Spans:
         elif token.nesting < 0:
             styles.pop()
         elif token.type in ("math_inline", "math_inline_double"):
-            spans.append(Span(draw_inline(token.content.strip()), "maths"))
+            source = token.content.strip()
+            spans.append(Span(draw_inline(source), "maths", source))
         elif token.type == "code_inline":
             spans.append(Span(_shown(token.content), "code"))
         else:

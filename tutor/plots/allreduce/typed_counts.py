@@ -79,6 +79,15 @@ def _compact(claimed: Iterable[Claimed]) -> Picture:
     return picture(rows)
 
 
+def claim_words(one: Claimed) -> str:
+    """Whether a formula is what was counted, in a sentence."""
+    told = f"Your {one.formula} for {LABELS[one.paradigm]}, {NAMES[one.quantity]}"
+    if one.first is not None:
+        n, p, value, seen = one.first
+        return f"{told}: for n = {n} and p = {p} it is {value}, and {seen} were counted."
+    return f"{told}: " + ("as counted for n from 2 to 8." if one.valued else "it has no value for some n.")
+
+
 def _slim(claimed: Iterable[Claimed], width: int) -> Picture:
     """Two rows for each formula, in words."""
     rows: list[Row] = []

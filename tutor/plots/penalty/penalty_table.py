@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tutor.experiments.penalty.best_step import Least, least, objective
 from tutor.experiments.penalty.penalty_study import PenaltyStudy, Trial
 from tutor.plots.canvas.number_text import number, vector
@@ -46,6 +48,12 @@ def table(study: PenaltyStudy, width: int) -> Picture:
         text += f"{step:<{room}} {value:<10}"
         rows.append(((f"{sign} ", INK["least"]), (text[: width - 2].rstrip(), "strong" if here else "text")))
     return picture(rows)
+
+
+def entries(study: PenaltyStudy, room: int) -> Iterator[tuple[str, str, str]]:
+    """For each p its name, the best step in so many columns and what that reaches, where it may be told."""
+    for p in _powers(study):
+        yield power(p), *_told(study, p, least(study.g, study.alpha, p, study.squared), room)
 
 
 def _powers(study: PenaltyStudy) -> list[float]:

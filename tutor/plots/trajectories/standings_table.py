@@ -40,7 +40,8 @@ def standing(study: Study, shown: tuple[str, ...], step: int, width: int) -> Pic
     return picture(rows)
 
 
-def _cells(study: Study, name: str, step: int, room: int) -> tuple[str, str, str, str, str]:
+def cells(study: Study, name: str, step: int, room: int) -> tuple[str, str, str, str, str]:
+    """Step size, where a run stands, its exact limit, the gap between them, |r|: what may be told of it."""
     run = study.runs[name]
     here = run.theta[step]
     sizes = run.steps
@@ -69,7 +70,7 @@ def _own_end(study: Study, name: str) -> str:
 
 
 def _wide(study: Study, name: str, step: int, room: int) -> list[Row]:
-    size, here, exact, gap, residual = _cells(study, name, step, room)
+    size, here, exact, gap, residual = cells(study, name, step, room)
     return [
         (
             (f"{rule_marks.RUN[name]} {SHORT_LABELS[name]:<13}", rule_marks.INK[name]),
@@ -80,7 +81,7 @@ def _wide(study: Study, name: str, step: int, room: int) -> list[Row]:
 
 
 def _narrow(study: Study, name: str, step: int, room: int) -> list[Row]:
-    size, here, exact, gap, residual = _cells(study, name, step, room)
+    size, here, exact, gap, residual = cells(study, name, step, room)
     sign = rule_marks.LIMIT.get(name, " ")
     return [
         (
@@ -97,7 +98,7 @@ def _narrow(study: Study, name: str, step: int, room: int) -> list[Row]:
 
 
 def _slim(study: Study, name: str, step: int, room: int) -> list[Row]:
-    _, here, exact, _, residual = _cells(study, name, step, room)
+    _, here, exact, _, residual = cells(study, name, step, room)
     sign = rule_marks.LIMIT.get(name, " ")
     return [
         (

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tutor.checking.contract.blanks.line_blank import LineBlank
 from tutor.cli.shared.kinds.spoken import Spoken
+from tutor.cli.shared.manners import Manner
 
 
-def _asks(blank: LineBlank) -> Iterator[str]:
+def _asks(blank: LineBlank, manner: Manner) -> Iterator[str]:
     yield f"Type the number of a line, 1 to {blank.count}."
 
 

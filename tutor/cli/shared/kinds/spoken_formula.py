@@ -9,18 +9,19 @@ from tutor.checking.contract.verdict import Cell
 from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
 from tutor.checking.marking.loose_names import loosened
 from tutor.checking.marking.read_answer import read_answer
-from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary, write
+from tutor.cli.shared.manners import Manner
+from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary
 
 
-def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell) -> str:
-    """The formula in Unicode; the lines of a derivation one after the other."""
+def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell, manner: Manner) -> str:
+    """The formula in the manner; the lines of a derivation one after the other."""
     known = vocabulary(*given)
     lines = _lines_of(blank, text)
     if lines and not isinstance(known, Complaint):
         each = zip(read_each(lines, known, text), pieces(text), strict=False)
-        return "; ".join(_line(read, line) for read, (_, line) in each)
+        return "; ".join(_line(read, line, manner) for read, (_, line) in each)
     read = known if isinstance(known, Complaint) else _read(blank, text, known)
-    return clean(cell.reading) if isinstance(read, Complaint) else write(read.tree, "unicode")
+    return clean(cell.reading) if isinstance(read, Complaint) else manner.formula(read.tree)
 
 
 def formula_notes(blank: Blank, text: str, known: Vocabulary) -> Iterator[str]:
@@ -44,8 +45,9 @@ def _lines_of(blank: Blank, text: str) -> FormulaKey | None:
     return blank.expression if blank.takes_lines and has_lines(text) else None
 
 
-def _line(read: Expression | Complaint, typed: str) -> str:
+def _line(read: Expression | Complaint, typed: str, manner: Manner) -> str:
     """One line of a derivation; one that goes on from the line before keeps its equals sign."""
     _, body = core(typed)
-    sign = "= " if body.startswith("=") else ""
-    return clean(typed) if isinstance(read, Complaint) else sign + write(read.tree, "unicode")
+    equals = "= " if manner.say is None else f"{manner.say('=')} "
+    sign = equals if body.startswith("=") else ""
+    return clean(typed) if isinstance(read, Complaint) else sign + manner.formula(read.tree)
