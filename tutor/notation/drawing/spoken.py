@@ -38,7 +38,7 @@ def said(item: Item) -> str:
             return f"{said(top)} choose {said(bottom)}"
         case Root(body, degree):
             name = "square" if degree is None else signs.ORDINALS.get(said(degree), f"{said(degree)}-th")
-            return _of(f"the {name} root", body, "root")
+            return _of(f"the {name} root", body, "end root")
         case Scripted(Fence()) | Fence():
             return _row(enclosed((item,)))
         case Scripted(base, lowered, raised):
@@ -83,14 +83,10 @@ def _joined(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """`arg` and `min` are one word."""
     made: list[Item] = []
     for item in items:
-        base = _base(item)
-        if (
-            made
-            and made[-1] == Leaf("arg", "word")
-            and isinstance(base, Leaf)
-            and base.text in ("min", "max")
-        ):
-            name = Leaf(f"arg{base.text}", "word", True)
+        base, before = _base(item), made[-1] if made else None
+        together = before.text + base.text if isinstance(before, Leaf) and isinstance(base, Leaf) else ""
+        if together in signs.WORDS:
+            name = Leaf(together, "word", True)
             made[-1] = Scripted(name, item.lowered, item.raised) if isinstance(item, Scripted) else name
         else:
             made.append(item)
@@ -149,7 +145,7 @@ def _is_simple(item: Item, product: bool = True) -> bool:
 
 def _of(what: str, body: Formula, end: str) -> str:
     """Something of a body, with a word for its end where that is long."""
-    return f"{what} of {said(body)}" + ("" if _is_simple(body) else f", end {end},")
+    return f"{what} of {said(body)}" + ("" if _is_simple(body) else f", {end},")
 
 
 def _fraction(top: Formula, bottom: Formula) -> str:
@@ -226,13 +222,13 @@ def _enclosed(item: Enclosed) -> str:
     ends = not _short(item.items)
     pair = item.left + item.right
     if pair == "‖‖":
-        words = f"the {signs.norm(said(item.lowered).strip() if item.lowered else '')} of {inner}"
+        words = f"{signs.norm(said(item.lowered).strip() if item.lowered else '')} of {inner}"
         words += ", end norm," if ends else ""
     elif pair == "⟨⟩" and Leaf(",", "comma") in item.items:
         words = "the inner product of {} and {}".format(*_halves(item.items))
     elif pair in signs.ENCLOSED:
-        what, end = signs.ENCLOSED[pair]
-        words = f"{what} {inner}" + (f", end {end}," if ends else "")
+        what = signs.ENCLOSED[pair]
+        words = f"the {what} of {inner}" + (f", end {what}," if ends else "")
     elif pair == "{}":
         words = f"the set {inner}, end set,".replace(" divides ", " such that ").replace(" :", " such that")
     elif pair == "()" and len(item.items) == 1 and isinstance(item.items[0], Stack):
