@@ -29,7 +29,7 @@ def place(at: str | None, skill: str | None, lines: str | None, folders: tuple[P
     """
     from tutor.checking import Checker
     from tutor.cli.plain.end_by_signal import ends_with_all_kept
-    from tutor.cli.plain.placing import Placing
+    from tutor.cli.plain.placing import PlainPlacing
     from tutor.cli.plain.voice import Voice
     from tutor.cli.shared.manners import manner
     from tutor.packs.library.library import library
@@ -44,7 +44,7 @@ def place(at: str | None, skill: str | None, lines: str | None, folders: tuple[P
         voice = Voice.of_terminal(manner(lines or "draw"))
         with ends_with_all_kept(), Checker() as checker, Store.open() as store:
             checker.start()
-            placing = Placing(packs, resumed(store), checker, voice)
+            placing = PlainPlacing(packs, resumed(store), checker, voice)
             try:
                 placing.run() if skill is None else placing.test(skill)
             except KeyboardInterrupt:

@@ -6,7 +6,7 @@ from time import monotonic
 
 from tutor.checking import Checker
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.checking.contract.verdict import Outcome, Verdict
+from tutor.checking.contract.verdict import Verdict
 from tutor.cli.plain import part_text
 from tutor.cli.plain.part_text import Place
 from tutor.cli.plain.voice import Voice
@@ -14,28 +14,31 @@ from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.model.pack import Pack
 from tutor.tutoring import stages
 from tutor.tutoring.attempt import fair
-from tutor.tutoring.skills import placement
-from tutor.tutoring.skills.knowledge import Knowledge
-from tutor.tutoring.skills.observations import known_by
+from tutor.tutoring.placing import (
+    AGAIN,
+    ASKS,
+    LATER,
+    MASTERED,
+    NO_PROOF,
+    NOTHING,
+    ONE_MORE,
+    RIGHT,
+    WRONG,
+    YOURS,
+    Heard,
+    Placing,
+    what_was_found,
+)
 from tutor.tutoring.skills.skill_graph import skill_graph
 from tutor.tutoring.study import Study
 
-BEGIN = (
-    f"This asks {placement.FEWEST} to {placement.MOST} parts, one answer to each, without hints. "
-    "Type ? where you do not know, and :quit when you have had enough; nothing is lost by it."
-)
-NOTHING = "There is nothing left to ask: every part of these packs was begun, or names no skill."
+BEGIN = f"{ASKS} Type ? where you do not know, and :quit when you have had enough; nothing is lost by it."
 STOP = (":quit", ":q", ":stop", ":exit", "/quit")
 UNKNOWN = ("?", ":skip", ":next", ":n")
 TYPE = "Type an answer, ? if you do not know, or :quit to stop."
-RIGHT, WRONG = "That is right.", "Not this time. You will meet it in its place."
-LATER = "You will meet it in its place."
-AGAIN = "That does not count; answer once more."
-MOST_READINGS = 5
-"""So many answers to one part that cannot be read, or do not count for another reason."""
 
 
-class Placing:
+class PlainPlacing:
     """One placement.
 
     Args:
@@ -48,19 +51,14 @@ class Placing:
     def __init__(self, packs: tuple[Pack, ...], study: Study, checker: Checker, voice: Voice) -> None:
         self._study, self._checker, self._voice = study, checker, voice
         self._packs, self._places = packs, part_text.places(packs)
-        self._parts = Catalogue(packs)
-        self._graph = skill_graph(packs)
+        self._placing = Placing(Catalogue(packs), skill_graph(packs), study)
         self._stopped = False
         self._problem = ""
 
-    @property
-    def _known(self) -> Knowledge:
-        return known_by(self._study.memories, self._parts, self._graph)
-
     def run(self) -> None:
         """Ask, as long as there is something to find out, and say what was found."""
-        among = placement.candidates(self._parts, self._graph, self._study.record, self._study.memories)
-        if not among:
+        key = self._placing.next()
+        if key is None:
             self._voice.line(NOTHING)
             return
         self._voice.line(BEGIN)
@@ -68,13 +66,9 @@ class Placing:
             if pack.presumes:
                 what = "It" if len(self._packs) == 1 else f"“{pack.title}”"
                 self._voice.markdown(f"{what} presumes: {pack.presumes}")
-        asked: list[str] = []
-        while not self._stopped:
-            one = placement.next_part(self._known, asked, among)
-            if one is None:
-                break
-            asked.append(one.key)
-            self._ask(one.key, "place", f"Question {len(asked)}.")
+        while key is not None:
+            self._ask(key, "place", f"Question {len(self._placing.asked)}.")
+            key = None if self._stopped else self._placing.next()
         self._conclude()
 
     def test(self, named: str) -> None:
@@ -86,30 +80,29 @@ class Placing:
         skill = self._skill(named)
         if skill is None:
             return
-        if self._known.mastered(skill):
-            self._voice.line(f"{self._says(skill)}: you have mastered this already.")
+        if self._placing.known.mastered(skill):
+            self._voice.line(f"{self._says(skill)}: {MASTERED[:1].lower()}{MASTERED[1:]}")
             return
-        key = placement.proof_of(skill, self._parts, self._graph, self._study.record, self._study.resting)
+        key = self._placing.proof(skill)
         if key is None:
-            self._voice.line("No part that there is now would show this by one answer; study it as usual.")
+            self._voice.line(NO_PROOF)
             return
         self._voice.line(f"{self._says(skill)}. One answer, without hints; ? if you do not know.")
         if self._ask(key, "test", "The test."):
-            mastered = self._known.mastered(skill)
-            self._voice.line("This skill is yours." if mastered else "One more right answer will settle it.")
+            self._voice.line(YOURS if self._placing.known.mastered(skill) else ONE_MORE)
 
     def _skill(self, named: str) -> str | None:
-        fit = [name for name in self._graph.names if named in (name, name.rpartition("/")[2])]
+        fit = [name for name in self._placing.graph.names if named in (name, name.rpartition("/")[2])]
         if len(fit) == 1:
             return fit[0]
         said = "could be several" if fit else "is none of them"
         self._voice.line(f"The skills are named like this; what you typed {said}:")
-        for name in fit or self._graph.names:
+        for name in fit or self._placing.graph.names:
             self._voice.line(f"  {name}: {self._says(name)}")
         return None
 
     def _says(self, skill: str) -> str:
-        return self._voice.manner.words(self._graph.says[skill])
+        return self._voice.manner.words(self._placing.graph.says[skill])
 
     def _ask(self, key: str, why: str, counter: str) -> bool:
         """Ask a part once; whether it was answered rightly."""
@@ -119,19 +112,22 @@ class Placing:
         state = self._study.open(key, place.part, why)
         place = place.at(state.variant)
         self._show(place, state.variant, counter)
-        for _ in range(MOST_READINGS):
+        heard = Heard.AGAIN
+        while heard in (Heard.AGAIN, Heard.FURTHER):
             answer = self._answer(place)
             if answer is None:
                 break
             verdict = self._judged(place, answer)
-            if verdict.credit or (not verdict.advances and _counts(verdict)):
-                self._voice.line(RIGHT if verdict.credit else WRONG)
-                return verdict.credit
+            heard = self._placing.heard(verdict)
+            if heard in (Heard.RIGHT, Heard.WRONG):
+                self._voice.line(RIGHT if heard is Heard.RIGHT else WRONG)
+                return heard is Heard.RIGHT
             if verdict.advances:
                 self._voice.markdown(place.text(place.part.then, state.variant))
                 continue
             part_text.say_verdict(self._voice, place.question(state.variant), answer, verdict)
-            self._voice.line(AGAIN)
+            if heard is Heard.AGAIN:
+                self._voice.line(AGAIN)
         if not self._stopped:
             self._study.leave(key)
             self._voice.line(LATER)
@@ -191,18 +187,7 @@ class Placing:
 
     def _conclude(self) -> None:
         """What counts as known now, and where the plan begins."""
-        known = self._known
-        mine = [name for name in self._graph.names if name in known.beliefs]
-        have, lack = placement.places(known, mine)
+        says = {name: self._says(name) for name in self._placing.graph.names}
         self._voice.line()
-        for title, names in (("You know already:", have), ("Your plan begins with:", lack)):
-            if names:
-                self._voice.line(title)
-            for name in names:
-                self._voice.line(f"  {self._says(name)}")
-        if not mine:
-            self._voice.line("Nothing was answered, so the plan begins at the beginning.")
-
-
-def _counts(verdict: Verdict) -> bool:
-    return verdict.outcome not in (Outcome.UNREADABLE, Outcome.UNDECIDED, Outcome.FORM)
+        for line in what_was_found(self._placing.found(), says):
+            self._voice.line(line)

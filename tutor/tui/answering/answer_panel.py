@@ -16,7 +16,7 @@ from tutor.checking.contract.question import Answer
 from tutor.notation import Vocabulary
 from tutor.packs.model.pack import Table
 from tutor.tui.answering.answer_form import AnswerForm
-from tutor.tui.answering.answer_words import CHECKING, EMPTY, NO_PLACE, UNCHOSEN, inside, unfilled
+from tutor.tui.answering.answer_words import CHECKING, NO_PLACE, inside, nothing_yet, unfilled
 from tutor.tui.answering.derivation_lines import LinesField
 from tutor.tui.answering.formula_field import Field, TextField
 from tutor.tui.answering.guest import Guest
@@ -27,6 +27,8 @@ from tutor.tui.shared.key_words import worded
 
 class AnswerPanel(Vertical):
     """Takes the answer, shows at every keystroke how it reads, and hands it over on Enter."""
+
+    HINTS = True
 
     class Handed(Message):
         """An answer was handed in, to be followed by `checked`; `asking`: it is to a hint's own question."""
@@ -282,8 +284,7 @@ class AnswerPanel(Vertical):
         handed = (answer, form is not self._form)
         empty, count = form.empty(answer), len(answer)
         if empty == count:
-            choosing = all(field.chooses for field in form.fields)
-            self.say(UNCHOSEN if choosing else EMPTY)
+            self.say(nothing_yet(all(field.chooses for field in form.fields), self.HINTS))
         elif empty:
             self._missing = unfilled(empty, count)
             self.say(self._missing)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 CHECKING = "Checking…"
-EMPTY = "There is nothing to check yet: type an answer first. F2 gives a hint if you would like one."
-UNCHOSEN = "There is nothing to check yet: choose first. F2 gives a hint if you would like one."
 _PAIRS = ("()", "‖‖", "||", "⌊⌋", "⌈⌉", "(,", "⟨,", "<,")
 NO_PLACE = "This blank is answered by choosing, so there is no place for a symbol."
+
+
+def nothing_yet(choosing: bool, hints: bool) -> str:
+    """What is said of an answer without anything in it."""
+    first = "choose first" if choosing else "type an answer first"
+    more = " F2 gives a hint if you would like one." if hints else ""
+    return f"There is nothing to check yet: {first}.{more}"
 
 
 def inside(text: str) -> int:

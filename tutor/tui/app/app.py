@@ -34,7 +34,8 @@ IN_WHEEL = PACKAGE / "assets" / "tutor.tcss"
 IN_CHECKOUT = PACKAGE.parent / "assets" / "tutor.tcss"
 
 PALETTE = (
-    "The palette: every key and both themes, by name; reviews alone; to pause, retire or start over the part"
+    "The palette: every key and both themes, by name; reviews alone; "
+    "to pause, retire or start over the part; to show what you know already"
 )
 GONE = "That part cannot be read any more. `tutor pack check` says why."
 

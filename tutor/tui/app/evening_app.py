@@ -6,18 +6,17 @@ What it offers stands in the palette, beside every key of the screen.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
 from textual.screen import Screen
 
-from tutor.tui.app.settings_app import SettingsApp
+from tutor.tui.app.placing_app import KNOWN, LOADING, PlacingApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
-from tutor.tui.shared.key_words import worded
 from tutor.tui.shared.themes import THEMES
 
 if TYPE_CHECKING:
@@ -26,10 +25,9 @@ if TYPE_CHECKING:
     from tutor.tutoring.keeping import Keeping
 
 UNDONE = "you resume it from the palette (ctrl+p)"
-LOADING = "Your record is still being opened."
 
 
-class EveningApp(SettingsApp):
+class EveningApp(PlacingApp):
     """The base of the student's app.
 
     Args:
@@ -44,17 +42,6 @@ class EveningApp(SettingsApp):
         """Go to a part, or home."""
         raise TypeError(f"{type(self).__name__} goes nowhere")
 
-    def beside(self, what: Callable[[], Coroutine[object, object, None]]) -> None:
-        """Do something that takes its time beside the screen; what goes wrong is said."""
-        self.run_worker(self._safely(what), exit_on_error=False)
-
-    async def _safely(self, what: Callable[[], Coroutine[object, object, None]]) -> None:
-        try:
-            await what()
-        except Exception as error:
-            self.log.error(error)
-            self.notify(f"That could not be done: {error}", severity="error", markup=False)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen, what concerns evenings and the part here, and our themes by name."""
         for node, key in keys(screen):
@@ -65,6 +52,7 @@ class EveningApp(SettingsApp):
         yield SystemCommand("Review what is due", "And nothing new tonight", self.action_review)
         yield SystemCommand("Settings", "Themes, evenings, exam, hints, name", self.action_settings)
         yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
+        yield SystemCommand(KNOWN, "Few questions find out where your plan begins", self.action_place)
         yield from self._part_commands(screen)
         for look in THEMES:
             choose = partial(setattr, self, "theme", look.name)
@@ -73,11 +61,15 @@ class EveningApp(SettingsApp):
     def _part_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         desk, here = self.desk, getattr(screen, "part_key", "")
         if desk is not None and here:
+            from tutor.tui.shared.typeset import reword
             from tutor.tutoring.keeping import ways
 
             for way in ways(desk.study.memories.part(here)):
                 keep = partial(self.beside, partial(self._keep, desk, here, way))
                 yield SystemCommand(way.title, f"{way.help}: {self._called(desk, here)}", keep)
+            for skill, says in desk.evenings.skills(here).items():
+                test = partial(self.beside, partial(self.test_skill, skill))
+                yield SystemCommand(f"Show that you know it: {reword(says)}", "One answer, no hints", test)
 
     def _called(self, desk: Desk, key: str) -> str:
         """The part's title, unless to find out what it is about is the task."""
@@ -116,12 +108,8 @@ class EveningApp(SettingsApp):
 
     async def end_evening(self, desk: Desk) -> None:
         """Say how the evening went."""
-        from tutor.tui.home.end_screen import EndScreen
+        from tutor.tui.home.end_screen import TITLE, EndScreen
 
         ended = await desk.write(desk.evenings.end)
         if ended is not None:
-            await self.push_screen(EndScreen(ended))
-
-    def tell(self, sentence: str) -> None:
-        """Say something in passing: below the answer, where there is one."""
-        getattr(self.screen, "whisper", partial(self.notify, timeout=8, markup=False))(worded(self, sentence))
+            await self.push_screen(EndScreen(TITLE, ended.lines))

@@ -10,6 +10,7 @@ from tutor.packs.model.pack import Pack
 from tutor.store.small_files.settings import Settings
 from tutor.tutoring.event import Opened
 from tutor.tutoring.memory.due import DueDays
+from tutor.tutoring.placing import Placing
 from tutor.tutoring.plan.asking import asks_how_sure
 from tutor.tutoring.plan.end_of_evening import EndOfEvening, end_of_evening
 from tutor.tutoring.plan.evening import Evening, Item
@@ -18,6 +19,7 @@ from tutor.tutoring.plan.planner import Standing, tonight
 from tutor.tutoring.plan.reviews import reviews
 from tutor.tutoring.progress import go_on
 from tutor.tutoring.sitting import PAUSE
+from tutor.tutoring.skills.knowledge import CLAIMED
 from tutor.tutoring.skills.observations import known_by
 from tutor.tutoring.skills.skill_graph import skill_graph
 from tutor.tutoring.study import Study
@@ -67,6 +69,16 @@ class Evenings:
         """What there is to see of the term by now. To be called off the screen's thread."""
         return study_report(self._standing(frozenset()))
 
+    def placing(self) -> Placing:
+        """A placement, or a test of one skill, that begins. To be called off the screen's thread."""
+        return Placing(self._keys, self._graph, self._study)
+
+    def skills(self, key: str) -> dict[str, str]:
+        """The skills that a part asks for, by name, as their pack says them."""
+        found = self._keys.find(key)
+        names = self._graph.skills(found[0], found[2]) if found is not None else ()
+        return {name: self._graph.says[name] for name in names}
+
     def _standing(self, besides: Set[str]) -> Standing:
         study = self._study
         knowledge = known_by(study.memories, self._keys, self._graph)
@@ -93,7 +105,8 @@ class Evenings:
         last = study.record.last
         if last is not None and last in self._keys and last not in self._skipped:
             state = study.part(last)
-            lies_open = not (state.settled or state.revealed)
+            # Who was only to be placed by it did not begin it.
+            lies_open = not (state.settled or state.revealed or self.why(last) in CLAIMED)
             if lies_open and time.time() - study.memories.now < PAUSE:
                 return last
         first = self.first

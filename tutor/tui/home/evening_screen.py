@@ -26,6 +26,7 @@ MINUTES = "Minutes an evening"
 EXAM = "Day of the exam"
 EXAMPLE = "{day}, if there is one"
 HINT = "Enter goes on · esc: leave it as it is"
+KNOWN = "F2: I know some of this already"
 NO_MINUTES = f"Between {FEWEST_MINUTES} and {MOST_MINUTES} minutes, please: a whole number."
 NO_DAY = "That is no day that could be read; it looks like {day}, year first."
 PAST = "That day is over; the exam has to be ahead, or the line empty."
@@ -42,6 +43,7 @@ class EveningScreen(ModalScreen[Settings | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "pass", "As it is", id="evening.pass"),
+        Binding("f2", "place", "I know some of this", id="evening.place"),
         Binding("down", "app.focus_next", "Next line", show=False),
         Binding("up", "app.focus_previous", "Line before", show=False),
     ]
@@ -68,6 +70,8 @@ class EveningScreen(ModalScreen[Settings | None]):
                     yield Input(value, placeholder=example, id=name, classes="line", select_on_focus=True)
             yield Static("", id="setting-fault")
             yield Static(Content(f"{FREE} {HINT}" if self._welcome else HINT), classes="dialog-hint")
+            if self._welcome:
+                yield Static(Content(KNOWN), classes="dialog-known")
 
     def on_mount(self) -> None:
         """Begin with the minutes."""
@@ -86,12 +90,25 @@ class EveningScreen(ModalScreen[Settings | None]):
             self.query_one("#setting-fault", Static).update(Content(wrong))
             self.query_one("#minutes").focus()
         else:
-            minutes, until = int(self._typed("minutes")), self._typed("until")
-            self.dismiss(replace(self._settings, minutes=minutes, until=until))
+            self.dismiss(self._wanted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Placement is offered at the first start; later it stands in the palette."""
+        return action != "place" or self._welcome
+
+    async def action_place(self) -> None:
+        """Keep what is typed where it can be read, and find out what is known."""
+        sound = not (self._fault_of("minutes") or self._fault_of("until"))
+        self.dismiss(self._wanted if sound else None)
+        await self.app.run_action("place")
 
     def action_pass(self) -> None:
         """Leave everything as it is."""
         self.dismiss(None)
+
+    @property
+    def _wanted(self) -> Settings:
+        return replace(self._settings, minutes=int(self._typed("minutes")), until=self._typed("until"))
 
     def _typed(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value.strip()

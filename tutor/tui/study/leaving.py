@@ -7,8 +7,6 @@ from textual.screen import Screen
 
 async def settled(screen: Screen[object]) -> None:
     """Wait until `screen` may be left; with it would end the judging of an answer just handed in."""
-    if screen.has_class("problem"):
-        from tutor.tui.study.problem_screen import ProblemScreen  # needed by nobody who has not opened a part
-
-        if isinstance(screen, ProblemScreen):
-            await screen.settled()
+    wait = getattr(screen, "settled", None)  # the screens that have it are imported once a part is opened
+    if wait is not None:
+        await wait()
