@@ -17,8 +17,8 @@ from tutor.packs.reading.load import load
 from tutor.store.small_files.settings import Settings
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.event import Ended, Event, Kept, Opened, Planned, Session, Slipped, Sure
-from tutor.tutoring.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE
 from tutor.tutoring.memory.due import DueDays
+from tutor.tutoring.memory.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE
 from tutor.tutoring.plan.evening import Evening, Item
 from tutor.tutoring.plan.planner import Standing
 from tutor.tutoring.plan.planner import tonight as planned

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tutor.cli.plain.session import Session
-from tutor.tutoring.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE, Keeping, ways
+from tutor.tutoring.memory.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE, Keeping, ways
 
 SLIPPED = "Good: that answer is not held against you. Type the one you meant."
 NO_SLIP = (

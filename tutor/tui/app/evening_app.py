@@ -22,7 +22,7 @@ from tutor.tui.shared.themes import THEMES
 if TYPE_CHECKING:
     from tutor.checking import Checker
     from tutor.tui.desk.desk import Desk
-    from tutor.tutoring.keeping import Keeping
+    from tutor.tutoring.memory.keeping import Keeping
 
 UNDONE = "you resume it from the palette (ctrl+p)"
 
@@ -62,7 +62,7 @@ class EveningApp(PlacingApp):
         desk, here = self.desk, getattr(screen, "part_key", "")
         if desk is not None and here:
             from tutor.tui.shared.typeset import reword
-            from tutor.tutoring.keeping import ways
+            from tutor.tutoring.memory.keeping import ways
 
             for way in ways(desk.study.memories.part(here)):
                 keep = partial(self.beside, partial(self._keep, desk, here, way))
@@ -80,7 +80,7 @@ class EveningApp(PlacingApp):
     async def _keep(self, desk: Desk, key: str, way: Keeping) -> None:
         """Keep a part in that way from now on, after a question where it asks one."""
         from tutor.tui.shared.confirm_dialog import ConfirmScreen
-        from tutor.tutoring.keeping import LEFT_ALONE
+        from tutor.tutoring.memory.keeping import LEFT_ALONE
 
         if way.question:
             dialog = ConfirmScreen(way.title, way.question, "Yes", "Leave it as it is")
