@@ -13,7 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from tutor.tui.app.evening_app import LOADING, EveningApp
+from tutor.tui.app.evening_app import EveningApp
+from tutor.tui.app.placing_app import LOADING
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
