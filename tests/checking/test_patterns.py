@@ -164,3 +164,32 @@ def test_a_pattern_that_cannot_be_read_harms_nobody() -> None:
     question = ask("||g||_1", GRADIENT, mistakes=(Mistake("broken", "`||g`, `zeta +`", "Broken."),))
     assert judge(question, ("||g||_1",)).outcome == Outcome.CORRECT
     assert judge(question, ("||g||_2",)).outcome == Outcome.WRONG
+
+
+@pytest.mark.parametrize(
+    ("key", "when", "answer", "heard"),
+    [
+        ("(1, 2, 3)", "`5`", "5", True),
+        ("(1, 2, 3)", "`5`", "10/2", True),
+        ("(1, 2, 3)", "`5`", "6", False),
+        ("(1, 2, 3)", "`(1, 2)`", "(1, 2)", True),
+        ("(1, 2, 3)", "`(1, 2)`", "[1; 2]", True),
+        ("(1, 2, 3)", "any number", "x + 1", True),
+        ("(1, 2, 3)", "along `(1, 2, 3)`", "5", False),
+        ("[1, 2; 3, 4]", "`[1, 2]`", "[1, 2]", True),
+        ("[1, 2; 3, 4]", "`-2`", "-2", True),
+        ("[1, 2; 3, 4]", "`[1, 2; 3, 4; 5, 6]`", "[1, 2; 3, 4; 5, 6]", True),
+        ("7", "`(7, 0)`", "(7, 0)", True),
+        ("7", "any vector", "(2, 3)", True),
+        ("7", "`(7, 0)`", "(0, 7)", False),
+        ("x^2 = 4", "`4`", "4", True),
+    ],
+)
+def test_a_mistake_of_another_shape_is_heard_where_it_is_named_and_else_no_attempt(
+    key: str, when: str, answer: str, heard: bool
+) -> None:
+    asked = ask(key, given=("x in R",), mistakes=(Mistake("shape", when, "Look at its shape."),))
+    verdict = judge(asked, (answer,))
+    assert (verdict.outcome, verdict.mistake) == (
+        (Outcome.WRONG, "shape") if heard else (Outcome.UNREADABLE, None)
+    )

@@ -37,7 +37,7 @@ CASES = [
     ("counting", "| `p/n` |", "| |", "empty-cell", "| Ring"),
     ("counting", "`term: complete graph; clique`", "` `", "empty-cell", "| All-to-all"),
     ("planes", "- Race: GPT-5 0;", "- Race: GPT-5 soon;", "unreadable-race", "- Race"),
-    ("planes", "- When: `sign(b)/||b||_1`", "- When: `3`", "mistake-unreadable", "### Mistake far"),
+    ("planes", "- When: `sign(b)/||b||_1`", "- When: `b/0`", "mistake-unreadable", "### Mistake far"),
     ("planes", "- Form: column", "- Form: colum", "unknown-form", "- Form: colum"),
     # page, passage, what stands there instead, rule, piece of the new text on whose line the fault is
     ("planes", "[3, 4], [1, 2, 2] }", "[3, 4], [3,4] }", "same-variant", "- Vary"),

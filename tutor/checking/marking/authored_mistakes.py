@@ -27,6 +27,9 @@ WAYS: dict[str, tuple[Way, ...]] = {
 }
 """Which way a multiple has to point, by the pattern's kind."""
 
+_SHAPED = ("equal", "number", "vector")
+"""The kinds of patterns that say themselves what shape an answer has."""
+
 TURNED = "Once you turn the sign round, this is left:"
 """Before what is said of an answer's opposite."""
 
@@ -63,6 +66,17 @@ def recognised(key: Key, answer: Profile, *, partly: bool = False) -> Recognised
     if further is None:
         return Recognised(found.name, found.message)
     return Recognised(found.name, f"{found.message}\n\n{TURNED}\n\n{further.message}", further.name)
+
+
+def of_another_shape(key: Key, answer: Profile) -> Recognised | None:
+    """The first of the part's own mistakes that names an answer which is of another shape than the key.
+
+    Only a pattern that says what such an answer is can name it: `5`, `any number`.
+    """
+    for mistake, patterns in key.patterns:
+        if any(pattern.kind in _SHAPED and matches(key, answer, pattern) for pattern in patterns):
+            return Recognised(mistake.name, mistake.message)
+    return None
 
 
 def _first(key: Key, answer: Profile, among: Iterable[tuple[Mistake, tuple[Pattern, ...]]]) -> Mistake | None:

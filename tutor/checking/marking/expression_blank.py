@@ -8,7 +8,7 @@ from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
 from tutor.checking.marking import meant_otherwise as meant
 from tutor.checking.marking import other_feedback as feedback
-from tutor.checking.marking.authored_mistakes import recognised
+from tutor.checking.marking.authored_mistakes import of_another_shape, recognised
 from tutor.checking.marking.beliefs.elementwise_reading import mistake_of, spread_out
 from tutor.checking.marking.common_mistake_feedback import general_mistake
 from tutor.checking.marking.compiled_question import Compiled, Key, bare
@@ -92,6 +92,9 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         return _misfit(key, tree, kind, reading)
     misfit = None if is_union_of_families(key, tree) else meant.kind_misfit(key, kind, tree)
     if misfit is not None:
+        own = of_another_shape(key, Profile(tree, key.scene))
+        if own is not None:
+            return Judged(Cell(Outcome.WRONG, own.name, own.message, reading))
         other = meant.of_another_kind(tree, expression.text, key.shape, key.vocabulary)
         return unreadable(misfit, reading=reading) if other is None else _refused(other, reading)
     if (opened := _opened(key, tree)) is not None:

@@ -82,8 +82,8 @@ def examples_wrong(subject: Subject) -> Findings:
         "mistake-unreadable",
         Topic.MISTAKES,
         "A student can type the example of a mistake.",
-        "- When: `eta g`   with no eta declared",
-        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `[p, 3]`"),),
+        "- When: `p/0`",
+        breaks=(Edit("rectangle.md", "- When: `p/3`", "- When: `p/0`"),),
     )
 )
 def examples_typed(subject: Subject) -> Findings:
