@@ -81,6 +81,14 @@ def test_a_pack_that_the_check_refuses_is_not_built(work: Path) -> None:
     assert [path.name for path in work.iterdir()] == ["mine"]
 
 
+def test_a_folder_with_errors_is_installed_with_a_word(work: Path) -> None:
+    broken = changed("planes.md", "- Answer: `x = b/||b||_2^2`", "- Answer: `x = b/(||b||_2^2`")
+    lines = said("pack", "install", author(work / "mine", planes=broken))
+    assert lines[0].startswith("Installed: small 1.0.0")
+    assert lines[-2].startswith("The check finds 1 error in it") and "tutor pack check" in lines[-2]
+    assert lines[-1].startswith("The first is planes.md:12: The key")
+
+
 def test_the_built_file_goes_where_it_is_told(work: Path) -> None:
     (work / "out").mkdir()
     said("pack", "build", author(work / "mine"), "--out", "out")

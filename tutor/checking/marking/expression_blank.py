@@ -8,6 +8,7 @@ from tutor.checking.contract.verdict import Cell, Evidence, Outcome
 from tutor.checking.equality.decide import EXACTLY, Decision
 from tutor.checking.marking import meant_otherwise as meant
 from tutor.checking.marking import other_feedback as feedback
+from tutor.checking.marking import rounded_key
 from tutor.checking.marking.authored_mistakes import of_another_shape, recognised
 from tutor.checking.marking.beliefs.elementwise_reading import mistake_of, spread_out
 from tutor.checking.marking.common_mistake_feedback import general_mistake
@@ -22,12 +23,11 @@ from tutor.checking.marking.one_side import one_side_alone
 from tutor.checking.marking.points_and_lines import coordinates, line_value, listed_point, read_as, with_axes
 from tutor.checking.marking.read_answer import read_answer
 from tutor.checking.marking.right_components import holds_here_alone, right_components
-from tutor.checking.marking.rounded_key import NAME as ROUNDED
-from tutor.checking.marking.rounded_key import SENTENCE as ROUNDED_SENTENCE
-from tutor.checking.marking.rounded_key import rounded
 from tutor.checking.marking.row_or_column import side
 from tutor.checking.marking.small_cases import number
 from tutor.checking.marking.typed_solutions import (
+    SET_FOR_VALUE,
+    SET_FOR_VECTOR,
     as_solutions,
     not_together,
     slip_of_signs,
@@ -54,9 +54,6 @@ RIGHT_NUMERICALLY = "Right, as far as numbers can tell: it agrees at {points} po
 OPEN_END = (
     "This could not be decided either way. It does not count as an attempt; try writing it more simply."
 )
-
-SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
-SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
 SEVERAL = "A ± stands for two values, and one is asked for here."
 NO_END_THERE = "Infinity is not a number, so no interval holds it: put a round bracket at that end."
 
@@ -92,11 +89,7 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         return _misfit(key, tree, kind, reading)
     misfit = None if is_union_of_families(key, tree) else meant.kind_misfit(key, kind, tree)
     if misfit is not None:
-        own = of_another_shape(key, Profile(tree, key.scene))
-        if own is not None:
-            return Judged(Cell(Outcome.WRONG, own.name, own.message, reading))
-        other = meant.of_another_kind(tree, expression.text, key.shape, key.vocabulary)
-        return unreadable(misfit, reading=reading) if other is None else _refused(other, reading)
+        return _of_another_kind(key, tree, misfit, expression.text, reading)
     if (opened := _opened(key, tree)) is not None:
         return opened
     answer = Profile(tree, key.scene)
@@ -107,12 +100,11 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
     pair = isinstance(tree, t.Vector) and is_condition(key.profile.tree)
     valued = not (is_condition(tree) or is_set(tree) or pair)
     if decision.answer == "equal":
-        # A tree equals itself without being worked out, also 1/(a - a). Infinity may well be what is asked.
+        # A tree equals itself, also 1/(a - a). Infinity may well be what is asked.
         if valued and not is_infinite(tree) and (why := without_value(answer)):
             return unreadable(why, reading=reading)
         return _equal(compiled, key, answer, expression.text, reading, decision)
     if kind.form == "set" and key.shape.form not in ("condition", "set") and not is_set(key.profile.tree):
-        # A right value in braces, LaTeX's way to group, was accepted above.
         return _braced(key, tree, expression.text, reading)
     if valued and not _both_infinite(key, tree) and (why := without_value(answer)):
         return unreadable(why, reading=reading)
@@ -120,8 +112,8 @@ def judge_value(compiled: Compiled, number: int, text: str) -> Judged:
         return _refused(slip, reading)
     if decision.answer == "unknown":
         return Judged(Cell(Outcome.UNDECIDED, None, OPEN_END, reading), Evidence())
-    if rounded(key, answer, expression.text):
-        return Judged(Cell(Outcome.WRONG, ROUNDED, ROUNDED_SENTENCE, reading), decision.evidence)
+    if rounded_key.rounded(key, answer, expression.text):
+        return Judged(Cell(Outcome.WRONG, rounded_key.NAME, rounded_key.SENTENCE, reading), decision.evidence)
     return _different(compiled, key, answer, reading, decision)
 
 
@@ -167,8 +159,17 @@ def _misfit(key: Key, tree: t.Node, found: Complaint, reading: str) -> Judged:
     return Judged(cell, EXACTLY)
 
 
+def _of_another_kind(key: Key, tree: t.Node, misfit: str, text: str, reading: str) -> Judged:
+    """What is said of a number for a vector and the like: a mistake that names it, else no attempt."""
+    own = of_another_shape(key, Profile(tree, key.scene))
+    if own is not None:
+        return Judged(Cell(Outcome.WRONG, own.name, own.message, reading))
+    other = meant.of_another_kind(tree, text, key.shape, key.vocabulary)
+    return unreadable(misfit, reading=reading) if other is None else _refused(other, reading)
+
+
 def _braced(key: Key, tree: t.Node, text: str, reading: str) -> Judged:
-    """What is said of braces where a vector or one value is asked for."""
+    """What is said of braces where a vector or one value is asked for, no LaTeX group."""
     listed = listed_components(tree, text) if key.shape.form == "vector" else None
     if listed is not None:
         return _refused(listed, reading)

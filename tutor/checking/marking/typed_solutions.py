@@ -24,6 +24,8 @@ WITHOUT_BRACKETS = "Type “{word}” between equations, without brackets around
 OR_OR_BRACES = (
     "Brackets make a point. Type “or” between values, as in x = 1 or x = 2, or put braces around them."
 )
+SET_FOR_VECTOR = "A vector is asked for here, and braces make a set. Write components in brackets: [1, 2, 3]."
+SET_FOR_VALUE = "One value is asked for here, and this is a set or a range. Type the value alone."
 VALUES_FOR_VECTOR = "A vector is asked for here: write its components in brackets."
 _A_LIST = re.compile(r"\s/\s|/\s*[-−]")
 """A slash as it stands in `1 / -1`, and hardly in a fraction."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tutor.cli.pack.pack_words import contents, counting, refusals, remarks, still_kept
+from tutor.cli.pack.pack_words import contents, counted, counting, refusals, remarks, status, still_kept
 
 if TYPE_CHECKING:
     from tutor.packs.sharing.install import Installed
+
+MOST_CHECKED = 60
+"""The parts of the largest folder that is looked at while it is installed: some ten seconds."""
 
 
 @click.command()
@@ -33,8 +36,31 @@ def install(path: Path, force: bool) -> None:
     data = data_folder()
     with refusals(), counting() as count:
         found = installed(path, data, Rule.FORCE if force else Rule.INSTALL, count)
-    for line in told(found, data):
+    for line in (*told(found, data), *_checked(path, found)):
         click.echo(line)
+
+
+def _checked(path: Path, found: Installed) -> list[str]:
+    """What a glance finds in a folder, which nobody had to check before, unless it is a large one."""
+    from tutor.checking import Checker
+    from tutor.packs.check import glance
+    from tutor.packs.sharing.install import Done
+
+    if not path.is_dir() or found.done in (Done.SAME, Done.NOT_NEWER):
+        return []
+    if len(found.packed.parts) > MOST_CHECKED:
+        return [f"It was not checked; that takes a while: tutor pack check {path}"]
+    with Checker() as checker:
+        errors = glance(path, checker, lambda part: status(f"Looking at {part} …"))
+    status("")
+    if not errors:
+        return []
+    first = errors[0]
+    return [
+        f"The check finds {counted(len(errors), 'error')} in it, which its author should see: "
+        f"tutor pack check {path}",
+        f"The first is {first.file}:{first.line}: {first.sentence}",
+    ]
 
 
 def told(found: Installed, data: Path) -> list[str]:

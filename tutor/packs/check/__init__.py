@@ -5,7 +5,7 @@ A rule is a function with `@checks(Rule(…))` in the folder of what it is about
 differs by kind of blank stands in `kinds`.
 """
 
-from tutor.packs.check.check_pack import check
+from tutor.packs.check.check_pack import check, glance
 from tutor.packs.check.subject.findings import Report
 
-__all__ = ["Report", "check"]
+__all__ = ["Report", "check", "glance"]

@@ -33,6 +33,30 @@ def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda k
     return reported(pack, [examined(pack, problem, judge, progress) for problem in pack.problems])
 
 
+def glance(
+    folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None
+) -> tuple[Fault, ...]:
+    """The errors that students would meet first: what does not read, and keys that are not accepted.
+
+    A tenth of a check's work at most: no mistakes, spellings, hints or experiments.
+    """
+    pack = opened(folder)
+    if isinstance(pack, Report):
+        return tuple(fault for fault in pack.faults if fault.severity == "error")
+    found = [fault for fault in pack.faults if fault.severity == "error"]
+    for problem in pack.problems:
+        faults = Faults(problem.file)
+        for part in problem.parts:
+            progress(f"{problem.id}/{part.id}")
+            for asked in questions(part):
+                before = faults.errors
+                for rule in (*READING, *OWN_KEY):
+                    if faults.errors == before:
+                        rule(Subject(pack, problem, asked, judge), faults)
+        found += [fault for fault in faults.found if fault.severity == "error"]
+    return tuple(sorted(found, key=_place))
+
+
 @dataclass(frozen=True, slots=True)
 class Examined:
     """What examining one problem found: faults, ids of the parts confirmed by experiment, number of parts."""
