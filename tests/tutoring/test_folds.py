@@ -131,6 +131,8 @@ def test_a_past_that_nobody_asks_for_is_not_read() -> None:
 
     past = Unread("[1,2,3]", item)
     assert (read, past.text) == ([], "[1,2,3]")
+    assert (past[-1:], past[1:2], read) == ((4,), (3,), [3, 2])
+    read.clear()
     assert past == (2, 3, 4)
     assert (past[-1], past[:2], len(past), read) == (4, (2, 3), 3, [1, 2, 3])
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.tutoring.memory.met import DAY, KEY, START, happened
 from tutor.tutoring.calendar.schedule import Schedule
 from tutor.tutoring.event import Event
+from tutor.tutoring.memory.card import UNMET
 from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.memory.memories import NOTHING, advance, memories
 from tutor.tutoring.memory.schedulers import SCHEDULERS
@@ -90,6 +91,13 @@ def test_three_failed_meetings_make_a_leech_and_a_good_one_frees_it() -> None:
     assert memories(evenings(*failed)).part(KEY).leech
     assert memories(evenings(*failed, "twin wrong right")).part(KEY).leech
     assert not memories(evenings(*failed, "twin right")).part(KEY).leech
+
+
+def test_the_latest_meetings_are_the_end_of_all_of_them() -> None:
+    memory = memories(evenings(*["twin right"] * 5, "twin")).part(KEY)
+    for meeting in (memory, memories(evenings(*["twin right"] * 5)).part(KEY)):
+        assert all(meeting.latest(count) == meeting.encounters[-count:] for count in range(1, 8))
+    assert memory.latest(0) == UNMET.latest(3) == ()
 
 
 def test_a_meeting_that_goes_on_the_next_day_is_one_meeting() -> None:

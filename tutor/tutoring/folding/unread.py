@@ -17,21 +17,20 @@ class Unread(Sequence[Item], Generic[Item]):
         decode: an item of it; raises TypeError or ValueError for anything else.
     """
 
-    __slots__ = ("_decode", "_items", "text")
+    __slots__ = ("_decode", "_items", "_values", "text")
 
     def __init__(self, text: str, decode: Callable[[Any], Item]) -> None:
         self.text = text
         self._decode = decode
         self._items: tuple[Item, ...] | None = None
+        self._values: list[Any] | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
         """All items, read the first time."""
         if self._items is None:
-            try:
-                self._items = tuple([self._decode(one) for one in json.loads(self.text)])
-            except (TypeError, ValueError, RecursionError):
-                self._items = ()
+            self._items = self._read(slice(None))
+            self._values = None
         return self._items
 
     def __len__(self) -> int:
@@ -44,7 +43,18 @@ class Unread(Sequence[Item], Generic[Item]):
     def __getitem__(self, index: slice) -> tuple[Item, ...]: ...
 
     def __getitem__(self, index: int | slice) -> Item | tuple[Item, ...]:
+        if self._items is None and isinstance(index, slice):
+            return self._read(index)
         return self.items[index]
+
+    def _read(self, index: slice) -> tuple[Item, ...]:
+        """Some of the items, and no others."""
+        try:
+            if self._values is None:
+                self._values = list(json.loads(self.text))
+            return tuple([self._decode(one) for one in self._values[index]])
+        except (TypeError, ValueError, RecursionError):
+            return ()
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Unread):

@@ -67,6 +67,12 @@ class PartMemory:
             return (*self.met, self.meeting)
         return tuple(self.met)
 
+    def latest(self, count: int) -> tuple[Encounter, ...]:
+        """The last so many of these; of a long past no others are read."""
+        last = (self.meeting,) if self.meeting is not None and self.meeting.counts else ()
+        before = count - len(last)
+        return (*self.met[-before:], *last) if before > 0 else last
+
     @property
     def leech(self) -> bool:
         """Whether it failed so often that it needs something else than the next review."""
@@ -80,7 +86,7 @@ class PartMemory:
     @property
     def restarted(self) -> bool:
         """Whether it was started over, and nothing in it counts since."""
-        return self.card is None and bool(self.met)
+        return self.card is None and bool(self.met[-1:])
 
     @property
     def may_slip(self) -> bool:

@@ -9,7 +9,6 @@ from datetime import date
 from tutor.packs.model.catalogue import Catalogue
 from tutor.tutoring.memory.card import PartMemory
 from tutor.tutoring.memory.due import DueDays
-from tutor.tutoring.memory.encounter import Encounter
 from tutor.tutoring.plan.dates import day_name
 
 
@@ -75,9 +74,9 @@ def end_of_evening(days: DueDays, parts: Catalogue, began: float) -> EndOfEvenin
     """
     met = sorted(
         (
-            (memory.encounters[-1], key, memory)
+            (memory.latest(1)[-1], key, memory)
             for key, memory in days.memories.parts.items()
-            if key in parts and memory.encounters and _tonight(memory.encounters[-1], began)
+            if key in parts and _tonight(memory, began)
         ),
         key=lambda each: each[0].at,
     )
@@ -92,13 +91,14 @@ def end_of_evening(days: DueDays, parts: Catalogue, began: float) -> EndOfEvenin
     return EndOfEvening(tuple(done), tuple(cured), len(sure), sum(last.alone for last in sure), days.today)
 
 
-def _tonight(last: Encounter, began: float) -> bool:
-    return last.done and last.till >= began
+def _tonight(memory: PartMemory, began: float) -> bool:
+    return any(last.done and last.till >= began for last in memory.latest(1))
 
 
 def _mistaken(memory: PartMemory) -> bool:
     """Whether the meeting before the last began with a mistake that was recognised."""
-    return len(memory.encounters) > 1 and bool(memory.encounters[-2].mistake)
+    met = memory.latest(2)
+    return len(met) > 1 and bool(met[-2].mistake)
 
 
 def _parts(number: int) -> str:

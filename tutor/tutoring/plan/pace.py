@@ -43,7 +43,7 @@ class Minutes:
             key: its key.
             part: what it asks; in outline it has no blanks, and is taken to be typed.
         """
-        again = key in self.met and bool(self.met[key].encounters)
+        again = key in self.met and bool(self.met[key].latest(1))
         return max(round(usual(part, again) * self.factor * 2) / 2, 0.5)
 
 
@@ -72,4 +72,4 @@ def _ratio(memory: PartMemory, key: str, parts: Catalogue) -> float:
     found = parts.find(key)
     if found is None or memory.meeting is None:
         return 0.0
-    return memory.meeting.seconds / 60 / usual(found[2], again=bool(memory.met))
+    return memory.meeting.seconds / 60 / usual(found[2], again=bool(memory.met[-1:]))

@@ -65,7 +65,7 @@ class Standing:
 
     def rest(self, key: str) -> int:
         """The days since a part was met last."""
-        met = self.memory(key).encounters
+        met = self.memory(key).latest(1)
         return (self.days.today - study_day(met[-1].at, self.days.zone)).days if met else 0
 
 

@@ -17,9 +17,10 @@ LAST_LOOK = "a last look before the exam"
 
 def due(memory: PartMemory, days: int) -> str:
     """`due: last right 11 days ago`, or what else there is to say of the last meeting."""
-    last = memory.encounters[-1] if memory.encounters else None
-    if last is None:
+    met = memory.latest(1)
+    if not met:
         return "due"
+    last = met[-1]
     if last.alone:
         how = "last right"
     elif last.told:

@@ -70,7 +70,7 @@ def observed(
 def _meetings(memories: Memories) -> Iterator[tuple[float, str, Encounter]]:
     """When each meeting was, with which part, and how it went; an answer is to say that one does not know."""
     for key, memory in memories.parts.items():
-        for met in memory.encounters[-LATEST:]:
+        for met in memory.latest(LATEST):
             yield met.at, key, met
         last = memory.meeting
         if last is not None and last.left and last.why in CLAIMED:
