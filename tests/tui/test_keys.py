@@ -30,12 +30,12 @@ async def test_another_set_and_own_keys_hold_at_once_and_are_shown(checker: Chec
         assert "no pair such as" in seen(pilot)
         await press(pilot, "ctrl+u", *"hint=ctrl+n", "enter")
         assert "“ctrl+n” is the key of “Next” already" in " ".join(seen(pilot).replace("│", " ").split())
-        await press(pilot, "ctrl+u", *"hint=ctrl+l", "enter", "up", "space", "escape")
-        assert read(tmp_path / FILE).own_keys == ("hint=ctrl+l",)
-        assert "F1 Help  ^l Hint" in seen(pilot).splitlines()[-1]
+        await press(pilot, "ctrl+u", *"hint=alt+y", "enter", "up", "space", "escape")
+        assert read(tmp_path / FILE).own_keys == ("hint=alt+y",)
+        assert "F1 Help  alt+y Hint" in seen(pilot).splitlines()[-1]
         await press(pilot, "f1")
         said = [text_of(line) for line in pilot.app.screen.query(Static)]
-        assert any(line.strip().startswith("^l") and "The next hint" in line for line in said)
-        assert not any("alt+" in line for line in said)
+        assert any(line.strip().startswith("alt+y") and "The next hint" in line for line in said)
+        assert not any("alt+t" in line or "alt+h" in line for line in said)
         await press(pilot, "f1", "escape")
         assert isinstance(pilot.app.screen, HomeScreen)

@@ -22,7 +22,7 @@ PART_KEYS: list[BindingType] = [
     Binding("escape", "back", "Home", id="home", tooltip="Back home, or back from a hint's question"),
     Binding("ctrl+b", "part(-1)", "Previous", id="previous", tooltip="The part before"),
     # First in turn, so that what is typed after it goes where it leads, however fast it comes.
-    Binding("tab", "app.focus_next", "Next field", show=False, priority=True),
+    Binding("tab", "complete", "Next field", show=False, priority=True),
     Binding("shift+tab", "app.focus_previous", "Field before", show=False, priority=True),
     Binding("f7", "turn", "Problem/talk", id="turn", tooltip="Between the problem and the conversation"),
     # A field that takes lines has this key too, and offers it; anywhere else it says that there are none.
@@ -34,6 +34,12 @@ PART_KEYS: list[BindingType] = [
     Binding("ctrl+s", "slip", "A slip", show=False, id="slip", tooltip="The last wrong answer was a slip"),
     Binding("ctrl+o", "app.progress", "Progress", show=False, id="progress", tooltip=PROGRESS),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),
+    Binding(
+        "ctrl+r", "history", "Earlier answers", show=False, id="history", tooltip="Find an earlier answer"
+    ),
+    Binding(
+        "ctrl+l", "copy", "Copy", show=False, id="copy", tooltip="Copy the formula (LaTeX) or the verdict"
+    ),
     Binding("f10", "remark", "Something is wrong", show=False, id="remark", tooltip=REMARK),
     Binding("pageup", "scroll('statement', -1)", "Problem up", show=False, id="statement.up"),
     Binding("pagedown", "scroll('statement', 1)", "Problem down", show=False, id="statement.down"),

@@ -37,6 +37,7 @@ _NO_FUNCTION_KEYS = {
     "lines": "alt+d",
     "settings": "alt+o",
     "remark": "alt+r",
+    "mouse": "alt+m",
     "author.panel": "alt+a",
     "author.variant": "alt+n,ctrl+g",
 }

@@ -17,6 +17,8 @@ NAMES = {
     "F7": "turn",
     "F8": "lines",
     "F9": "settings",
+    "F10": "remark",
+    "F12": "mouse",
     "ctrl+n": "next",
     "ctrl+g": "twin",
     "ctrl+p": "palette",
@@ -25,7 +27,7 @@ NAMES = {
 }
 """The ids of the keys that sentences name."""
 
-_NAMED = re.compile(r"(?<![\w+^])(?:F[1-9]|ctrl\+[gnpq]|\^q)(?!\w)")
+_NAMED = re.compile(r"(?<![\w+^])(?:F[1-9]\d?|ctrl\+[gnpq]|\^q)(?!\w)")
 
 
 def worded(app: App[Any], sentence: str) -> str:
@@ -33,7 +35,7 @@ def worded(app: App[Any], sentence: str) -> str:
     keymap = app._keymap
     if not keymap:
         return sentence
-    return _NAMED.sub(lambda found: _called(keymap.get(NAMES[found[0]], ""), found[0]), sentence)
+    return _NAMED.sub(lambda found: _called(keymap.get(NAMES.get(found[0], ""), ""), found[0]), sentence)
 
 
 def _called(keys: str, usual: str) -> str:

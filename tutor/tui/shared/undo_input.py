@@ -20,6 +20,14 @@ class UndoInput(Input):
         Binding(
             "ctrl+y,ctrl+shift+z,super+y", "undo(1)", "Redo", show=False, id="redo", tooltip="Type it again"
         ),
+        Binding(
+            "ctrl+shift+a,alt+a",
+            "select_all",
+            "Select all",
+            show=False,
+            id="select",
+            tooltip="Select all of it",
+        ),
         # Textual's own, named so that they can be remapped.
         Binding("left", "cursor_left", show=False, id="cursor.left"),
         Binding("right", "cursor_right", show=False, id="cursor.right"),

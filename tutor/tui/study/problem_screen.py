@@ -25,6 +25,7 @@ from tutor.tui.shared.typeset import reword
 from tutor.tui.study import part_heading
 from tutor.tui.study.cards import Narrator
 from tutor.tui.study.conversation import Card, Conversation
+from tutor.tui.study.field_help import FieldHelp
 from tutor.tui.study.in_view import InView
 from tutor.tui.study.lesson import Lesson
 from tutor.tui.study.lesson_keys import LessonKeys
@@ -70,6 +71,7 @@ class ProblemScreen(LessonKeys):
         self._in_view = InView(self)
         blanks = asked.blanks[: stages.shown(place.part, desk.state(place.key))]
         self._panel = AnswerPanel(blanks, place.part.table, words(asked.given), reword)
+        self._field_help = FieldHelp(desk, place.key, self._panel, words(asked.given))
 
     def compose(self) -> ComposeResult:
         """Statement and conversation, the answer below."""
@@ -231,6 +233,19 @@ class ProblemScreen(LessonKeys):
     def _onward(self, step: int) -> str | None:
         planned = self._desk.evenings.onward(self.place.key) if step > 0 else None
         return self._desk.beside(self.place.key, step) if planned is None else planned
+
+    def action_complete(self) -> None:
+        """Complete the name that is being typed, or else go to the next field."""
+        if not self._field_help.complete(self.focused):
+            self.app.action_focus_next()
+
+    def action_history(self) -> None:
+        """Find an earlier answer, and put it into the field."""
+        self._field_help.search_earlier()
+
+    def action_copy(self) -> None:
+        """Copy a formula or a verdict."""
+        self._field_help.copy()
 
     def action_remark(self) -> None:
         """Something is wrong here."""

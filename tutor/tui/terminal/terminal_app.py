@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import ClassVar
@@ -25,6 +26,8 @@ STRANGE_KEY = (
     "A key came that cannot be made out, and was passed over. Should keys be missing, "
     "start the tutor with TEXTUAL_DISABLE_KITTY_KEY=1."
 )
+MOUSE_THEIRS = "The mouse is the terminal's now: select as anywhere. F12 takes it back."
+MOUSE_OURS = "The mouse is the tutor's again."
 NO_SHELL = "There is no shell to go to here; ^q quits."
 
 
@@ -32,7 +35,15 @@ class TerminalApp(App[None]):
     """The base of the apps here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "suspend_process", "To the shell", show=False, tooltip="To the shell; fg returns")
+        Binding("ctrl+z", "suspend_process", "To the shell", show=False, tooltip="To the shell; fg returns"),
+        Binding(
+            "f12",
+            "mouse",
+            "Mouse",
+            show=False,
+            id="mouse",
+            tooltip="Hand the mouse to the terminal, or take it back",
+        ),
     ]
 
     def __init__(self) -> None:
@@ -45,6 +56,9 @@ class TerminalApp(App[None]):
         found = super().get_line_filters()
         return (*found, self._ascii_filter) if self._in_ascii else found
 
+    mouse_is_ours = True
+    """Whether the app hears the mouse, or the terminal selects with it."""
+
     def get_driver_class(self) -> type[Driver]:
         """The driver of this system, ready for more than Textual's own."""
         found = super().get_driver_class()
@@ -53,6 +67,26 @@ class TerminalApp(App[None]):
 
             return TerminalDriver
         return found
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy through the terminal, also from behind tmux or ssh, and by a tool of this machine."""
+        from tutor.tui.terminal.clipboard import run, sequences, tool
+
+        self._clipboard = text
+        if self._driver is None or self.is_headless:
+            return
+        self._driver.write(sequences(text, os.environ))
+        command = tool(os.environ)
+        if command:
+            self.run_worker(lambda: run(command, text), thread=True, exit_on_error=False)
+
+    def action_mouse(self) -> None:
+        """Hand the mouse to the terminal, for its own selecting, or take it back."""
+        self.mouse_is_ours = not self.mouse_is_ours
+        # Of Textual's drivers, those of a real terminal have these.
+        turn = f"_{'enable' if self.mouse_is_ours else 'disable'}_mouse_support"
+        getattr(self._driver, turn, bool)()
+        self.notify(MOUSE_OURS if self.mouse_is_ours else MOUSE_THEIRS, timeout=6, markup=False)
 
     @on(NotUtf8)
     def _say_encoding(self) -> None:
