@@ -24,7 +24,7 @@ from tutor.checking.relations.proportional import crossing, proportional_compari
 from tutor.checking.relations.same_sides import same_sides
 from tutor.checking.relations.simpler_conditions import simpler
 from tutor.checking.relations.solution_sets import compare_sets, solution_set
-from tutor.checking.relations.truth_at_points import differ_somewhere
+from tutor.checking.relations.truth_at_points import differ_for_plain_arrays, differ_somewhere
 from tutor.checking.relations.zero_sets import hide_a_point, same_solutions
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import SMALL, SPECIAL
@@ -125,7 +125,10 @@ def elements(tree: t.Node) -> tuple[t.Node, ...]:
 
 def _differ_somewhere(key: Profile, answer: Profile) -> bool:
     names = [name for name in sorted(key.names | answer.names) if _is_free_scalar(name, key.scene)]
-    return differ_somewhere(key.tree, answer.tree, names, key.scene)
+    if differ_somewhere(key.tree, answer.tree, names, key.scene):
+        return True
+    first, second = (simpler(profile.tree, key.scene) for profile in (key, answer))
+    return differ_for_plain_arrays(first, second, key.scene)
 
 
 def _conditions(key: Profile, answer: Profile) -> Decision:

@@ -28,20 +28,24 @@ def simpler(tree: t.Node, scene: Scene) -> t.Node:
 
 
 def _without_norms(tree: t.Node, scene: Scene) -> t.Node:
-    """The condition with `x = 0` for `||x|| = 0` and `x^T x = 0`: nothing else has the length 0."""
+    """The condition with `x = 0` for `||x|| = 0` and `x^T x = 0`, and `x != 0` for a length above 0."""
 
     def change(node: t.Node) -> t.Node | None:
-        if not isinstance(node, t.Relation) or node.operators not in (("=",), ("<=",), (">=",)):
+        if not isinstance(node, t.Relation) or len(node.operators) != 1:
             return None
-        left, right = node.operands if node.operators != (">=",) else node.operands[::-1]
-        size = left if right == ZERO else right if left == ZERO and node.operators == ("=",) else None
+        left, right = node.operands if node.operators[0] not in (">=", "<") else node.operands[::-1]
+        (sign,) = node.operators
+        either = sign in ("=", "!=")
+        size = left if right == ZERO else right if left == ZERO and either else None
         inside = None if size is None else _of_length_zero(size)
         if not inside:
             return None
+        vanish = sign in ("=", "<=", ">=")
         parts = tuple(
-            with_zero_vectors(t.Relation(("=",), (part, ZERO)), scene.vocabulary) for part in inside
+            with_zero_vectors(t.Relation(("=" if vanish else "!=",), (part, ZERO)), scene.vocabulary)
+            for part in inside
         )
-        return parts[0] if len(parts) == 1 else t.Both(parts)
+        return parts[0] if len(parts) == 1 else t.Both(parts) if vanish else t.Either(parts)
 
     return rebuilt(tree, change)
 

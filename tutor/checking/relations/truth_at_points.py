@@ -14,6 +14,7 @@ from typing import Any
 
 from tutor.checking.numbers.modes import EXACT, arithmetic
 from tutor.checking.numbers.numeric_faults import CannotEvaluate, OutsideArithmetic
+from tutor.checking.numbers.tensors import Value, components, shape
 from tutor.checking.relations.in_one_form import endless
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Scene
@@ -47,6 +48,58 @@ def differ_somewhere(first: t.Node, second: t.Node, names: list[str], scene: Sce
         if one is not None and _truth(second, exact, real) == (not one):
             return True
     return False
+
+
+def differ_for_plain_arrays(first: t.Node, second: t.Node, scene: Scene) -> bool:
+    """The same where vectors and matrices are 0, the unit, a unit vector, a swap, a turn, or nilpotent.
+
+    `||x||_2 < 1` and `||x||_2 <= 1`, or `A^2 = A` and `A = 0`, differ on a set that no usual point meets.
+    """
+    if scene.vocabulary.facts:
+        return False
+    usual = dict(scene.point(0).values)
+    names = sorted(scene.names(first) | scene.names(second))
+    choices: dict[str, list[Plain]] = {}
+    for name in names:
+        declared, value = scene.vocabulary.get(name), usual.get(name)
+        if declared is not None and declared.form in ("vector", "matrix") and isinstance(value, tuple):
+            if declared.domain != "real":
+                return False
+            choices[name] = _plain_arrays(value)
+    for found in islice(product(*choices.values()), MOST_POINTS if choices else 0):
+        values = {**usual, **dict(zip(choices, found, strict=True))}
+        exact = scene.interpreter_with(EXACT, values)
+        real = scene.interpreter_with(arithmetic("real"), values)
+        one = _truth(first, exact, real)
+        if one is not None and _truth(second, exact, real) == (not one):
+            return True
+    return False
+
+
+def _plain_arrays(usual: Plain) -> list[Plain]:
+    """Arrays of the shape of the usual one, as plain as they come."""
+    assert isinstance(usual, tuple)
+    if not isinstance(usual[0], tuple):
+        size = len(usual)
+        entries = [(), ((0, 1),), ((size - 1, 1),), ((0, -1),), tuple((at, 1) for at in range(size))]
+        return [_vector(size, dict(entry)) for entry in dict.fromkeys(entries)]
+    rows, columns = len(usual), len(usual[0])
+    least = min(rows, columns)
+    units = {(at, at): 1 for at in range(least)}
+    found = [{}, units, {(0, 0): 1}, dict.fromkeys(units, -1), dict.fromkeys(units, 2)]
+    if least > 1:
+        rest = {at: 1 for at in units if min(at) > 1}
+        found += [{(0, 1): 1}, {(0, 1): 1, (1, 0): 1, **rest}, {(0, 1): -1, (1, 0): 1, **rest}]
+        found += [{(1, 1): 1}, {**units, (1, 1): -1}]
+    return [_matrix(rows, columns, entries) for entries in found]
+
+
+def _matrix(rows: int, columns: int, entries: dict[tuple[int, int], int]) -> Plain:
+    return tuple(_vector(columns, {j: x for (i, j), x in entries.items() if i == row}) for row in range(rows))
+
+
+def _vector(size: int, entries: dict[int, int]) -> tuple[Fraction, ...]:
+    return tuple(Fraction(entries.get(at, 0)) for at in range(size))
 
 
 def _points(first: t.Node, second: t.Node, names: list[str], scene: Scene) -> Iterator[dict[str, Plain]]:
@@ -113,12 +166,30 @@ def _compared(sign: str, left: t.Node, right: t.Node, exact: Interpreter, real: 
         return None
     for here in (exact, real):
         try:
-            return _holds(sign, here.scalar(left), here.scalar(right))
+            return _hold(sign, here.value(left), here.value(right))
         except OutsideArithmetic:
             continue
         except CannotEvaluate:
             return None
     return None
+
+
+def _hold(sign: str, left: Value, right: Value) -> bool | None:
+    """What is certain of two numbers, or whether two arrays are the same; a bare 0 is an array of zeros."""
+    if shape(left) == shape(right) == ():
+        return _holds(sign, left, right)
+    ones, twos = components(left), components(right)
+    if shape(left) != shape(right):
+        if len(ones) == 1 and ones[0] == 0:
+            ones = ones * len(twos)
+        elif len(twos) == 1 and twos[0] == 0:
+            twos = twos * len(ones)
+        else:
+            return None
+    if sign not in ("=", "!="):
+        return None
+    same = _all(_holds("=", x, y) for x, y in zip(ones, twos, strict=True))
+    return same if sign == "=" or same is None else not same
 
 
 def _holds(sign: str, x: Any, y: Any) -> bool | None:
