@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 from textual.color import Color
 from textual.geometry import Size
+from textual.theme import BUILTIN_THEMES
 
 from tutor.packs.library.library import library
 from tutor.packs.model.pack import Part
@@ -17,41 +18,69 @@ from tutor.tui.answering.live_reading import in_symbols
 from tutor.tui.answering.reading_preview import Remark, fitted
 from tutor.tui.shared import marks
 from tutor.tui.shared.look import Look
-from tutor.tui.shared.themes import THEMES
+from tutor.tui.shared.looks.contrast import contrast
+from tutor.tui.shared.themes import every_theme
 from tutor.tui.shared.typeset import reword, typeset
 from tutor.tui.study.race_view import RaceTable
 from tutor.tutoring.race import Race, Row
 
 TEXT_COLOURS = ("primary", "accent", "success", "warning", "error", "foreground", "quiet", "maths")
+GROUNDS = ("background", "surface", "panel")
+PAIRS = (
+    ("block-cursor-foreground", "block-cursor-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
+    ("footer-key-foreground", "footer-background"),
+    ("footer-description-foreground", "footer-background"),
+    ("input-cursor-foreground", "input-cursor-background"),
+    ("text-disabled", "surface"),  # placeholders
+    ("text-disabled", "panel"),
+)
+COLOURED = [look for look in every_theme() if not look.theme.ansi]
+HIGH = {"tutor-contrast-dark", "tutor-contrast-light"}
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("name", TEXT_COLOURS)
-def test_text_has_the_contrast_of_wcag_aa_on_every_background(theme: Look, name: str) -> None:
-    colours = theme.theme.to_color_system().generate() | theme.theme.variables
-    for ground in ("background", "surface"):
-        assert contrast(colours[name], colours[ground]) >= 4.5, ground
+def least(look: Look) -> float:
+    """The contrast that its text has to have: WCAG AAA for the themes of high contrast, else AA."""
+    return 7.0 if look.name in HIGH else 4.5
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("ink", [ink.name for ink in INKS])
-def test_every_ink_of_pictures_stands_out_from_the_ground(theme: Look, ink: str) -> None:
-    colour, ground = theme.ink(ink), theme.theme.background
-    assert colour is not None and ground is not None
-    assert contrast(colour, ground) >= (3.0 if ink == "frame" else 4.5)  # WCAG 1.4.11: lines need less
+def ratio(first: str, second: str) -> float:
+    return contrast(Color.parse(first), Color.parse(second))
 
 
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours (WCAG 2.1, section 1.4.3)."""
-    lower, higher = sorted(luminance(colour) for colour in (first, second))
-    return (higher + 0.05) / (lower + 0.05)
+@pytest.mark.parametrize("look", COLOURED, ids=lambda look: look.name)
+def test_text_has_its_contrast_on_every_ground(look: Look) -> None:
+    colours = look.theme.to_color_system().generate() | look.theme.variables
+    pairs = [(name, ground) for name in TEXT_COLOURS for ground in GROUNDS]
+    for name, ground in (*pairs, *PAIRS):
+        assert ratio(colours[name], colours[ground]) >= least(look), (name, ground)
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of an sRGB colour (WCAG 2.1)."""
-    parts = [part / 255 for part in Color.parse(colour).rgb]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+@pytest.mark.parametrize("look", COLOURED, ids=lambda look: look.name)
+def test_scrollbars_stand_out_from_what_they_lie_on(look: Look) -> None:
+    colours = look.theme.to_color_system().generate() | look.theme.variables
+    for on in ("", "-hover", "-active"):
+        assert ratio(colours[f"scrollbar{on}"], colours[f"scrollbar-background{on}"]) >= 3.0  # WCAG 1.4.11
+
+
+@pytest.mark.parametrize("look", COLOURED, ids=lambda look: look.name)
+def test_every_ink_of_pictures_stands_out_from_the_ground(look: Look) -> None:
+    for ink in INKS:
+        colour, ground = look.ink(ink.name), look.theme.background
+        assert colour is not None and ground is not None
+        assert ratio(colour, ground) >= (3.0 if ink.name == "frame" else least(look))  # lines need less
+
+
+def test_eight_of_textuals_themes_are_offered_and_two_have_the_terminals_own_colours() -> None:
+    names = {look.name for look in every_theme()}
+    assert len(names & BUILTIN_THEMES.keys()) >= 8
+    assert {look.theme.dark for look in every_theme() if look.theme.ansi} == {True, False}
+    for look in every_theme():
+        if look.theme.ansi:
+            colours = look.theme.to_color_system().generate() | look.theme.variables
+            for name in (*TEXT_COLOURS, *GROUNDS):
+                assert colours[name].startswith("ansi_") or colours[name] == "transparent", name
+            assert not any(str(look.ink(ink.name)).startswith("#") for ink in INKS)
 
 
 def test_every_state_has_a_sign_of_its_own() -> None:

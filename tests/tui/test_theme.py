@@ -13,7 +13,6 @@ from tests.tui.conftest import opened, press, settled
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.small_files.settings import FILE
-from tutor.tui.app import app
 from tutor.tui.app.app import TutorApp
 from tutor.tui.shared import themes
 from tutor.tui.shared.look import Look
@@ -71,11 +70,13 @@ def test_a_given_theme_that_does_not_exist_is_as_none() -> None:
     assert TutorApp(theme="no-such-theme").theme == INK.name
 
 
-def test_themes_follow_one_another_in_turn() -> None:
-    turn = [INK.name]
-    for _ in themes.THEMES:
-        turn.append(themes.after(turn[-1]).name)
-    assert turn == [*(one.name for one in themes.THEMES), INK.name]
+def test_dark_and_light_of_one_kind_take_turns() -> None:
+    for look in themes.every_theme():
+        other = themes.known(themes.after(look.name).name)
+        assert other.theme.dark != look.theme.dark
+        assert other in themes.THEMES
+    for look in themes.THEMES:
+        assert themes.after(themes.after(look.name).name) == look
 
 
 async def test_a_further_record_is_a_theme_that_can_be_chosen_and_has_inks_of_its_own(
@@ -85,15 +86,38 @@ async def test_a_further_record_is_a_theme_that_can_be_chosen_and_has_inks_of_it
         "tutor-grey", primary="#aaaaaa", background="#333333", dark=True, variables=INK.theme.variables
     )
     inks = dict.fromkeys(INK.inks, "#123456")
-    more = (*themes.THEMES, Look(grey, "Grey", inks, "#000000", 0.5))
-    monkeypatch.setattr(themes, "THEMES", more)
-    monkeypatch.setattr(app, "THEMES", more)
+    monkeypatch.setattr(themes, "THEMES", (*themes.THEMES, Look(grey, "Grey", inks, "#000000", 0.5)))
     async with opened(checker) as pilot:
-        titles = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
-        assert titles[-3:] == ["Ink, the dark theme", "Paper, the light theme", "Grey"]
-        await press(pilot, "ctrl+t", "ctrl+t")
+        commands = {one.title: one.callback for one in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {look.title for look in themes.every_theme()} <= commands.keys()
+        commands["Grey"]()
         assert pilot.app.theme == "tutor-grey"
         look = themes.look_of(pilot.app.current_theme)
         assert (look.ink("blue"), look.ink("blue~"), look.ink("text")) == ("#123456", "#091a2b", None)
-        await press(pilot, "ctrl+t")
-        assert pilot.app.theme == INK.name
+        await press(pilot, "escape", "ctrl+t")
+        assert pilot.app.theme == PAPER.name
+
+
+@pytest.mark.parametrize("name", ["nord", "tutor-contrast-light", "tutor-ansi-dark", "tutor-ansi-light"])
+async def test_every_kind_of_theme_draws_home_a_part_and_a_lab(checker: Checker, name: str) -> None:
+    async with opened(checker, "warm-up/plane") as pilot:
+        themes.wear(pilot.app, name)
+        await settled(pilot)
+        assert pilot.app.theme == name
+        for keys in (("f3",), ("escape",), ("escape",)):
+            await press(pilot, *keys)
+            await settled(pilot)
+            assert pilot.app.export_screenshot().count("<text") > 5
+
+
+async def test_the_terminals_cursor_is_where_the_focus_is(checker: Checker) -> None:
+    async with opened(checker) as pilot:
+        seen = set()
+        for key in ("tab", "tab", "down", "down", "tab"):
+            await press(pilot, key)
+            await settled(pilot)
+            focused = pilot.app.focused
+            assert focused is not None
+            assert focused.region.contains_point(pilot.app.cursor_position)
+            seen.add(pilot.app.cursor_position)
+        assert len(seen) >= 3

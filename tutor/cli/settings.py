@@ -91,9 +91,9 @@ def _told(kept: Settings, setting: Setting) -> str:
 def _expects(setting: Setting) -> str:
     if not setting.named_elsewhere:
         return setting.sort.expects
-    from tutor.tui.shared.themes import THEMES
+    from tutor.tui.shared.themes import every_theme
 
-    return ", ".join(look.name for look in THEMES)
+    return ", ".join(look.name for look in every_theme())
 
 
 def _write(folder: Path, wanted: Settings) -> bool:

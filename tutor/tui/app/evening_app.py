@@ -17,7 +17,7 @@ from tutor.tui.app.placing_app import KNOWN, LOADING, PlacingApp
 from tutor.tui.app.step import Step
 from tutor.tui.home.home_screen import HomeScreen
 from tutor.tui.shared.key_names import keys
-from tutor.tui.shared.themes import THEMES
+from tutor.tui.shared.themes import every_theme, wear
 
 if TYPE_CHECKING:
     from tutor.checking import Checker
@@ -54,8 +54,8 @@ class EveningApp(PlacingApp):
         yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
         yield SystemCommand(KNOWN, "Few questions find out where your plan begins", self.action_place)
         yield from self._part_commands(screen)
-        for look in THEMES:
-            choose = partial(setattr, self, "theme", look.name)
+        for look in every_theme():
+            choose = partial(wear, self, look.name)
             yield SystemCommand(look.title, "Kept for the next time", choose)
 
     def _part_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

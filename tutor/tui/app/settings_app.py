@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import constants
+
 from tutor.tui.app.kept_app import KeptApp
 from tutor.tui.shared.key_presets import keymap_of
-from tutor.tui.shared.themes import after
+from tutor.tui.shared.themes import after, wear
 
 if TYPE_CHECKING:
     from tutor.checking import Checker
@@ -24,9 +26,8 @@ class SettingsApp(KeptApp):
 
     def heed(self, wanted: Settings) -> None:
         """Let what is set be seen: the theme, if one was ever chosen, motion and keys."""
-        if wanted.theme in self.available_themes:
-            self.theme = wanted.theme
-        self.animation_level = "full" if wanted.motion else "none"
+        wear(self, wanted.theme)
+        self.animation_level = constants.TEXTUAL_ANIMATIONS if wanted.motion else "none"
         if (keymap := keymap_of(wanted)) != self._keys:
             self._keys = keymap
             self.set_keymap(keymap)
@@ -67,5 +68,5 @@ class SettingsApp(KeptApp):
             self.push_screen(SettingsScreen(desk.settings, self.set, today, refuse, at))
 
     def action_switch_theme(self) -> None:
-        """From ink to paper and back."""
-        self.theme = after(self.theme).name
+        """From dark to light and back."""
+        wear(self, after(self.theme).name)

@@ -17,6 +17,7 @@ from tutor.packs.model.pack import Pack, Problem
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.desk.lessons import MANY, Lesson, Tally, lessons
 from tutor.tui.shared import marks
+from tutor.tui.shared.theme_colours import theme_colour
 from tutor.tutoring.progress import part_key
 from tutor.tutoring.state import EMPTY
 
@@ -128,18 +129,18 @@ class PartTree(Tree[Item]):
 
     def render_label(self, node: TreeNode[Item], base_style: Style, style: Style) -> Text:
         """A sign and a title for a part; a title and a count for what holds parts."""
-        item, colours = node.data, self.app.theme_variables
+        item, app = node.data, self.app
         if item is None or self._desk is None:
             return Text()
-        quiet = Style(color=colours.get("quiet"), bold=False)
+        quiet = Style(color=theme_colour(app, "quiet"), bold=False)
         if isinstance(item, Place):
             mark = marks.state(str(self._desk.state(item.key).status))
-            sign = Style(color=colours.get(mark.colour.removeprefix("$")), bold=True)
+            sign = Style(color=theme_colour(app, mark.colour.removeprefix("$")), bold=True)
             again = "  another version is due" if self._desk.due(item) else ""
             return Text.assemble((f"{mark.sign} ", style + sign), (item.title, style), (again, style + quiet))
         arrow = "▾ " if node.is_expanded else "▸ "
         solved, total = self._count(node, item)
-        bold = Style(bold=True, color=colours.get("primary") if isinstance(item, Pack) else None)
+        bold = Style(bold=True, color=theme_colour(app, "primary") if isinstance(item, Pack) else None)
         done = f"{solved}/{total} "
         return Text.assemble((arrow, style + quiet), (item.title, style + bold), ("  " + done, style + quiet))
 

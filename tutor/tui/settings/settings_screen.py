@@ -18,7 +18,7 @@ from tutor.store.small_files.setting_records import SETTINGS, Setting
 from tutor.store.small_files.setting_sorts import NotThatError
 from tutor.store.small_files.settings import Settings
 from tutor.tui.settings.setting_row import SettingRow
-from tutor.tui.shared.themes import THEMES
+from tutor.tui.shared.themes import every_theme
 
 HINT = "↑ ↓ from one to the next · ← → or typing and Enter sets it · esc closes"
 KEPT = "Kept."
@@ -136,11 +136,11 @@ def _row_of(screen: SettingsScreen) -> SettingRow | None:
 
 def _choices(setting: Setting) -> tuple[tuple[str, str], ...]:
     if setting.named_elsewhere:
-        return tuple((look.name, look.title) for look in THEMES)
+        return tuple((look.name, look.title) for look in every_theme())
     return tuple((typed, typed) for typed in setting.sort.choices)
 
 
 def _expects(setting: Setting) -> str:
     if setting.named_elsewhere:
-        return ", ".join(look.name for look in THEMES)
+        return ", ".join(look.name for look in every_theme())
     return setting.sort.expects

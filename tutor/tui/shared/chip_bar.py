@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from tutor.plots.output.ascii import plain
 from tutor.terminal_charset import ascii_only
+from tutor.tui.shared.theme_colours import theme_colour
 from tutor.tui.shared.themes import look_of
 
 ROOMY, NARROW = 140, 80
@@ -127,14 +128,14 @@ class ChipBar(Widget):
         return Strip(segments).adjust_cell_length(width, ground)
 
     def _chip(self, chip: Chip, region: Region, ground: Style) -> list[Segment]:
-        look, variables = look_of(self.app.current_theme), self.app.theme_variables
+        look = look_of(self.app.current_theme)
         width = self.content_size.width
         pad = " " * ((region.width - len(chip.text(width))) // 2)
         over = chip is self._over
         if pad or over:
-            ground += Style(bgcolor=variables["primary-muted" if over else "panel"])
+            ground += Style(bgcolor=theme_colour(self.app, "primary-muted" if over else "panel"))
         dim = Style(dim=not chip.lit or None)
-        key = ground + Style(color=variables["accent"], bold=True) + dim
+        key = ground + Style(color=theme_colour(self.app, "accent"), bold=True) + dim
         label = ground + Style(color=look.ink(chip.ink) if chip.ink else None) + dim
         words = chip.text(width)[len(chip.key) :]
         return [Segment(pad, ground), Segment(chip.key, key), Segment(words, label), Segment(pad, ground)]

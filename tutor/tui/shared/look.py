@@ -15,7 +15,8 @@ class Look:
     Attributes:
         theme: the colours of everything that Textual draws.
         title: what it is called in the palette of commands.
-        inks: #rrggbb of each ink of pictures, by its name; others take the text's own colour.
+        inks: #rrggbb of each ink of pictures, or one of the terminal's colours, by its name; others take the
+            text's own colour.
         ground: #rrggbb that a dimmed ink, one with a tilde, is mixed with.
         faint: how much of a dimmed ink is left.
     """
@@ -36,6 +37,8 @@ class Look:
         if not name.endswith("~"):
             return self.inks.get(name)
         bright = self.inks.get(name[:-1], self.inks["frame"])
+        if not bright.startswith("#"):
+            return bright  # one of the terminal's own, which cannot be mixed
         mixed = (
             round(
                 self.faint * int(bright[at : at + 2], 16)

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tutor.terminal_charset import ascii_only
+from tutor.tui.shared.theme_colours import theme_colour
 
 
 class Timeline(Widget):
@@ -50,7 +51,7 @@ class Timeline(Widget):
         room = max(self.content_size.width - len(self._head), 3)
         gone = round((room - 1) * self.step / max(self.steps, 1))
         way, knob, rest = "=O-" if ascii_only() else "━●─"
-        bright = ground + Style(color=self.app.theme_variables["accent"])
+        bright = ground + Style(color=theme_colour(self.app, "accent"))
         return Strip(
             [
                 Segment(self._head, ground),

@@ -11,7 +11,11 @@ from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
+from textual.geometry import Offset
+from textual.widget import Widget
+from textual.widgets import Input, TextArea, Tree
 
 from tutor.terminal_charset import ascii_only
 from tutor.tui.terminal.ascii_filter import AsciiFilter
@@ -103,6 +107,20 @@ class TerminalApp(App[None]):
         again = Reached(message.done, message.laps - 1)
         if not (message.laps and target is not None and target.post_message(again)):
             message.done()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The terminal's own cursor goes where the focus is, for magnifiers, readers and input methods."""
+        if not isinstance(event.widget, Input | TextArea):  # they move it themselves
+            self.call_after_refresh(self._cursor_to, event.widget, 0)
+
+    def on_tree_node_highlighted(self, event: Tree.NodeHighlighted[object]) -> None:
+        """In a tree it goes to the line."""
+        tree = event.control
+        self.call_after_refresh(self._cursor_to, tree, event.node.line - int(tree.scroll_y))
+
+    def _cursor_to(self, widget: Widget, line: int) -> None:
+        if widget.has_focus:
+            self.cursor_position = widget.content_region.offset + Offset(0, max(line, 0))
 
     def keep_at_once(self) -> None:
         """Write what is not written yet, without waiting for anything; whatever state the app is in."""
