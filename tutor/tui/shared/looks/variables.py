@@ -28,11 +28,32 @@ def made_legible(theme: Theme, text: float) -> Theme:
     grounds = (background, surface, panel)
     names = ("primary", "secondary", "accent", "success", "warning", "error", "foreground")
     moved = {name: lifted(Color.parse(made[name]), grounds, text).hex for name in names}
+    variables = _variables(moved, grounds, text)
+    return Theme(
+        name=theme.name,
+        primary=moved["primary"],
+        secondary=moved["secondary"],
+        accent=moved["accent"],
+        success=moved["success"],
+        warning=moved["warning"],
+        error=moved["error"],
+        foreground=moved["foreground"],
+        background=background.hex,
+        surface=surface.hex,
+        panel=panel.hex,
+        dark=theme.dark,
+        variables=variables,
+    )
+
+
+def _variables(moved: dict[str, str], grounds: tuple[Color, Color, Color], text: float) -> dict[str, str]:
+    """What follows from the main colours, on the three grounds, background first."""
+    background, surface, panel = grounds
     foreground, primary = Color.parse(moved["foreground"]), Color.parse(moved["primary"])
     quiet = lifted(background.blend(foreground, QUIET), grounds, text).hex
     line = lifted(background.blend(foreground, 0.3), grounds, LINE + SLACK).hex
     cursor = lifted(background.blend(foreground, 0.05), (primary,), text).hex
-    variables = {
+    return {
         "border": moved["primary"],
         "border-blurred": line,
         "block-cursor-background": moved["primary"],
@@ -58,18 +79,3 @@ def made_legible(theme: Theme, text: float) -> Theme:
         "maths": lifted(foreground.blend(primary, 0.35), grounds, text).hex,
         "rule": line,
     }
-    return Theme(
-        name=theme.name,
-        primary=moved["primary"],
-        secondary=moved["secondary"],
-        accent=moved["accent"],
-        success=moved["success"],
-        warning=moved["warning"],
-        error=moved["error"],
-        foreground=moved["foreground"],
-        background=background.hex,
-        surface=surface.hex,
-        panel=panel.hex,
-        dark=theme.dark,
-        variables=variables,
-    )
