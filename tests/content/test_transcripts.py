@@ -10,6 +10,7 @@ from tests.content.rows import Text
 from tests.content.transcript_rows import FOLLOWUPS, NEVER, RIGHT, WRONG, Followup, Given
 from tutor.checking import Checker
 from tutor.packs.model.pack import Part, Rung
+from tutor.packs.model.versions import in_version
 from tutor.tutoring.event import Attempted
 
 
@@ -77,6 +78,8 @@ def test_a_message_about_an_uphill_step_praises_nothing_before_the_sign(checker:
 
 
 def test_every_wrong_answer_of_the_record_has_other_words_for_the_second_time() -> None:
-    for name, mistake in sorted((row.name, row.mistake) for row in WRONG if row.mistake):
-        _, part = find(name)
+    for name, variant, mistake in sorted(
+        (row.name, row.variants[0], row.mistake) for row in WRONG if row.mistake
+    ):
+        part = in_version(find(name)[1], variant)
         assert part.sequel(mistake).again, f"{name}: {mistake}"

@@ -83,6 +83,7 @@ CLAIMS: dict[tuple[str, str, str], tuple[str, Count]] = {
     ("bottleneck", "one-way", "n p"): (STAR, lambda log: busiest(log) / 2),
     ("bottleneck", "whole-ring", "2 (n-1) p"): (RING, lambda log: moved(log)),
     ("bottleneck", "one-phase", "(n-1) p/n"): (RING, lambda log: busiest(one_phase(log))),
+    ("bottleneck", "both-directions", "4 (n-1) p/n"): (RING, lambda log: 2 * busiest(log)),
     ("bottleneck", "chunk-only", "p/n"): (RING, size),
     ("bottleneck", "chunk-only", "2 p/n"): (RING, lambda log: 2 * size(log)),
 }
@@ -100,7 +101,7 @@ def _worth(formula: str, n: int, p: int) -> float:
     found = 1.0
     for factor in formula.replace("n (n-1)", "n * (n-1)").split():
         top, _, bottom = factor.partition("/")
-        known = {"n": n, "p": p, "n^2": n * n, "(n-1)": n - 1, "n-1": n - 1, "*": 1, "2": 2, "1": 1}
+        known = {"n": n, "p": p, "n^2": n * n, "(n-1)": n - 1, "n-1": n - 1, "*": 1, "4": 4, "2": 2, "1": 1}
         found *= known[top] / (known[bottom] if bottom else 1)
     return found
 

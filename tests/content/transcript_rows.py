@@ -17,6 +17,7 @@ MISPRINT, LINF_NAME, L1 = (
 )
 DUAL = "penalized-updates/dual-norm"
 SGD, ADAM, RESCALED = "solution-plane/sgd", "solution-plane/adam", "solution-plane/rescaled"
+BOTTLENECK = "distributed-training/bottleneck"
 NORMS, MESSAGES = "solution-plane/norms", "distributed-training/messages"
 FLAW = "spot-the-flaw"
 
@@ -240,6 +241,29 @@ WRONG = (
     Given("P2 thoughts, a of length 1", SGD, ("a", "(1, 0.1, 0.01)"), "wrong", "right-line"),
     Given("P5 remark", MESSAGES, _cell(3, 2, "n (n-1)"), "partly", "same-count"),
     Given("P5 remark", f"{FLAW}/gemini", _cell(2, 1, "n (n-1)"), "wrong or partly", "same-count"),
+    Given("P5 remark, both directions", BOTTLENECK, _cell(3, 2, "4 (n-1) p/n"), "partly", "both-directions"),
+    Given(
+        "P2c slip in the mapping", f"{FLAW}/gpt-5", _cell(2, 1, "w_i/s_i"), "wrong", "as-written", "", (1,)
+    ),
+    Given("P2 thoughts, a projection", f"{FLAW}/deepseek", _cell(2, 1, "1"), "wrong", "as-written", "", (1,)),
+    Given(
+        "P2b remark, its true half",
+        f"{FLAW}/gemini",
+        _cell(2, 0, "5"),
+        "wrong",
+        "sum-doubted",
+        "The line holds",
+        (1,),
+    ),
+    Given(
+        "P1 extension L1, its line",
+        f"{FLAW}/model-b",
+        _cell(2, 1, "-alpha g_i/||g||_inf", "-alpha g/||g||_inf"),
+        "wrong",
+        "whole-gradient",
+        "",
+        (1,),
+    ),
 )
 
 RIGHT = (
@@ -259,6 +283,14 @@ RIGHT = (
     Given("P1b formula", LINF, ("-(alpha/2) ||g||_1 sign(g)", "-(α/2) (∑ᵢ|gᵢ|) sign(g)"), "correct"),
     Given("P1 extension L1", L1, ("-(alpha/2) ||g||_inf sign(g_j) e_j",), "correct"),
     Given("P2a by whatever reason", SGD, ("1/1.0101 (1, 0.1, 0.01)", "(10000, 1000, 100)/10101"), "correct"),
+    Given(
+        "P2a, and why the reason is none",
+        f"{FLAW}/mistral",
+        ((..., ...), ("3", ...)),
+        "correct",
+        variants=(1,),
+    ),
+    Given("P1b′, ill-posed", MISPRINT, ((...,) * 6,), "correct", variants=(0, 1)),
     Given("P2c after a slip that does not show", RESCALED, ("(1/3, 10/3, 100/3)",), "correct"),
     Given(
         "P2a as a row", SGD, ("[10000, 1000, 100]/10101",), "form", "row-for-column", "The numbers are right"

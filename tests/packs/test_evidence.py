@@ -202,7 +202,7 @@ def test_a_quantity_that_an_end_does_not_make_least_is_set_against_another_point
 def test_a_dual_norm_or_its_direction_is_tried_over_the_ball() -> None:
     part = "penalized-updates/dual-norm"
     assert cell(part, 0, "||g||_1") == (
-        "Tried out with g = (3, −4): your dual norm is 7, but no v with ‖v‖₁ = 1 makes gᵀv more than 4."
+        "In the row p = 1, tried out with g = (3, −4): your dual norm is 7, but no v with ‖v‖₁ = 1 makes gᵀv more than 4."
     )
     assert (cell(part, 6, "||g||_inf") or "").endswith("there is a v with ‖v‖∞ = 1 that makes gᵀv = 7.")
     assert (cell(part, 4, "g") or "").endswith("your v is (3, −4), whose ‖v‖₂ is 5, not 1.")

@@ -20,7 +20,7 @@ BROKEN = (
     "`tutor pack check` tells its author what is wrong."
 )
 EMPTY = "Nothing is typed here yet."
-ONWARD = "That is right. One more question goes with it."
+ONWARD = "One more question goes with it."
 
 
 def judge_encoded(question: str, answer: Answer) -> Verdict:

@@ -61,6 +61,11 @@ FLAWS = (
         lambda s: [min(max(x, -1.5), 1.5) for x in (2.0, -1.0)] == [1.5, -1.0],
     ),
     Claim("gpt-5+", "where $s = (1, 10)$. It holds", back),
+    Claim(
+        "gpt-5+",
+        r"is to be the same as $1\cdot w_i$",
+        lambda s: 10 * F(1, 10) == 1 and 10 * F(1, 2) / 10 == 1 * F(1, 2),
+    ),
     Claim("gpt-5+", "it is 1. That line is right", back),
     Claim("gpt-5+", r"Line 3 says $a_i\,\theta_i = s_i a_i\,w_i$", back),
     Claim("gpt-5+", "each can be tested with $a = (1, 1/10)$", back),

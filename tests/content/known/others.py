@@ -36,6 +36,12 @@ DISTRIBUTED: tuple[Known, ...] = (
     ("distributed-training/bottleneck", 0, "whole-ring", ((..., ..., "2(n-1)p"),)),
     ("distributed-training/bottleneck", 0, "one-phase", ((..., ..., "(n-1)p/n"),)),
     ("distributed-training/bottleneck", 0, "chunk-only", ((..., ..., "p/n"),)),
+    (
+        "distributed-training/bottleneck",
+        0,
+        "both-directions",
+        ((..., ..., "4(n-1)p/n"), (..., ..., "2*2p(n-1)/n")),
+    ),
     ("distributed-training/bottleneck", 0, "spread-server", ((..., "2p", ...),)),
     ("distributed-training/bottleneck", 0, "one-way", ((..., "np", ...),)),
     ("distributed-training/bottleneck", 0, "all-pairs", (("n(n-1)p", ..., ...), ("(n-1)p", ..., ...))),

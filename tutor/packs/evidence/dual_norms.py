@@ -50,7 +50,7 @@ def duals(part: Part, variant: int, answer: Answer, wanted: Dual) -> str | None:
     for row in rows(part):
         for place, say in ((row.size, _of_size), (row.way, _of_way)):
             if place is not None and place < len(answer):
-                told.append(_first(say, row.p, answer[place], wanted.vector, names))
+                told.append(_in_row(row.p, _first(say, row.p, answer[place], wanted.vector, names)))
         if row.name is not None and row.name < len(answer):
             told.append(_of_name(part, row.name, answer[row.name], row.p))
     return "\n\n".join(filter(None, told)) or None
@@ -103,7 +103,7 @@ def _first(say: Any, p: float, text: str, name: str, names: Vocabulary) -> str:
         except CannotEvaluate:
             return ""
         if said:
-            return f"Tried out with {settings({name: values[name]})}: {said}"
+            return f"tried out with {settings({name: values[name]})}: {said}"
     return ""
 
 
@@ -141,7 +141,12 @@ def _of_name(part: Part, place: int, typed: str, p: float) -> str:
     if not typed.strip() or plain_words(typed) in map(plain_words, accepted):
         return ""
     said = method(typed, partial(_height, p))
-    return f"In the row p = {'∞' if p == inf else number(int(p))}: {said}" if said else ""
+    return _in_row(p, said[0].lower() + said[1:]) if said else ""
+
+
+def _in_row(p: float, said: str) -> str:
+    """Which row it is about: with several wrong entries, all that was tried stands below all messages."""
+    return f"In the row p = {'∞' if p == inf else number(int(p))}, {said}" if said else ""
 
 
 def _height(p: float, g: Sequence[float]) -> Height:

@@ -21,6 +21,8 @@ def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell,
         each = zip(read_each(lines, known, text), pieces(text), strict=False)
         return "; ".join(_line(read, line, manner) for read, (_, line) in each)
     read = known if isinstance(known, Complaint) else _read(blank, text, known)
+    if isinstance(read, Complaint) and not isinstance(known, Complaint):
+        read = parse(cell.reading, known)  # LaTeX: what was read has not the words that were typed
     return clean(cell.reading) if isinstance(read, Complaint) else manner.formula(read.tree)
 
 
