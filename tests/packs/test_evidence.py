@@ -202,13 +202,14 @@ def test_a_quantity_that_an_end_does_not_make_least_is_set_against_another_point
 def test_a_dual_norm_or_its_direction_is_tried_over_the_ball() -> None:
     part = "penalized-updates/dual-norm"
     assert cell(part, 0, "||g||_1") == (
-        "In the row p = 1, tried out with g = (3, −4): your dual norm is 7, but no v with ‖v‖₁ = 1 makes gᵀv more than 4."
+        "In the row p = 1, tried out with g = (3, −4): your dual norm is 7, but no v with ‖v‖₁ = 1 makes "
+        "gᵀv more than 4."
     )
     assert (cell(part, 6, "||g||_inf") or "").endswith("there is a v with ‖v‖∞ = 1 that makes gᵀv = 7.")
     assert (cell(part, 4, "g") or "").endswith("your v is (3, −4), whose ‖v‖₂ is 5, not 1.")
     assert (cell(part, 1, "e_j") or "").endswith("makes gᵀv = −4; another such v makes it 4.")
     assert cell(part, 5, "coordinate descent") == (
-        "In the row p = 2: Tried out with g = (3, −4) and α = 1: however long a step of coordinate descent "
+        "In the row p = 2, tried out with g = (3, −4) and α = 1: however long a step of coordinate descent "
         "is, it reaches no less than −4. The least that any step reaches is −6.25."
     )
     assert cell(part, 5, "simulated annealing") is None

@@ -104,8 +104,7 @@ SAID: dict[tuple[str, Text], tuple[str, Numbers]] = {
         lambda: at(INF, (2.0, -1.0, -4.0), (-7 / 6, 7 / 6, 7 / 6), 0.5),
     ),
     ("penalized-updates/linf", "-eta sign(g)"): (
-        f"{TRIED}, η = 3: your step (−3, 3) reaches −12. {LEAST} −12.25. "
-        "The direction is a good one, but the step is too short.",
+        f"{TRIED}, η = 3: your step (−3, 3) reaches −12. {LEAST} −12.25.",
         lambda: at(INF, G, (-3.0, 3.0)),
     ),
     ("penalized-updates/linf-name", "1"): (KEPT, kept),

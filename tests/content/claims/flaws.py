@@ -64,7 +64,7 @@ FLAWS = (
     Claim(
         "gpt-5+",
         r"is to be the same as $1\cdot w_i$",
-        lambda s: 10 * F(1, 10) == 1 and 10 * F(1, 2) / 10 == 1 * F(1, 2),
+        back,
     ),
     Claim("gpt-5+", "it is 1. That line is right", back),
     Claim("gpt-5+", r"Line 3 says $a_i\,\theta_i = s_i a_i\,w_i$", back),
