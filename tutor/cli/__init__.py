@@ -25,7 +25,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "compare": ("tutor.cli.compare:compare", "Whether two expressions are equal."),
     "pack": ("tutor.cli.pack:pack", "Write, check and share packs of problems."),
     "export": ("tutor.cli.export:export", "Your record, to keep or to hand in."),
+    "import": ("tutor.cli.import_:import_", "Take in your record from another computer."),
     "class": ("tutor.cli.class_:class_", "Where a class got stuck, from what was handed in."),
+    "completion": ("tutor.cli.completion:completion", "Let bash, zsh or fish complete these commands."),
     "doctor": ("tutor.cli.doctor:doctor", "Whether everything that the tutor needs is in order."),
 }
 """Every command: where it is, and its line in `tutor --help` (so that help imports none of them)."""

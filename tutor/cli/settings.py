@@ -19,8 +19,12 @@ from tutor.store.small_files.settings import FILE, Settings, read, write
 from tutor.tutoring.calendar.study_day import study_day
 
 
+def _names(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    return [one.name for one in SETTINGS if one.name.startswith(begun)]
+
+
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_names)
 @click.argument("value", required=False, nargs=-1)
 @with_json
 def settings(name: str | None, value: tuple[str, ...], as_json: bool) -> None:

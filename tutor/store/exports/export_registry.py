@@ -6,8 +6,9 @@ from tutor.store.exports.datashop import DATASHOP
 from tutor.store.exports.event_export import CSV, JSONL
 from tutor.store.exports.export import Export
 from tutor.store.exports.handin_file import HANDIN
+from tutor.store.exports.record_export import RECORD
 
-EXPORTS: tuple[Export, ...] = (CSV, JSONL, HANDIN, DATASHOP)
+EXPORTS: tuple[Export, ...] = (CSV, JSONL, RECORD, HANDIN, DATASHOP)
 
 NAMES: tuple[str, ...] = tuple(one.name for one in EXPORTS)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from tutor.store.folder.private_files import tighten
 from tutor.store.record import damaged_record as rescue
 from tutor.store.record import event_codec, folding, sqlite_file
 from tutor.store.record.conversations import Conversations
+from tutor.store.record.merging import merge
 from tutor.store.record.open_record import long, mended, open_record, replaced
 from tutor.store.record.record_location import record_file
 from tutor.store.record.row import Row
@@ -95,6 +96,14 @@ class Store:
             self._pending.append(Row(secrets.token_hex(8), at, kind, data))
             if not self._given_up:
                 self._flush()
+
+    def merge(self, rows: Iterable[Row]) -> int:
+        """Take in rows of another record, all or none; how many were new. Raises sqlite3.Error."""
+        with self._lock:
+            self._flush(now=True)
+            if self._connection is None:
+                raise sqlite3.OperationalError("the record here cannot be written")
+            return merge(self._connection, rows)
 
     def rows(self) -> tuple[Row, ...]:
         """Every event as it is kept, oldest first; those that this version does not know too."""
