@@ -38,7 +38,7 @@ def _values(row: Row) -> dict[str, object]:
 RECORD = Export(
     "record",
     """record is all of it, with dates and your own words, for another computer of yours: `tutor import` there
-takes in what is not there yet. Nobody else should get it. It goes to standard output, or where --out says.""",
+takes in what is not there yet. Nobody else should get it. It goes to standard output, or to --out.""",
     lambda contents: lines(contents.rows),
     no_results="A record for another computer is all of it; --what results would leave most of it out.",
 )
