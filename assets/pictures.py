@@ -1,23 +1,36 @@
 """Makes the screenshots of the README anew: the real app, driven by keys, saved as SVG beside this file.
 
-`python assets/pictures.py [FOLDER] [--png]`; with `--png` each is also drawn as a PNG, to be looked at.
+`python assets/pictures.py [FOLDER [NAME…]] [--png]`; with `--png` each as a PNG too, to be looked at.
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
+import time
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
+from term import a_term
 from textual.pilot import Pilot
 
 from tutor.store import Store
+from tutor.store.small_files.settings import Settings
 from tutor.tui.app.app import TutorApp
+from tutor.tui.desk import evenings
 
 HERE = Path(__file__).parent
 Driver = Callable[[Pilot[None]], Awaitable[None]]
+
+NOW = datetime(2026, 11, 30, 19, 0, tzinfo=UTC).timestamp()
+"""The evening on which a student of some weeks is met; the same whenever the pictures are made."""
+SET = Settings(welcomed=True, minutes=20, until="2027-01-11")
 
 
 async def settled(pilot: Pilot[None], *seen: str) -> None:
@@ -83,27 +96,40 @@ async def a_tried_step(pilot: Pilot[None]) -> None:
 
 
 async def home(pilot: Pilot[None]) -> None:
-    """Where everything stands."""
-    await settled(pilot, "of 20 solved")
+    """Home on an evening in the middle of a term."""
+    await settled(pilot, "of 20 solved", "tonight, about")
 
+
+async def progress(pilot: Pilot[None]) -> None:
+    """How far this student is."""
+    await home(pilot)
+    await pilot.press("ctrl+o")
+    await settled(pilot, "The next 14 days")
+
+
+BEGINNER = ("problem", "lab", "penalty", "allreduce")
+"""Of a student who only begins; the others are of one in the middle of a term."""
 
 PICTURES: dict[str, tuple[str | None, tuple[int, int], Driver]] = {
     "problem": ("penalized-updates/linf", (120, 36), a_wrong_answer),
     "lab": ("solution-plane/adam", (120, 36), the_lab),
     "penalty": ("penalized-updates/linf", (120, 36), a_tried_step),
     "allreduce": ("distributed-training/messages", (120, 36), its_lab),
-    "home": (None, (100, 30), home),
+    "tonight": (None, (100, 30), home),
+    "progress": (None, (120, 42), progress),
 }
 
 
 async def picture(name: str) -> str:
     """One screenshot as SVG, without addresses of fonts elsewhere."""
     at, size, drive = PICTURES[name]
-    app = TutorApp(open_store=Store.memory, at=at)
-    async with app.run_test(size=size) as pilot:
-        await drive(pilot)
-        await pilot.pause(0.3)
-        svg = app.export_screenshot(title="tutor")
+    with TemporaryDirectory() as folder:
+        kept = Store.memory if name in BEGINNER else partial(Store.open, a_term(Path(folder), SET, NOW))
+        app = TutorApp(open_store=kept, at=at)
+        async with app.run_test(size=size) as pilot:
+            await drive(pilot)
+            await pilot.pause(0.3)
+            svg = app.export_screenshot(title="tutor")
     return re.sub(r"@font-face\s*\{.*?\}", "", svg, flags=re.DOTALL)
 
 
@@ -111,7 +137,10 @@ def main() -> None:
     """Write them all."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
     folder = Path(words[0]) if words else HERE
-    for name in PICTURES:
+    os.environ["TZ"] = "UTC"  # days begin where the evenings of the term do
+    getattr(time, "tzset", int)()
+    evenings.time = SimpleNamespace(time=lambda: NOW)  # type: ignore[attr-defined]
+    for name in PICTURES if len(words) < 2 else words[1:]:
         svg = asyncio.run(picture(name))
         (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
         if "--png" in sys.argv:
