@@ -59,6 +59,17 @@ async def test_an_evening_is_led_along_and_ends_with_a_card(checker: Checker, tm
         assert not desk(pilot).evenings.guide
 
 
+async def test_in_the_smallest_window_no_word_of_tonight_is_cut_and_the_reason_is_in_view(
+    checker: Checker, tmp_path: Path
+) -> None:
+    async with opened(checker, store=reviewed(tmp_path), size=(60, 20)) as pilot:
+        home = seen(pilot)
+        assert "due: last right 11 days ago" in home and "tonight, about" in home
+        assert "1 of 5 solved   1 at the first try" in home and "…" not in home
+        await press(pilot, "enter")
+        assert "due: last right 11 days ago" in seen(pilot) and "tonight 1 of" in seen(pilot)
+
+
 async def test_whoever_leaves_while_asked_how_sure_gets_the_verdict_recorded(
     checker: Checker, tmp_path: Path
 ) -> None:

@@ -180,7 +180,7 @@ async def test_a_twin_done_alone_turns_shown_into_assisted(checker: Checker, tmp
         await press(pilot, "enter")
         assert part_screen(pilot).variant == 1
         assert titles(pilot) == [
-            "▸ An earlier version and its solution  folded away until this one is answered",
+            "▸ An earlier version and its solution  folded until this is answered",
             "↻ Another version of this part  now a = (2, 1/2)",
         ]
         await hand_in(pilot, "[8/17; 3/17]")

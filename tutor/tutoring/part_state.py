@@ -90,6 +90,11 @@ class PartState:
         return self.effort.attempts if self.effort is not None else self.attempts
 
     @property
+    def fresh(self) -> bool:
+        """Whether nothing was done yet with the version on the desk."""
+        return not (self.last_outcome or self.rungs or self.asked or self.settled or self.revealed)
+
+    @property
     def hints(self) -> int:
         """How many different rungs were seen, over all variants."""
         return len(self.seen)

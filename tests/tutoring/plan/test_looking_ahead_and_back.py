@@ -9,7 +9,7 @@ from tutor.tutoring.part_state import PartState
 from tutor.tutoring.plan.asking import asks_how_sure
 from tutor.tutoring.plan.calibration import calibration
 from tutor.tutoring.plan.dates import day_name
-from tutor.tutoring.plan.end_of_evening import end_of_evening
+from tutor.tutoring.plan.end_of_evening import Done, EndOfEvening, end_of_evening
 from tutor.tutoring.plan.forecast import forecast
 
 TODAY = date(2026, 10, 5)
@@ -37,12 +37,24 @@ def test_the_end_of_an_evening_counts_and_says_when_it_comes_back() -> None:
     of = lived(0.8)
     end = end_of_evening(of.days, of.parts, BEGIN)
     assert end.lines[:2] == (
-        "5 parts done, 5 of them right at the first try.",
+        "5 parts done, all of them right at the first try.",
         "5 parts come back on Friday.",
     )
     assert end_of_evening(of.days, of.parts, of.now + 1).lines == (
         "Nothing was finished this time, and nothing is lost: it goes on where you left it.",
     )
+
+
+def test_parts_that_come_back_on_several_days_are_told_in_one_sentence() -> None:
+    done = [
+        Done(f"p/q/{number}", "A part", number > 0, TODAY + timedelta(days=days))
+        for number, days in enumerate((1, 40, 1))
+    ]
+    assert EndOfEvening(tuple(done), (), 0, 0, TODAY).lines == (
+        "3 parts done, 2 of them right at the first try.",
+        f"They come back: 2 tomorrow, 1 {day_name(TODAY + timedelta(days=40), TODAY)}.",
+    )
+    assert EndOfEvening(tuple(done[:1]) * 2, (), 0, 0, TODAY).lines[0] == "2 parts done."
 
 
 def test_a_mistake_that_did_not_come_back_is_named() -> None:

@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Static
 
+from tutor.tui.home.fitted import FittedButton, FittedLine
 from tutor.tui.home.standing_lines import legend, progress
 from tutor.tui.shared.key_names import PROGRESS
 from tutor.tui.shared.keybar import KeyBar
-from tutor.tui.shared.repeatable_button import RepeatableButton
 from tutor.tui.shared.status import Heading
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class HomeScreen(Screen[None]):
         yield heading
         yield Vertical(id="notice")
         with Horizontal(id="way-on"):
-            yield RepeatableButton(Content("Opening your packs…"), id="continue", compact=True)
-        yield Static("", id="progress")
+            yield FittedButton(Content("Opening your packs…"), id="continue", compact=True)
+        yield FittedLine(id="progress")
         with Horizontal(id="library"):
             yield VerticalScroll(id="parts-place", can_focus=False)
             yield VerticalScroll(id="details", can_focus=False)
@@ -142,7 +142,7 @@ class HomeScreen(Screen[None]):
             return
         self._aim = desk.next_key()
         self._show_way_on(desk)
-        self.query_one("#progress", Static).update(progress(desk))
+        self.query_one(FittedLine).say(progress(desk))
         self._show_parts(desk)
 
     def _show_parts(self, desk: Desk) -> None:
@@ -297,4 +297,4 @@ class HomeScreen(Screen[None]):
     def _show_way_on(self, desk: Desk) -> None:
         from tutor.tui.home.tonight_card import way_on
 
-        self.query_one("#continue", Button).label = way_on(desk, self._aim)
+        self.query_one(FittedButton).say(way_on(desk, self._aim))

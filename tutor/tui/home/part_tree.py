@@ -141,8 +141,17 @@ class PartTree(Tree[Item]):
         arrow = "▾ " if node.is_expanded else "▸ "
         solved, total = self._count(node, item)
         bold = Style(bold=True, color=theme_colour(app, "primary") if isinstance(item, Pack) else None)
-        done = f"{solved}/{total} "
-        return Text.assemble((arrow, style + quiet), (item.title, style + bold), ("  " + done, style + quiet))
+        done = f"  {solved}/{total} "
+        title = Text(item.title, style + bold)
+        title.truncate(self._room(node) - len(arrow) - len(done), overflow="ellipsis")
+        return Text.assemble((arrow, style + quiet), title, (done, style + quiet))
+
+    def _room(self, node: TreeNode[Item]) -> int:
+        """Columns for a line of the tree."""
+        depth, above = 0, node.parent
+        while above is not None:
+            depth, above = depth + 1, above.parent
+        return max(self.scrollable_content_region.width - self.guide_depth * depth, 20)
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Item]) -> None:
         """A part is opened; anything else folds."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tutor.tui.home.fitted import Worded, fitting
 from tutor.tui.shared import marks
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 BAR = 20
 """Columns of the bar."""
+SOLVED = ("unaided", "retried", "assisted", "shown")
+HOW = ("at the first try", "in more tries", "with help", "shown")
+"""What each of them is called where there is room."""
 
 
 def legend() -> Content:
@@ -21,26 +25,25 @@ def legend() -> Content:
     return Content("  ").join(signs)
 
 
-def progress(desk: Desk) -> Content:
-    """A bar and the numbers behind it."""
+def progress(desk: Desk) -> Worded:
+    """A bar and the numbers behind it, in as many words as there is room for."""
     from tutor.tutoring.progress import count
 
     done = count(desk.study.record, desk.keys)
     if not done.total:
-        return Content("")
+        return lambda width: Content("")
     alone = round(BAR * (done.unaided + done.retried) / done.total)
     solved = round(BAR * done.solved / done.total)
-    counted = {
-        "at the first try": done.unaided,
-        "in more tries": done.retried,
-        "with help": done.assisted,
-        "shown": done.shown,
-    }
-    how = [f"{number:,} {words}" for words, number in counted.items() if number]
-    return Content.assemble(
+    line = Content.assemble(
         ("━" * alone, "$success"),
         ("━" * (solved - alone), "$accent"),
         ("╌" * (BAR - solved), "$quiet"),
         f"  {done.solved:,} of {done.total:,} solved",
-        (f"   {', '.join(how)}" if how else "", "$quiet"),
     )
+    counted = (done.unaided, done.retried, done.assisted, done.shown)
+    how = [
+        ", ".join(f"{number:,} {word}" for word, number in zip(words, counted, strict=True) if number)
+        for words in (HOW, [marks.STATES[status].short for status in SOLVED])
+    ]
+    ends = [f"   {said}" if said else "" for said in (*how, "")]
+    return lambda width: fitting(width, [Content.assemble(line, (end, "$quiet")) for end in ends])

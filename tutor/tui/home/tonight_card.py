@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tutor.tui.desk.desk import Desk
+from tutor.tui.home.fitted import Worded, fitting
 from tutor.tutoring.plan.evening import Evening
 from tutor.tutoring.plan.reasons import NEW
 from tutor.tutoring.progress import nothing_left
@@ -13,8 +14,8 @@ WORDS = (("review", "due"), ("twin", "owed"), ("new", "new"), ("mixed", "mixed")
 """What is counted of an evening, and how it is called."""
 
 
-def way_on(desk: Desk, aim: str | None) -> Content:
-    """Two lines: where Enter leads and why, and the evening as a whole."""
+def way_on(desk: Desk, aim: str | None) -> Worded:
+    """Where Enter leads and why, the evening as a whole, and what is to be said of it, line by line."""
     place = desk.listed(aim) if aim else None
     if place is None:
         return _nothing(desk)
@@ -30,24 +31,35 @@ def way_on(desk: Desk, aim: str | None) -> Content:
         planned = item.because if item is not None and item.because != NEW else ""
         owed = "another version of it" if desk.due(place) else place.problem.title
         title, beside = place.title, planned or owed
-    line = Content.assemble((f"{word} ▸ ", "$accent bold"), (title, "bold"), (f"  {beside}", "$quiet"))
-    plan = evenings.evening
-    return Content("\n").join([line, summary(plan)]) if plan is not None and plan.items else line
+    line = Content.assemble((f"{word} ▸ ", "$accent bold"), (title, "bold"))
+    plan = evenings.evening if evenings.evening is not None and evenings.evening.items else None
+    reason = item is not None and beside == item.because
+    return lambda width: _laid(line, beside, reason, plan, width)
 
 
-def summary(evening: Evening) -> Content:
+def _laid(line: Content, beside: str, reason: bool, plan: Evening | None, width: int) -> Content:
+    """Without room beside the title, a reason goes below it, and anything else is left out."""
+    together = Content.assemble(line, (f"  {beside}", "$quiet"))
+    lines = [fitting(width, (together, line))]
+    if reason and lines[0] is line:
+        lines += Content.styled(beside, "$quiet").wrap(width)
+    if plan is not None:
+        lines += Content.styled(summary(plan), "$quiet").wrap(width)
+        lines += Content.styled(plan.word, "$quiet").wrap(width) if plan.word else []
+    return Content("\n").join(lines)
+
+
+def summary(evening: Evening) -> str:
     """`tonight, about 24 min: 3 due · 1 owed · 2 new`."""
     counted = [f"{len(found):,} {word}" for why, word in WORDS if (found := evening.of(why))]
-    said = [f"tonight, about {max(round(evening.minutes), 1)} min: {' · '.join(counted)}"]
-    if evening.word:
-        said.append(evening.word)
-    return Content.styled("   ".join(said), "$quiet")
+    return f"tonight, about {max(round(evening.minutes), 1)} min: {' · '.join(counted)}"
 
 
-def _nothing(desk: Desk) -> Content:
+def _nothing(desk: Desk) -> Worded:
     if not desk.keys:
-        return Content("There are no packs to study yet.")
+        return lambda width: Content("There are no packs to study yet.")
     done = nothing_left(desk.study.record, desk.keys)
     planned = desk.evenings.evening
     said = planned.word if planned is not None and planned.word else done
-    return Content(f"{said} Choose any below to see it again.")
+    whole = Content(f"{said} Choose any below to see it again.")
+    return lambda width: Content("\n").join(whole.wrap(width))

@@ -48,7 +48,9 @@ RUNGS = {
     RungKind.CHALLENGE: "One more thought",
 }
 
-FOLDED = "folded away until this one is answered"
+OTHERWISE = "asked otherwise"
+"""Of a version whose values have no names, or that asks another question."""
+FOLDED = "folded until this is answered"
 
 NOTHING_MORE = "Right."
 """The message of a right answer that has nothing to add to its title."""
@@ -125,7 +127,7 @@ class Narrator:
         names = [given.partition("=")[0].strip() for given in variants[self._variant % len(variants)].given]
         values = [reword(self._text(f"$\\row{{{name}}}$")) for name in names]
         said = [f"{in_symbols(f'{name} =')} {value}" for name, value in zip(names, values, strict=True)]
-        return "now " + ", ".join(said) if said and "?" not in values else "the values have changed"
+        return "now " + ", ".join(said) if said and "?" not in values else OTHERWISE
 
     def _text(self, markdown: str) -> str:
         return self._place.text(markdown, self._variant)

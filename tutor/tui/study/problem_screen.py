@@ -284,6 +284,8 @@ class ProblemScreen(LessonKeys):
             return
         self._in_view.begun = True
         cards = list(self.talk.query(Card))
+        if not self.has_class("-wide") and self._desk.state(self.place.key).fresh:
+            cards = []  # they say no more than that this is another version
         if self.has_class("-wide") or not cards:
             keys = [f"{self.place.key.rpartition('/')[0]}/{part.id}" for part in self.place.problem.parts]
             events = (event for key in keys for event in self._desk.study.conversation(key))

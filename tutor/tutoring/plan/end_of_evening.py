@@ -55,9 +55,13 @@ class EndOfEvening:
         alone = sum(each.alone for each in self.done)
         said = [_count(len(self.done), alone)]
         back = Counter(each.due for each in self.done if each.due is not None)
-        for day, count in sorted(back.items()):
+        if len(back) == 1:
+            ((day, count),) = back.items()
             comes = "comes" if count == 1 else "come"
             said.append(f"{_parts(count)} {comes} back {day_name(day, self.today)}.")
+        elif back:
+            days = [f"{count:,} {day_name(day, self.today)}" for day, count in sorted(back.items())]
+            said.append(f"They come back: {', '.join(days)}.")
         said += [f"A mistake did not come back: {title}." for title in self.cured]
         if self.sure:
             said.append(f"Sure {_times(self.sure)}, right {_times(self.sure_and_right)} of these.")
@@ -108,7 +112,10 @@ def _parts(number: int) -> str:
 def _count(number: int, alone: int) -> str:
     if number == 1:
         return "1 part done, at the first try." if alone else "1 part done."
-    return f"{number:,} parts done, {alone:,} of them right at the first try."
+    if alone == number:
+        return f"{number:,} parts done, all of them right at the first try."
+    first = f", {alone:,} of them right at the first try" if alone else ""
+    return f"{number:,} parts done{first}."
 
 
 def _times(number: int) -> str:
