@@ -66,8 +66,8 @@ def test_a_key_that_is_missing_is_named(tmp_path: Path) -> None:
 def test_it_is_among_what_can_be_written(tmp_path: Path) -> None:
     faults = faults_with(tmp_path, "- Answer: parity: odd", "- Answer: neither")
     assert [fault.cure for fault in faults if fault.rule == "unknown-answer"] == [
-        "Write a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “parity: …”, “table” "
-        "or “line 2 of the list”."
+        "Write a code span, “one of”, “all of”, “term: …”, “number `…` within `…`”, “any v in R^3”, "
+        "“parity: …”, “table” or “line 2 of the list”."
     ]
 
 
@@ -120,7 +120,7 @@ def test_a_pattern_for_another_kind_is_told_what_patterns_are_for(tmp_path: Path
     cures = [fault.cure for fault in found if fault.rule == "when-misfit"]
     assert cures == [
         "Options are for choices, lines for lines, words in quotes, “several names” or “another setting” "
-        "for terms, parities for themselves. "
+        "for terms, “fails condition 2” for what has to satisfy conditions, parities for themselves. "
         "Or mend its blank."
     ]
 

@@ -10,6 +10,7 @@ from tutor.checking.contract.blanks.choice_blank import ChoiceBlank
 from tutor.checking.contract.blanks.expression_blank import ExpressionBlank
 from tutor.checking.contract.blanks.line_blank import LineBlank
 from tutor.checking.contract.blanks.number_blank import NumberBlank
+from tutor.checking.contract.blanks.property_blank import PropertyBlank
 from tutor.checking.contract.blanks.term_blank import TermBlank
 from tutor.checking.contract.comparison import Comparison
 from tutor.checking.contract.question import Answer, Mistake, Other, Question
@@ -44,6 +45,7 @@ __all__ = [
     "NumberBlank",
     "Other",
     "Outcome",
+    "PropertyBlank",
     "Question",
     "TermBlank",
     "Verdict",

@@ -13,7 +13,7 @@ from tutor.checking.derivations.derivation_text import has_lines
 from tutor.checking.derivations.derivation_verdict import judge_derivation
 from tutor.checking.marking.compiled_question import BrokenQuestion, Compiled, compiled
 from tutor.checking.marking.expression_blank import Judged, unreadable
-from tutor.checking.marking.kinds.marker_registry import MARKERS
+from tutor.checking.marking.kinds.marker_registry import MARKERS, joint_marks
 
 BROKEN = (
     "This question has a fault of its own, so nothing was decided and nothing counts. "
@@ -62,8 +62,12 @@ def judge(question: Question, answer: Answer) -> Verdict:
 
 
 def _each(ready: Compiled, answer: Answer) -> list[Judged]:
-    texts = [*answer, *[""] * len(ready.question.blanks)]
-    return [judge_blank(ready, number, texts[number]) for number in range(len(ready.question.blanks))]
+    blanks = ready.question.blanks
+    texts = [*answer, *[""] * len(blanks)]
+    together = joint_marks(ready, texts)
+    return [
+        together.get(number) or judge_blank(ready, number, texts[number]) for number in range(len(blanks))
+    ]
 
 
 def _in_stages(ready: Compiled, answer: Answer) -> Verdict:

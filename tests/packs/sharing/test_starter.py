@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 
 from tests.packs.pages import pack_with, page
-from tutor.checking import Checker, ChoiceBlank, ExpressionBlank, LineBlank, NumberBlank, TermBlank
+from tutor.checking import (
+    Checker,
+    ChoiceBlank,
+    ExpressionBlank,
+    LineBlank,
+    NumberBlank,
+    PropertyBlank,
+    TermBlank,
+)
 from tutor.packs.check import check
 from tutor.packs.model.pack import RungKind
 from tutor.packs.reading.load import load
@@ -31,6 +39,7 @@ def test_a_new_pack_shows_every_kind_of_answer_and_of_help(tmp_path: Path) -> No
         ExpressionBlank,
         LineBlank,
         NumberBlank,
+        PropertyBlank,
         TermBlank,
     }
     assert {blank.many for blank in blanks if isinstance(blank, ChoiceBlank)} == {False, True}

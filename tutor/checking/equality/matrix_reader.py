@@ -53,7 +53,9 @@ class MatrixReader(Interpreter):
             return special
         if any(isinstance(self.of(child), Array) for child in t.children(node)):
             raise OutsideArithmetic
-        return super().of(node)
+        if isinstance(value := super().of(node), Vec | Mat):
+            raise OutsideArithmetic  # its entries are known, and it is no letter
+        return value
 
     def _of_arrays(self, node: t.Node) -> Value | None:
         match node:
@@ -165,10 +167,9 @@ class MatrixReader(Interpreter):
         square = self._square(t.Norm(operand, p))
         if square is not None:
             return self.field.apply(SQRT, (square,))
-        return None if not isinstance(self.of(operand), Array) else self._refuse()
-
-    def _refuse(self) -> Value:
-        raise OutsideArithmetic
+        if isinstance(self.of(operand), Array):
+            raise OutsideArithmetic
+        return None
 
     def _apply(self, function: str, arguments: tuple[t.Node, ...]) -> Value | None:
         values = [self.of(argument) for argument in arguments]

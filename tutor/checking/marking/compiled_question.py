@@ -66,17 +66,25 @@ class Compiled:
 
     def key(self, number: int) -> Key:
         """The key of a blank that is compared with one formula, made at its first use."""
+        blank = self.question.blanks[number].expression
+        assert blank is not None
+        return self.key_of(number, blank)
+
+    def key_of(self, number: int, blank: FormulaKey) -> Key:
+        """The formula that a blank is compared with, or its example is, made at its first use.
+
+        Raises:
+            BrokenQuestion: it cannot be read.
+        """
         if number not in self._keys:
-            self._keys[number] = self._make_key(number)
+            self._keys[number] = self._make_key(number, blank)
         return self._keys[number]
 
     def patterns_for(self, number: int) -> tuple[tuple[Mistake, tuple[Pattern, ...]], ...]:
         """The mistakes that may be about a blank."""
         return tuple(pair for pair in self.patterns if pair[0].blank in (None, number))
 
-    def _make_key(self, number: int) -> Key:
-        blank = self.question.blanks[number].expression
-        assert blank is not None
+    def _make_key(self, number: int, blank: FormulaKey) -> Key:
         patterns = self.patterns_for(number)
         words = tuple(name for _, found in patterns for name in mentioned(found))
         known = with_names(self.vocabulary, words)

@@ -70,6 +70,12 @@ def loose_constant(text: str, forms: Sequence[str], known: Vocabulary) -> str:
     return loose.pop() if len(loose) == 1 else ""
 
 
+def with_constant(text: str, known: Vocabulary) -> Vocabulary:
+    """The names with the constant that an antiderivative adds, where nobody declared it."""
+    name = loose_constant(text, (UP_TO_A_CONSTANT,), known)
+    return known.extended(Declaration(name)) if name else known
+
+
 def loose_unknown(text: str, known: Vocabulary) -> str:
     """The letter of `0 < x <= 1` where a set is asked for and no name is declared; empty if there is none."""
     if known.declarations or len(text) > LONGEST:

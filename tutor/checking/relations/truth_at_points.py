@@ -44,8 +44,8 @@ def differ_somewhere(first: t.Node, second: t.Node, names: list[str], scene: Sce
     for values in _points(first, second, names, scene):
         exact = scene.interpreter_with(EXACT, values)
         real = scene.interpreter_with(arithmetic("real"), values)
-        one = _truth(first, exact, real)
-        if one is not None and _truth(second, exact, real) == (not one):
+        one = certain(first, exact, real)
+        if one is not None and certain(second, exact, real) == (not one):
             return True
     return False
 
@@ -131,10 +131,10 @@ def _value(node: t.Node) -> Fraction | None:
     return node.value if isinstance(node, t.Number) else None
 
 
-def _truth(tree: t.Node, exact: Interpreter, real: Interpreter) -> bool | None:
+def certain(tree: t.Node, exact: Interpreter, real: Interpreter) -> bool | None:
     """Whether a condition holds; None where that is not certain."""
     if isinstance(tree, t.Either | t.Both):
-        found = {_truth(item, exact, real) for item in tree.items}
+        found = {certain(item, exact, real) for item in tree.items}
         deciding = isinstance(tree, t.Either)
         return deciding if deciding in found else None if None in found else not deciding
     if isinstance(tree, t.Relation):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tutor.packs.check.experiments import confirm, stated_objective
 from tutor.packs.check.files import skill_needs, stray_files
-from tutor.packs.check.keys import derivation_facts, equal_options, other_spellings, own_key, term_settings
+from tutor.packs.check.keys import (
+    derivation_facts,
+    equal_options,
+    other_spellings,
+    own_key,
+    property_bounds,
+    term_settings,
+)
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
 from tutor.packs.check.mathematics import form_words, readable, stated_facts, variant_values
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
@@ -89,6 +96,7 @@ LOOKING: tuple[Check[Subject], ...] = (
     written_patterns.patterns_fit,
     written_patterns.patterns_told_apart,
     written_patterns.blanks_named,
+    property_bounds.conditions_counted,
     unreachable.planes_fit,
     unreachable.options_wrong,
     rungs.kinds_in_order,
@@ -120,6 +128,9 @@ JUDGING: tuple[Check[Subject], ...] = (
     other_spellings.key_in_other_spellings,
     other_spellings.nothing_else_accepted,
     other_spellings.statement_refused,
+    property_bounds.something_refused,
+    property_bounds.conditions_decided,
+    property_bounds.nothing_trivial,
     worked_solution.solution_ends_in_the_key,
     derivation_facts.starting_facts_lead_to_the_key,
     *recognised.EXAMPLES,

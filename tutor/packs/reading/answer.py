@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
-from tutor.packs.markdown.fields import Fields
+from tutor.packs.markdown.fields import Field, Fields
 from tutor.packs.model.faults import Faults, quoted
 from tutor.packs.model.pack import Table
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.blank import MISSING_ANSWER, blank_of
 from tutor.packs.reading.given import NO_CODE
-from tutor.packs.reading.kinds.reader_registry import READERS, hint_fields, written
+from tutor.packs.reading.kinds.reader_registry import READERS, completed, hint_fields, together, written
 from tutor.packs.reading.table import table_answer
 
 
@@ -24,6 +24,8 @@ class Answered:
     rest: tuple[str, ...] = ()
 
 
+COLUMNS = ("Name", "Value")
+"""The headings above blanks that one field asks for, as `any P in R^(2 x 2), any D in R^(2 x 2)`."""
 OLDER = "Repair"
 """What `Then:` was called when it belonged to spot-the-flaw alone; packs may still say it."""
 SECOND_FIELDS = ("Label", *hint_fields())
@@ -94,7 +96,10 @@ def _answer(part: Fields, below: Fields | None, faults: Faults) -> Answered:
         return Answered(rest=part.rest)
     if field.value.casefold() == "table":
         table, blanks, rest = table_answer(part, field, faults)
-        return Answered(blanks, table, rest)
+        return Answered(completed(blanks, field, part, faults), table, rest)
+    together = _together(field, part, faults)
+    if together is not None:
+        return together
     blank = blank_of(field, part, faults, whole=True)
     if blank is None:
         return Answered(rest=part.rest)
@@ -106,6 +111,16 @@ def _answer(part: Fields, below: Fields | None, faults: Faults) -> Answered:
     own = part if shared else below or Fields(part.section, {}, ())
     second = blank_of(then, own, faults)
     return Answered((blank, second) if second else (), None, part.rest)
+
+
+def _together(field: Field, part: Fields, faults: Faults) -> Answered | None:
+    """Several blanks of one field, which stand below one another; None where it has one."""
+    before = faults.errors
+    blanks = () if part.get("Then") else together(field, part, faults)
+    if len(blanks) > 1:
+        rows = tuple((blank.label.removesuffix("=").strip(), at) for at, blank in enumerate(blanks))
+        return Answered(blanks, Table(COLUMNS, rows), part.rest)
+    return Answered(rest=part.rest) if faults.errors > before else None
 
 
 def _stray(part: Fields, below: Fields | None, faults: Faults) -> None:

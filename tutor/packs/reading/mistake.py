@@ -18,7 +18,7 @@ from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_HEADING, MISSING_TITLE
 from tutor.packs.reading.table import blank_at
 
-FIELDS = ("When", "Next", "Cell", "Blank", "Shows")
+FIELDS = ("When", "Fails", "Next", "Cell", "Blank", "Shows")
 AGAIN = "Again"
 """The heading of what is said to who makes the mistake a second time."""
 
@@ -102,8 +102,8 @@ def mistake(
         faults.warn(section.line, MISSING_TITLE, sentence, "Add one after a colon, for other authors.")
     above, below = cut_below(section)
     content = fields(above, FIELDS, faults)
-    when = content.get("When")
-    if when is None:
+    when = _when(content)
+    if not when:
         faults.report(
             section.line, MISSING_WHEN, f"The mistake {name} is never recognised.", "Add “- When: `…`”."
         )
@@ -115,14 +115,20 @@ def mistake(
     shows = steps(content.get("Shows"), faults)
     blank = blank_named(content, blanks, table, faults)
     turned = _turned(content, faults)
-    if when is None or faults.errors > before:
+    if not when or faults.errors > before:
         return None
     return ReadMistake(
-        Mistake(name, when.value, content.text, blank, turned),
+        Mistake(name, when, content.text, blank, turned),
         Sequel(name, again, shows, line or section.line),
         content.text_line,
         named=content.get("Cell") is not None or content.get("Blank") is not None,
     )
+
+
+def _when(content: Fields) -> str:
+    """The patterns of a mistake; `Fails: condition 2` is the pattern `fails condition 2`."""
+    fails = content.value("Fails")
+    return ", ".join(filter(None, (content.value("When"), f"fails {fails}" if fails else "")))
 
 
 def _again(below: Sequence[Section], faults: Faults) -> tuple[str, int]:

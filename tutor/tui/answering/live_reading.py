@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.derivations.derivation_text import after, core
-from tutor.checking.marking.loose_names import loosened
+from tutor.checking.marking.loose_names import loosened, with_constant
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import (
     OPEN,
@@ -61,6 +61,8 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     left, forms = (formal.left, formal.forms) if formal else ((), ())
     if formal is not None:
         text, known = loosened(text, formal.key, forms, known)
+    elif blank.adds_constant:
+        known = with_constant(text, known)
     expression = read_answer(text, forms, known, left)
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)

@@ -114,6 +114,21 @@ class Blank:
         return False
 
     @property
+    def demands(self) -> tuple[str, ...]:
+        """The conditions that an answer has to satisfy, where it is judged by them."""
+        return ()
+
+    @property
+    def adds_constant(self) -> bool:
+        """Whether an answer may add a constant that nobody declared, as an antiderivative does."""
+        return False
+
+    @property
+    def joint(self) -> bool:
+        """Whether it can only be judged together with others of its kind."""
+        return False
+
+    @property
     def choice(self) -> OptionList | None:
         """The options, where an answer names some of them."""
         return None

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from tutor.checking.contract.blanks.blank import Blank, FormulaKey
 from tutor.checking.contract.verdict import Cell
 from tutor.checking.derivations.derivation_text import core, has_lines, pieces, read_each
-from tutor.checking.marking.loose_names import loosened
+from tutor.checking.marking.loose_names import loosened, with_constant
 from tutor.checking.marking.read_answer import read_answer
 from tutor.cli.shared.manners import Manner
-from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary
+from tutor.notation import Complaint, Expression, Vocabulary, clean, vocabulary
 
 
 def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell, manner: Manner) -> str:
@@ -37,7 +37,7 @@ def formula_notes(blank: Blank, text: str, known: Vocabulary) -> Iterator[str]:
 def _read(blank: Blank, text: str, known: Vocabulary) -> Expression | Complaint:
     """The text as the checker reads it: a left side that is only a name for the answer is passed over."""
     if blank.expression is None:
-        return parse(text, known)
+        return read_answer(text, (), with_constant(text, known) if blank.adds_constant else known)
     text, known = loosened(text, blank.expression.key, blank.expression.forms, known)
     return read_answer(text, blank.expression.forms, known, blank.expression.left)
 

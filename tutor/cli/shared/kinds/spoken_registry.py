@@ -6,6 +6,7 @@ from tutor.cli.shared.kinds.say_choice import CHOICE
 from tutor.cli.shared.kinds.say_expression import EXPRESSION
 from tutor.cli.shared.kinds.say_line import LINE
 from tutor.cli.shared.kinds.say_number import NUMBER
+from tutor.cli.shared.kinds.say_property import PROPERTY
 from tutor.cli.shared.kinds.say_term import TERM
 from tutor.cli.shared.kinds.spoken import Spoken
 
@@ -15,4 +16,5 @@ SPOKEN: dict[str, Spoken] = {
     "number": NUMBER,
     "choice": CHOICE,
     "line": LINE,
+    "property": PROPERTY,
 }

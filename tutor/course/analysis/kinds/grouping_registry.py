@@ -6,6 +6,7 @@ from tutor.course.analysis.kinds.group_choice import CHOICE
 from tutor.course.analysis.kinds.group_expression import EXPRESSION
 from tutor.course.analysis.kinds.group_line import LINE
 from tutor.course.analysis.kinds.group_number import NUMBER
+from tutor.course.analysis.kinds.group_property import PROPERTY
 from tutor.course.analysis.kinds.group_term import TERM
 from tutor.course.analysis.kinds.grouping import Grouping
 
@@ -15,4 +16,5 @@ GROUPINGS: dict[str, Grouping] = {
     "number": NUMBER,
     "choice": CHOICE,
     "line": LINE,
+    "property": PROPERTY,
 }

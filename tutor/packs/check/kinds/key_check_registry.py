@@ -6,6 +6,7 @@ from tutor.packs.check.kinds.check_choice import CHOICE
 from tutor.packs.check.kinds.check_expression import EXPRESSION
 from tutor.packs.check.kinds.check_line import LINE
 from tutor.packs.check.kinds.check_number import NUMBER
+from tutor.packs.check.kinds.check_property import PROPERTY
 from tutor.packs.check.kinds.check_term import TERM
 from tutor.packs.check.kinds.key_checks import KeyChecks
 
@@ -15,6 +16,7 @@ KEY_CHECKS: dict[str, KeyChecks] = {
     "choice": CHOICE,
     "line": LINE,
     "term": TERM,
+    "property": PROPERTY,
 }
 
 

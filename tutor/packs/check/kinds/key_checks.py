@@ -53,6 +53,8 @@ class KeyChecks:
         told: what a student may read of a blank before the part is solved, each with a name for it.
         told_elsewhere: what in a text beside another part is a blank's answer in a variant; or nothing. It is
             stricter than `leak`: what stands in many a text by chance, as 2 or a name's norm, tells nothing.
+        neighbours: answers near the example, of which at least one must not count.
+        trivial: answers that come to mind at once, as 0, and seldom are meant to count.
         argues: whether the statement itself is what is asked about, so that it may well hold the answer.
         label_above: whether the label stands above the input and not beside it.
     """
@@ -66,5 +68,7 @@ class KeyChecks:
     others: Callable[[Any, Vocabulary], Iterable[str]] = nothing
     told: Callable[[Any], Iterable[tuple[str, str]]] = nothing
     told_elsewhere: Callable[[Subject, Any, Shown, int], str | None] = unheard
+    neighbours: Callable[[Any, Vocabulary], Iterable[str]] = nothing
+    trivial: Callable[[Any, Vocabulary], Iterable[str]] = nothing
     argues: bool = False
     label_above: bool = False

@@ -70,7 +70,7 @@ def _right(
     if isinstance(known, Complaint):
         return None
     asked = replace(alone, blanks=(blank,))
-    for text in dict.fromkeys(_candidates(markdown, blank, known, elsewhere)):
+    for text in dict.fromkeys(candidates(markdown, blank, known, elsewhere)):
         verdict = subject.judge.check(asked, (text,))
         if verdict.outcome is Outcome.FORM and _to_be_solved(blank):
             continue  # The condition itself is what a student starts from.
@@ -99,7 +99,7 @@ def _of_its_own(tree: Node) -> bool:
     return any(isinstance(node, Vector) for node in nodes) or digits >= 3
 
 
-def _candidates(markdown: str, blank: Blank, known: Vocabulary, elsewhere: bool) -> Iterator[str]:
+def candidates(markdown: str, blank: Blank, known: Vocabulary, elsewhere: bool = False) -> Iterator[str]:
     """The mathematics of a text, each side of its equations too, without what stands anywhere untold."""
     key = parse(blank.formula or "", known)
     unknown = _named(blank, key.tree if not isinstance(key, Complaint) else None)

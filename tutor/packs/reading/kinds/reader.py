@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
@@ -26,6 +26,8 @@ class Reader:
         part_fields: the same, in a part but not in a hint.
         tasks: whether a task list may stand below it.
         whole: whether only a part's own answer can be of this kind, and no hint's and no repair.
+        several: the blanks of one field, where it may have several that stand in a table of their own.
+        completed: the blanks of a part's table, those of this kind with what the part's fields say of them.
     """
 
     written: tuple[str, ...]
@@ -36,6 +38,8 @@ class Reader:
     part_fields: tuple[str, ...] = ()
     tasks: bool = False
     whole: bool = False
+    several: Callable[[Field, Fields, Faults], tuple[Blank, ...]] | None = None
+    completed: Callable[[Sequence[Blank], Field, Fields, Faults], tuple[Blank, ...]] | None = None
 
 
 UNKNOWN_ANSWER = Rule(

@@ -7,6 +7,7 @@ from tutor.tui.answering.kinds.entry import Entry
 from tutor.tui.answering.kinds.expression_entry import EXPRESSION
 from tutor.tui.answering.kinds.line_entry import LINE
 from tutor.tui.answering.kinds.number_entry import NUMBER
+from tutor.tui.answering.kinds.property_entry import PROPERTY
 from tutor.tui.answering.kinds.term_entry import TERM
 
 ENTRIES: dict[str, Entry] = {
@@ -15,4 +16,5 @@ ENTRIES: dict[str, Entry] = {
     "number": NUMBER,
     "choice": CHOICE,
     "line": LINE,
+    "property": PROPERTY,
 }
