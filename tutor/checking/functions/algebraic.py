@@ -8,7 +8,7 @@ from typing import Any
 
 from tutor.checking.algebra import powers
 from tutor.checking.functions.context import Here
-from tutor.checking.functions.rules import compared
+from tutor.checking.functions.rules import compared, of, ratio, root, square
 from tutor.checking.numbers.function_record import Function
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic
 from tutor.checking.numbers.tensors import Value, each
@@ -32,6 +32,7 @@ ABS = Function(
     of_values=_absolute,
     corner=True,
     separation=lambda bounds, x: bounds.of(x),
+    slope=lambda x: ratio(x, of("abs", x)),
 )
 
 SIGN = Function("sign", of_values=_sign, jumps=lambda x: [(x, "zero")], corner=True)
@@ -47,6 +48,7 @@ SQRT = Function(
     root=True,
     as_power=lambda x: (x, t.Number(HALF)),
     separation=lambda bounds, x: bounds.power(bounds.of(x), HALF, x),
+    slope=lambda x: ratio(1, t.Product((t.Number(Fraction(2)), root(x)))),
 )
 
 
@@ -89,6 +91,11 @@ ROOT = Function(
     separation=_root_bound,
 )
 
-CBRT = Function("cbrt", formula=lambda field, x: field.apply(ROOT, (field.number(Fraction(3)), x)), root=True)
+CBRT = Function(
+    "cbrt",
+    formula=lambda field, x: field.apply(ROOT, (field.number(Fraction(3)), x)),
+    root=True,
+    slope=lambda x: ratio(1, t.Product((t.Number(Fraction(3)), square(of("cbrt", x))))),
+)
 
 RECORDS = (ABS, SIGN, SQRT, ROOT, CBRT)

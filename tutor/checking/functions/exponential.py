@@ -8,7 +8,7 @@ from typing import Any
 
 from tutor.checking.algebra import powers
 from tutor.checking.functions.context import Here
-from tutor.checking.functions.rules import compared, over, rational_at
+from tutor.checking.functions.rules import compared, less, of, over, ratio, rational_at, total
 from tutor.checking.numbers.function_record import Function, Rule
 from tutor.checking.numbers.numeric_faults import KindMismatch, Undefined
 from tutor.checking.numbers.protocol import Arithmetic
@@ -26,6 +26,7 @@ EXP = Function(
     normal_form=lambda field, x: powers.exponential(field.ring, x),
     as_power=lambda x: (EULER, x),
     growth=2,
+    slope=lambda x: of("exp", x),
 )
 
 LN = Function(
@@ -37,6 +38,7 @@ LN = Function(
     normal_form=lambda field, x: powers.logarithm(field.ring, x),
     domain=lambda x: [compared(x, ">", 0)],
     as_logarithm=lambda x: (x, EULER),
+    slope=lambda x: ratio(1, x),
 )
 
 
@@ -78,6 +80,7 @@ SIGMOID = Function(
     formula=_sigmoid,
     doubles=lambda field, x: (1 + field.call("tanh", x / 2)) / 2,
     growth=2,
+    slope=lambda x: t.Product((of("sigmoid", x), total(1, less(of("sigmoid", x))))),
 )
 
 
@@ -91,6 +94,7 @@ SOFTPLUS = Function(
     formula=_softplus,
     doubles=lambda field, x: max(x, 0.0) + field.call("log1p", field.call("exp", -abs(x))),
     growth=2,
+    slope=lambda x: of("sigmoid", x),
 )
 
 

@@ -9,8 +9,20 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import beyond_e, compared, over, rational_at
+from tutor.checking.functions.rules import (
+    beyond_e,
+    compared,
+    less,
+    of,
+    over,
+    ratio,
+    rational_at,
+    root,
+    square,
+    total,
+)
 from tutor.checking.numbers.function_record import Function
+from tutor.notation.tree import nodes as t
 
 HALF = Fraction(1, 2)
 
@@ -41,6 +53,7 @@ SINH = Function(
     sympy="sinh",
     normal_form=_of_both(lambda ring, sine, cosine: sine),
     growth=2,
+    slope=lambda x: of("cosh", x),
 )
 
 COSH = Function(
@@ -51,6 +64,7 @@ COSH = Function(
     sympy="cosh",
     normal_form=_of_both(lambda ring, sine, cosine: cosine),
     growth=2,
+    slope=lambda x: of("sinh", x),
 )
 
 TANH = Function(
@@ -62,6 +76,7 @@ TANH = Function(
     sympy="tanh",
     normal_form=_of_both(over),
     growth=3,
+    slope=lambda x: ratio(1, square(of("cosh", x))),
 )
 
 COTH = Function(
@@ -70,18 +85,21 @@ COTH = Function(
     balls="coth",
     sympy="coth",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
+    slope=lambda x: less(ratio(1, square(of("sinh", x)))),
 )
 
 SECH = Function(
     "sech",
     balls="sech",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
+    slope=lambda x: less(ratio(of("sinh", x), square(of("cosh", x)))),
 )
 
 CSCH = Function(
     "csch",
     balls="csch",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
+    slope=lambda x: less(ratio(of("cosh", x), square(of("sinh", x)))),
 )
 
 
@@ -115,6 +133,7 @@ ASINH = Function(
     balls="asinh",
     sympy="asinh",
     normal_form=_area_sine,
+    slope=lambda x: ratio(1, root(total(square(x), 1))),
 )
 
 ACOSH = Function(
@@ -124,6 +143,7 @@ ACOSH = Function(
     sympy="acosh",
     normal_form=_area_cosine,
     domain=lambda x: [compared(x, ">=", 1)],
+    slope=lambda x: ratio(1, t.Product((root(total(x, -1)), root(total(x, 1))))),
 )
 
 ATANH = Function(
@@ -134,6 +154,7 @@ ATANH = Function(
     sympy="atanh",
     normal_form=_area_tangent,
     domain=lambda x: [compared(-1, "<", x, "<", 1)],
+    slope=lambda x: ratio(1, total(1, less(square(x)))),
 )
 
 RECORDS = (SINH, COSH, TANH, COTH, SECH, CSCH, ASINH, ACOSH, ATANH)

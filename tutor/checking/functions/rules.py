@@ -68,3 +68,33 @@ def odd_symbol(name: str, real: bool) -> Callable[..., Poly]:
         return ring.scale(made, -1) if flip else made
 
     return symbol
+
+
+def of(name: str, x: t.Node) -> t.Node:
+    """A function of a tree, as a tree."""
+    return t.Apply(name, (x,))
+
+
+def square(x: t.Node) -> t.Node:
+    """x²."""
+    return t.Power(x, _numeral(2))
+
+
+def root(x: t.Node) -> t.Node:
+    """√x."""
+    return t.Power(x, t.Number(Fraction(1, 2)))
+
+
+def total(*terms: t.Node | int) -> t.Node:
+    """The sum of trees and whole numbers."""
+    return t.Sum(tuple(term if isinstance(term, t.Node) else _numeral(term) for term in terms))
+
+
+def ratio(top: t.Node | int, bottom: t.Node) -> t.Node:
+    """top / bottom, as a tree."""
+    return t.Quotient(top if isinstance(top, t.Node) else _numeral(top), bottom)
+
+
+def less(x: t.Node) -> t.Node:
+    """-x."""
+    return t.Negative(x)

@@ -9,7 +9,19 @@ from typing import Any
 from tutor.checking.algebra import powers
 from tutor.checking.algebra.generalized_polynomials import Ring
 from tutor.checking.algebra.generators import Poly
-from tutor.checking.functions.rules import beyond_e, compared, odd_symbol, over, rational_at
+from tutor.checking.functions.rules import (
+    beyond_e,
+    compared,
+    less,
+    odd_symbol,
+    of,
+    over,
+    ratio,
+    rational_at,
+    root,
+    square,
+    total,
+)
 from tutor.checking.numbers.function_record import Function
 
 HALF = Fraction(1, 2)
@@ -78,6 +90,7 @@ SIN = Function(
     sympy="sin",
     normal_form=_of_both(lambda ring, sine, cosine: sine),
     separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x) - HALF),
+    slope=lambda x: of("cos", x),
 )
 
 COS = Function(
@@ -88,6 +101,7 @@ COS = Function(
     sympy="cos",
     normal_form=_of_both(lambda ring, sine, cosine: cosine),
     separation=lambda bounds, x: bounds.cosine(bounds.half_turns(x)),
+    slope=lambda x: less(of("sin", x)),
 )
 
 
@@ -105,6 +119,7 @@ TAN = Function(
     sympy="tan",
     normal_form=_of_both(over),
     separation=_tangent_bound,
+    slope=lambda x: ratio(1, square(of("cos", x))),
 )
 
 COT = Function(
@@ -113,6 +128,7 @@ COT = Function(
     balls="cot",
     sympy="cot",
     normal_form=_of_both(lambda ring, sine, cosine: over(ring, cosine, sine)),
+    slope=lambda x: less(ratio(1, square(of("sin", x)))),
 )
 
 SEC = Function(
@@ -120,6 +136,7 @@ SEC = Function(
     balls="sec",
     sympy="sec",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, cosine)),
+    slope=lambda x: ratio(of("sin", x), square(of("cos", x))),
 )
 
 CSC = Function(
@@ -127,6 +144,7 @@ CSC = Function(
     balls="csc",
     sympy="csc",
     normal_form=_of_both(lambda ring, sine, cosine: _reciprocal(ring, sine)),
+    slope=lambda x: less(ratio(of("cos", x), square(of("sin", x)))),
 )
 
 ASIN = Function(
@@ -137,6 +155,7 @@ ASIN = Function(
     sympy="asin",
     normal_form=odd_symbol("arcus of sine", real=False),
     domain=lambda x: [compared(-1, "<=", x, "<=", 1)],
+    slope=lambda x: ratio(1, root(total(1, less(square(x))))),
 )
 
 
@@ -154,6 +173,7 @@ ACOS = Function(
     sympy="acos",
     normal_form=_arc_cosine,
     domain=lambda x: [compared(-1, "<=", x, "<=", 1)],
+    slope=lambda x: less(ratio(1, root(total(1, less(square(x)))))),
 )
 
 ATAN = Function(
@@ -163,6 +183,7 @@ ATAN = Function(
     balls="atan",
     sympy="atan",
     normal_form=odd_symbol("arcus of tangent", real=True),
+    slope=lambda x: ratio(1, total(1, square(x))),
 )
 
 
@@ -173,6 +194,11 @@ def _arc_cotangent(field: Any, x: Any) -> Any:
     return field.call("atan", field.divide(field.number(Fraction(1)), x))
 
 
-ACOT = Function("acot", balls=_arc_cotangent, sympy="acot")
+ACOT = Function(
+    "acot",
+    balls=_arc_cotangent,
+    sympy="acot",
+    slope=lambda x: less(ratio(1, total(1, square(x)))),
+)
 
 RECORDS = (SIN, COS, TAN, COT, SEC, CSC, ASIN, ACOS, ATAN, ACOT)

@@ -43,6 +43,7 @@ class Function:
         hidden: bits after which its value may differ from a limit or a constant: (*arguments), in balls.
         keeps_size: whether the size of a unit matrix cannot come out of it as a number.
         as_power: base and exponent as trees, where it is a power: (*arguments).
+        slope: its derivative at its argument, as a tree: (x).
         as_logarithm: argument and base as trees, where it is a logarithm: (*arguments).
         growth: bits that its value may take for each one in its argument.
         separation: its bound of `by_separation_bound`, where it has algebraic values: (bounds, *arguments).
@@ -68,5 +69,6 @@ class Function:
     keeps_size: bool = False
     as_power: Callable[..., tuple[Any, Any]] | None = None
     as_logarithm: Callable[..., tuple[Any, Any]] | None = None
+    slope: Callable[[Any], Any] | None = None
     growth: int = 0
     separation: Callable[..., Any] | None = None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 
-from tutor.checking.algebra.derivatives import derivative
+from tutor.checking.functions.derivatives import derivative
+from tutor.checking.functions.vectors import DOT
 from tutor.checking.marking.properties.claims import HOLDS, UNKNOWN, Truth, all_of, truth_of
 from tutor.checking.marking.properties.conditions import Condition
 from tutor.checking.marking.properties.phrases import Phrase
@@ -111,9 +112,9 @@ def _worth(phrase: Phrase, given: Given, scene: Scene) -> t.Node:
     Raises:
         CannotEvaluate: it cannot be worked out.
     """
-    if phrase.sort == "count":
+    if phrase.sort == "counted":
         return t.Number(Fraction(len(given.items)))
-    if phrase.sort == "rank":
+    if phrase.sort == "spanned":
         return t.Number(Fraction(_rank(given, scene)))
     if phrase.sort == "degree":
         degree = _degree(given.whole, str(canonical(phrase.by)), scene)
@@ -163,7 +164,7 @@ def _rank(given: Given, scene: Scene) -> int:
     for size in range(len(items), 0, -1):
         open_ = False
         for chosen in combinations(items, size):
-            rows = [[t.Apply("dot", (one, two)) for two in chosen] for one in chosen]
+            rows = [[t.Apply(DOT.name, (one, two)) for two in chosen] for one in chosen]
             truth = truth_of(equal(determinant(rows), ZERO), scene)
             if truth.answer == "fails":
                 return size

@@ -149,7 +149,7 @@ def _amiss(phrase: Phrase, known: Vocabulary) -> Complaint | None:
 def _stand(phrase: Phrase, among: Declaration, declared: Declaration) -> Declaration:
     """The name that stands for a phrase, as it is declared."""
     name = str(canonical(phrase.stands))
-    if phrase.sort in ("degree", "rank", "count"):
+    if phrase.sort in ("degree", "spanned", "counted"):
         return Declaration(name, "scalar", "integer")
     one = declared if phrase.sort in ("each", "other") else among
     return Declaration(name, one.form, one.domain, one.dims)

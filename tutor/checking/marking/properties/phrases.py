@@ -25,7 +25,7 @@ _PHRASE = re.compile(
 )
 _EQUAL = ((re.compile(r"\bis\s+not\b"), "!="), (re.compile(r"\b(?:is|equals)\b"), "="))
 
-Sort = Literal["value", "degree", "each", "other", "rank", "count"]
+Sort = Literal["value", "degree", "each", "other", "spanned", "counted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Phrase:
     Attributes:
         stands: that name.
         sort: what it is: a `value` of the answer or of a derivative of it; a `degree`; of a list `each` and
-            each `other` vector of it, its `rank`, its `count`.
+            each `other` vector of it, how many dimensions are `spanned`, how many vectors are `counted`.
         of: the name of the answer.
         by: in what is differentiated, or counted.
         order: how often it is differentiated.
@@ -97,8 +97,8 @@ def _of_list(name: str) -> tuple[tuple[re.Pattern[str], Sort], ...]:
     return (
         (re.compile(rf"{before}_\{{?i\}}?(?!\w)|{before}ᵢ"), "each"),
         (re.compile(rf"{before}_\{{?j\}}?(?!\w)|{before}ⱼ"), "other"),
-        (re.compile(rf"(?<!\w)rank(?:\s*\(\s*{re.escape(name)}\s*\)|(?!\s*\(|\w))"), "rank"),
-        (re.compile(rf"(?<!\w)count(?:\s*\(\s*{re.escape(name)}\s*\)|(?!\s*\(|\w))"), "count"),
+        (re.compile(rf"(?<!\w)rank(?:\s*\(\s*{re.escape(name)}\s*\)|(?!\s*\(|\w))"), "spanned"),
+        (re.compile(rf"(?<!\w)count(?:\s*\(\s*{re.escape(name)}\s*\)|(?!\s*\(|\w))"), "counted"),
     )
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from tutor.checking.functions.matrices import DET
+from tutor.checking.functions.vectors import DOT
 from tutor.notation.tree import nodes as t
 
 ZERO, ONE = t.Number(Fraction(0)), t.Number(Fraction(1))
@@ -59,7 +61,7 @@ def determinant(rows: Sequence[Sequence[t.Node]]) -> t.Node:
     """The determinant of a square matrix of trees; of one entry that entry."""
     if len(rows) == 1:
         return rows[0][0]
-    return t.Apply("det", (t.Matrix(tuple(map(tuple, rows))),))
+    return t.Apply(DET.name, (t.Matrix(tuple(map(tuple, rows))),))
 
 
 def identity(size: int) -> t.Node:
@@ -115,7 +117,7 @@ def _definite(entries: Entries) -> Claims:
 
 
 def _unit(entries: Entries) -> Claims:
-    return (equal(t.Apply("dot", (entries.whole, entries.whole)), ONE),)
+    return (equal(t.Apply(DOT.name, (entries.whole, entries.whole)), ONE),)
 
 
 SQUARE: dict[str, Callable[[Entries], Claims]] = {
@@ -171,7 +173,7 @@ def entries_of(whole: t.Node, dims: Sequence[int]) -> Entries:
 
     def entry(row: int, column: int) -> t.Node:
         image = t.Product((whole, _unit_vector(column, dims[1])))
-        return t.Apply("dot", (_unit_vector(row, dims[0]), image))
+        return t.Apply(DOT.name, (_unit_vector(row, dims[0]), image))
 
     rows = (tuple(entry(row, column) for column in range(dims[1])) for row in range(dims[0]))
     return Entries(whole, tuple(rows))

@@ -5,74 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from tutor.checking.functions.algebraic import ROOT
+from tutor.checking.functions.exponential import LN, LOG
+from tutor.checking.functions.matrices import DIAG, TR, TRANSPOSE
+from tutor.checking.functions.registry import FUNCTIONS
+from tutor.checking.functions.rules import of
+from tutor.checking.functions.vectors import SUM
 from tutor.checking.numbers.numeric_faults import OutsideArithmetic, TooLarge
 from tutor.notation.tree import nodes as t
 from tutor.notation.tree.size_limits import MAX_NODES
 
 ZERO, ONE, TWO = (t.Number(Fraction(value)) for value in (0, 1, 2))
+THROUGH = (TRANSPOSE.name, DIAG.name, SUM.name, TR.name)
+"""Functions that are linear, and go before a derivative as before what is differentiated."""
 LARGEST = 4 * MAX_NODES
 """Nodes of a derivative: what a person types becomes a few hundred of them."""
 
 
-def _of(name: str, *arguments: t.Node) -> t.Node:
-    return t.Apply(name, arguments)
-
-
-def _power(base: t.Node, exponent: int | Fraction) -> t.Node:
-    size = t.Number(abs(Fraction(exponent)))
+def _power(base: t.Node, exponent: Fraction) -> t.Node:
+    size = t.Number(abs(exponent))
     return t.Power(base, size if exponent >= 0 else t.Negative(size))
-
-
-def _over(top: t.Node, bottom: t.Node) -> t.Node:
-    return t.Quotient(top, bottom)
 
 
 def _less(x: t.Node, y: t.Node) -> t.Node:
     return t.Sum((x, t.Negative(y)))
-
-
-def _more(x: t.Node, y: t.Node) -> t.Node:
-    return t.Sum((x, y))
-
-
-def _root(x: t.Node) -> t.Node:
-    return _of("sqrt", x)
-
-
-OUTER: dict[str, Callable[[t.Node], t.Node]] = {
-    "sqrt": lambda x: _over(ONE, t.Product((TWO, _root(x)))),
-    "cbrt": lambda x: _over(ONE, t.Product((t.Number(Fraction(3)), _power(_of("cbrt", x), 2)))),
-    "exp": lambda x: _of("exp", x),
-    "ln": lambda x: _over(ONE, x),
-    "abs": lambda x: _over(x, _of("abs", x)),
-    "sin": lambda x: _of("cos", x),
-    "cos": lambda x: t.Negative(_of("sin", x)),
-    "tan": lambda x: _over(ONE, _power(_of("cos", x), 2)),
-    "cot": lambda x: t.Negative(_over(ONE, _power(_of("sin", x), 2))),
-    "sec": lambda x: _over(_of("sin", x), _power(_of("cos", x), 2)),
-    "csc": lambda x: t.Negative(_over(_of("cos", x), _power(_of("sin", x), 2))),
-    "asin": lambda x: _over(ONE, _root(_less(ONE, _power(x, 2)))),
-    "acos": lambda x: t.Negative(_over(ONE, _root(_less(ONE, _power(x, 2))))),
-    "atan": lambda x: _over(ONE, _more(ONE, _power(x, 2))),
-    "acot": lambda x: t.Negative(_over(ONE, _more(ONE, _power(x, 2)))),
-    "sinh": lambda x: _of("cosh", x),
-    "cosh": lambda x: _of("sinh", x),
-    "tanh": lambda x: _over(ONE, _power(_of("cosh", x), 2)),
-    "coth": lambda x: t.Negative(_over(ONE, _power(_of("sinh", x), 2))),
-    "sech": lambda x: t.Negative(_over(_of("sinh", x), _power(_of("cosh", x), 2))),
-    "csch": lambda x: t.Negative(_over(_of("cosh", x), _power(_of("sinh", x), 2))),
-    "asinh": lambda x: _over(ONE, _root(_more(_power(x, 2), ONE))),
-    "acosh": lambda x: _over(ONE, t.Product((_root(_less(x, ONE)), _root(_more(x, ONE))))),
-    "atanh": lambda x: _over(ONE, _less(ONE, _power(x, 2))),
-    "acoth": lambda x: _over(ONE, _less(ONE, _power(x, 2))),
-    "sigmoid": lambda x: t.Product((_of("sigmoid", x), _less(ONE, _of("sigmoid", x)))),
-    "softplus": lambda x: _of("sigmoid", x),
-    "erf": lambda x: _over(t.Product((TWO, _of("exp", t.Negative(_power(x, 2))))), _root(t.Name("pi"))),
-    "normcdf": lambda x: _over(
-        _of("exp", t.Negative(_over(_power(x, 2), TWO))), _root(t.Product((TWO, t.Name("pi"))))
-    ),
-}
-"""What the derivative of a function of one number is at its argument (Abramowitz and Stegun, 4.2 to 4.6)."""
 
 
 def derivative(tree: t.Node, name: str, definition: Callable[[str], t.Node | None]) -> t.Node:
@@ -158,8 +114,8 @@ def _of_quotient(work: _Work, tree: t.Quotient) -> t.Node:
     top, bottom = tree.top, tree.bottom
     if not work.holds_name(bottom):
         return t.Quotient(work.of(top), bottom)
-    lowered = t.Negative(_over(t.Product((top, work.of(bottom))), _power(bottom, 2)))
-    return lowered if not work.holds_name(top) else t.Sum((_over(work.of(top), bottom), lowered))
+    lowered = t.Negative(t.Quotient(t.Product((top, work.of(bottom))), t.Power(bottom, TWO)))
+    return lowered if not work.holds_name(top) else t.Sum((t.Quotient(work.of(top), bottom), lowered))
 
 
 def _of_power(work: _Work, tree: t.Power) -> t.Node:
@@ -173,7 +129,7 @@ def _of_power(work: _Work, tree: t.Power) -> t.Node:
             lowered = t.Power(base, _less(exponent, ONE))
         factors = tuple(factor for factor in (exponent, lowered, inner) if factor != ONE)
         return t.Product(factors) if len(factors) > 1 else (factors or (ONE,))[0]
-    grown = t.Product((tree, work.of(exponent), _of("ln", base)))
+    grown = t.Product((tree, work.of(exponent), of(LN.name, base)))
     if base == t.Name("e"):
         grown = t.Product((tree, work.of(exponent)))
     if not work.holds_name(base):
@@ -182,20 +138,22 @@ def _of_power(work: _Work, tree: t.Power) -> t.Node:
 
 
 def _of_function(work: _Work, tree: t.Apply) -> t.Node:
-    if tree.function == "log" and len(tree.arguments) == 2 and not work.holds_name(tree.arguments[1]):
+    if tree.function == LOG.name and len(tree.arguments) == 2 and not work.holds_name(tree.arguments[1]):
         inner, base = tree.arguments
-        return work.of(_over(_of("ln", inner), _of("ln", base)))
-    if tree.function == "root" and len(tree.arguments) == 2 and not work.holds_name(tree.arguments[0]):
+        return work.of(t.Quotient(of(LN.name, inner), of(LN.name, base)))
+    if tree.function == ROOT.name and len(tree.arguments) == 2 and not work.holds_name(tree.arguments[0]):
         degree, inner = tree.arguments
-        return work.of(t.Power(inner, _over(ONE, degree)))
-    if tree.function in ("transpose", "diag", "sum", "tr") and len(tree.arguments) == 1:
-        return t.Apply(tree.function, (work.of(tree.arguments[0]),))
-    name = "ln" if tree.function == "log" else tree.function
-    if len(tree.arguments) != 1 or name not in OUTER:
+        return work.of(t.Power(inner, t.Quotient(ONE, degree)))
+    if len(tree.arguments) != 1:
         raise OutsideArithmetic
     (inner,) = tree.arguments
     changed = work.of(inner)
-    outer = OUTER[name](inner)
+    if tree.function in THROUGH:
+        return of(tree.function, changed)
+    slope = LN.slope if tree.function == LOG.name else FUNCTIONS[tree.function].slope
+    if slope is None:
+        raise OutsideArithmetic
+    outer: t.Node = slope(inner)
     return outer if changed == ONE else t.Product((outer, changed))
 
 
