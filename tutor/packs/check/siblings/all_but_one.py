@@ -32,6 +32,11 @@ OTHERS = 2
             ),
             Edit(
                 "matrices.md",
+                "that this matrix turns round?\n",
+                "that this matrix turns round?\n\n### Reflect answer\n\nTheir sum is 0.\n",
+            ),
+            Edit(
+                "matrices.md",
                 "from trace and determinant alone?\n",
                 "from trace and determinant alone?\n\n### Reflect answer\n\nFrom both signs.\n",
             ),
