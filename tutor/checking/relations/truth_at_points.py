@@ -70,8 +70,8 @@ def differ_for_plain_arrays(first: t.Node, second: t.Node, scene: Scene) -> bool
         values = {**usual, **dict(zip(choices, found, strict=True))}
         exact = scene.interpreter_with(EXACT, values)
         real = scene.interpreter_with(arithmetic("real"), values)
-        one = _truth(first, exact, real)
-        if one is not None and _truth(second, exact, real) == (not one):
+        one = certain(first, exact, real)
+        if one is not None and certain(second, exact, real) == (not one):
             return True
     return False
 

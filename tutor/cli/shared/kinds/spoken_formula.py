@@ -10,7 +10,7 @@ from tutor.checking.derivations.derivation_text import core, has_lines, pieces, 
 from tutor.checking.marking.loose_names import loosened, with_constant
 from tutor.checking.marking.read_answer import read_answer
 from tutor.cli.shared.manners import Manner
-from tutor.notation import Complaint, Expression, Vocabulary, clean, vocabulary
+from tutor.notation import Complaint, Expression, Vocabulary, clean, parse, vocabulary
 
 
 def formula_reading(blank: Blank, given: tuple[str, ...], text: str, cell: Cell, manner: Manner) -> str:
