@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
-from tests.tui.conftest import desk, opened, part_screen, press, seen, text_of, titles, type_in
+from tests.tui.conftest import desk, opened, part_screen, press, seen, settled, text_of, titles, type_in
 from tutor.checking import Checker
 from tutor.tui.answering.cell_choice import ChoiceCell
+from tutor.tui.answering.formula_field import Field
 from tutor.tui.answering.reading_preview import Preview, Remark
 
 pytestmark = pytest.mark.slow
@@ -63,7 +65,13 @@ async def test_a_table_is_not_checked_before_it_is_full(checker: Checker) -> Non
         assert "still empty" not in text_of(part_screen(pilot).query_one(Remark))
 
 
-async def test_beside_a_cell_that_cannot_be_read_no_other_is_judged(checker: Checker) -> None:
+def fields(pilot: Pilot[None]) -> list[Field]:
+    return list(part_screen(pilot).panel.part_form.fields)
+
+
+async def test_beside_a_cell_that_cannot_be_read_no_other_is_judged(
+    checker: Checker,
+) -> None:
     async with opened(checker, GRID) as pilot:
         await fill_grid(pilot, "||g||_inf", "1", "(((", "1")
         assert titles(pilot) == ["? Not an answer yet  not counted"]
@@ -72,6 +80,19 @@ async def test_beside_a_cell_that_cannot_be_read_no_other_is_judged(checker: Che
             marked = [bool(field.classes & MARKED) for field in part_screen(pilot).panel.part_form.fields]
             assert marked == [False, False, True, False]
             await press(pilot, "escape", "enter")
+
+
+async def test_a_long_cell_shows_its_beginning_once_the_focus_is_elsewhere(checker: Checker) -> None:
+    async with opened(checker, GRID, size=(60, 20)) as pilot:
+        await type_in(pilot, "||g||_1 + " * 8 + "1")
+        line = fields(pilot)[0].query_one(Input)
+        assert line.scroll_offset.x > 0
+        await press(pilot, "tab")
+        await settled(pilot)
+        assert line.scroll_offset.x == 0
+        fields(pilot)[2].put("||g||_2 + " * 8 + "2")
+        await settled(pilot)
+        assert fields(pilot)[2].query_one(Input).scroll_offset.x == 0
 
 
 async def test_a_mark_goes_when_its_cell_is_changed(checker: Checker) -> None:

@@ -15,7 +15,7 @@ from tutor.experiments.requests.allreduce_request import AllReduceRequest
 from tutor.experiments.requests.penalty_request import PenaltyRequest
 from tutor.experiments.requests.secrets import Secrets
 from tutor.experiments.requests.trajectories_request import LabRequest
-from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
+from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, OVER_A_NETWORK, Clock, sent_per_second
 from tutor.tui.labs.lab_keys import ALLREDUCE, PENALTY, STAGE, TRAJECTORIES
 from tutor.tui.labs.lab_layout import places
 from tutor.tui.labs.lab_registry import Request, screen_of
@@ -97,3 +97,12 @@ def test_every_picture_and_the_table_can_be_reached_at_every_size(size: tuple[in
     here = places(*size, "one", views)
     shown = {here.main, here.side} | set(here.views) | ({"table"} if here.table else set())
     assert shown - {None} == {*views, "table"}
+
+
+def test_over_a_network_fewer_frames_are_sent_and_none_of_the_way_is_lost() -> None:
+    assert sent_per_second({}) == FRAMES_PER_SECOND
+    assert sent_per_second({"SSH_CONNECTION": "10.0.0.2 50000 10.0.0.1 22"}) == OVER_A_NETWORK
+    assert sent_per_second({"SSH_TTY": "/dev/pts/3"}) == OVER_A_NETWORK
+    clock = Clock(10.0)
+    gone = [clock.due(10.0 + tick / OVER_A_NETWORK) for tick in range(1, OVER_A_NETWORK + 1)]
+    assert sum(gone) == FRAMES_PER_SECOND

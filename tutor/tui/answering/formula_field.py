@@ -157,6 +157,20 @@ class Line(UndoInput):
         self.value = self._unsent if place == len(self._earlier) else self._earlier[place]
         self.cursor_position = len(self.value)
 
+    def on_blur(self) -> None:
+        """A text that is longer than its place shows its beginning."""
+        self.call_after_refresh(self._from_the_beginning)
+
+    def watch_value(self, value: str) -> None:
+        """Also one that is put there while the focus is elsewhere."""
+        super().watch_value(value)
+        if self.is_attached and not self.has_focus:
+            self.call_after_refresh(self._from_the_beginning)
+
+    def _from_the_beginning(self) -> None:
+        if self.is_attached and not self.has_focus:
+            self.scroll_to(x=0, animate=False, immediate=True)
+
     async def action_submit(self) -> None:
         """Hand in what stands here now; a message would be read after the keys that follow."""
         self._hand_in()

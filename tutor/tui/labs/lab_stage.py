@@ -23,7 +23,7 @@ from textual.widgets import Static
 from tutor.plots.canvas.picture import Picture
 from tutor.plots.canvas.rule_marks import YOU
 from tutor.plots.output.ascii import spelled
-from tutor.tui.labs.lab_clock import FRAMES_PER_SECOND, Clock
+from tutor.tui.labs.lab_clock import Clock, sent_per_second
 from tutor.tui.labs.lab_keys import STAGE
 from tutor.tui.labs.lab_layout import Places, places
 from tutor.tui.shared.chip_bar import Chip, ChipBar
@@ -167,7 +167,7 @@ class StageScreen(Screen[None], Generic[State]):
         self.state = state
         if state.playing and self._timer is None:
             self._clock = Clock(monotonic())
-            self._timer = self.set_interval(1 / FRAMES_PER_SECOND, self._tick)
+            self._timer = self.set_interval(1 / sent_per_second(), self._tick)
         elif not state.playing and self._timer is not None:
             self._timer.stop()
             self._timer = None
