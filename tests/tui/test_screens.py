@@ -209,7 +209,7 @@ async def test_every_key_of_the_part_is_in_the_command_palette(checker: Checker)
             "Paper, the light theme",
         } <= offered
         assert not {"Screenshot", "Theme", "Quit"} & offered
-        assert sorted(pilot.app.available_themes) == ["tutor-ink", "tutor-paper"]
+        assert all(name.startswith("tutor-") for name in pilot.app.available_themes)
 
 
 async def test_the_palette_takes_a_theme_by_its_name(checker: Checker) -> None:

@@ -18,7 +18,6 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea, Tree
 
 from tutor.terminal_charset import ascii_only
-from tutor.tui.terminal.ascii_filter import AsciiFilter
 from tutor.tui.terminal.ending_signals import exit_code
 from tutor.tui.terminal.terminal_messages import Ended, NotUtf8, Reached, StrangeKey
 
@@ -52,13 +51,11 @@ class TerminalApp(App[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._in_ascii = ascii_only()
-        self._ascii_filter = AsciiFilter()
+        self._narrowing = _narrowing() if ascii_only() else ()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line passes on its way to the screen."""
-        found = super().get_line_filters()
-        return (*found, self._ascii_filter) if self._in_ascii else found
+        return (*super().get_line_filters(), *self._narrowing)
 
     mouse_is_ours = True
     """Whether the app hears the mouse, or the terminal selects with it."""
@@ -149,3 +146,10 @@ class TerminalApp(App[None]):
                 super().action_suspend_process()
                 return
         self.notify(NO_SHELL, timeout=4, markup=False)
+
+
+def _narrowing() -> tuple[LineFilter]:
+    """The filter that puts ASCII in the place of every other sign; few terminals need its tables."""
+    from tutor.tui.terminal.ascii_filter import AsciiFilter
+
+    return (AsciiFilter(),)
