@@ -11,13 +11,14 @@ from tutor.checking.algebra.normal_form import Cases, Normal
 from tutor.checking.algebra.powers import EXPONENTIAL, MOST_TRIALS, PI
 from tutor.checking.equality.by_more_digits import span
 from tutor.checking.equality.inverse_sizes import LARGEST_FOR_SYMPY, inverts_large
-from tutor.checking.numbers.numeric_faults import CannotEvaluate
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, Unresolved
 from tutor.checking.numbers.step_alarm import BudgetSpent, seconds
 from tutor.checking.numbers.tensors import Mat, Value, Vec, components, shape
 from tutor.checking.semantics.interpreter import Interpreter
 from tutor.checking.semantics.profile import Profile, Scene
 from tutor.checking.semantics.sample_points import symbolic_dimensions
 from tutor.notation.lexicon.vocabulary import Declaration, Vocabulary
+from tutor.notation.tree.nodes import Call
 
 PROOF_BUDGET = 0.6
 """Seconds: normal forms of homework answers take milliseconds, and one that is not there by now has grown
@@ -233,3 +234,18 @@ def proved_by_algebra_system(key: Profile, answer: Profile) -> bool:
     ):
         # SymPy raises the last five where a number is too large for it, or a case unknown to it.
         return False
+
+
+def proved_without_values(key: Profile, answer: Profile) -> bool:
+    """Whether a proof says what points could not, where rounding hides their values: floor(log(8, 2)) = 3."""
+    if _mentions_declared(key, answer):
+        return proved(key, answer)
+    hidden = all(
+        isinstance(profile.fault, Unresolved) or profile.at(0)[0] is not None for profile in (key, answer)
+    )
+    return hidden and (proved(key, answer) or proved_by_algebra_system(key, answer))
+
+
+def _mentions_declared(*profiles: Profile) -> bool:
+    """Whether a function occurs that is only declared, f: R -> R; it has no value at irrational points."""
+    return any(isinstance(node, Call) for profile in profiles for node in profile.scene.parts(profile.tree))

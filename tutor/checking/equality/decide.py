@@ -31,10 +31,10 @@ from tutor.checking.equality import (
 )
 from tutor.checking.equality.real_domain import is_asked_of_reals, nowhere_real, where_real
 from tutor.checking.numbers.modes import DIGITS, MODES, Mode
-from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge, Unresolved
+from tutor.checking.numbers.numeric_faults import CannotEvaluate, TooLarge
 from tutor.checking.numbers.tensors import Value, components, shape
+from tutor.checking.semantics.known_signs import without_known_switches, without_unseen_sides
 from tutor.checking.semantics.profile import Profile
-from tutor.notation.tree.nodes import Call
 
 POINTS = 8
 """Generic points before a proof is tried: expressions that differ hardly ever agree at one (Schwartz and
@@ -84,6 +84,17 @@ def decide(key: Profile, answer: Profile) -> Decision:
     """
     if key.tree == answer.tree:
         return Decision("equal", EXACTLY)
+    found = _settled(key, answer)
+    if found.answer != "unknown":
+        return found
+    seen = without_unseen_sides if is_asked_of_reals(key, answer) else without_known_switches
+    trees = [seen(without_known_switches(side.tree, side.scene), side.scene) for side in (key, answer)]
+    if trees == [key.tree, answer.tree]:
+        return found
+    return decide(*(Profile(tree, key.scene) for tree in trees))
+
+
+def _settled(key: Profile, answer: Profile) -> Decision:
     found = _decided(key, answer)
     if found.answer == "equal":
         turns = at_branch_points.at_switches(key, answer, where_real(key, answer, compare_values))
@@ -110,7 +121,7 @@ def _decided(key: Profile, answer: Profile) -> Decision:
         if sampled.answer == "different":
             return sampled
     if sampled.answer == "unknown":
-        if not _proved_without_values(key, answer):
+        if not by_normal_form.proved_without_values(key, answer):
             return sampled
         return _in_every_size(key, answer, Decision("equal", EXACTLY))
     if any(way.proved(key, answer) for way in (by_normal_form, by_separation_bound, by_induction)):
@@ -170,23 +181,6 @@ def _limited(found: Decision, beyond: beyond_samples.Found) -> Decision:
     if beyond == "unknown":
         return UNKNOWN
     return Decision("different", APART) if beyond == "different" else found
-
-
-def _proved_without_values(key: Profile, answer: Profile) -> bool:
-    """Whether a proof says what points could not, where rounding hides their values: floor(log(8, 2)) = 3."""
-    if _mentions_declared(key, answer):
-        return by_normal_form.proved(key, answer)
-    hidden = all(
-        isinstance(profile.fault, Unresolved) or profile.at(0)[0] is not None for profile in (key, answer)
-    )
-    return hidden and (
-        by_normal_form.proved(key, answer) or by_normal_form.proved_by_algebra_system(key, answer)
-    )
-
-
-def _mentions_declared(*profiles: Profile) -> bool:
-    """Whether a function occurs that is only declared, f: R -> R; it has no value at irrational points."""
-    return any(isinstance(node, Call) for profile in profiles for node in profile.scene.parts(profile.tree))
 
 
 def sample(key: Profile, answer: Profile, points: int) -> Decision:
