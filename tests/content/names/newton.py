@@ -45,6 +45,8 @@ RIGHT = (
     "Newton's method with step size 1",
     "Newton's method with step size η",
     "damped Newton with step size 1",
+    "undamped Newton",
+    "Newton's method without line search",
 )
 
 WRONG = (

@@ -11,6 +11,7 @@ from tutor.notation import Complaint, Expression, Vocabulary, parse
 from tutor.notation.left_sides.labels import ASSIGNS, EQUALS, PLAIN, Label, labels
 from tutor.notation.left_sides.same_left import MOST, same_left
 
+_CLAUSE = re.compile(r"[,;]|\b(?:with|where)\b")
 _OPAQUE = re.compile(r"[(\['′^]")
 _BOLD = ("\\vec", "\\bm", "\\boldsymbol", "\\underline")
 _GOES_ON = re.compile(r"^\s*(?:=>|⇒|->|→|∴|\\(?:Rightarrow|implies|to|therefore)(?![A-Za-z]))")
@@ -80,7 +81,14 @@ def split_label(text: str, known: Vocabulary) -> tuple[str, str | None]:
 
 
 def _stands_alone(label: Label, known: Vocabulary) -> bool:
-    """Whether a label is no mathematics with these names, and what it stands at is."""
+    """Whether a label is no mathematics with these names, and what it stands at is.
+
+    In `w s, s = 1/a` the formula stands before the equation.
+    """
+    head, *clauses = _CLAUSE.split(label.text)
+    said = clauses[-1].strip() if clauses else ""
+    if clauses and (_reads(head, known) or re.search(rf"(?<!\w){re.escape(said)}(?!\w)", head)):
+        return False
     return not _is_name(label.text, known) and _reads(label.answer, known)
 
 
