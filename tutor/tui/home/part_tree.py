@@ -148,7 +148,7 @@ class PartTree(Tree[Item]):
 
     def _room(self, node: TreeNode[Item]) -> int:
         """Columns for a line of the tree."""
-        depth, above = 0, node.parent
+        depth, above = -1, node.parent  # the root is not shown
         while above is not None:
             depth, above = depth + 1, above.parent
         return max(self.scrollable_content_region.width - self.guide_depth * depth, 20)
