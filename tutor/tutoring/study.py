@@ -68,7 +68,7 @@ class Study:
         self._record = record
         self._write = write
         self._sitting = sitting or Sitting()
-        self._clock = clock
+        self.clock = clock
         self._lock = RLock()
         self._pace: dict[str, Pace] = {}
         self._memories = remembered
@@ -95,7 +95,7 @@ class Study:
     @property
     def resting(self) -> frozenset[str]:
         """The parts whose solution could be read in this sitting: no twin of theirs is dealt in it."""
-        return self._sitting.at(self._clock()).solutions
+        return self._sitting.at(self.clock()).solutions
 
     def due(self, key: str, part: Part) -> bool:
         """Whether a twin is owed, and it is a later sitting than the one with the solution."""
@@ -290,7 +290,7 @@ class Study:
 
     def _happened(self, event: Event) -> None:
         self._write(event)
-        now = self._clock()
+        now = self.clock()
         self._record = advance(self._record, event)
         self._memories = memories.advance(self._memories, event, now)
         self._sitting = self._sitting.after(event, now)

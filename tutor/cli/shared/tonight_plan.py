@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from tutor.packs.model.catalogue import Catalogue
@@ -23,8 +22,8 @@ def settings_of(store: Store) -> Settings:
 
 
 def due_days(study: Study, schedule: Schedule) -> DueDays:
-    """When parts are due, as it stands at this moment, by the clock of this computer."""
-    return DueDays(study.memories, schedule, time.time())
+    """When parts are due, as it stands at this moment, by the clock of the record."""
+    return DueDays(study.memories, schedule, study.clock())
 
 
 def standing(study: Study, packs: tuple[Pack, ...], schedule: Schedule) -> Standing:

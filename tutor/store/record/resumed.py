@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from tutor.store.record.record import Store
@@ -14,13 +12,8 @@ from tutor.tutoring.standing_fold import STANDING
 from tutor.tutoring.study import Study
 
 
-def resumed(store: Store, clock: Callable[[], float] = time.time) -> Study:
-    """The study that goes on with a record, and writes to it.
-
-    Args:
-        store: the record.
-        clock: seconds since 1970, as the stamps of the record have them.
-    """
+def resumed(store: Store) -> Study:
+    """The study that goes on with a record, writes to it, and goes by its clock."""
     folded, conversations = store.folded(FOLDS)
     record = replace(folded.of(STANDING), earlier=conversations)
-    return Study(record, store.append, folded.of(SITTING), clock, folded.of(MEMORY))
+    return Study(record, store.append, folded.of(SITTING), store.clock, folded.of(MEMORY))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Set
 
 from tutor.packs.model.catalogue import Catalogue
@@ -54,7 +53,7 @@ class Evenings:
     @property
     def days(self) -> DueDays:
         """When parts are due, as it stands now."""
-        return DueDays(self._study.memories, self._settings().schedule, time.time())
+        return DueDays(self._study.memories, self._settings().schedule, self._study.clock())
 
     def plan(self) -> Evening:
         """Plan anew, without what was skipped. To be called off the screen's thread."""
@@ -107,7 +106,7 @@ class Evenings:
             state = study.part(last)
             # Who was only to be placed by it did not begin it.
             lies_open = not (state.settled or state.revealed or self.why(last) in CLAIMED)
-            if lies_open and time.time() - study.memories.now < PAUSE:
+            if lies_open and study.clock() - study.memories.now < PAUSE:
                 return last
         first = self.first
         return first.key if first is not None else go_on(study.record, self._keys, study.resting)
