@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tutor.checking.contract.verdict import Outcome
+from tutor.packs.model.faded_solution import RUNG, faded
 from tutor.packs.model.pack import Part, Rung, RungKind
 from tutor.tutoring import stages
 from tutor.tutoring.part_state import PartState
@@ -92,8 +93,16 @@ def solution_rung(part: Part) -> Rung | None:
 
 
 def rung_of(part: Part, id: str) -> Rung | None:  # noqa: A002
-    """The rung of that id, for showing one that was seen before."""
+    """The rung of that id, to show one that was seen; the beginning of the solution is one, too."""
+    if id == RUNG:
+        return beginning(part)
     return next((rung for rung in rungs(part) if rung.id == id), None)
+
+
+def beginning(part: Part) -> Rung | None:
+    """The beginning of the worked solution as a hint; None for a part that has none to be shown."""
+    begins = faded(part)
+    return Rung(RUNG, RungKind.STRUCTURE, f"{begins}\n\n…") if begins else None
 
 
 def next_rung(part: Part, state: PartState) -> Rung | None:

@@ -22,6 +22,7 @@ from tutor.packs.evidence.answer_evidence import with_evidence
 from tutor.tutoring import stages
 from tutor.tutoring.attempt import fair
 from tutor.tutoring.event import Solved
+from tutor.tutoring.plan.example import stands_alone
 
 UNFILLED = "The answer is checked once every blank is filled in: type something here, or :hint, :next, :help."
 SLIP = "If that was only a slip of the fingers, :slip takes it back."
@@ -141,6 +142,9 @@ def _judge(session: Session) -> None:
     if session.why == "review" and not session.told_of_slips and session.study.memories.part(key).may_slip:
         session.told_of_slips = True
         session.voice.line(SLIP)
+    item = session.guide.item(key) if session.guide is not None else None
+    if item is not None and stands_alone(session.study.memories.part(key), item.known):
+        return
     if (made := session.study.offer(key, session.place.part)) is not None:
         following = "the worked solution" if made.last else part_text.HINTS[made.rung.kind]
         session.voice.line(f"{made.reason} There is a hint, if you like ({following}): type :hint.")

@@ -6,9 +6,13 @@ from time import monotonic
 
 from tutor.cli.plain import hint_question, part_text
 from tutor.cli.plain.session import Session
+from tutor.packs.model.faded_solution import RUNG
 from tutor.packs.model.pack import Rung, RungKind
-from tutor.tutoring.ladder import confirmation
+from tutor.tutoring.ladder import beginning, confirmation
+from tutor.tutoring.plan.example import offers_example
 from tutor.tutoring.twin import LATER
+
+NO_EXAMPLE = "There is no beginning of a solution to be had here: :hint and :solution are there."
 
 
 def hint(session: Session) -> None:
@@ -31,6 +35,27 @@ def hint(session: Session) -> None:
             hint_question.ask(session, step.rung)
 
 
+def begin_solution(session: Session) -> None:
+    """Say how the worked solution begins; it counts as a hint."""
+    rung, state = beginning(session.place.part), session.state
+    if rung is not None and not (state.settled or state.revealed):
+        session.study.show(session.here, session.place.part, rung)
+        session.hinted_at[session.here] = monotonic()
+        say_rung(session, rung)
+    else:
+        session.voice.line(NO_EXAMPLE)
+
+
+def example_offer(session: Session) -> str:
+    """The sentence that offers an example before the first answer, on a part that is planned; or ""."""
+    item = session.guide.item(session.here) if session.guide is not None else None
+    if item is None:
+        return ""
+    memory = session.study.memories.part(session.here)
+    said = offers_example(session.place.part, session.state, memory, item.known)
+    return said.format(example=":example", solution=":solution")
+
+
 def challenge(session: Session) -> None:
     """Say one more question to a part that is answered; it helps with nothing, so it is no hint."""
     if not session.state.settled:
@@ -43,6 +68,8 @@ def say_rung(session: Session, rung: Rung) -> None:
     """Say a hint."""
     kind = part_text.HINTS[rung.kind]
     said = f"{kind[0].upper()}{kind[1:]}" if rung.kind is RungKind.CHALLENGE else f"Hint, {kind}"
+    if rung.id == RUNG:
+        said = "Hint, how the solution begins"
     session.voice.line(f"{said}:")
     session.voice.markdown(session.place.text(rung.text, session.state.variant))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tutor.cli.plain import part_text
+from tutor.cli.plain.hints import example_offer
 from tutor.cli.plain.session import Session
 from tutor.cli.plain.unsent_answers import offer
 from tutor.tutoring import stages
@@ -70,6 +71,8 @@ def show(session: Session, with_problem: bool = True) -> None:
         if place.part.reflect_answer and thought is not None and not thought.compared:
             voice.line(KEPT)
     else:
+        if offered := example_offer(session):
+            voice.line(offered)
         for line in offer(session.unsent.draft(session.desk, session.blanks)):
             voice.line(line)
 

@@ -15,6 +15,7 @@ from tutor.cli.plain import (
 )
 from tutor.cli.plain.session import Command, Session
 from tutor.packs.library.library import Lost, resolve
+from tutor.packs.model.faded_solution import faded
 from tutor.packs.model.faults import one_of
 from tutor.packs.model.pack import Pack, RungKind
 from tutor.tutoring.ladder import rung_of
@@ -137,6 +138,12 @@ COMMANDS: dict[str, Command] = {
         "answer by a derivation, line by line",
         lambda session, rest: answer_input.take_lines(session),
         applies=lambda session: any(blank.takes_lines for blank in session.question.blanks),
+    ),
+    "example": Command(
+        "how the worked solution begins; counts as a hint",
+        lambda session, rest: hints.begin_solution(session),
+        ("begin",),
+        lambda session: bool(faded(session.place.part)) and not session.state.settled,
     ),
     "solution": Command(
         "the worked solution; asks once", lambda session, rest: hints.solution(session), ("tell",)

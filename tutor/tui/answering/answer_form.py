@@ -169,3 +169,12 @@ class AnswerForm(VerticalScroll, can_focus=False):
         text = Static(Content(self._reword(cell)), classes="given-text")
         heading = Static(Content(self._reword(table.header[column])), classes="field-label")
         return Horizontal(heading, text, classes="table-given" if column else "table-name")
+
+
+def marked(answer: Answer, outcomes: Sequence[str]) -> list[str | None]:
+    """The outcomes to be shown in their places; beside blanks that could not be read, only theirs."""
+    unread = "unreadable" in outcomes
+    return [
+        outcome if text.strip() and (outcome == "unreadable" or not unread) else None
+        for text, outcome in zip(answer, outcomes, strict=False)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Set
 
 from tutor.packs.model.catalogue import Catalogue
-from tutor.packs.model.pack import Pack
+from tutor.packs.model.pack import Pack, Part
 from tutor.store.small_files.settings import Settings
 from tutor.tutoring.event import Opened
 from tutor.tutoring.memory.due import DueDays
@@ -13,6 +13,7 @@ from tutor.tutoring.placing import Placing
 from tutor.tutoring.plan.asking import asks_how_sure
 from tutor.tutoring.plan.end_of_evening import EndOfEvening, end_of_evening
 from tutor.tutoring.plan.evening import Evening, Item
+from tutor.tutoring.plan.example import offers_example, stands_alone
 from tutor.tutoring.plan.guide import Guide
 from tutor.tutoring.plan.planner import Standing, tonight
 from tutor.tutoring.plan.reviews import reviews
@@ -150,6 +151,23 @@ class Evenings:
         """Whether *How sure?* is asked before the next verdict."""
         wanted = self._settings().sure and self.item(key) is not None
         return wanted and asks_how_sure(key, self._study.part(key), self.why(key))
+
+    def example(self, key: str, part: Part) -> str:
+        """The sentence that offers an example before the first answer; "" where none is offered.
+
+        Args:
+            key: the part's, which has to be planned.
+            part: the question that is on the desk.
+        """
+        item, study = self.item(key), self._study
+        if item is None:
+            return ""
+        return offers_example(part, study.part(key), study.memories.part(key), item.known)
+
+    def stands_alone(self, key: str) -> bool:
+        """Whether hints are only given there, and not offered."""
+        item = self.item(key)
+        return item is not None and stands_alone(self._study.memories.part(key), item.known)
 
     def end(self) -> EndOfEvening | None:
         """How it went, and the evening is over; None where none was set out on."""

@@ -22,6 +22,7 @@ NAMES = {
     "ctrl+n": "next",
     "ctrl+g": "twin",
     "ctrl+p": "palette",
+    "ctrl+r": "example",
     "ctrl+q": "quit",
     "^q": "quit",
 }

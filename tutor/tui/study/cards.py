@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Collapsible, Static
 
+from tutor.packs.model.faded_solution import RUNG
 from tutor.packs.model.pack import Part, RungKind
 from tutor.tui.answering.drawn_formula import Drawing
 from tutor.tui.answering.kinds.entry_registry import ENTRIES
@@ -48,6 +49,7 @@ RUNGS = {
     RungKind.CHALLENGE: "One more thought",
 }
 
+BEGINS = "How the solution begins"
 OTHERWISE = "asked otherwise"
 """Of a version whose values have no names, or that asks another question."""
 FOLDED = "folded until this is answered"
@@ -170,7 +172,7 @@ class Narrator:
         if id not in self._hints:
             self._hints.append(id)
         number = self._hints.index(id) + 1
-        title = Content(f"✦ Hint {number}: {RUNGS[rung.kind]}")
+        title = Content(f"✦ Hint {number}: {BEGINS if id == RUNG else RUNGS[rung.kind]}")
         if rung.kind is RungKind.CHALLENGE:
             title = Content(f"✦ {RUNGS[rung.kind]}")
         body: list[Widget] = [Prose(self._text(rung.text), classes="card-text")]

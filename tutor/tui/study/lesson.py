@@ -6,7 +6,7 @@ The screen forwards; this asks the checker and the study, waits for the disk, an
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from functools import partial
 from time import monotonic
 
@@ -15,8 +15,8 @@ from textual.timer import Timer
 from tutor.checking.contract.question import Answer
 from tutor.checking.contract.verdict import Verdict
 from tutor.notation import clean
-from tutor.packs.model.pack import RungKind
-from tutor.tui.answering.answer_form import AnswerForm
+from tutor.packs.model.pack import Rung, RungKind
+from tutor.tui.answering.answer_form import AnswerForm, marked
 from tutor.tui.answering.answer_words import CHECKING
 from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
@@ -42,6 +42,7 @@ STILL_OPEN = "Answer this version first; then ctrl+g brings another one."
 OPEN = "The next hint is open: F2 shows it."
 SLIPPED = "Good: that answer is not held against you. Type the one you meant."
 NO_SLIP = "There is no wrong answer to take back: that goes until the next hint, and once a part."
+NO_EXAMPLE = "There is no beginning of a solution to be had here; F2 gives a hint, F6 the solution."
 SECOND = 1.0
 
 
@@ -81,7 +82,6 @@ class Lesson:
 
     async def hint(self) -> None:
         """Show the next rung, if it may be shown; the last one asks first."""
-        key, part = self._place.key, self._place.part
         step = self._next_step()
         if step.rung is None or not step.open:
             self._screen.panel.say(step.sentence)
@@ -91,13 +91,24 @@ class Lesson:
             if await self._confirmed("Look at the worked solution?", step.sentence):
                 await self._tell()
         else:
-            before = self._log_length()
-            await self._desk.write(self._desk.study.show, key, part, step.rung)
-            self._desk.hinted(key)
-            self._screen.panel.hush()
-            await self.say_since(before)
+            await self._show(step.rung)
             if step.rung.kind is RungKind.ASK:
                 await self.ask(step.rung.id)
+
+    async def example(self) -> None:
+        """Show how the worked solution begins, as a hint."""
+        rung, state = ladder.beginning(self._place.part), self._desk.state(self._place.key)
+        if rung is None or state.settled or state.revealed:
+            self._screen.panel.say(NO_EXAMPLE)
+        else:
+            await self._show(rung)
+
+    async def _show(self, rung: Rung) -> None:
+        before, key = self._log_length(), self._place.key
+        await self._desk.write(self._desk.study.show, key, self._place.part, rung)
+        self._desk.hinted(key)
+        self._screen.panel.hush()
+        await self.say_since(before)
 
     async def solution(self) -> None:
         """Show the worked solution, after asking once."""
@@ -174,7 +185,7 @@ class Lesson:
         if stages.whole(self._place.part, form.answer) == answer:
             form.mark(marked(answer, [str(cell.outcome) for cell in verdict.cells]))
             form.mark_lines([cell.line for cell in verdict.cells])
-        made = desk.study.offer(key, self._place.part)
+        made = None if desk.evenings.stands_alone(key) else desk.study.offer(key, self._place.part)
         await self.say_since(before, *([offered(made)] if made is not None else []))
         if verdict.credit:
             await self.reflecting.after(before)
@@ -284,12 +295,3 @@ class Lesson:
             self._screen.log.error(error)
             if self._screen.is_attached:
                 self._screen.panel.say(TROUBLE)
-
-
-def marked(answer: Answer, outcomes: Sequence[str]) -> list[str | None]:
-    """The outcomes to be shown in their places; beside blanks that could not be read, only theirs."""
-    unread = "unreadable" in outcomes
-    return [
-        outcome if text.strip() and (outcome == "unreadable" or not unread) else None
-        for text, outcome in zip(answer, outcomes, strict=False)
-    ]

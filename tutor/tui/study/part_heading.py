@@ -38,6 +38,11 @@ def above(desk: Desk, place: Place) -> Content:
     return Content.assemble(place.title, because)
 
 
+def example_line(desk: Desk, place: Place) -> str:
+    """What offers an example before the first answer; "" where none is offered."""
+    return desk.evenings.example(place.key, place.part).format(example="ctrl+r", solution="F6")
+
+
 def state_line(desk: Desk, place: Place) -> Content:
     """How it stands, and its number among the parts of the evening, or else of its problem."""
     state = desk.state(place.key)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MIDDLING = 0.5
+"""How likely a skill is known of which nothing is to be said."""
+
 TONIGHT, REVIEW = "Tonight", "Review"
 """What an evening is called where it is said how far along it one is."""
 
@@ -17,12 +20,14 @@ class Item:
         why: what it is opened for, one of `event.REASONS`.
         minutes: how long it will take, by the student's own pace.
         because: the reason in words, such as `due: last right 11 days ago`.
+        known: how likely the weakest of its skills is known, from 0 to 1; MIDDLING where it names none.
     """
 
     key: str
     why: str
     minutes: float
     because: str
+    known: float = MIDDLING
 
 
 @dataclass(frozen=True, slots=True)

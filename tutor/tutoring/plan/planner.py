@@ -18,7 +18,7 @@ from tutor.tutoring.memory.card import PartMemory
 from tutor.tutoring.memory.due import AN_EVENING, DueDays
 from tutor.tutoring.plan import reasons
 from tutor.tutoring.plan.dates import day_name
-from tutor.tutoring.plan.evening import Evening, Item
+from tutor.tutoring.plan.evening import MIDDLING, Evening, Item
 from tutor.tutoring.plan.pace import Minutes, minutes
 from tutor.tutoring.progress import owing
 from tutor.tutoring.skills.knowledge import Knowledge
@@ -76,6 +76,7 @@ class _Draft:
     budget: float
     paces: Minutes
     parts: Catalogue
+    knowledge: Knowledge
     items: list[Item] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
     spent: float = 0.0
@@ -88,7 +89,9 @@ class _Draft:
         takes = self.paces.of(key, found[2])
         if self.items and self.spent + takes > self.budget - spare:
             return False
-        self.items.append(Item(key, why, takes, because))
+        skills = self.knowledge.graph.skills(found[0], found[2])
+        known = min((self.knowledge.of(skill).known for skill in skills), default=MIDDLING)
+        self.items.append(Item(key, why, takes, because, known))
         self.taken.add(key)
         self.spent += takes
         return True
@@ -102,7 +105,8 @@ def tonight(standing: Standing, budget: int | None = None) -> Evening:
         budget: minutes for this one; None for those of the student's schedule.
     """
     budget = budget or standing.days.schedule.minutes
-    draft = _Draft(budget, minutes(standing.days.memories, standing.parts), standing.parts)
+    paces = minutes(standing.days.memories, standing.parts)
+    draft = _Draft(budget, paces, standing.parts, standing.knowledge)
     owed = _owed(standing)
     due = [key for key in standing.days.due() if key not in owed and _is_review(standing, key)]
     chosen = _covering(standing, due)[:AN_EVENING]
