@@ -2,6 +2,7 @@
 
 from datetime import UTC
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -16,7 +17,7 @@ from tutor.packs.model.catalogue import Catalogue
 from tutor.packs.reading.load import load
 from tutor.store.small_files.settings import Settings
 from tutor.tutoring.calendar.schedule import Schedule
-from tutor.tutoring.event import Ended, Event, Kept, Opened, Planned, Session, Slipped, Sure
+from tutor.tutoring.event import Ended, Event, Hinted, Kept, Opened, Planned, Session, Slipped, Sure
 from tutor.tutoring.memory.due import DueDays
 from tutor.tutoring.memory.keeping import CAME_BACK, LEFT_ALONE, PAUSE, RESTART, RESUME, RETIRE
 from tutor.tutoring.plan.evening import Evening, Item
@@ -188,3 +189,21 @@ def test_several_quick_answers_are_named_kindly(student: Student) -> None:
     voice = Voice(lambda prompt: next(lines, None), said.append)
     Lesson(student.packs, student.study, student.checker, voice, tuple).run(DOUBLE)
     assert QUICK in " ".join(said)
+
+
+def test_how_the_solution_begins_is_offered_of_what_is_new_and_said_as_a_hint(
+    pack: Path, tmp_path: Path, checker: Checker
+) -> None:
+    longer = copytree(pack, tmp_path / "longer")
+    text = (longer / "sums.md").read_text()
+    head, _, rest = text.partition("### Solution\n\n")
+    (longer / "sums.md").write_text(f"{head}### Solution\n\nCount the $x$.\n\nThere are two.\n\n{rest}")
+    student = Student(longer, checker)
+    plan = Evening((Item(DOUBLE, "new", 3.0, "new", known=0.2),), 25)
+    said = student.words(":example", "2x", "", plan=plan)
+    assert "New: :example shows how the solution begins; that counts as a hint." in said
+    assert "Hint, how the solution begins: Count the x." in said
+    assert "There are two" not in said.partition("That is right.")[0]
+    assert Hinted(DOUBLE, "begin") in student.events
+    well_known = Evening((Item(GROW, "new", 3.0, "new", known=0.9),), 25)
+    assert "shows how the solution begins" not in student.words(plan=well_known)

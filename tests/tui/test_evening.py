@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from textual.pilot import Pilot
 
 from tests.sittings import kept
-from tests.tui.conftest import desk, hand_in, opened, part_screen, press, seen, settled
+from tests.tui.conftest import PACK, desk, hand_in, opened, part_screen, press, seen, settled
 from tutor.checking import Checker
 from tutor.store import Store
 from tutor.store.small_files import settings
 from tutor.tui.home.end_screen import EndScreen
 from tutor.tui.home.evening_screen import EveningScreen
 from tutor.tui.study.sureness import Sureness
-from tutor.tutoring.event import Attempted, Ended, Kept, Opened, Planned, Slipped, Solved, Sure
+from tutor.tutoring.event import Attempted, Ended, Hinted, Kept, Opened, Planned, Slipped, Solved, Sure
 
 pytestmark = pytest.mark.slow
 
@@ -35,12 +36,14 @@ async def test_an_evening_is_led_along_and_ends_with_a_card(checker: Checker, tm
     async with opened(checker, store=store) as pilot:
         assert "due: last right 11 days ago" in seen(pilot)
         assert "1 due" in seen(pilot) and "tonight, about" in seen(pilot)
+        assert "s skips the first" in seen(pilot)
         await press(pilot, "enter")
         assert "tonight 1 of" in seen(pilot) and "due: last right 11 days ago" in seen(pilot)
         opens = [event for event in store.events() if isinstance(event, Opened)]
         assert (opens[-1].part, opens[-1].why) == (STEP, "review")
         await hand_in(pilot, "-(alpha/2) g")
         assert isinstance(part_screen(pilot).panel.guest, Sureness)
+        assert all(key in seen(pilot).splitlines()[-1] for key in ("F1 Help", "1 A guess", "4 Quite sure"))
         assert not any(isinstance(event, Sure) for event in store.events())
         await press(pilot, "4")
         assert [event.level for event in store.events() if isinstance(event, Sure)] == [4]
@@ -89,12 +92,35 @@ async def test_a_slip_is_taken_back_once_and_a_part_can_be_skipped(checker: Chec
     async with opened(checker, store=store) as pilot:
         await press(pilot, "enter")
         await hand_in(pilot, "-alpha g")
+        assert "The last wrong answer was a slip" in offered(pilot)
         await press(pilot, "1", "ctrl+s")
         assert "not held against you" in seen(pilot)
         await press(pilot, "ctrl+s")
         assert sum(isinstance(event, Slipped) for event in store.events()) == 1
         await press(pilot, "escape", "s")
         assert "due: last right" not in seen(pilot)
+
+
+async def test_how_the_solution_begins_is_offered_of_what_is_new_and_counts_as_a_hint(
+    checker: Checker, tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack"
+    copytree(PACK, pack)
+    text = (pack / "warm-up.md").read_text()
+    longer = text.replace("### Solution\n\nThe der", "### Solution\n\nEach entry stands alone.\n\nThe der", 1)
+    (pack / "warm-up.md").write_text(longer)
+    store = Store.memory()
+    async with opened(checker, store=store, pack=pack) as pilot:
+        await press(pilot, "enter")
+        assert "New: ctrl+r shows how the solution begins; that counts as a hint." in seen(pilot)
+        await press(pilot, "ctrl+r")
+        assert "How the solution begins" in seen(pilot) and "Each entry stands alone." in seen(pilot)
+        assert "The derivative is" not in seen(pilot) and "New: ctrl+r" not in seen(pilot)
+        assert [event.rung for event in store.events() if isinstance(event, Hinted)] == ["begin"]
+        await hand_in(pilot, "-(alpha/2) g")
+        assert "with help" in seen(pilot) or "1 hint" in seen(pilot)
+        await press(pilot, "escape", "ctrl+n", "ctrl+r")
+        assert "There is no beginning of a solution to be had here" in seen(pilot)
 
 
 async def test_a_new_student_is_welcomed_once_and_may_say_how_long_an_evening_is(

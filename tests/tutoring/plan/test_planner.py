@@ -114,6 +114,17 @@ def test_a_part_that_fails_again_and_again_comes_behind_one_that_it_builds_on() 
     assert "has not stayed" in evening.items[found.index(KEYS[5])].because
 
 
+def test_what_was_shown_again_and_again_is_owed_and_does_not_come_alone_either() -> None:
+    of = Tutored(PACK, Habit.GUESSES, 1)
+    work(of, KEYS[0], 0.8)
+    for day in (1.8, 6.8, 11.8):
+        work(of, KEYS[5], day, told=True)
+    assert of.study.memories.part(KEYS[5]).leech
+    evening = plan(of, 16.8)
+    found = [item.key for item in evening.items]
+    assert found.index(KEYS[0]) == found.index(KEYS[5]) - 1
+
+
 def test_only_what_is_known_is_mixed_and_of_different_skills() -> None:
     of = student(minutes=60)
     assert plan(of, 0.1).of("mixed") == ()

@@ -20,6 +20,8 @@ class OneKey(Guest, can_focus=True):
 
     KEYS: ClassVar[Mapping[str, str]] = {}
     """By key, in order, what it says."""
+    ASKS: ClassVar[str] = ""
+    """How the ids of its bindings begin; the key bar then shows them first."""
 
     def __init__(self) -> None:
         super().__init__(classes="one-key")

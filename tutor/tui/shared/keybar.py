@@ -23,6 +23,7 @@ FIRST = ("help", "hint", "next", "home", "quit", "symbols", "lab", "lines")
 
 The first six fit together into 60 columns, all into 80. Help lists every key, so it comes before all.
 """
+NO_PLACE = 2 * len(FIRST)
 EDGE = "▏"
 """Stands before the palette's key, at the right."""
 
@@ -74,6 +75,8 @@ class KeyBar(Widget):
     keys: reactive[tuple[Key, ...]] = reactive(())
     palette: reactive[Key | None] = reactive(None)
     hovered: reactive[Key | None] = reactive(None)
+    urgent: reactive[str] = reactive("")
+    """How the ids of keys begin that answer a question which has the focus: they come right behind help."""
 
     def on_mount(self) -> None:
         """Follow the screen's keys."""
@@ -83,6 +86,7 @@ class KeyBar(Widget):
         """Show the keys that there are now; nothing is painted where they are the same."""
         if screen is self.screen and screen.app.app_focus:
             self.keys, self.palette = tuple(self._shown()), self._palette()
+            self.urgent = getattr(screen.focused, "ASKS", "")
 
     def render(self) -> Content:
         """The keys that fit, and the palette's at the right."""
@@ -97,7 +101,7 @@ class KeyBar(Widget):
     @property
     def has_palette(self) -> bool:
         """Whether there is room for the palette's key beside those that are needed more."""
-        needed = sum(key.width for key in self.fitting() if key.id in FIRST)
+        needed = sum(key.width for key in self.fitting() if self._rank(key) < NO_PLACE)
         return self.palette is not None and needed + self.palette.width + 1 <= self.size.width
 
     def fitting(self) -> tuple[Key, ...]:
@@ -105,14 +109,20 @@ class KeyBar(Widget):
         room = self.size.width
         before = self.palette.width + 1 if self.palette else 0
         chosen = []
-        for key in sorted(self.keys, key=_rank):
-            if key.id not in FIRST:
+        for key in sorted(self.keys, key=self._rank):
+            if self._rank(key) == NO_PLACE:
                 room, before = room - before, 0
             room -= key.width
             if room < 0:
                 break
             chosen.append(key)
         return _in_order(tuple(key for key in self.keys if key in chosen))
+
+    def _rank(self, key: Key) -> int:
+        """Help, then what answers a question, then the others of `FIRST`, then those that have no place."""
+        if self.urgent and (key.id or "").startswith(self.urgent):
+            return 1
+        return 2 * FIRST.index(key.id) if key.id in FIRST else NO_PLACE
 
     def at(self, column: int) -> Key | None:
         """The key that is drawn at this column, from 0."""
@@ -165,10 +175,6 @@ class KeyBar(Widget):
         return Key(
             binding.id, binding.key, shown, binding.description, tooltip or binding.description, enabled
         )
-
-
-def _rank(key: Key) -> int:
-    return FIRST.index(key.id) if key.id in FIRST else len(FIRST)
 
 
 def _in_order(keys: tuple[Key, ...]) -> tuple[Key, ...]:

@@ -17,6 +17,7 @@ class Comparison(OneKey):
     """Three answers. Enter is none of them: a second Enter claims nothing."""
 
     KEYS = KEYS
+    ASKS = "compared."
     BINDINGS: ClassVar[list[BindingType]] = bound(KEYS, "compared")
 
     class Made(Message):

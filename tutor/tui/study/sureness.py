@@ -18,6 +18,7 @@ class Sureness(OneKey):
     """Four answers. Whoever wants the verdict waits for `level`."""
 
     KEYS = KEYS
+    ASKS = "sure."
     BINDINGS: ClassVar[list[BindingType]] = [
         *bound(KEYS, "sure"),
         Binding("enter,escape", "pass", "Not now", id="sure.pass"),

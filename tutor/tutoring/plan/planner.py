@@ -115,6 +115,8 @@ def tonight(standing: Standing, budget: int | None = None) -> Evening:
             _ease(standing, draft, key, chosen)
         draft.add(key, "review", _due(standing, key))
     for key in owed[:MOST_OWED]:
+        if standing.memory(key).leech:
+            _ease(standing, draft, key, owed)
         guessed = standing.memory(key).guessed or standing.record.part(key).status is not Status.SHOWN
         draft.add(key, "twin", reasons.GUESSED if guessed else reasons.OWED)
     mixed = list(islice(_mixable(standing, {*draft.taken, *due, *owed}), MOST_MIXED))

@@ -11,7 +11,7 @@ BEGUN = "begun, and not answered yet"
 RESTARTED = "started over"
 MIXED = "mixed: to find the method is the task"
 EASIER = "first, since what comes after it builds on it"
-LEECH = "it has not stayed yet; the worked solution of the last version helps"
+LEECH = "it has not stayed yet"
 LAST_LOOK = "a last look before the exam"
 
 
