@@ -114,6 +114,17 @@ def test_a_part_that_fails_again_and_again_comes_behind_one_that_it_builds_on() 
     assert "has not stayed" in evening.items[found.index(KEYS[5])].because
 
 
+def test_what_was_only_asked_in_a_placement_comes_in_its_place_as_if_new() -> None:
+    of = student()
+    of.now, found = BEGIN + 0.8 * DAY, of.parts.find(KEYS[12])
+    assert found is not None
+    of.study.open(KEYS[12], found[2], "place")
+    of.study.answer(KEYS[12], 0, ("4",), WRONG)
+    evening = plan(of, 0.9)
+    assert keys(evening, "new") == KEYS[:5]
+    assert {item.because for item in evening.items} == {"new"}
+
+
 def test_what_was_shown_again_and_again_is_owed_and_does_not_come_alone_either() -> None:
     of = Tutored(PACK, Habit.GUESSES, 1)
     work(of, KEYS[0], 0.8)

@@ -42,6 +42,10 @@ class UndoInput(Input):
         # A blink is a frame twice a second, for every student of a server that has many.
         self.cursor_blink = False
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """A question mark means nothing in any answer: a screen that has a use for it gets it first."""
+        return key != "question_mark" and super().check_consume_key(key, character)
+
     def watch_value(self, value: str) -> None:
         """Remember it."""
         self._history.note(value)

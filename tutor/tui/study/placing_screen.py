@@ -51,7 +51,7 @@ class PlacingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
         Binding(
-            "question_mark,ctrl+n",
+            "question_mark,ctrl+n",  # fields leave the first to the screen, see `UndoInput`
             "unknown",
             "I do not know",
             key_display="?",
@@ -154,12 +154,6 @@ class PlacingScreen(Screen[None]):
         if leave:
             await self._desk.write(self._desk.study.leave, self.place.key)
         self.post_message(self.Done(heard, stopped))
-
-    async def on_answer_panel_typed(self, event: AnswerPanel.Typed) -> None:
-        """A field takes every letter; a question mark alone in one says what the key says elsewhere."""
-        event.stop()
-        if any(text.strip() == "?" for text in self._panel.part_form.answer):
-            await self.action_unknown()
 
     async def action_unknown(self) -> None:
         """The student does not know."""

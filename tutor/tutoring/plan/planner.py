@@ -21,7 +21,7 @@ from tutor.tutoring.plan.dates import day_name
 from tutor.tutoring.plan.evening import MIDDLING, Evening, Item
 from tutor.tutoring.plan.pace import Minutes, minutes
 from tutor.tutoring.progress import owing
-from tutor.tutoring.skills.knowledge import Knowledge
+from tutor.tutoring.skills.knowledge import CLAIMED, Knowledge
 from tutor.tutoring.state import Record, Status
 
 MOST_OWED = 2
@@ -204,7 +204,7 @@ def _new(standing: Standing) -> Iterator[tuple[str, str]]:
     """What was begun, and what is new, in order."""
     state = standing.record.part
     fresh: list[tuple[str, Entry]] = []
-    begun = [key for key in standing.record.parts if state(key).status is Status.BEGUN]
+    begun = [key for key in standing.record.parts if _begun(standing, key)]
     for key in standing.parts.ordered(begun):
         if _awake(standing, key):
             yield key, reasons.BEGUN
@@ -212,8 +212,8 @@ def _new(standing: Standing) -> Iterator[tuple[str, str]]:
     for key in standing.parts.ordered(again):
         if _awake(standing, key):
             yield key, reasons.RESTARTED
-    untouched = (key for key in standing.parts if state(key).status is Status.UNTOUCHED)
-    for key in islice(untouched, LOOKED_AT):
+    unmet = (key for key in standing.parts if state(key).status in BEGUN and not _begun(standing, key))
+    for key in islice(unmet, LOOKED_AT):
         entry = standing.parts.find(key)
         if entry is not None and _awake(standing, key):
             fresh.append((key, entry))
@@ -221,9 +221,20 @@ def _new(standing: Standing) -> Iterator[tuple[str, str]]:
         yield key, reasons.NEW
 
 
+def _begun(standing: Standing, key: str) -> bool:
+    """Whether a part was begun; one that was only asked in a placement is met in its place, as if new."""
+    return standing.record.part(key).status is Status.BEGUN and not _only_placed(standing, key)
+
+
+def _only_placed(standing: Standing, key: str) -> bool:
+    meeting = standing.memory(key).meeting
+    return meeting is not None and meeting.why in CLAIMED
+
+
 def _by_skill(standing: Standing, fresh: list[tuple[str, Entry]]) -> list[tuple[str, Entry]]:
     """The problem that one was at first; then by the weakest skill that is ready; then the rest."""
-    here = (standing.record.last or "").rpartition("/")[0]
+    last = standing.record.last or ""
+    here = "" if _only_placed(standing, last) else last.rpartition("/")[0]
     knowledge = standing.knowledge
     order: dict[str, tuple[int, float, int]] = {}
     for number, (key, entry) in enumerate(fresh):

@@ -48,14 +48,14 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Parts that placement may ask: untouched, in the order of the packs, a few for each set of skills.
 
-    What was left unanswered in an earlier placement is not asked again.
+    What was left unanswered in an earlier placement is not asked again, nor is a part in stages ever.
     """
     found: dict[tuple[str, ...], list[Candidate]] = {}
     for key in catalogue:
         entry = catalogue.find(key)
         met = memories.part(key).meeting
         left = met is not None and met.left and met.why in CLAIMED
-        if entry is None or left or record.part(key).status is not Status.UNTOUCHED:
+        if entry is None or left or entry[2].staged or record.part(key).status is not Status.UNTOUCHED:
             continue
         skills = graph.skills(entry[0], entry[2])
         alike = found.setdefault(skills, [])
