@@ -83,10 +83,10 @@ class ProblemScreen(LessonKeys):
                 if problem.statement.strip():
                     yield Prose(self.place.text(problem.statement, self.variant), classes="problem-text")
                 yield Static(part_heading.above(self._desk, self.place), id="part-title")
+                yield Static("", id="example")
                 yield Prose(self.place.text(part.statement, self.variant), classes="part-text")
                 if then := stages.then(part, self._desk.state(self.place.key)):
                     yield Prose(self.place.text(then, self.variant), classes="part-text")
-                yield Static("", id="example")
             yield Conversation(id="talk")
         yield self._panel
         yield KeyBar()
