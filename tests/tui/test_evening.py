@@ -52,7 +52,7 @@ async def test_an_evening_is_led_along_and_ends_with_a_card(checker: Checker, tm
         assert f"tonight 2 of {len(planned.keys)}" in seen(pilot)
         assert part_screen(pilot).place.key == planned.keys[1]
         await press(pilot, "escape")
-        assert "Continue" in seen(pilot)
+        assert "Continue" in seen(pilot) and f"1 of {len(planned.keys)} done, about" in seen(pilot)
         desk(pilot).evenings.guide.passed.update(planned.keys[1:])  # type: ignore[union-attr]
         await press(pilot, "enter", "ctrl+n")
         assert isinstance(pilot.app.screen, EndScreen)

@@ -12,6 +12,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tutor.checking.contract.question import Answer
@@ -109,8 +110,17 @@ class PlacingScreen(Screen[None]):
         heading.place = Content.styled(self._number, "bold $accent")
         heading.state = Content.styled(NO_HINTS, "$quiet")
         self._panel.part_form.enter()
+        self.call_after_refresh(self._show_question)
         if self._said:
             self.call_after_refresh(self._panel.say, self._said)
+
+    def _show_question(self) -> None:
+        """What is asked is in view; the problem that it belongs to stands above."""
+        self._pane.scroll_to_widget(self.query_one("#part-title"), top=True, animate=False)
+
+    @property
+    def _pane(self) -> Widget:
+        return self.query_one("#statement" if self.has_class("-wide") else "#body")
 
     async def settled(self) -> None:
         """Wait until what was handed in is judged and recorded."""
@@ -176,5 +186,4 @@ class PlacingScreen(Screen[None]):
 
     def action_scroll(self, step: int) -> None:
         """Scroll the question."""
-        pane = self.query_one("#statement" if self.has_class("-wide") else "#body")
-        pane.scroll_relative(y=step * max(pane.size.height - 2, 1), animate=False)
+        self._pane.scroll_relative(y=step * max(self._pane.size.height - 2, 1), animate=False)
