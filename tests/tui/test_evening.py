@@ -112,15 +112,16 @@ async def test_how_the_solution_begins_is_offered_of_what_is_new_and_counts_as_a
     store = Store.memory()
     async with opened(checker, store=store, pack=pack) as pilot:
         await press(pilot, "enter")
-        assert "New: ctrl+r shows how the solution begins; that counts as a hint." in seen(pilot)
-        await press(pilot, "ctrl+r")
+        assert "New: F6 shows how the solution begins; that counts as a hint." in seen(pilot)
+        await press(pilot, "f6")
         assert "How the solution begins" in seen(pilot) and "Each entry stands alone." in seen(pilot)
-        assert "The derivative is" not in seen(pilot) and "New: ctrl+r" not in seen(pilot)
+        assert "The derivative is" not in seen(pilot) and "New: F6" not in seen(pilot)
         assert [event.rung for event in store.events() if isinstance(event, Hinted)] == ["begin"]
         await hand_in(pilot, "-(alpha/2) g")
         assert "with help" in seen(pilot) or "1 hint" in seen(pilot)
-        await press(pilot, "escape", "ctrl+n", "ctrl+r")
-        assert "There is no beginning of a solution to be had here" in seen(pilot)
+        await press(pilot, "escape", "ctrl+n", "f6")
+        assert "Look at the worked solution?" in seen(pilot)
+        await press(pilot, "n")
 
 
 async def test_a_new_student_is_welcomed_once_and_may_say_how_long_an_evening_is(

@@ -12,7 +12,6 @@ from textual.screen import Screen
 PROGRESS = "How far you are: skills, weeks, what is to come"
 
 REMARK = "Something is wrong here: keep a remark on what was said"
-EXAMPLE = "How the worked solution begins; counts as a hint"
 PART_KEYS: list[BindingType] = [
     Binding("f1", "app.help", "Help", id="help", tooltip="Keys and how mathematics is typed"),
     Binding("f2", "hint", "Hint", id="hint", tooltip="The next hint"),
@@ -32,7 +31,6 @@ PART_KEYS: list[BindingType] = [
     Binding(
         "ctrl+g", "twin", "Another version", show=False, id="twin", tooltip="Another version of this part"
     ),
-    Binding("ctrl+r", "example", "Example", show=False, id="example", tooltip=EXAMPLE),
     Binding("ctrl+s", "slip", "A slip", show=False, id="slip", tooltip="The last wrong answer was a slip"),
     Binding("ctrl+o", "app.progress", "Progress", show=False, id="progress", tooltip=PROGRESS),
     Binding("ctrl+t", "app.switch_theme", "Light/dark", show=False, id="theme"),

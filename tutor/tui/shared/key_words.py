@@ -22,7 +22,6 @@ NAMES = {
     "ctrl+n": "next",
     "ctrl+g": "twin",
     "ctrl+p": "palette",
-    "ctrl+r": "example",
     "ctrl+q": "quit",
     "^q": "quit",
 }

@@ -42,7 +42,6 @@ STILL_OPEN = "Answer this version first; then ctrl+g brings another one."
 OPEN = "The next hint is open: F2 shows it."
 SLIPPED = "Good: that answer is not held against you. Type the one you meant."
 NO_SLIP = "There is no wrong answer to take back: that goes until the next hint, and once a part."
-NO_EXAMPLE = "There is no beginning of a solution to be had here; F2 gives a hint, F6 the solution."
 SECOND = 1.0
 
 
@@ -95,14 +94,6 @@ class Lesson:
             if step.rung.kind is RungKind.ASK:
                 await self.ask(step.rung.id)
 
-    async def example(self) -> None:
-        """Show how the worked solution begins, as a hint."""
-        rung, state = ladder.beginning(self._place.part), self._desk.state(self._place.key)
-        if rung is None or state.settled or state.revealed:
-            self._screen.panel.say(NO_EXAMPLE)
-        else:
-            await self._show(rung)
-
     async def _show(self, rung: Rung) -> None:
         before, key = self._log_length(), self._place.key
         await self._desk.write(self._desk.study.show, key, self._place.part, rung)
@@ -111,9 +102,12 @@ class Lesson:
         await self.say_since(before)
 
     async def solution(self) -> None:
-        """Show the worked solution, after asking once."""
-        state = self._desk.state(self._place.key)
-        if not self._place.part.solution:
+        """Show the worked solution, after asking once; where that was offered, how it begins, as a hint."""
+        state, part = self._desk.state(self._place.key), self._place.part
+        begins = ladder.beginning(part) if self._desk.evenings.example(self._place.key, part) else None
+        if begins is not None:
+            await self._show(begins)
+        elif not self._place.part.solution:
             self._screen.panel.say("This part has no worked solution.")
         elif state.settled:
             self._screen.panel.say("You have solved this part: the worked solution is in the conversation.")

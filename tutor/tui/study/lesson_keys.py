@@ -21,10 +21,6 @@ class LessonKeys(Screen[None]):
         """Ask for the next hint."""
         self._lesson.begin(self._lesson.hint())
 
-    def action_example(self) -> None:
-        """Ask how the worked solution begins."""
-        self._lesson.begin(self._lesson.example())
-
     def action_solution(self) -> None:
         """Ask for the worked solution."""
         self._lesson.begin(self._lesson.solution())

@@ -40,7 +40,7 @@ def above(desk: Desk, place: Place) -> Content:
 
 def example_line(desk: Desk, place: Place) -> str:
     """What offers an example before the first answer; "" where none is offered."""
-    return desk.evenings.example(place.key, place.part).format(example="ctrl+r", solution="F6")
+    return desk.evenings.example(place.key, place.part).format(example="F6", solution="F6")
 
 
 def state_line(desk: Desk, place: Place) -> Content:
