@@ -6,9 +6,11 @@ A mixed part does not say what it belongs to before it is answered: to find the 
 from __future__ import annotations
 
 from textual.content import Content
+from textual.widgets import Static
 
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.shared import marks
+from tutor.tui.shared.key_words import worded
 from tutor.tutoring.part_state import PartState
 from tutor.tutoring.plan.reasons import NEW
 from tutor.tutoring.standing import brief
@@ -38,9 +40,11 @@ def above(desk: Desk, place: Place) -> Content:
     return Content.assemble(place.title, because)
 
 
-def example_line(desk: Desk, place: Place) -> str:
-    """What offers an example before the first answer; "" where none is offered."""
-    return desk.evenings.example(place.key, place.part).format(example="F6", solution="F6")
+def offer_example(line: Static, desk: Desk, place: Place) -> None:
+    """Let a line offer an example before the first answer, or take it away."""
+    offered = desk.evenings.example(place.key, place.part).format(example="F6", solution="F6")
+    line.display = bool(offered)
+    line.update(Content(worded(line.app, offered)))
 
 
 def state_line(desk: Desk, place: Place) -> Content:

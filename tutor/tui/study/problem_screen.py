@@ -18,7 +18,6 @@ from tutor.tui.answering.live_reading import words
 from tutor.tui.desk.desk import Desk, Place
 from tutor.tui.labs.lab_registry import request_of, screen_of
 from tutor.tui.shared.key_names import PART_KEYS
-from tutor.tui.shared.key_words import worded
 from tutor.tui.shared.keybar import KeyBar
 from tutor.tui.shared.prose import Prose
 from tutor.tui.shared.status import Heading
@@ -107,10 +106,7 @@ class ProblemScreen(LessonKeys):
         heading = self.query_one(Heading)
         heading.place = part_heading.place_line(self._desk, self.place)
         heading.state = part_heading.state_line(self._desk, self.place)
-        offered = part_heading.example_line(self._desk, self.place)
-        example = self.query_one("#example", Static)
-        example.display = bool(offered)
-        example.update(worded(self.app, offered))
+        part_heading.offer_example(self.query_one("#example", Static), self._desk, self.place)
 
     async def open_stage(self) -> None:
         """Show the second question of a part in stages, and take an answer to it."""
