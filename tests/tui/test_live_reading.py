@@ -24,6 +24,12 @@ def test_a_general_solution_is_shown_while_it_is_typed(typed: str, shown: str) -
     assert write(found.tree) == shown
 
 
+def test_a_letter_whose_value_is_said_is_shown_with_it() -> None:
+    found = read("c a, c = 1/5", ExpressionBlank("a/5"), words(["a in R^2"]))
+    assert found.complaint is None and found.tree is not None
+    assert write(found.tree) == "(1/5) a"
+
+
 def test_a_constant_of_integration_is_shown_while_it_is_typed() -> None:
     blank = ExpressionBlank("x^3/3", forms=("up to a constant",))
     assert read("x^3/3 + C", blank, words(["x in R"])).complaint is None

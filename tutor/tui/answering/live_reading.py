@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tutor.checking.contract.blanks.blank import Blank
 from tutor.checking.derivations.derivation_text import after, core
+from tutor.checking.marking.beliefs.settled_letters import with_values
 from tutor.checking.marking.loose_names import loosened, with_constant
 from tutor.checking.marking.read_answer import read_answer
 from tutor.notation import (
@@ -64,6 +65,9 @@ def read(text: str, blank: Blank, known: Vocabulary) -> Reading:
     elif blank.adds_constant:
         known = with_constant(text, known)
     expression = read_answer(text, forms, known, left)
+    settled = with_values(text, known) if isinstance(expression, Complaint) else None
+    if settled is not None and isinstance(again := read_answer(settled, forms, known, left), Expression):
+        expression = again  # `c a, c = 1/5`, as the checker reads it
     if isinstance(expression, Complaint):
         return Reading(_mended(expression, known), expression, mended=True)
     tree = expression.tree
