@@ -42,7 +42,8 @@ def test_the_app_opens_and_loads_its_packs_itself(on_terminal: list[dict[str, An
     result = CliRunner().invoke(command, ["start", "--pack", str(pack)])
     assert result.exit_code == 0
     (opened,) = on_terminal
-    assert list(opened) == ["load_packs", "theme", "reviewing"] and not opened["reviewing"]
+    assert list(opened) == ["load_packs", "theme", "reviewing", "draw"]
+    assert not opened["reviewing"] and not opened["draw"]
     assert [found.id for found in opened["load_packs"]()][-1] == "tiny"
 
 

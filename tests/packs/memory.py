@@ -73,18 +73,23 @@ class Examinations:
         self._known: dict[Hashable, Examined] = {}
 
     def examined(
-        self, pack: Pack, problem: Problem, judge: Judge, progress: Callable[[str], None] = lambda key: None
+        self,
+        pack: Pack,
+        problem: Problem,
+        judge: Judge,
+        progress: Callable[[str], None] = lambda key: None,
+        every: bool = False,
     ) -> Examined:
         """As `check_pack.examined`; from memory, if problem and surroundings are as they were before."""
         if judge is not self._judge:
-            return self._examine(pack, problem, judge, progress)
+            return self._examine(pack, problem, judge, progress, every)
         outline = [
             (each.id, each.title, tuple((part.id, part.title) for part in each.parts))
             for each in pack.problems
         ]
-        key = (replace(pack, folder=Path(), faults=(), problems=()), tuple(outline), problem)
+        key = (replace(pack, folder=Path(), faults=(), problems=()), tuple(outline), problem, every)
         if key not in self._known:
-            self._known[key] = self._examine(pack, problem, judge)
+            self._known[key] = self._examine(pack, problem, judge, every=every)
         for part in problem.parts:
             progress(f"{problem.id}/{part.id}")
         return self._known[key]

@@ -29,6 +29,7 @@ GUIDE = Path(__file__).parents[2] / "content" / "README.md"
 STAGES = (
     rule_registry.WHOLE,
     rule_registry.SHARED,
+    rule_registry.DRAWN,
     rule_registry.READING,
     rule_registry.LOOKING,
     rule_registry.OWN_KEY,

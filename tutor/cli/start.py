@@ -25,10 +25,21 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="The day of your exam, as 2027-02-10: no review falls due after the day before. `none` forgets it.",
 )
+@click.option(
+    "--draw-number",
+    "draw",
+    type=click.IntRange(1, 500),
+    metavar="NUMBER",
+    help="Open parts that draw their numbers with this draw, counted from 1, and not with your own.",
+)
 @with_lines
 @with_packs
 def start(
-    at: str | None = None, until: str | None = None, lines: str | None = None, folders: tuple[Path, ...] = ()
+    at: str | None = None,
+    until: str | None = None,
+    draw: int | None = None,
+    lines: str | None = None,
+    folders: tuple[Path, ...] = (),
 ) -> None:
     """Study. Goes on where you left off, or at the part that is named.
 
@@ -46,9 +57,9 @@ def start(
         if lines or reason:
             from tutor.cli.plain import study
 
-            study(at, folders, formulas=lines or "draw")
+            study(at, folders, formulas=lines or "draw", draw=draw or 0)
             return
-        open_app(at, folders)
+        open_app(at, folders, draw=draw or 0)
 
 
 UNSAVED = (
@@ -96,13 +107,14 @@ def no_app() -> str:
     return ""
 
 
-def open_app(at: str | None, folders: tuple[Path, ...], reviewing: bool = False) -> None:
+def open_app(at: str | None, folders: tuple[Path, ...], reviewing: bool = False, draw: int = 0) -> None:
     """Run the app to its end, and leave with its code.
 
     Args:
         at: where to go at once; None for home.
         folders: of packs that are used besides.
         reviewing: whether to set out on what is due.
+        draw: the draw to open parts with; 0 for the student's own.
     """
     # What is loaded before home is filled stays; to look for garbage in it is a tenth of the start.
     gc.disable()
@@ -118,11 +130,12 @@ def open_app(at: str | None, folders: tuple[Path, ...], reviewing: bool = False)
         return library(folders, data_folder(), outlined=True)
 
     if at is None:
-        app = TutorApp(load_packs=load, theme=remembered.name(), reviewing=reviewing)
+        app = TutorApp(load_packs=load, theme=remembered.name(), reviewing=reviewing, draw=draw)
     else:
         # A path that leads nowhere is said at the prompt, where it can be mended, before anything is drawn.
         packs = load()
-        app = TutorApp(load_packs=lambda: packs, at=path_of(packs, at), theme=remembered.name())
+        found = path_of(packs, at)
+        app = TutorApp(load_packs=lambda: packs, at=found, theme=remembered.name(), draw=draw)
     code = app.run_to_its_end()
     if app.unsaved:
         click.echo(UNSAVED, err=True)

@@ -40,6 +40,7 @@ from tutor.tutoring.offer import Offer, Pace, offer
 from tutor.tutoring.remark import remark
 from tutor.tutoring.sitting import Sitting
 from tutor.tutoring.state import PartState, Record, advance
+from tutor.tutoring.twin import Draws
 
 DEALT = ("review", "twin", "mixed", "test")
 """Whoever opens a part for one of these reasons is asked another version of it."""
@@ -55,6 +56,7 @@ class Study:
         sitting: the one that the record ends with.
         clock: the seconds that it is now; without one, all is one sitting.
         remembered: what is remembered of that record.
+        draws: which draws the student begins with.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class Study:
         sitting: Sitting | None = None,
         clock: Callable[[], float] = lambda: 0.0,
         remembered: Memories = NOTHING,
+        draws: Draws | None = None,
     ) -> None:
         self._record = record
         self._write = write
@@ -73,6 +76,7 @@ class Study:
         self._pace: dict[str, Pace] = {}
         self._memories = remembered
         self._read: dict[str, Part] = {}
+        self.draws = draws or Draws()
 
     @property
     def record(self) -> Record:
@@ -117,9 +121,8 @@ class Study:
             owed = self.due(key, part)
             if owed or why in DEALT or self._memories.part(key).restarted:
                 self._deal(key, part)
-            variant = self.part(key).variant
-            known = variant if 0 <= variant < len(part.variants) else 0
-            self._happened(Opened(key, known, "twin" if owed else why))
+            variant = self.draws.on_desk(key, part, self.part(key))
+            self._happened(Opened(key, variant, "twin" if owed else why))
             return self.part(key)
 
     def _deal(self, key: str, part: Part) -> None:

@@ -1,9 +1,15 @@
-"""The twin: another variant of a part whose solution was shown, to be done alone later; which are open."""
+"""Which variant is asked: a student's own draw first, later the twin, to be done alone; which are open."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from zlib import crc32
+
 from tutor.packs.model.pack import Pack, Part
+from tutor.packs.model.versions import asking
 from tutor.tutoring.guessing import TRIED_ALL, guessed
+from tutor.tutoring.part_state import UNTOUCHED
 from tutor.tutoring.state import PartState, Record, Status
 
 LATER = (
@@ -59,3 +65,35 @@ def _open(state: PartState, count: int) -> frozenset[int]:
     if state.settled or state.revealed:
         return frozenset()
     return frozenset({state.variant % count})
+
+
+@dataclass(slots=True)
+class Draws:
+    """A student's draws.
+
+    Attributes:
+        seed: gives the student's number, made once; asked when the first draw is needed.
+        number: of the draw, from 1, with which every part is opened; 0 for the student's own.
+    """
+
+    seed: Callable[[], int] = lambda: 0
+    number: int = 0
+
+    def on_desk(self, key: str, part: Part, state: PartState) -> int:
+        """The variant that lies on the desk, or will once the part is opened.
+
+        The parts of a problem begin with the same draw; what was opened stays as it is.
+
+        Args:
+            key: the part's, `pack/problem/part`.
+            part: its variants are drawn or not.
+            state: where the student stands in it.
+        """
+        count, drawn = len(part.variants), part.variants[0].drawn
+        if drawn and self.number:
+            return (self.number - 1) % count
+        there = 0 <= state.variant < count
+        if not drawn or (there and state != UNTOUCHED):
+            return state.variant if there else 0
+        problem, _, _ = key.rpartition("/")
+        return crc32(f"{self.seed()}/{problem}".encode()) % len(asking(part))

@@ -23,7 +23,8 @@ BAR = 30
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 @click.option("--strict", is_flag=True, help="Let warnings count: exit with 1 if there are any.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes; else one for each core.")
-def check(path: Path, as_json: bool, strict: bool, jobs: int | None) -> None:
+@click.option("--all", "every", is_flag=True, help="Where numbers are drawn, try all draws and not ten.")
+def check(path: Path, as_json: bool, strict: bool, jobs: int | None, every: bool) -> None:
     """Say everything that is wrong with the pack in the folder PATH.
 
     Exit codes: 0 nothing is wrong (or warnings only), 1 warnings with --strict, 2 errors.
@@ -34,7 +35,7 @@ def check(path: Path, as_json: bool, strict: bool, jobs: int | None) -> None:
         built = path.suffix == ".tutorpack"
         cure = "give the one that it was built from" if built else f"try `tutor pack check {path.parent}`"
         raise click.UsageError(f"{path} is a file; a pack is checked in its folder: {cure}.")
-    report = check_on(path, jobs or cores(), _show)
+    report = check_on(path, jobs or cores(), _show, every)
     _wipe()
     click.echo(_as_json(report) if as_json else _as_text(report, path))
     sys.exit(2 if report.errors else 1 if report.warnings and strict else 0)
@@ -65,6 +66,7 @@ def _as_text(report: Report, path: Path) -> str:
     if count:
         keys = "key" if count == 1 else "keys"
         lines.append(f"{count} {keys} confirmed by experiment: {', '.join(report.confirmed)}")
+    lines += [f"Draws examined of {each}." for each in report.drawn]
     lines.append(
         f"{_counted(report.parts, 'part')} examined: "
         f"{_counted(report.errors, 'error')}, {_counted(report.warnings, 'warning')}"
@@ -85,6 +87,7 @@ def _as_json(report: Report) -> str:
             "errors": report.errors,
             "warnings": report.warnings,
             "confirmed": list(report.confirmed),
+            "draws": list(report.drawn),
             "faults": [_fault(fault) for fault in report.faults],
         },
         ensure_ascii=ascii_only(),

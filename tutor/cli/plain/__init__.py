@@ -33,7 +33,13 @@ GOODBYE = "Goodbye. Everything you did is kept."
 GOODBYE_UNSAVED = "Goodbye. What you did could not be saved."
 
 
-def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False, formulas: str = "") -> None:
+def study(
+    at: str | None,
+    folders: tuple[Path, ...],
+    only_reviews: bool = False,
+    formulas: str = "",
+    draw: int = 0,
+) -> None:
     """Study until the student quits, the input ends, or Ctrl-C is pressed; all three end politely.
 
     Args:
@@ -41,6 +47,7 @@ def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False,
         folders: of packs that are used besides.
         formulas: how they are put into lines, a name of `manners.py`.
         only_reviews: whether only what is due is planned.
+        draw: the draw to open parts with, from 1; 0 for the student's own.
 
     Raises:
         click.UsageError: `at` leads nowhere.
@@ -54,6 +61,7 @@ def study(at: str | None, folders: tuple[Path, ...], only_reviews: bool = False,
         for line in fault_lines(packs):
             voice.line(line)
         learning = resumed(store)
+        learning.draws.number = draw
         store.verify_beside()
         unsent = Unsent(store.path.with_name(FILE) if store.path else None)
         settings = settings_of(store)

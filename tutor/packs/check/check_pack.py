@@ -10,7 +10,8 @@ from tutor.packs.check.experiments import confirm
 from tutor.packs.check.files.size_bounds import opened
 from tutor.packs.check.keys import own_key
 from tutor.packs.check.mathematics import readable
-from tutor.packs.check.rule_registry import JUDGING, LOOKING, OWN_KEY, READING, SHARED, WHOLE
+from tutor.packs.check.mathematics.chosen_draws import chosen_draws, said, with_draws
+from tutor.packs.check.rule_registry import DRAWN, JUDGING, LOOKING, OWN_KEY, READING, SHARED, WHOLE
 from tutor.packs.check.subject.findings import Report
 from tutor.packs.check.subject.subject import Judge, Subject
 from tutor.packs.model.faults import Faults
@@ -19,18 +20,24 @@ from tutor.packs.model.versions import questions
 from tutor.packs.reading.manifest import NAME
 
 
-def check(folder: Path, judge: Judge, progress: Callable[[str], None] = lambda key: None) -> Report:
+def check(
+    folder: Path,
+    judge: Judge,
+    progress: Callable[[str], None] = lambda key: None,
+    every: bool = False,
+) -> Report:
     """Check the pack in `folder`, one part after the other; `in_parallel.check_on` does several at a time.
 
     Args:
         folder: the pack.
         judge: decides answers, such as `tutor.checking.Checker`.
         progress: called with the path of each part before it is examined.
+        every: whether all draws are examined where numbers are drawn, and not ten of them.
     """
     pack = opened(folder)
     if isinstance(pack, Report):
         return pack
-    return reported(pack, [examined(pack, problem, judge, progress) for problem in pack.problems])
+    return reported(pack, [examined(pack, problem, judge, progress, every) for problem in pack.problems])
 
 
 def glance(
@@ -59,15 +66,27 @@ def glance(
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What examining one problem found: faults, ids of the parts confirmed by experiment, number of parts."""
+    """What examining one problem found.
+
+    Attributes:
+        faults: what is wrong.
+        confirmed: ids of the parts that experiments confirmed.
+        parts: how many parts there are.
+        drawn: which draws were examined, in words; "" where no numbers are drawn.
+    """
 
     faults: tuple[Fault, ...]
     confirmed: tuple[str, ...]
     parts: int
+    drawn: str = ""
 
 
 def examined(
-    pack: Pack, problem: Problem, judge: Judge, progress: Callable[[str], None] = lambda key: None
+    pack: Pack,
+    problem: Problem,
+    judge: Judge,
+    progress: Callable[[str], None] = lambda key: None,
+    every: bool = False,
 ) -> Examined:
     """Examine one problem of a pack, part by part.
 
@@ -76,8 +95,13 @@ def examined(
         problem: one of its problems.
         judge: decides answers.
         progress: called with the path of each part before it is examined.
+        every: whether all draws are examined where numbers are drawn, and not ten of them.
     """
     faults = Faults(problem.file)
+    for rule in DRAWN:
+        rule(problem, faults)
+    numbers = chosen_draws(pack, problem, every)
+    problem = with_draws(problem, numbers)
     for rule in SHARED:
         rule(problem, faults)
     confirmations: list[str] = []
@@ -87,20 +111,23 @@ def examined(
         if examine(pack, problem, part, judge, found):
             confirmations.append(part.id)
         faults.found += found.found
-    return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts))
+    drawn = f"{problem.id}: {said(numbers)}" if numbers else ""
+    return Examined(tuple(faults.found), tuple(confirmations), len(problem.parts), drawn)
 
 
 def reported(pack: Pack, found: Iterable[Examined]) -> Report:
     """The report on a pack, from what was found in each of its problems, in order."""
     faults = [*pack.faults, *about(pack)]
     confirmations: list[str] = []
+    drawn: list[str] = []
     parts = 0
     for each in found:
+        drawn += [each.drawn] if each.drawn else []
         faults += each.faults
         confirmations += each.confirmed
         parts += each.parts
     ordered = _once(sorted(dict.fromkeys(faults), key=_place))
-    return Report(pack, tuple(ordered), tuple(confirmations), parts)
+    return Report(pack, tuple(ordered), tuple(confirmations), parts, tuple(drawn))
 
 
 def _once(faults: Iterable[Fault]) -> Iterator[Fault]:

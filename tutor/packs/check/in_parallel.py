@@ -35,7 +35,10 @@ def cores() -> int:
 
 
 def check_on(
-    folder: Path, jobs: int, progress: Callable[[int, int], None] = lambda done, count: None
+    folder: Path,
+    jobs: int,
+    progress: Callable[[int, int], None] = lambda done, count: None,
+    every: bool = False,
 ) -> Report:
     """Check the pack in `folder` with `jobs` processes; the report is the same for any number of them.
 
@@ -43,13 +46,14 @@ def check_on(
         folder: the pack.
         jobs: how many processes, at least 1.
         progress: called with the number of problems examined and of all, each time that more are done.
+        every: whether all draws are examined where numbers are drawn, and not ten of them.
     """
     pack = opened(folder)
     if isinstance(pack, Report):
         return pack
     count = len(pack.problems)
     if jobs < 2 or count < FEWEST_PROBLEMS:
-        return _alone(pack, progress)
+        return _alone(pack, progress, every)
     found: dict[int, Examined] = {}
     share = max(1, min(AT_A_TIME, count // (2 * jobs)))
     spans = [(start, min(start + share, count)) for start in range(0, count, share)]
@@ -57,7 +61,7 @@ def check_on(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(folder,)) as pool:
         waiting: dict[Future[list[Examined]], int] = {
-            pool.submit(_examine, start, end): start for start, end in spans
+            pool.submit(_examine, start, end, every): start for start, end in spans
         }
         try:
             for done in as_completed(waiting):
@@ -69,11 +73,11 @@ def check_on(
     return reported(pack, [found[number] for number in range(count)])
 
 
-def _alone(pack: Pack, progress: Callable[[int, int], None]) -> Report:
+def _alone(pack: Pack, progress: Callable[[int, int], None], every: bool) -> Report:
     found = []
     with Checker() as checker:
         for problem in pack.problems:
-            found.append(examined(pack, problem, checker))
+            found.append(examined(pack, problem, checker, every=every))
             progress(len(found), len(pack.problems))
     return reported(pack, found)
 
@@ -85,7 +89,7 @@ def _begin(folder: Path) -> None:
     _pack, _checker = load(folder), Checker()
 
 
-def _examine(start: int, end: int) -> list[Examined]:
+def _examine(start: int, end: int, every: bool) -> list[Examined]:
     assert _pack is not None
     assert _checker is not None
-    return [examined(_pack, problem, _checker) for problem in _pack.problems[start:end]]
+    return [examined(_pack, problem, _checker, every=every) for problem in _pack.problems[start:end]]

@@ -13,7 +13,13 @@ from tutor.packs.check.keys import (
     term_settings,
 )
 from tutor.packs.check.ladders import following, leaked_keys, rungs, worked_solution
-from tutor.packs.check.mathematics import form_words, readable, stated_facts, variant_values
+from tutor.packs.check.mathematics import (
+    form_words,
+    readable,
+    stated_facts,
+    unlucky_draws,
+    variant_values,
+)
 from tutor.packs.check.mistakes import recognised, suggested_slips, unreachable, written_patterns
 from tutor.packs.check.siblings import all_but_one, listed_names, other_versions
 from tutor.packs.check.subject import student_texts
@@ -62,6 +68,13 @@ SHARED: tuple[Check[Problem], ...] = (
     on(student_texts.shared, links.links_lead_on),
 )
 """Rules about what the parts of a problem share."""
+
+DRAWN: tuple[Check[Problem], ...] = (
+    unlucky_draws.draws_have_values,
+    unlucky_draws.mistakes_stay_wrong,
+    unlucky_draws.numbers_stay_small,
+)
+"""Rules about all draws of a problem, of which the rest looks at ten."""
 
 READING: tuple[Check[Subject], ...] = (
     variant_values.variants_differ,

@@ -95,9 +95,15 @@ class Sequel:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One version of a part: the definitions that make it, such as `a = [1, 1/10, 1/100]`."""
+    """One version of a part.
+
+    Attributes:
+        given: the definitions that make it, such as `a = [1, 1/10, 1/100]`.
+        drawn: whether it is one of many that are drawn, of which each student begins with another.
+    """
 
     given: tuple[str, ...] = ()
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from tutor.packs.markdown.files import is_slug
 from tutor.packs.markdown.misread_lines import UNKNOWN_HEADING
 from tutor.packs.markdown.sections import Section
 from tutor.packs.model.faults import Faults, cure_for, one_of, quoted
-from tutor.packs.model.pack import Part, Rung, RungKind
+from tutor.packs.model.pack import Part, Rung, RungKind, Variant
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.reading.answer import OLDER, SECOND_FIELDS, Answered, answer
 from tutor.packs.reading.given import ALLOWED, declared
@@ -23,7 +23,7 @@ from tutor.packs.reading.lab_and_dimensions import dimensions, lab
 from tutor.packs.reading.ladder import ladder
 from tutor.packs.reading.mistake import AGAIN, ReadMistake, mistake
 from tutor.packs.reading.race import race
-from tutor.packs.reading.variants import variants
+from tutor.packs.reading.variants import UNREADABLE_VARY, variants
 
 HEADINGS = ("Then", "Mistake", "Hint", "Solution", "Reflect", "Reflect answer")
 PIECES = {
@@ -51,6 +51,8 @@ class Frame:
     skills: tuple[str, ...]
     line: int = 0
     """Where `given` stands."""
+    drawn: tuple[Variant, ...] = ()
+    """What is drawn for each student; () where nothing is."""
 
 
 @dataclass(slots=True)
@@ -138,7 +140,7 @@ def part(pieces: Written, frame: Frame, faults: Faults) -> Part:
         solution=_text(solution),
         reflection=_text(sorted_below.texts.get("Reflect")),
         reflect_answer=_text(sorted_below.texts.get("Reflect answer")),
-        variants=variants(own.get("Vary"), faults),
+        variants=_variants(own.get("Vary"), frame, faults),
         experiment=own.value("Experiment"),
         lab=lab(own.get("Lab"), faults),
         race=race(own.get("Race"), faults),
@@ -147,6 +149,16 @@ def part(pieces: Written, frame: Frame, faults: Faults) -> Part:
         line=section.line,
         lines=(*_lines(rest, sorted_below, mistakes), *_declarations(declares, frame)),
     )
+
+
+def _variants(vary: Field | None, frame: Frame, faults: Faults) -> tuple[Variant, ...]:
+    """The versions of a part: its own, or the draws of its problem."""
+    if vary is None or not frame.drawn:
+        return frame.drawn or variants(vary, faults)
+    sentence = "The problem draws its numbers, so its parts cannot vary besides."
+    cure = "Draw this name, too, beside the others at the problem; or leave “Draw” out there."
+    faults.report(vary.line, UNREADABLE_VARY, sentence, cure)
+    return frame.drawn
 
 
 def skills(field: Field | None, faults: Faults) -> tuple[str, ...]:

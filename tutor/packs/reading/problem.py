@@ -12,6 +12,7 @@ from tutor.packs.model.faults import Faults, nearest, quoted
 from tutor.packs.model.pack import Part, Problem
 from tutor.packs.model.rule import Edit, Rule, Topic
 from tutor.packs.model.versions import together
+from tutor.packs.reading.draws import draws
 from tutor.packs.reading.given import declared
 from tutor.packs.reading.ids_and_titles import BAD_ID, DUPLICATE_ID, MISSING_TITLE
 from tutor.packs.reading.ladder import known_fields as fields_of_hints
@@ -20,7 +21,7 @@ from tutor.packs.reading.part import HEADINGS, Frame, Written, part, skills, wri
 from tutor.packs.reading.part import known_fields as fields_of_parts
 from tutor.packs.reading.version import NO_SUCH_PART, otherwise
 
-FIELDS = ("Id", "Skills", "Given", "Lesson", "Licence", "Source")
+FIELDS = ("Id", "Skills", "Given", "Draw", "Lesson", "Licence", "Source")
 MOST_PARTS = 100
 
 
@@ -53,7 +54,8 @@ def problem(source: Source, faults: Faults) -> Problem | None:
     name = _named(own, source, top, faults)
     given = own.get("Given")
     line = given.line if given else top.line
-    frame = Frame(declared(given, faults), skills(own.get("Skills"), faults), line)
+    drawn = draws(own.get("Draw"), faults)
+    frame = Frame(declared(given, faults), skills(own.get("Skills"), faults), line, drawn)
     sound = faults.errors == before
     parts = _parts([section for section in found if section.level > 1], frame, faults)
     if not parts and faults.errors == before:

@@ -13,6 +13,9 @@ from tutor.packs.model.titles import titled
 from tutor.packs.model.versions import asking, in_version
 from tutor.packs.rendering.interpolate import declarations, text
 
+MOST_OTHER_DRAWS = 8
+"""Other draws whose keys a wrong answer is compared with."""
+
 
 def question(pack: Pack, problem: Problem, part: Part, variant: int = 0) -> Question:
     """What a part asks in a variant.
@@ -79,8 +82,12 @@ def _variants(part: Part, variant: int) -> Iterator[Other]:
 
 
 def _others(part: Part, variant: int, key: str) -> Iterator[Other]:
-    """A key in the other variants of the same question."""
-    for index in asking(part):
+    """A key in the other variants of the same question; of many that are drawn, in the next few."""
+    numbers = asking(part)
+    if part.variants[numbers[0]].drawn:
+        here = numbers.index(variant % len(part.variants))
+        numbers = (*numbers[here:], *numbers[:here])[: MOST_OTHER_DRAWS + 1]
+    for index in numbers:
         if index != variant % len(part.variants):
             yield Other("variant", ", ".join(part.variants[index].given), declarations(part, index), key)
 

@@ -11,7 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 
 FOLDER, FILE = 0o700, 0o600
-OURS = ("record", "drafts.json", "settings.json", "hand-in-name", "last-fault.txt", "index", "packs")
+OURS = (
+    "record",
+    "drafts.json",
+    "settings.json",
+    "hand-in-name",
+    "draws-seed",
+    "last-fault.txt",
+    "index",
+    "packs",
+)
 """How the names in a data folder begin. One that holds anything else, such as a home, is left as it is."""
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 

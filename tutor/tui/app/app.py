@@ -70,6 +70,7 @@ class TutorApp(EveningApp):
         lab: open the lab with this, and leave with it.
         theme: the one to begin with; an unknown name is as none.
         reviewing: set out on what is due.
+        draw: open parts with this draw, from 1; 0 for the student's own.
     """
 
     CSS_PATH = IN_WHEEL if IN_WHEEL.is_file() else IN_CHECKOUT
@@ -101,13 +102,14 @@ class TutorApp(EveningApp):
         lab: Request | None = None,
         theme: str = "",
         reviewing: bool = False,
+        draw: int = 0,
     ) -> None:
         super().__init__(checker)
         self._open_store = open_store
         self._load_packs = load_packs
         self._at = at
         self._lab = lab
-        self._reviewing = reviewing
+        self._reviewing, self._draw = reviewing, draw
         self._moving = asyncio.Lock()
         self._wished = False
         only_ours(self, theme)
@@ -238,7 +240,7 @@ class TutorApp(EveningApp):
         """Runs in a thread, imports and all."""
         from tutor.tui.app.opening import prepare
 
-        return prepare(self._open_store, self._load_packs, self._checker)
+        return prepare(self._open_store, self._load_packs, self._checker, self._draw)
 
     async def _start_at(self, desk: Desk, path: str) -> None:
         from tutor.tui.app.opening import first_part
@@ -263,12 +265,10 @@ class TutorApp(EveningApp):
         """Every key of this screen, and how mathematics is typed; `at` is what to begin with."""
         from tutor.tui.shared.help_screen import HelpScreen
 
-        said = [
-            (self.get_key_display(key), key.tooltip or key.description) for _node, key in keys(self.screen)
-        ]
+        shown = keys(self.screen)
+        said = [(self.get_key_display(key), key.tooltip or key.description) for _node, key in shown]
         signs = getattr(self.screen, "signs", ())
-        title = getattr(self.screen, "signs_title", "Signs")
-        self.push_screen(HelpScreen(tuple(said), signs, title, at))
+        self.push_screen(HelpScreen(tuple(said), signs, getattr(self.screen, "signs_title", "Signs"), at))
 
     def go_to(self, path: str) -> None:
         """From wherever the student is to a part, or the first open one of a problem or pack."""

@@ -21,6 +21,7 @@ def prepare(
     open_store: Callable[[], Store] | None,
     load_packs: Callable[[], tuple[Pack, ...]] | None,
     checker: Checker | None,
+    draw: int = 0,
 ) -> Desk:
     """Open the record, load the packs, get a checker; for what is None, the product's own.
 
@@ -31,6 +32,7 @@ def prepare(
     with without_collecting():
         packs = load_packs() if load_packs else library(data=data_folder(), outlined=True)
         desk = Desk(packs, store, checker)
+        desk.study.draws.number = draw
         desk.evenings.plan()
         return desk
 

@@ -53,7 +53,8 @@ def details(desk: Desk, item: Item) -> Iterator[Widget]:
         mark = marks.state(str(state.status))
         yield _title(item.title)
         yield Static(Content.assemble((f"{mark.sign} ", mark.colour), (describe(state), "$quiet")))
-        yield Prose(item.text(item.at(state.variant).part.statement, state.variant))
+        variant = desk.study.draws.on_desk(item.key, item.part, state)
+        yield Prose(item.text(item.at(variant).part.statement, variant))
 
 
 def _title(text: str) -> Static:

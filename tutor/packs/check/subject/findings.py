@@ -16,12 +16,14 @@ class Report:
         faults: sorted by file and line.
         confirmed: ids of the parts whose key an experiment confirmed on every variant, in order.
         parts: how many parts were examined.
+        drawn: which draws were examined, for each problem that draws its numbers, in words.
     """
 
     pack: Pack
     faults: tuple[Fault, ...]
     confirmed: tuple[str, ...] = ()
     parts: int = 0
+    drawn: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
