@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tutor.checking import ExpressionBlank
+from tutor.checking import ExpressionBlank, PropertyBlank
 from tutor.notation import write
 from tutor.tui.answering.live_reading import read, words
 
@@ -34,3 +34,9 @@ def test_a_constant_of_integration_is_shown_while_it_is_typed() -> None:
     blank = ExpressionBlank("x^3/3", forms=("up to a constant",))
     assert read("x^3/3 + C", blank, words(["x in R"])).complaint is None
     assert read("x^3/3 + C", ExpressionBlank("x^3/3"), words(["x in R"])).complaint is not None
+
+
+def test_a_constant_is_shown_where_the_derivative_is_what_counts() -> None:
+    known, derived = words(["x in R"]), (("derivative of F in x is x^2", ""),)
+    assert read("x^3/3 + C", PropertyBlank("F in R", derived), known).complaint is None
+    assert read("x^3/3 + C", PropertyBlank("F in R", (("F != 0", ""),)), known).complaint is not None
