@@ -50,6 +50,7 @@ class EveningApp(PlacingApp):
             run = partial(self.run_action, key.action, default_namespace=node)
             yield SystemCommand(key.tooltip or key.description, f"Key: {self.get_key_display(key)}", run)
         yield SystemCommand("Review what is due", "And nothing new tonight", self.action_review)
+        yield SystemCommand("First steps", "Sixty seconds: an answer, a hint, a lab", self.action_first_steps)
         yield SystemCommand("Settings", "Themes, evenings, exam, hints, name", self.action_settings)
         yield SystemCommand("Evenings and exam", "How long, and until when", self.action_evenings)
         yield SystemCommand(KNOWN, "Few questions find out where your plan begins", self.action_place)

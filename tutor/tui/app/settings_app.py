@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -54,7 +55,29 @@ class SettingsApp(KeptApp):
         desk = self.desk
         if desk is not None:
             today = desk.evenings.days.today
-            self.push_screen(EveningScreen(desk.settings, today, welcome), desk.set_evenings)
+            follows = self._welcomed if welcome else desk.set_evenings
+            self.push_screen(EveningScreen(desk.settings, today, welcome), follows)
+
+    async def _welcomed(self, wanted: Settings | None) -> None:
+        """What was set is kept; then the first minute begins."""
+        if self.desk is not None:
+            await self.desk.set_evenings(wanted)
+            self.action_first_steps()
+
+    def action_first_steps(self) -> None:
+        """Sixty seconds on how everything works, from the start."""
+        if self.desk is not None:
+            self.run_worker(self._first_steps(self.desk.checker), exit_on_error=False)
+
+    async def _first_steps(self, checker: Checker) -> None:
+        from tutor.tui.shared.help_screen import HelpScreen
+        from tutor.tui.study.first_steps import FirstStepsScreen, first_desk
+
+        desk = await asyncio.to_thread(first_desk, checker)
+        if isinstance(self.screen, HelpScreen):
+            await self.pop_screen()
+        if not isinstance(self.screen, FirstStepsScreen):
+            await self.push_screen(FirstStepsScreen(desk))
 
     def action_settings(self, at: str = "") -> None:
         """All that can be set; `at` is the name of the setting to begin with."""

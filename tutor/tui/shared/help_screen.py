@@ -30,6 +30,8 @@ HOW = (
 )
 
 
+HINT = "↑ ↓ scroll · t: the first sixty seconds again · esc closes"
+
 SECTIONS = (
     ("Keys", "every key of this screen"),
     ("Typing mathematics", "how formulas, vectors, sums and norms are typed"),
@@ -51,6 +53,7 @@ class HelpScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q", "dismiss", "Close", id="help.close"),
         Binding("f1", "dismiss", "Close", id="help"),
+        Binding("t", "app.first_steps", "First steps", id="help.first"),
     ]
 
     def __init__(
@@ -76,7 +79,7 @@ class HelpScreen(ModalScreen[None]):
                 for key, does in self._keys:
                     yield Static(Content.assemble((key.rjust(widest + 1), "$accent bold"), "  ", does))
                 yield from self._meanings() if self._signs else _typing()
-            yield Static(Content("↑ ↓ scroll · esc closes"), classes="dialog-hint")
+            yield Static(Content(HINT), classes="dialog-hint")
 
     def _meanings(self) -> ComposeResult:
         yield _section(self._signs_title)
