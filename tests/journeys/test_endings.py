@@ -84,7 +84,7 @@ def test_noise_floods_and_signals_that_mean_nothing_end_nothing(tmp_path: Path) 
 
 def test_line_by_line_a_signal_ends_it_as_well(tmp_path: Path) -> None:
     with Terminal([TUTOR, "start", PART, "--plain"], environment={"TUTOR_DATA": str(tmp_path)}) as terminal:
-        terminal.wait_for("u = ")
+        terminal.wait(lambda screen: screen.rstrip().endswith("u ="), "the prompt")
         terminal.signal(signal.SIGTERM)
         assert terminal.ended() == 128 + signal.SIGTERM
     assert log_of(tmp_path) == 0

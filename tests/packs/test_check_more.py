@@ -251,7 +251,7 @@ def test_each_rule_about_more_than_a_passage_is_broken_once(
         ("- Answer: `b^T b`", "- Answer: `b^T q`", "Declare its names in “Given”, or mend the spelling."),
         ("- Answer: `b^T b`", "- Answer: `" + "(" * 201 + "b`", "Write it more simply."),
         ("- When: `sign(b)/||b||_1`", "- When: similar to `b`", "Write `2 a`, “along `a`”, "),
-        ("- When: `sign(b)/||b||_1`", "- When: `3`", "Mend the pattern."),
+        ("- When: `sign(b)/||b||_1`", "- When: `b/0`", "Mend the pattern."),
         ("$\\|b\\|_2 = \\value{||b||_2}$", "$\\value{||q||_2}$ and", "Mend the expression."),
     ],
     ids=["unfinished", "undeclared", "nested", "no pattern", "another kind", "no value, said once"],

@@ -18,6 +18,7 @@ from tutor.tui.labs.trajectories_lab import LabScreen
 from tutor.tui.labs.trajectories_state import PACES, LabState, arranged, opened
 from tutor.tui.shared.chip_bar import Chip, ChipBar, flowed
 from tutor.tui.shared.picture import PictureWidget
+from tutor.tui.shared.themes import look_of
 from tutor.tui.shared.timeline import Timeline
 
 pytestmark = pytest.mark.slow
@@ -337,16 +338,19 @@ async def test_both_grounds_have_a_colour_of_their_own_for_every_ink() -> None:
     async with Host(HALF).run_test(size=(80, 24)) as pilot:
         screen = await ready(pilot)
         widget = screen.query_one("#stage-main", PictureWidget)
-        for theme, inks in (("textual-dark", DARK), ("textual-light", LIGHT)):
+        for theme in ("textual-dark", "textual-light"):
             pilot.app.theme = theme
             await pilot.pause()
+            look = look_of(pilot.app.current_theme)
+            inks = {str(look.ink(name)).lower() for name in ("blue", "violet", "you", "frame")}
+            assert len(inks) == 4
             colours = {
                 segment.style.color.get_truecolor().hex
                 for y in range(widget.size.height)
                 for segment in widget.render_line(y)
                 if segment.style is not None and segment.style.color is not None
             }
-            assert {inks["blue"], inks["violet"], inks["you"], inks["frame"]} <= colours
+            assert inks <= colours
 
 
 async def test_a_plane_that_is_none_is_a_sentence() -> None:
