@@ -16,6 +16,7 @@ from tutor.tui.shared.themes import after, wear
 if TYPE_CHECKING:
     from tutor.checking import Checker
     from tutor.store.small_files.settings import Settings
+    from tutor.tui.home.evening_screen import EveningScreen
 
 
 class SettingsApp(KeptApp):
@@ -55,14 +56,15 @@ class SettingsApp(KeptApp):
         desk = self.desk
         if desk is not None:
             today = desk.evenings.days.today
-            follows = self._welcomed if welcome else desk.set_evenings
-            self.push_screen(EveningScreen(desk.settings, today, welcome), follows)
+            asked = EveningScreen(desk.settings, today, welcome)
+            self.push_screen(asked, partial(self._welcomed, asked) if welcome else desk.set_evenings)
 
-    async def _welcomed(self, wanted: Settings | None) -> None:
-        """What was set is kept; then the first minute begins."""
+    async def _welcomed(self, asked: EveningScreen, wanted: Settings | None) -> None:
+        """What was set is kept; then the first minute begins, unless somebody knows some of it."""
         if self.desk is not None:
             await self.desk.set_evenings(wanted)
-            self.action_first_steps()
+            if not asked.placing:
+                self.action_first_steps()
 
     def action_first_steps(self) -> None:
         """Sixty seconds on how everything works, from the start."""

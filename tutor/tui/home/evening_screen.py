@@ -53,6 +53,8 @@ class EveningScreen(ModalScreen[Settings | None]):
         self._settings = settings
         self._today = today
         self._welcome = welcome
+        self.placing = False
+        """Whether it was left for placement."""
         self._day = f"{today.year + 1}-02-10"
 
     def compose(self) -> ComposeResult:
@@ -99,6 +101,7 @@ class EveningScreen(ModalScreen[Settings | None]):
     async def action_place(self) -> None:
         """Keep what is typed where it can be read, and find out what is known."""
         sound = not (self._fault_of("minutes") or self._fault_of("until"))
+        self.placing = True
         self.dismiss(self._wanted if sound else None)
         await self.app.run_action("place")
 
