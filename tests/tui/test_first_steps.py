@@ -20,7 +20,7 @@ async def test_the_first_minute_follows_the_welcome_and_leaves_no_trace(
 ) -> None:
     store = Store.open(tmp_path / "record.sqlite3")
     async with opened(checker, size=(60, 20), store=store) as pilot:
-        await press(pilot, "escape")
+        await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, FirstStepsScreen)
         assert "1 of 4: Type x^2" in seen(pilot)
         await hand_in(pilot, "x^2")

@@ -29,6 +29,7 @@ from tutor.store.record.record_location import FILE
 from tutor.store.record.resumed import resumed
 from tutor.tui.home.end_screen import EndScreen
 from tutor.tui.home.evening_screen import EveningScreen
+from tutor.tui.study.first_steps import FirstStepsScreen
 from tutor.tui.study.sureness import Sureness
 from tutor.tutoring.event import Attempted, Ended, Event, Opened, Planned, Told, Twin
 from tutor.tutoring.memory.due import AN_EVENING, DueDays
@@ -239,6 +240,8 @@ async def met_at_home(student: Student, pilot: Pilot[None]) -> None:
     if student.day == EVENINGS[0]:
         assert isinstance(pilot.app.screen, EveningScreen)
         await press(pilot, "2", "0", "enter", *EXAM.isoformat(), "enter")
+        assert isinstance(pilot.app.screen, FirstStepsScreen)
+        await press(pilot, "escape")
         assert desk(pilot).settings.until == EXAM.isoformat()
     assert not isinstance(pilot.app.screen, EveningScreen)
     plan = desk(pilot).evenings.evening

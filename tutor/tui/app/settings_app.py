@@ -60,10 +60,10 @@ class SettingsApp(KeptApp):
             self.push_screen(asked, partial(self._welcomed, asked) if welcome else desk.set_evenings)
 
     async def _welcomed(self, asked: EveningScreen, wanted: Settings | None) -> None:
-        """What was set is kept; then the first minute begins, unless somebody knows some of it."""
+        """What was set is kept; then the first minute begins, unless all is passed over, or some is known."""
         if self.desk is not None:
             await self.desk.set_evenings(wanted)
-            if not asked.placing:
+            if wanted is not None and not asked.placing:
                 self.action_first_steps()
 
     def action_first_steps(self) -> None:
